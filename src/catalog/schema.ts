@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { RECORD_KINDS } from '../core/model/feature'
+
+/**
+ * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has
+ * no optional lists. Keys beginning `x-` are removed before parsing (see `parseCatalog`); other unknown keys are faults.
+ */
+
+const localText = z.union([
+  z.string().transform((zh) => ({ zh, en: undefined as string | undefined })),
+  z.strictObject({ zh: z.string(), en: z.string().optional() }),
+])
+
+/** Style-spec expressions are checked by compiling them, not by shape. */
+const expression = z.union([z.array(z.unknown()), z.string(), z.number(), z.boolean(), z.null()])
+
+const id = z.string().min(1)
+
+export const GROUPS = [
+  'ground',
+  'area',
+  'coverage',
+  'gap',
+  'line',
+  'building',
+  'point',
+  'live',
+  'alarm',
+  'label',
+] as const
+
+export const LENSES = ['youzheng', 'huimin', 'xingye', 'qiangji'] as const
+
+const city = z.strictObject({
+  code: z.string(),
+  name: localText,
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  timeZone: z.literal('Asia/Shanghai').default('Asia/Shanghai'),
+  defaultScope: id.optional(),
+  notice: localText.optional(),
+  /** 审图号; without one the map says that it has not been reviewed. */
+  mapApproval: z.string().optional(),
+  clock: z.strictObject({ start: z.iso.datetime({ offset: true }) }).optional(),
+})
+
+const scope = z.strictObject({ id, title: localText.optional(), feed: id, where: expression.optional() })
+
+const footprint = z.strictObject({
+  radius: expression,
+  azimuth: expression.optional(),
+  beamwidth: expression.optional(),
+})
+
+const feed = z.strictObject({
+  id,
+  title: localText.optional(),
+  owner: z.string().optional(),
+  record: z.enum(RECORD_KINDS),
+  source: z.strictObject({ type: z.literal('geojson'), url: z.string() }),
+  crs: z.string().default('wgs84'),
+  fields: z.record(z.string(), z.string()).default({}),
+  refreshSeconds: z.number().positive().optional(),
+  staleSeconds: z.number().positive().optional(),
+  sensitivity: z.enum(['public', 'internal']).default('public'),
+  extent: z.enum(['city', 'context']).default('city'),
+  footprint: footprint.optional(),
+  live: z.strictObject({ type: z.enum(['sse', 'websocket', 'mqtt', 'demo']), url: z.string().optional() }).optional(),
+  actions: z.record(z.string(), z.string()).optional(),
+  rules: z.array(z.unknown()).optional(),
+  calendar: z.string().optional(),
+})
+
+/**
+ * Classes of a layer: value, words, colour and shape once, for paint, legend and table alike. In `style`, the string
+ * `$class.color` becomes a `match` over `by` giving each class's colour, `$class.icon` its icon; `$name` alone is a
+ * colour of the palette (`$covered`, `$gap`, `$red`, …), so that a layer follows the theme.
+ */
+const layerClasses = z.strictObject({
+  by: expression,
+  items: z.array(
+    z.strictObject({
+      value: z.union([z.string(), z.number(), z.boolean()]),
+      title: localText,
+      color: z.string(),
+      icon: z.string().optional(),
+    }),
+  ),
+  other: z.strictObject({ title: localText, color: z.string(), icon: z.string().optional() }).optional(),
+})
+
+const layer = z.strictObject({
+  id,
+  feed: id,
+  title: localText.optional(),
+  group: z.enum(GROUPS).default('area'),
+  lens: z.array(z.enum(LENSES)).default([]),
+  filter: expression.optional(),
+  /** MapLibre layer objects without `id` and `source`, or deck.gl kinds (`{"deck": "trips", …}`). */
+  style: z.array(z.record(z.string(), z.unknown())).default([]),
+  classes: layerClasses.optional(),
+  popup: z.array(z.string()).default([]),
+  label: expression.optional(),
+  minzoom: z.number().optional(),
+  maxzoom: z.number().optional(),
+  /** Shown when the map opens; else offered in the layer list. */
+  visible: z.boolean().default(true),
+  /** Part of the basemap: on every map, loaded first, not in the legend. */
+  base: z.boolean().default(false),
+  /** Draw nearby points as clusters that say how many. */
+  cluster: z.boolean().default(false),
+})
+
+/** A card is named by its kind, or by an object with `kind` and what that kind needs. */
+const card = z.union([
+  z.string().transform((kind) => ({ kind }) as { kind: string; [key: string]: unknown }),
+  z.looseObject({ kind: z.string() }),
+])
+
+const mapDefinition = z.strictObject({
+  id,
+  title: localText.optional(),
+  layers: z.array(id).default([]),
+  cards: z.array(card).default([]),
+  table: z.strictObject({ feed: id, columns: z.array(z.string()).min(1) }).optional(),
+  lenses: z.array(z.enum(LENSES)).default([]),
+})
+
+const filtered = { where: expression.optional(), byWhere: expression.optional(), known: expression.optional() }
+
+const metric = z.discriminatedUnion('method', [
+  z.strictObject({
+    method: z.literal('covered'),
+    subjects: id,
+    by: id,
+    threshold: z.number().min(0).max(1).optional(),
+    ...filtered,
+  }),
+  z.strictObject({ method: z.literal('near'), subjects: id, by: id, metres: z.number().nonnegative(), ...filtered }),
+  z.strictObject({ method: z.literal('share'), of: id, match: expression, within: id.optional(), ...filtered }),
+  z.strictObject({
+    method: z.literal('area'),
+    region: id,
+    by: id,
+    tolerance: z.number().min(0).max(1).optional(),
+    ...filtered,
+  }),
+  z.strictObject({
+    method: z.literal('length'),
+    of: id,
+    match: expression,
+    parts: z
+      .array(z.strictObject({ id, where: expression, weight: z.number().positive() }))
+      .min(1)
+      .optional(),
+    ...filtered,
+  }),
+  z.strictObject({ method: z.literal('count'), of: id, match: expression.optional(), ...filtered }),
+  z.strictObject({
+    method: z.literal('mean'),
+    of: id,
+    value: expression,
+    groupBy: expression.optional(),
+    ...filtered,
+  }),
+  z.strictObject({ method: z.literal('reported'), feed: id }),
+  z.strictObject({
+    method: z.literal('combine'),
+    how: z.enum(['min', 'mean', 'weighted']),
+    of: z.array(id).min(1),
+    weights: z.record(z.string(), z.number()).optional(),
+  }),
+])
+
+const indicator = z.strictObject({ id, metrics: z.record(z.string(), metric) })
+
+export const catalogSchema = z.strictObject({
+  $schema: z.string().optional(),
+  version: z.literal(1),
+  city,
+  /** URL of a standard; the bundled DB37/T 3890-2020 county table when absent. */
+  standard: z.string().optional(),
+  history: id.optional(),
+  milestones: z.array(z.strictObject({ date: z.iso.date(), title: localText })).default([]),
+  scopes: z.array(scope).default([]),
+  feeds: z.array(feed),
+  layers: z.array(layer).default([]),
+  maps: z.array(mapDefinition).default([]),
+  indicators: z.array(indicator),
+})
+
+export type Catalog = z.output<typeof catalogSchema>
+export type CatalogFeed = Catalog['feeds'][number]
+export type CatalogLayer = Catalog['layers'][number]
+export type CatalogMap = Catalog['maps'][number]
+export type CatalogCard = CatalogMap['cards'][number]
+export type LayerClasses = NonNullable<CatalogLayer['classes']>
+export type LayerGroup = CatalogLayer['group']
+export type Lens = CatalogLayer['lens'][number]

@@ -1,0 +1,42 @@
+/** A reason in words, in both languages, with a machine-readable code. */
+export interface Reason {
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** A feature the door refused: where it stood, what it was, which field, and why. */
+export interface Quarantined {
+  /** Position in the feed, from 0. */
+  readonly index: number
+  /** Identity as text, or null when it had none. */
+  readonly id: string | null
+  /** `geometry`, `properties.<name>`, `id`, or `footprint.<part>`. */
+  readonly field: string
+  readonly reason: Reason
+}
+
+/** Something mended or remarkable that kept no feature out. `count` says how many features it concerns. */
+export interface FeedNotice {
+  readonly reason: Reason
+  readonly count: number
+  /** First few ids concerned. */
+  readonly ids: readonly string[]
+}
+
+/** What the door says of one reading of a feed. */
+export interface FeedReport {
+  readonly id: string
+  /** Features read, including the quarantined. */
+  readonly read: number
+  readonly accepted: number
+  /** Features mended (ring closed, winding set, …). */
+  readonly repaired: number
+  readonly quarantined: readonly Quarantined[]
+  readonly notices: readonly FeedNotice[]
+  /** Time of the data itself, epoch milliseconds; null when unknown (never "current"). */
+  readonly asOf: number | null
+  /** Lower-case hex SHA-256 of the bytes as received. */
+  readonly sha256: string
+  readonly bytes: number
+}

@@ -1,0 +1,5 @@
+import type { Words } from '../words'
+
+export const map: Words['map'] = {
+  north: 'N',
+}

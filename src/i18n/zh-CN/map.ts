@@ -1,0 +1,4 @@
+/** Words on and around the map. */
+export const map = {
+  north: '北',
+}

@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+
+export const WORKSPACES = ['screen', 'plan', 'respond'] as const
+export type Workspace = (typeof WORKSPACES)[number]
+export const MAPS = ['panorama', 'events', 'sensing', 'hazards', 'resources'] as const
+export type MapId = (typeof MAPS)[number]
+
+/** Where the camera is: shareable through the URL, owned by the map, mirrored here when it comes to rest. */
+export interface Camera {
+  readonly longitude: number
+  readonly latitude: number
+  readonly zoom: number
+  readonly bearing: number
+  readonly pitch: number
+}
+
+/** Everything a shared link restores. The URL hash is its only other home. */
+export interface ViewState {
+  readonly workspace: Workspace
+  readonly map: MapId
+  /** Scope id; null: the whole city. */
+  readonly scope: string | null
+  /** Layer visibility that differs from the catalog's default. */
+  readonly layerVisibility: Readonly<Record<string, boolean>>
+  /** Row of the standard that is open, with the metric shown. */
+  readonly indicator: string | null
+  readonly metric: string | null
+  readonly lens: string | null
+  /** Null until the map has come to rest once, or the URL gave one. */
+  readonly camera: Camera | null
+  /** Buildings stand up in 3-D. */
+  readonly buildings3d: boolean
+}
+
+export const initialView: ViewState = {
+  workspace: 'screen',
+  map: 'panorama',
+  scope: null,
+  layerVisibility: {},
+  indicator: null,
+  metric: null,
+  lens: null,
+  camera: null,
+  buildings3d: false,
+}
+
+export const useView = create<ViewState>(() => initialView)
+export const setView = (change: Partial<ViewState>): void => useView.setState(change)
