@@ -1,0 +1,35 @@
+import type { Reason } from '../../core/model/feedReport'
+
+/** A feed that could not be read, with the reason in words. */
+export class FeedFault extends Error {
+  readonly feed: string
+  readonly reason: Reason
+
+  constructor(feed: string, reason: Reason) {
+    super(`${feed}: ${reason.en}`)
+    this.name = 'FeedFault'
+    this.feed = feed
+    this.reason = reason
+  }
+
+  /** Any error as a fault of this feed. */
+  static from(feed: string, error: unknown): FeedFault {
+    if (error instanceof FeedFault) return error
+    const text = error instanceof Error ? error.message : String(error)
+    return new FeedFault(feed, { code: 'unreadable', zh: `读取失败:${text}`, en: `could not be read: ${text}` })
+  }
+
+  /** The server answered, but not with the feed. */
+  static status(url: string, status: number): FeedFault {
+    return new FeedFault(url, {
+      code: `http-${status}`,
+      zh: `服务器返回 ${status}(${url})`,
+      en: `the server answered ${status} (${url})`,
+    })
+  }
+
+  /** No answer at all. */
+  static unreachable(url: string): FeedFault {
+    return new FeedFault(url, { code: 'unreachable', zh: `无法连接(${url})`, en: `could not be reached (${url})` })
+  }
+}

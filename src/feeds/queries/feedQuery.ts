@@ -1,0 +1,86 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { CatalogFeed } from '../../catalog/schema'
+import type { FeedReport, Reason } from '../../core/model/feedReport'
+import { FeedFault } from './FeedFault'
+import { readCopy, writeCopy } from './feedCopy'
+import { fetchBytes } from './fetchBytes'
+
+/** What the page knows of a feed's latest good reading. */
+export interface FeedReading {
+  readonly report: FeedReport
+  /** URL of the admitted features for the map. */
+  readonly mapUrl: string
+  readonly bounds: readonly [number, number, number, number] | null
+  readonly properties: readonly string[]
+  /** When these bytes left the server, epoch milliseconds: not the time of the data. */
+  readonly fetchedAt: number
+  /** The server could not be reached or answered badly, and these are the bytes kept from before. */
+  readonly fromCopy: boolean
+  /** Why the copy was used. */
+  readonly fault: Reason | null
+}
+
+export type Admit = (
+  feedId: string,
+  bytes: Uint8Array,
+) => Promise<
+  | {
+      readonly ok: true
+      readonly report: FeedReport
+      readonly mapUrl: string
+      readonly bounds: FeedReading['bounds']
+      readonly properties: readonly string[]
+    }
+  | { readonly ok: false; readonly reason: Reason }
+>
+
+/**
+ * Fetches, admits and keeps one feed. A reading that fails leaves the last good one in place; at the start of a page the
+ * copy kept in this browser stands in. Errors are `FeedFault`s with a reason in words.
+ */
+export function feedQueryOptions(feed: CatalogFeed, catalogUrl: string, admit: Admit) {
+  const url = new URL(feed.source.url, catalogUrl).href
+  const copyKey = `${catalogUrl}#${feed.id}`
+  return queryOptions({
+    queryKey: ['feed', catalogUrl, feed.id],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    refetchInterval: feed.refreshSeconds ? feed.refreshSeconds * 1000 : false,
+    refetchIntervalInBackground: true,
+    retry: 1,
+    queryFn: async ({ signal }): Promise<FeedReading> => {
+      try {
+        const fetched = await fetchBytes(url, signal)
+        const admitted = await admit(feed.id, fetched.bytes.slice())
+        if (!admitted.ok) throw new FeedFault(feed.id, admitted.reason)
+        if (!fetched.stored) void writeCopy(copyKey, fetched)
+        const { report, mapUrl, bounds, properties } = admitted
+        return {
+          report,
+          mapUrl,
+          bounds,
+          properties,
+          fetchedAt: fetched.fetchedAt,
+          fromCopy: fetched.stored,
+          fault: null,
+        }
+      } catch (error) {
+        if (signal.aborted) throw error
+        const fault = FeedFault.from(feed.id, error)
+        const copy = await readCopy(copyKey)
+        const admitted = copy && (await admit(feed.id, copy.bytes))
+        if (!copy || !admitted?.ok) throw fault
+        const { report, mapUrl, bounds, properties } = admitted
+        return {
+          report,
+          mapUrl,
+          bounds,
+          properties,
+          fetchedAt: copy.fetchedAt,
+          fromCopy: true,
+          fault: fault.reason,
+        }
+      }
+    },
+  })
+}

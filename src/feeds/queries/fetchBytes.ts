@@ -1,0 +1,30 @@
+import { FeedFault } from './FeedFault'
+
+export interface FetchedBytes {
+  readonly bytes: Uint8Array
+  /** Epoch milliseconds of the response's Date header; of now when there is none. */
+  readonly fetchedAt: number
+  /** The service worker answered from what it had kept, because the server could not be reached. */
+  readonly stored: boolean
+}
+
+/** Header the service worker sets on an answer it took from its store. */
+export const STORED_HEADER = 'x-one-map-stored'
+
+/** The bytes behind a URL. Throws a `FeedFault` naming the URL and what the server said. */
+export async function fetchBytes(url: string, signal: AbortSignal): Promise<FetchedBytes> {
+  let response: Response
+  try {
+    response = await fetch(url, { signal, cache: 'no-cache' })
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw FeedFault.unreachable(url)
+  }
+  if (!response.ok) throw FeedFault.status(url, response.status)
+  const date = Date.parse(response.headers.get('date') ?? '')
+  return {
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    fetchedAt: Number.isNaN(date) ? Date.now() : date,
+    stored: response.headers.has(STORED_HEADER),
+  }
+}

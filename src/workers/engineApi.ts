@@ -1,0 +1,143 @@
+import type { Catalog } from '../catalog/schema'
+import type { Evaluation, Explanation, ParameterOverride } from '../core/model/evaluation'
+import type { Expression } from '../core/model/expression'
+import type { RecordKind } from '../core/model/feature'
+import type { FeedReport, Reason } from '../core/model/feedReport'
+import type { Standard } from '../core/model/standard'
+
+/** One fault of a catalog: where, what was found, what was expected. */
+export interface CatalogFault {
+  readonly path: string
+  readonly found: string
+  readonly expected: string
+  readonly zh: string
+  readonly en: string
+}
+
+export type OpenedCatalog =
+  | {
+      readonly ok: true
+      readonly catalog: Catalog
+      readonly standard: Standard
+      /** Feeds each row of the standard needs, its scope's and the reported ones included. */
+      readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
+    }
+  | { readonly ok: false; readonly faults: readonly CatalogFault[] }
+
+/** What the door made of one reading of a feed. `mapUrl` is a blob URL of GeoJSON with numeric ids. */
+export type Admission =
+  | {
+      readonly ok: true
+      readonly report: FeedReport
+      readonly mapUrl: string
+      /** [west, south, east, north], or null when nothing has a place. */
+      readonly bounds: readonly [number, number, number, number] | null
+      /** Property names seen, for tables. */
+      readonly properties: readonly string[]
+    }
+  | { readonly ok: false; readonly reason: Reason }
+
+export interface RowsRequest {
+  readonly feed: string
+  /** Property names; `id`, `name`, `time` are always known. */
+  readonly columns: readonly string[]
+  readonly where?: Expression | undefined
+  readonly scope?: string | null | undefined
+  readonly sort?: { readonly column: string; readonly descending: boolean } | undefined
+  readonly limit?: number | undefined
+}
+
+export interface TableRow {
+  readonly mapId: number
+  readonly id: string
+  readonly cells: readonly (string | number | boolean | null)[]
+}
+
+export interface Rows {
+  readonly total: number
+  readonly rows: readonly TableRow[]
+}
+
+export interface FeatureDetail {
+  readonly feed: string
+  readonly mapId: number
+  readonly id: string
+  readonly record: RecordKind
+  readonly name: string | null
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly time: number | null
+  /** A point on or in the feature, for the popup. */
+  readonly at: readonly [number, number] | null
+  readonly bounds: readonly [number, number, number, number] | null
+}
+
+export interface SearchHit {
+  readonly feed: string
+  readonly mapId: number
+  readonly id: string
+  readonly name: string
+  readonly record: RecordKind
+  readonly at: readonly [number, number] | null
+}
+
+export interface BreakdownRequest {
+  readonly feed: string
+  readonly by: string
+  readonly where?: Expression | undefined
+  readonly scope?: string | null | undefined
+}
+
+export interface TotalRequest {
+  readonly feed: string
+  /** Property to add up; features are counted when absent. */
+  readonly sum?: string | undefined
+  readonly where?: Expression | undefined
+  readonly scope?: string | null | undefined
+}
+
+export interface EvaluateRequest {
+  readonly scope: string | null
+  readonly only?: readonly string[] | undefined
+  readonly overrides?: readonly ParameterOverride[] | undefined
+}
+
+export interface ExplainRequest {
+  readonly scope: string | null
+  readonly indicator: string
+  readonly metric: string
+  readonly overrides?: readonly ParameterOverride[] | undefined
+}
+
+/** An explanation whose gaps stay off the main thread: a blob URL for the map, and counts. */
+export type ExplainedMetric = Omit<Explanation, 'gaps'> & {
+  readonly gapsUrl: string
+  readonly gapCount: number
+  readonly gapArea: number
+  /** Names of the subjects by id, where they have one. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/**
+ * The city's data, held off the main thread: the catalog is opened here, feeds pass the door here, and tables, search and
+ * indicators are answered from here. Only answers cross to the page.
+ */
+export interface CityEngine {
+  openCatalog(catalogBytes: Uint8Array, standardBytes: Uint8Array | null): OpenedCatalog
+  admit(feedId: string, bytes: Uint8Array): Admission
+  rows(request: RowsRequest): Rows
+  feature(feed: string, mapId: number): FeatureDetail | null
+  /** Looks a feature up by its text id, for links. */
+  find(feed: string, id: string): FeatureDetail | null
+  search(text: string, limit: number): readonly SearchHit[]
+  breakdown(request: BreakdownRequest): readonly { readonly value: string; readonly count: number }[]
+  /** Null when the feed is not there or no feature has the property. */
+  total(request: TotalRequest): { readonly value: number; readonly features: number } | null
+  evaluate(request: EvaluateRequest, progress?: (done: number, of: number) => void): Promise<Evaluation>
+  explain(request: ExplainRequest): ExplainedMetric
+}
+
+type Promised<T> = T extends Promise<unknown> ? T : Promise<T>
+/** The same verbs, answered from another thread. */
+export type AsyncCityEngine = {
+  readonly [K in keyof CityEngine]: (...args: Parameters<CityEngine[K]>) => Promised<ReturnType<CityEngine[K]>>
+}
