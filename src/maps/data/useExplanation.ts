@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ExplainedMetric } from '../../workers/engineApi'
+import { useCity } from './CityContext'
+import { inTurn } from './inTurn'
+import { useSettledFeeds } from './useSettledFeeds'
+
+const NO_FEEDS: readonly string[] = []
+
+export interface ExplanationView {
+  readonly explanation: ExplainedMetric | null
+  readonly busy: boolean
+  readonly fault: string | null
+}
+
+/** The features behind one metric of a row in a scope, computed in the engine; nothing when either is null. */
+export function useExplanation(indicator: string | null, metric: string | null, scope: string | null): ExplanationView {
+  const { catalogUrl, engine, feedsByIndicator } = useCity()
+  const feeds = useSettledFeeds((indicator !== null && feedsByIndicator[indicator]) || NO_FEEDS)
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['explanation', catalogUrl, indicator, metric, scope, feeds.stamp],
+    enabled: indicator !== null && metric !== null && feeds.settled,
+    queryFn: ({ signal }) =>
+      inTurn(engine, signal, () => {
+        if (indicator === null || metric === null) throw new Error('an explanation needs a row and a metric')
+        return engine.explain({ scope, indicator, metric })
+      }),
+    // Kept only while the same metric is computed again: the subjects of another row must never stand under this one.
+    placeholderData: (previous) =>
+      previous?.indicator === indicator && previous.metric === metric ? previous : undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+    networkMode: 'always',
+  })
+  return {
+    explanation: data ?? null,
+    busy: indicator !== null && metric !== null && (isFetching || !feeds.settled),
+    fault: error?.message ?? null,
+  }
+}
