@@ -1,0 +1,96 @@
+import type { CatalogLayer, LayerClasses } from '../catalog/schema'
+import type { LocalText } from '../core/model/text'
+import { LABEL_FONT } from './labelLayer'
+import { type PaletteTheme, palettes } from './palettes'
+import type { ClusterSpec, MapLayerSpec } from './ResolvedLayer'
+import { resolveColor } from './styleTokens'
+
+/** Warning colours, worst first: only these say that something is bad. */
+const SEVERITIES: readonly string[] = ['$red', '$orange', '$yellow', '$blue']
+
+interface CountedClass {
+  /** Name of the aggregate in the cluster's properties. */
+  readonly property: string
+  readonly value: string
+  readonly color: string
+  readonly title: LocalText
+}
+
+/** The classes that say how bad a point is, worst first; none when the classes carry no warning colour. */
+function severeClasses(classes: LayerClasses | undefined): readonly CountedClass[] {
+  if (!classes) return []
+  return classes.items
+    .map((item, index) => ({
+      property: `class${index}`,
+      value: String(item.value),
+      color: item.color,
+      title: item.title,
+      rank: SEVERITIES.indexOf(item.color),
+    }))
+    .filter((item) => item.rank >= 0)
+    .sort((a, b) => a.rank - b.rank)
+}
+
+/** How the layer's points are grouped; the aggregates count the points of each severe class. */
+export function clusterSpec(layer: CatalogLayer): ClusterSpec {
+  const by = layer.classes?.by ?? null
+  const properties = Object.fromEntries(
+    severeClasses(layer.classes).map(({ property, value }) => [
+      property,
+      ['+', ['case', ['==', ['to-string', by], value], 1, 0]],
+    ]),
+  )
+  return { radius: 44, maxZoom: 14, properties, filter: layer.filter ?? null }
+}
+
+/**
+ * Circles that say how many points they stand for and how bad the worst are: the ring takes the worst colour present,
+ * and a second line counts that class in words.
+ */
+export function clusterStyles(
+  layer: CatalogLayer,
+  theme: PaletteTheme,
+  language: 'zh-CN' | 'en',
+): readonly Pick<MapLayerSpec, 'type' | 'paint' | 'layout' | 'filter'>[] {
+  const palette = palettes[theme]
+  const severe = severeClasses(layer.classes)
+  const present = (item: CountedClass): unknown => ['>', ['get', item.property], 0]
+  const words = (item: CountedClass): string => (language === 'en' ? (item.title.en ?? item.title.zh) : item.title.zh)
+  const ring = severe.length
+    ? ['case', ...severe.flatMap((item) => [present(item), resolveColor(item.color, theme, layer.id)]), palette.text3]
+    : palette.text3
+  const worst = severe.length
+    ? [
+        'case',
+        ...severe.flatMap((item) => [present(item), ['concat', '\n', words(item), ' ', ['get', item.property]]]),
+        '',
+      ]
+    : ''
+  const filter = ['has', 'point_count']
+  return [
+    {
+      type: 'circle',
+      filter,
+      paint: {
+        'circle-color': palette.ground2,
+        'circle-opacity': 0.94,
+        'circle-radius': ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 27],
+        'circle-stroke-color': ring,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      type: 'symbol',
+      filter,
+      layout: {
+        'text-field': ['format', ['get', 'point_count_abbreviated'], {}, worst, { 'font-scale': 0.72 }],
+        'text-font': [...LABEL_FONT],
+        'text-size': 13,
+        'text-line-height': 1.05,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': palette.text1 },
+    },
+  ]
+}

@@ -1,0 +1,148 @@
+import type { Catalog, CatalogLayer } from '../catalog/schema'
+import { clusterSpec, clusterStyles } from './clusterStyle'
+import { inGroupOrder } from './groups'
+import { LABEL_FONT, labelStyle } from './labelLayer'
+import { localizeText } from './localizeText'
+import { type PaletteTheme, palettes } from './palettes'
+import type { MapLayerSpec, ResolvedDeckLayer, ResolvedLayer, ResolvedMapLayer, ResolvedSource } from './ResolvedLayer'
+import { scaleSizes } from './scaleSizes'
+import { resolveTokens } from './styleTokens'
+
+export interface LayerView {
+  /** Id of the catalog's map on show. */
+  readonly map: string
+  readonly theme: PaletteTheme
+  readonly language: 'zh-CN' | 'en'
+  /** Choices of the user that differ from the catalog's `visible`, by layer id. */
+  readonly visibility: Readonly<Record<string, boolean>>
+  /** Only layers of this lens, and those of no lens; null: all. */
+  readonly lens: string | null
+  readonly buildings3d: boolean
+  /** Factor on every text, icon and line size: 1 at a desk, more on a wall. */
+  readonly scale: number
+}
+
+/** Whether a layer is drawn: base layers always, the others where their map, the user and the lens agree. */
+export function isLayerShown(catalog: Pick<Catalog, 'maps'>, layer: CatalogLayer, view: LayerView): boolean {
+  if (layer.base) return true
+  const map = catalog.maps.find((candidate) => candidate.id === view.map)
+  if (!map?.layers.includes(layer.id)) return false
+  if (!(view.visibility[layer.id] ?? layer.visible)) return false
+  return view.lens === null || layer.lens.length === 0 || layer.lens.some((lens) => lens === view.lens)
+}
+
+type Style = CatalogLayer['style'][number]
+
+/** Buildings stand up only when asked to; else their walls become a flat fill. */
+function flattened(styles: readonly Style[], buildings3d: boolean): readonly Style[] {
+  if (!styles.some((style) => style.type === 'fill-extrusion')) return styles
+  if (buildings3d) return styles.filter((style) => style.type !== 'fill')
+  const flat = styles.filter((style) => style.type !== 'fill-extrusion')
+  if (flat.some((style) => style.type === 'fill')) return flat
+  return styles.map((style) => {
+    if (style.type !== 'fill-extrusion') return style
+    const { paint, ...rest } = style
+    const walls: Record<string, unknown> = typeof paint === 'object' && paint !== null ? { ...paint } : {}
+    const color = walls['fill-extrusion-color']
+    return { ...rest, type: 'fill', paint: color === undefined ? {} : { 'fill-color': color } }
+  })
+}
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+
+const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
+
+function allOf(...filters: readonly unknown[]): unknown {
+  const given = filters.filter((filter) => filter !== undefined && filter !== null)
+  return given.length > 1 ? ['all', ...given] : given[0]
+}
+
+/** One MapLibre layer of a catalog layer: tokens replaced, sizes scaled, filter and zoom range of the layer merged in. */
+function mapSpec(layer: CatalogLayer, id: string, source: ResolvedSource, style: Style, view: LayerView): MapLayerSpec {
+  const where = `layer "${layer.id}"`
+  const resolved = recordOf(resolveTokens(style, { theme: view.theme, classes: layer.classes, where }))
+  const { type } = resolved
+  if (typeof type !== 'string') throw new Error(`${where}: a style has neither "type" nor "deck"`)
+  const layout = recordOf(resolved.layout)
+  if (layout['text-field'] !== undefined) {
+    layout['text-field'] = localizeText(layout['text-field'], view.language)
+    layout['text-font'] = [...LABEL_FONT]
+  }
+  const filter = source.cluster
+    ? allOf(['!', ['has', 'point_count']], resolved.filter)
+    : allOf(layer.filter, resolved.filter)
+  return {
+    id,
+    type,
+    source: source.id,
+    paint: scaleSizes(recordOf(resolved.paint), view.scale),
+    layout: scaleSizes(layout, view.scale),
+    minzoom: Math.max(layer.minzoom ?? 0, numberOr(resolved.minzoom, 0)),
+    maxzoom: Math.min(layer.maxzoom ?? 24, numberOr(resolved.maxzoom, 24)),
+    ...(filter !== undefined && { filter }),
+  }
+}
+
+function deckLayer(layer: CatalogLayer, id: string, style: Style, view: LayerView): ResolvedDeckLayer {
+  const where = `layer "${layer.id}"`
+  const { deck, ...rest } = style
+  if (typeof deck !== 'string') throw new Error(`${where}: "deck" must name a kind`)
+  const settings = recordOf(resolveTokens(rest, { theme: view.theme, classes: layer.classes, where }))
+  const { id: catalogLayer, feed, group, base } = layer
+  const minzoom = Math.max(layer.minzoom ?? 0, numberOr(rest.minzoom, 0))
+  const maxzoom = Math.min(layer.maxzoom ?? 24, numberOr(rest.maxzoom, 24))
+  return {
+    drawnBy: 'deck',
+    id,
+    layer: catalogLayer,
+    feed,
+    group,
+    base,
+    interactive: false,
+    deck,
+    settings,
+    minzoom,
+    maxzoom,
+  }
+}
+
+function resolveLayer(layer: CatalogLayer, view: LayerView): readonly ResolvedLayer[] {
+  const { id, feed, group, base } = layer
+  const source: ResolvedSource = layer.cluster
+    ? { id: `${feed}~${id}`, feed, cluster: clusterSpec(layer) }
+    : { id: feed, feed, cluster: null }
+  const common = { drawnBy: 'maplibre', layer: id, feed, base, source } as const
+  const drawn = flattened(layer.style, view.buildings3d).map((style, index): ResolvedLayer => {
+    const drawnId = `${id}:${index}`
+    if ('deck' in style) return deckLayer(layer, drawnId, style, view)
+    const spec = mapSpec(layer, drawnId, source, style, view)
+    return { ...common, id: drawnId, group, spec, interactive: !base || layer.popup.length > 0 }
+  })
+  const clusters = source.cluster
+    ? clusterStyles(layer, view.theme, view.language).map((style, index): ResolvedMapLayer => {
+        const drawnId = `${id}:cluster${index}`
+        const { paint = {}, layout = {}, ...rest } = style
+        const sized = { paint: scaleSizes(paint, view.scale), layout: scaleSizes(layout, view.scale) }
+        const spec = { ...rest, ...sized, id: drawnId, source: source.id, minzoom: layer.minzoom ?? 0 }
+        return { ...common, id: drawnId, group, spec, interactive: index === 0 }
+      })
+    : []
+  if (layer.label === undefined || layer.label === null) return [...drawn, ...clusters]
+  const style = labelStyle(layer, palettes[view.theme])
+  const spec = mapSpec(layer, `${id}:label`, source, style, view)
+  return [...drawn, ...clusters, { ...common, id: `${id}:label`, group: 'label', spec, interactive: false }]
+}
+
+/**
+ * What the map draws for a view of the catalog, bottom first: base layers under the themed ones of the same group, the
+ * themed ones in the order of their map.
+ * @throws when a style uses an unknown `$name`, or names neither a type nor a deck kind; the message names the layer
+ */
+export function resolveLayers(catalog: Pick<Catalog, 'layers' | 'maps'>, view: LayerView): readonly ResolvedLayer[] {
+  const order = catalog.maps.find((map) => map.id === view.map)?.layers ?? []
+  const shown = catalog.layers.filter((layer) => isLayerShown(catalog, layer, view))
+  const base = shown.filter((layer) => layer.base)
+  const themed = shown.filter((layer) => !layer.base).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+  return inGroupOrder([...base, ...themed].flatMap((layer) => resolveLayer(layer, view)))
+}
