@@ -136,7 +136,7 @@ export interface CityEngine {
   explain(request: ExplainRequest): ExplainedMetric
 }
 
-type Promised<T> = T extends Promise<unknown> ? T : Promise<T>
+type Promised<T> = [T] extends [Promise<unknown>] ? T : Promise<T>
 /** The same verbs, answered from another thread. */
 export type AsyncCityEngine = {
   readonly [K in keyof CityEngine]: (...args: Parameters<CityEngine[K]>) => Promised<ReturnType<CityEngine[K]>>

@@ -32,4 +32,14 @@ export class FeedFault extends Error {
   static unreachable(url: string): FeedFault {
     return new FeedFault(url, { code: 'unreachable', zh: `无法连接(${url})`, en: `could not be reached (${url})` })
   }
+
+  /** The content security policy of this deployment does not list the origin. */
+  static originRefused(url: string): FeedFault {
+    const { origin } = new URL(url)
+    return new FeedFault(url, {
+      code: 'origin-refused',
+      zh: `本部署不允许从 ${origin} 读取数据;请在内容安全策略的 connect-src 中列出该来源`,
+      en: `this deployment does not allow ${origin}; list it in connect-src of the content security policy`,
+    })
+  }
 }

@@ -1,0 +1,26 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { Workspaces } from '../workspaces/Workspaces'
+import { CityGate } from './CityGate'
+import { ErrorBoundary } from './ErrorBoundary'
+import { HashSync } from './HashSync'
+import { LanguageSync } from './LanguageSync'
+import { LinkNotice } from './LinkNotice'
+import { queryClient } from './queryClient'
+import { ThemeSync } from './ThemeSync'
+
+/** The whole app: preferences, the opened city, the link in the address bar, and the three workspaces on one map. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <ThemeSync />
+      <LanguageSync />
+      <QueryClientProvider client={queryClient}>
+        <CityGate>
+          <HashSync />
+          <LinkNotice />
+          <Workspaces />
+        </CityGate>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { CatalogFault } from '../workers/engineApi'
+import styles from './Notice.module.css'
+
+/** A refused catalog: every fault with its place, what stands there and what should. */
+export function CatalogFaults({ url, faults }: { readonly url: string; readonly faults: readonly CatalogFault[] }) {
+  const { t, i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  return (
+    <main className={styles.page} role="alert">
+      <h1>{t('app.refusedTitle')}</h1>
+      <p>{t('app.refusedLead', { url, count: faults.length })}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('app.faultPath')}</th>
+            <th scope="col">{t('app.faultWords')}</th>
+            <th scope="col">{t('app.faultFound')}</th>
+            <th scope="col">{t('app.faultExpected')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map((fault) => (
+            <tr key={`${fault.path} ${fault.expected} ${fault.found}`}>
+              <td className={styles.path}>{fault.path}</td>
+              <td>{fault[language]}</td>
+              <td>{fault.found}</td>
+              <td>{fault.expected}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </main>
+  )
+}

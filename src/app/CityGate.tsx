@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FeedFault } from '../feeds/queries/FeedFault'
+import { CityContext } from '../maps/data/CityContext'
+import { CatalogFaults } from './CatalogFaults'
+import { catalogAddress } from './catalogAddress'
+import styles from './Notice.module.css'
+import { CatalogRefused, openCity } from './openCity'
+
+const address = catalogAddress(document.location.href)
+
+/** Opens the city once and gives it to everything below; until then, and when it cannot, says so. */
+export function CityGate({ children }: { readonly children: ReactNode }) {
+  const { t, i18n } = useTranslation()
+  const opening = useQuery({
+    queryKey: ['city', address.url],
+    queryFn: ({ signal }) => openCity(address, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+
+  if (opening.data) return <CityContext.Provider value={opening.data}>{children}</CityContext.Provider>
+  if (opening.error instanceof CatalogRefused) {
+    return <CatalogFaults url={opening.error.url} faults={opening.error.faults} />
+  }
+  if (opening.error) {
+    const { error } = opening
+    const words = error instanceof FeedFault ? error.reason[i18n.language === 'en' ? 'en' : 'zh'] : error.message
+    return (
+      <main className={styles.page} role="alert">
+        <h1>{t('app.failedTitle')}</h1>
+        <p>{t('app.failedHint')}</p>
+        <pre className={styles.detail}>{words}</pre>
+        <button type="button" className={styles.button} onClick={() => void opening.refetch()}>
+          {t('app.retry')}
+        </button>
+      </main>
+    )
+  }
+  return (
+    <main className={styles.opening} aria-busy="true">
+      <span>{t('app.opening')}</span>
+      <span className={styles.bar} />
+    </main>
+  )
+}

@@ -1,0 +1,54 @@
+import { fetchBytes } from '../feeds/queries/fetchBytes'
+import type { City } from '../maps/data/CityContext'
+import { connectCityEngine } from '../workers/connectCityEngine'
+import type { CatalogFault } from '../workers/engineApi'
+import type { CatalogAddress } from './catalogAddress'
+import { cityClock } from './cityClock'
+
+/** The catalog is there and not usable: every fault is named. */
+export class CatalogRefused extends Error {
+  readonly faults: readonly CatalogFault[]
+  readonly url: string
+
+  constructor(url: string, faults: readonly CatalogFault[]) {
+    super(`${url}: ${faults.length} faults`)
+    this.name = 'CatalogRefused'
+    this.url = url
+    this.faults = faults
+  }
+}
+
+/**
+ * Fetches and opens a city.
+ * @throws CatalogRefused for a catalog with faults, FeedFault for one that cannot be fetched.
+ */
+export async function openCity({ url, foreign }: CatalogAddress, signal: AbortSignal): Promise<City> {
+  const { engine } = await connectCityEngine()
+  const catalogBytes = await fetchBytes(url, signal)
+  const named = standardUrl(catalogBytes.bytes, url)
+  const standardBytes = named === null ? null : (await fetchBytes(named, signal)).bytes
+  const opened = await engine.openCatalog(catalogBytes.bytes, standardBytes)
+  if (!opened.ok) throw new CatalogRefused(url, opened.faults)
+  const { catalog, standard, feedsByIndicator } = opened
+  return {
+    catalog,
+    catalogUrl: url,
+    foreign,
+    standard,
+    feedsByIndicator,
+    engine,
+    now: cityClock(catalog, Date.now),
+    demoClock: catalog.city.clock !== undefined,
+  }
+}
+
+/** The address of the standard a catalog names, or null. A catalog that is no JSON names none; its faults come later. */
+function standardUrl(bytes: Uint8Array, catalogUrl: string): string | null {
+  try {
+    const catalog: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (typeof catalog !== 'object' || catalog === null || !('standard' in catalog)) return null
+    return typeof catalog.standard === 'string' ? new URL(catalog.standard, catalogUrl).href : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { initialView, MAPS, type ViewState, WORKSPACES } from '../state/view'
+import { readViewHash, writeViewHash } from './viewHash'
+
+describe('view hash', () => {
+  it('names workspace and map alone when all else stands at its default', () => {
+    expect(writeViewHash({ ...initialView, scope: 'built-up' }, null, 'built-up')).toBe('#/screen/panorama')
+  })
+
+  it('restores what it wrote', () => {
+    const text = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
+    const view = fc.record<ViewState>({
+      workspace: fc.constantFrom(...WORKSPACES),
+      map: fc.constantFrom(...MAPS),
+      scope: fc.option(text),
+      layerVisibility: fc.dictionary(text, fc.boolean(), { maxKeys: 4, noNullPrototype: true }),
+      indicator: fc.option(text),
+      metric: fc.option(text),
+      lens: fc.option(text),
+      camera: fc.option(
+        fc.record({
+          longitude: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 100_000),
+          latitude: fc.integer({ min: -8_000_000, max: 8_000_000 }).map((n) => n / 100_000),
+          zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100),
+          bearing: fc.integer({ min: -180, max: 180 }).map((n) => n + 0),
+          pitch: fc.integer({ min: 0, max: 60 }),
+        }),
+      ),
+      buildings3d: fc.boolean(),
+    })
+    const selected = fc.option(fc.record({ feed: text, id: fc.string({ minLength: 1 }) }))
+    fc.assert(
+      fc.property(view, selected, fc.option(text), (view, selected, defaultScope) => {
+        const read = readViewHash(writeViewHash(view, selected, defaultScope), defaultScope)
+        expect(read).toEqual({ view, selected, unknown: [] })
+      }),
+    )
+  })
+
+  it('reports the parts it does not know and keeps the rest', () => {
+    const { view, unknown } = readViewHash('#/plan/moon?v=9&at=1,2&colour=pink&scope=*', 'built-up')
+    expect(view).toEqual({ ...initialView, workspace: 'plan', scope: null })
+    expect(unknown).toEqual(['moon', 'v=9', 'at=1,2', 'colour=pink'])
+  })
+})

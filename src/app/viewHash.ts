@@ -1,0 +1,116 @@
+import { type Camera, initialView, MAPS, type MapId, type ViewState, WORKSPACES, type Workspace } from '../state/view'
+
+/** Version of the query part. A later version reads the older ones. */
+const VERSION = '1'
+
+/** What a link says: the view, the selected feature by its text id, and the parts that this app does not know. */
+export interface LinkedView {
+  readonly view: ViewState
+  readonly selected: { readonly feed: string; readonly id: string } | null
+  readonly unknown: readonly string[]
+}
+
+/** Writes `#/<workspace>/<map>?v=1&…`. What stands at its default is left out, so links stay short. */
+export function writeViewHash(
+  view: ViewState,
+  selected: LinkedView['selected'],
+  defaultScope: string | null = null,
+): string {
+  const query = new URLSearchParams()
+  if (view.scope !== defaultScope) query.set('scope', view.scope ?? '*')
+  if (view.indicator) query.set('row', view.indicator)
+  if (view.metric) query.set('metric', view.metric)
+  if (view.lens) query.set('lens', view.lens)
+  const layers = Object.entries(view.layerVisibility).map(([id, shown]) => `${shown ? '' : '!'}${id}`)
+  if (layers.length > 0) query.set('layers', layers.sort().join(','))
+  if (view.buildings3d) query.set('3d', '1')
+  if (view.camera) query.set('at', writeCamera(view.camera))
+  if (selected) query.set('sel', `${selected.feed}:${selected.id}`)
+  const path = `#/${view.workspace}/${view.map}`
+  // Commas, colons and the like are plain in a fragment; leaving them readable keeps links short.
+  const text = query.toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%21/g, '!').replace(/%2A/g, '*')
+  return text === '' ? path : `${path}?v=${VERSION}&${text}`
+}
+
+/** Reads a hash. Anything unknown or malformed falls back to its default and is named in `unknown`. */
+export function readViewHash(hash: string, defaultScope: string | null = null): LinkedView {
+  const unknown: string[] = []
+  const base: ViewState = { ...initialView, scope: defaultScope }
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2)
+  const [workspace = '', map = '', ...rest] = path.split('/').filter((part) => part !== '')
+  if (rest.length > 0) unknown.push(rest.join('/'))
+  const query = new URLSearchParams(search)
+  const version = query.get('v')
+  if (version !== null && version !== VERSION) unknown.push(`v=${version}`)
+
+  let view: ViewState = {
+    ...base,
+    workspace: pick<Workspace>(WORKSPACES, workspace, base.workspace, unknown),
+    map: pick<MapId>(MAPS, map, base.map, unknown),
+  }
+  let selected: LinkedView['selected'] = null
+  for (const [key, value] of query) {
+    switch (key) {
+      case 'v':
+        break
+      case 'scope':
+        view = { ...view, scope: value === '*' ? null : value }
+        break
+      case 'row':
+        view = { ...view, indicator: value }
+        break
+      case 'metric':
+        view = { ...view, metric: value }
+        break
+      case 'lens':
+        view = { ...view, lens: value }
+        break
+      case 'layers':
+        view = { ...view, layerVisibility: readLayers(value) }
+        break
+      case '3d':
+        view = { ...view, buildings3d: value === '1' }
+        break
+      case 'at': {
+        const camera = readCamera(value)
+        if (camera) view = { ...view, camera }
+        else unknown.push(`at=${value}`)
+        break
+      }
+      case 'sel': {
+        const cut = value.indexOf(':')
+        if (cut > 0) selected = { feed: value.slice(0, cut), id: value.slice(cut + 1) }
+        else unknown.push(`sel=${value}`)
+        break
+      }
+      default:
+        unknown.push(`${key}=${value}`)
+    }
+  }
+  return { view, selected, unknown }
+}
+
+function pick<T extends string>(known: readonly T[], text: string, otherwise: T, unknown: string[]): T {
+  const found = known.find((candidate) => candidate === text)
+  if (!found && text !== '') unknown.push(text)
+  return found ?? otherwise
+}
+
+function readLayers(text: string): Readonly<Record<string, boolean>> {
+  const entries = text.split(',').filter((part) => part !== '')
+  return Object.fromEntries(entries.map((part) => (part.startsWith('!') ? [part.slice(1), false] : [part, true])))
+}
+
+function writeCamera({ longitude, latitude, zoom, bearing, pitch }: Camera): string {
+  const numbers = [longitude.toFixed(5), latitude.toFixed(5), zoom.toFixed(2), bearing.toFixed(0), pitch.toFixed(0)]
+  return numbers.map((number) => String(Number(number))).join(',')
+}
+
+function readCamera(text: string): Camera | null {
+  const numbers = text.split(',').map(Number)
+  const [longitude, latitude, zoom, bearing = 0, pitch = 0] = numbers
+  if (longitude === undefined || latitude === undefined || zoom === undefined) return null
+  if (!numbers.every(Number.isFinite) || Math.abs(longitude) > 180 || Math.abs(latitude) > 85) return null
+  if (zoom < 0 || zoom > 24 || pitch < 0 || pitch > 85) return null
+  return { longitude, latitude, zoom, bearing, pitch }
+}

@@ -1,0 +1,20 @@
+import type { Words } from '../words'
+
+export const app: Words['app'] = {
+  title: 'One Map',
+  opening: 'Opening the city…',
+  refusedTitle: 'The catalog has faults and was not loaded',
+  refusedLead: '{{url}} has {{count}} faults. Correct them and reload the page.',
+  faultPath: 'Where',
+  faultWords: 'Fault',
+  faultFound: 'Found',
+  faultExpected: 'Expected',
+  failedTitle: 'The city could not be opened',
+  failedHint: 'Check the network and the deployment, then try again.',
+  retry: 'Try again',
+  brokenTitle: 'This part of the page has failed',
+  brokenHint: 'The rest still works.',
+  linkUnknown: 'Parts of the link were not understood and ignored: {{parts}}',
+  linkMissing: 'The feature the link selects is no longer in the data: {{feed}} / {{id}}',
+  dismiss: 'Dismiss',
+}

@@ -1,0 +1,86 @@
+import { type ProxyMethods, proxy, releaseProxy, transfer, wrap } from 'comlink'
+import { EngineFailure } from './EngineFailure'
+import type { AsyncCityEngine, CityEngine } from './engineApi'
+
+/** Longest a single answer may take. Evaluations answer row by row and are given longer. */
+const DEADLINE_MS = 60_000
+const EVALUATION_DEADLINE_MS = 180_000
+
+/** An engine and the way to end it. After `close`, and when its thread dies, every open question is rejected. */
+export interface ConnectedEngine {
+  readonly engine: AsyncCityEngine
+  close(): void
+}
+
+/**
+ * Starts the engine in a worker, or in line where there is no Worker.
+ * Every question ends: with its answer, with the error it threw, at its deadline, or when the thread fails.
+ */
+export async function connectCityEngine(): Promise<ConnectedEngine> {
+  if (typeof Worker === 'undefined') return inLine()
+
+  const worker = new Worker(new URL('./cityEngine.worker.ts', import.meta.url), { type: 'module', name: 'city-engine' })
+  // Comlink's own mapped type loses tuples; the verbs and their answers are the same.
+  const remote = wrap<CityEngine>(worker) as unknown as AsyncCityEngine & ProxyMethods
+  let fail: (failure: EngineFailure) => void = () => {}
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  failed.catch(() => {}) // Each question carries the failure; on its own it is no unhandled rejection.
+  worker.addEventListener('error', (event) => fail(new EngineFailure(event.message || 'the engine could not start')))
+  worker.addEventListener('messageerror', () => fail(new EngineFailure('a message of the engine could not be read')))
+
+  async function ends<T>(answer: Promise<T>, milliseconds = DEADLINE_MS): Promise<Awaited<T>> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new EngineFailure(`no answer in ${milliseconds / 1000} s`)), milliseconds)
+    })
+    try {
+      return await Promise.race([answer, failed, late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  const owned = (bytes: Uint8Array): Uint8Array => transfer(bytes, [bytes.buffer])
+  const engine: AsyncCityEngine = {
+    openCatalog: (catalog, standard) => ends(remote.openCatalog(catalog, standard)),
+    // The caller hands over its bytes: after this call they are empty on its side.
+    admit: (feed, bytes) => ends(remote.admit(feed, owned(bytes))),
+    rows: (request) => ends(remote.rows(request)),
+    feature: (feed, mapId) => ends(remote.feature(feed, mapId)),
+    find: (feed, id) => ends(remote.find(feed, id)),
+    search: (text, limit) => ends(remote.search(text, limit)),
+    breakdown: (request) => ends(remote.breakdown(request)),
+    total: (request) => ends(remote.total(request)),
+    evaluate: (request, progress) =>
+      ends(remote.evaluate(request, progress && proxy(progress)), EVALUATION_DEADLINE_MS),
+    explain: (request) => ends(remote.explain(request)),
+  }
+  return {
+    engine,
+    close() {
+      fail(new EngineFailure('the engine was closed'))
+      remote[releaseProxy]()
+      worker.terminate()
+    },
+  }
+}
+
+async function inLine(): Promise<ConnectedEngine> {
+  const { createCityEngine } = await import('./createCityEngine')
+  const here = createCityEngine(() => '')
+  const engine: AsyncCityEngine = {
+    openCatalog: async (...args) => here.openCatalog(...args),
+    admit: async (...args) => here.admit(...args),
+    rows: async (...args) => here.rows(...args),
+    feature: async (...args) => here.feature(...args),
+    find: async (...args) => here.find(...args),
+    search: async (...args) => here.search(...args),
+    breakdown: async (...args) => here.breakdown(...args),
+    total: async (...args) => here.total(...args),
+    evaluate: (...args) => here.evaluate(...args),
+    explain: async (...args) => here.explain(...args),
+  }
+  return { engine, close: () => {} }
+}
