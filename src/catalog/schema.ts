@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RECORD_KINDS } from '../core/model/feature'
+import { CRS_NAMES } from './crsNames'
 
 /**
  * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has
@@ -31,6 +32,9 @@ export const GROUPS = [
 
 export const LENSES = ['youzheng', 'huimin', 'xingye', 'qiangji'] as const
 
+/** Protocols that feeds are read by; each has its reader in `feeds/protocols`. */
+export const SOURCE_TYPES = ['geojson'] as const
+
 const city = z.strictObject({
   code: z.string(),
   name: localText,
@@ -56,8 +60,8 @@ const feed = z.strictObject({
   title: localText.optional(),
   owner: z.string().optional(),
   record: z.enum(RECORD_KINDS),
-  source: z.strictObject({ type: z.literal('geojson'), url: z.string() }),
-  crs: z.string().default('wgs84'),
+  source: z.strictObject({ type: z.enum(SOURCE_TYPES), url: z.string().min(1) }),
+  crs: z.enum(CRS_NAMES).default('wgs84'),
   fields: z.record(z.string(), z.string()).default({}),
   refreshSeconds: z.number().positive().optional(),
   staleSeconds: z.number().positive().optional(),
@@ -189,6 +193,7 @@ export const catalogSchema = z.strictObject({
 })
 
 export type Catalog = z.output<typeof catalogSchema>
+export type CatalogCity = Catalog['city']
 export type CatalogFeed = Catalog['feeds'][number]
 export type CatalogLayer = Catalog['layers'][number]
 export type CatalogMap = Catalog['maps'][number]

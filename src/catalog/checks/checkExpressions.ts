@@ -1,0 +1,72 @@
+import { compilePredicate, compileValue } from '../../core/model/compileExpression'
+import type { Expression } from '../../core/model/expression'
+import type { Path } from '../fault'
+import { type Check, type Entry, entriesOf, isObject, membersOf, type Report } from './catalogView'
+
+const PREDICATES = ['where', 'byWhere', 'known', 'match'] as const
+const VALUES = ['value', 'groupBy'] as const
+
+/** Predicates and values that do not compile, in scopes, footprints, metrics, cards, classes and labels. */
+export const checkExpressions: Check = (catalog, report) => {
+  for (const scope of entriesOf(catalog, 'scopes')) predicates(scope, ['where'], report)
+  for (const feed of entriesOf(catalog, 'feeds')) {
+    const footprint = feed.value.footprint
+    if (isObject(footprint)) {
+      values({ path: [...feed.path, 'footprint'], value: footprint }, ['radius', 'azimuth', 'beamwidth'], report)
+    }
+  }
+  for (const layer of entriesOf(catalog, 'layers')) {
+    values(layer, ['label'], report)
+    const classes = layer.value.classes
+    if (isObject(classes)) values({ path: [...layer.path, 'classes'], value: classes }, ['by'], report)
+  }
+  for (const map of entriesOf(catalog, 'maps')) {
+    for (const card of entriesOf(map, 'cards')) predicates(card, ['where'], report)
+  }
+  for (const indicator of entriesOf(catalog, 'indicators')) {
+    for (const metric of membersOf(indicator, 'metrics')) {
+      predicates(metric, PREDICATES, report)
+      if (metric.value.method === 'mean') values(metric, VALUES, report)
+      for (const part of entriesOf(metric, 'parts')) predicates(part, ['where'], report)
+    }
+  }
+}
+
+/** JSON of a kind that an expression can be; other kinds are faults of shape. */
+export const isExpression = (value: unknown): value is Expression =>
+  value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))
+
+function predicates(entry: Entry, keys: readonly string[], report: Report): void {
+  check(entry, keys, compilePredicate, { zh: '给出真假的表达式', en: 'an expression that gives true or false' }, report)
+}
+
+function values(entry: Entry, keys: readonly string[], report: Report): void {
+  check(entry, keys, compileValue, { zh: '表达式', en: 'an expression' }, report)
+}
+
+type Compile = (expression: Expression) => { readonly ok: true } | { readonly ok: false; readonly error: string }
+
+function check(
+  entry: Entry,
+  keys: readonly string[],
+  compile: Compile,
+  what: { readonly zh: string; readonly en: string },
+  report: Report,
+): void {
+  for (const key of keys) {
+    const expression = entry.value[key]
+    if (!isExpression(expression)) continue
+    const error = whyNot(expression, compile)
+    const path: Path = [...entry.path, key]
+    if (error !== null) report(path, expression, { zh: `${what.zh}(${error})`, en: `${what.en} (${error})` })
+  }
+}
+
+function whyNot(expression: Expression, compile: Compile): string | null {
+  try {
+    const compiled = compile(expression)
+    return compiled.ok ? null : compiled.error
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,0 +1,20 @@
+import { type Check, type Entry, entriesOf, membersOf, type Report } from './catalogView'
+
+const UNIQUE = { zh: '不重复的 id', en: 'an id that stands once' }
+
+/** Ids that stand twice in their list. */
+export const checkIdentities: Check = (catalog, report) => {
+  for (const list of ['feeds', 'scopes', 'layers', 'maps', 'indicators']) unique(entriesOf(catalog, list), report)
+  for (const indicator of entriesOf(catalog, 'indicators')) {
+    for (const metric of membersOf(indicator, 'metrics')) unique(entriesOf(metric, 'parts'), report)
+  }
+}
+
+function unique(entries: readonly Entry[], report: Report): void {
+  const seen = new Set<unknown>()
+  for (const { path, value } of entries) {
+    if (typeof value.id !== 'string') continue
+    if (seen.has(value.id)) report([...path, 'id'], value.id, UNIQUE)
+    seen.add(value.id)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Standard } from '../core/model/standard'
+import { runChecks } from './checks/catalogView'
+import { checkCity } from './checks/checkCity'
+import { checkExpressions } from './checks/checkExpressions'
+import { checkIdentities } from './checks/checkIdentities'
+import { checkLayerStyles } from './checks/checkLayerStyles'
+import { checkMetrics } from './checks/checkMetrics'
+import { checkReferences } from './checks/checkReferences'
+import { type Fault, makeFault, type Path } from './fault'
+import { readJson } from './json/readJson'
+import { scanJson } from './json/scanJson'
+import { type Catalog, catalogSchema } from './schema'
+import { stripPrivateKeys } from './stripPrivateKeys'
+import { syntaxFault } from './syntaxFault'
+import { zodFaults } from './zodFaults'
+
+export type CatalogResult =
+  | { readonly ok: true; readonly catalog: Catalog }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * A catalog from its bytes or text, with every default applied; or every fault of it, each with JSON path, what was
+ * found and what was expected. `standard` gives the rows that indicators must name (`bundledStandard()`, or the
+ * one the catalog names; see `loadCatalog`); null leaves names of rows and metrics unchecked.
+ */
+export function parseCatalog(source: Uint8Array | string, standard: Standard | null): CatalogResult {
+  const reading = readJson(source)
+  if (!reading.ok) return { ok: false, faults: [syntaxFault(reading.problem)] }
+  const raw = stripPrivateKeys(reading.value)
+  const parsed = catalogSchema.safeParse(raw)
+  const faults = [
+    ...duplicateKeys(reading.text),
+    ...(parsed.success ? [] : zodFaults(parsed.error.issues, raw)),
+    ...runChecks(raw, [
+      checkCity,
+      checkIdentities,
+      checkReferences(standard),
+      checkMetrics(standard),
+      checkExpressions,
+      checkLayerStyles,
+    ]),
+  ]
+  if (parsed.success && faults.length === 0) return { ok: true, catalog: parsed.data }
+  return { ok: false, faults }
+}
+
+/** JSON.parse keeps the last of two equal keys without a word. */
+function duplicateKeys(text: string): Fault[] {
+  const paths: Path[] = []
+  scanJson(text, { duplicate: (path) => paths.push(path) })
+  return paths.map((path) => makeFault(path, path.at(-1), { zh: '只出现一次的键', en: 'a key that stands once' }))
+}
