@@ -1,10 +1,25 @@
 import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { bundleBudget } from './src/cli/build/bundleBudget'
+import { copyGeodata } from './src/cli/build/copyGeodata'
 
 /** All paths are relative, so the built app runs under any sub-path. */
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app',
+      filename: 'serviceWorker.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: { globPatterns: ['**/*.{html,js,mjs,css,svg,woff2}'], maximumFileSizeToCacheInBytes: 4_000_000 },
+    }),
+    bundleBudget(),
+    copyGeodata(),
+  ],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500, sourcemap: false },
   test: {

@@ -5,7 +5,7 @@
 export function keepShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   window.addEventListener('load', () => {
-    void navigator.serviceWorker.register('./service-worker.js', { scope: './' }).catch((error: unknown) => {
+    void navigator.serviceWorker.register('./serviceWorker.js', { scope: './' }).catch((error: unknown) => {
       console.warn('service worker not registered:', error)
     })
   })

@@ -1,4 +1,5 @@
 import { FeedFault } from './FeedFault'
+import { STORED_HEADER } from './storedHeader'
 
 export interface FetchedBytes {
   readonly bytes: Uint8Array
@@ -7,9 +8,6 @@ export interface FetchedBytes {
   /** The service worker answered from what it had kept, because the server could not be reached. */
   readonly stored: boolean
 }
-
-/** Header the service worker sets on an answer it took from its store. */
-export const STORED_HEADER = 'x-one-map-stored'
 
 /** The bytes behind a URL. Throws a `FeedFault` naming the URL and what the server said. */
 export async function fetchBytes(url: string, signal: AbortSignal): Promise<FetchedBytes> {

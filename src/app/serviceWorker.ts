@@ -1,0 +1,35 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core'
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { NetworkFirst } from 'workbox-strategies'
+import { STORED_HEADER } from '../feeds/queries/storedHeader'
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: (string | { readonly url: string; readonly revision: string | null })[]
+}
+
+/** A server that does not answer at all is waited for this long before the kept bytes are shown. */
+const NETWORK_TIMEOUT_SECONDS = 8
+
+/** Marks an answer taken from the store, so that the page says how old it is instead of showing it as current. */
+const markStored = {
+  async cachedResponseWillBeUsed({ cachedResponse }: { cachedResponse?: Response | undefined }) {
+    if (!cachedResponse) return null
+    const headers = new Headers(cachedResponse.headers)
+    headers.set(STORED_HEADER, '1')
+    return new Response(cachedResponse.body, { status: cachedResponse.status, headers })
+  },
+}
+
+clientsClaim()
+void self.skipWaiting()
+cleanupOutdatedCaches()
+precacheAndRoute(self.__WB_MANIFEST)
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
+
+// Catalog, standard and feeds: always the server's answer when there is one, else what was kept.
+registerRoute(
+  ({ request, url }) => request.method === 'GET' && /\.(geo)?json$/.test(url.pathname),
+  new NetworkFirst({ cacheName: 'city', networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS, plugins: [markStored] }),
+)
