@@ -1,0 +1,60 @@
+import { useWords } from '../../i18n/useWords'
+import styles from './RibbonCell.module.css'
+import type { RowView } from './rowView'
+import { standingWords, valueWords } from './standingWords'
+import type { RovingFocus } from './useRovingFocus'
+
+interface Props {
+  readonly view: RowView
+  readonly nearest: boolean
+  readonly roving: RovingFocus
+  readonly onPoint: (id: string) => void
+  readonly onOpen: (id: string) => void
+}
+
+/** One row: a column filled to its star. Unknown is an outline, below the lowest star a low tick, a deduction notched. */
+export function RibbonCell({ view, nearest, roving, onPoint, onOpen }: Props) {
+  const words = useWords()
+  const { row, standing } = view
+  const { id } = row
+  const name = [
+    `${row.order} ${words.say(row.name)}`,
+    row.leading && words.t('indicators.leading'),
+    nearest && words.t('indicators.nextToFlip'),
+  ].filter(Boolean)
+  const label = words.t('indicators.starsIs', {
+    name: name.join(words.t('indicators.next.comma')),
+    standing: standingWords(standing, words),
+    value: valueWords(view, words),
+  })
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        ref={(element) => roving.register(id, element)}
+        className={`${styles.cell} ${styles[standing.kind]} ${nearest ? styles.nearest : ''}`}
+        data-standing={standing.kind}
+        data-star={standing.kind === 'star' ? standing.star : undefined}
+        data-nearest={nearest || undefined}
+        data-leading={row.leading || undefined}
+        tabIndex={roving.tabIndex(id)}
+        aria-label={label}
+        onClick={() => onOpen(id)}
+        onPointerEnter={() => onPoint(id)}
+        onFocus={() => {
+          roving.onFocus(id)
+          onPoint(id)
+        }}
+        onKeyDown={(event) => roving.onKeyDown(event, id)}
+      >
+        <span className={styles.column}>
+          <span className={styles.fill} />
+        </span>
+        <span className={styles.order}>
+          {row.order}
+          {row.leading && <span className={styles.leading}>★</span>}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'react'
+import { useWords } from '../../i18n/useWords'
+import { byCategory } from './byCategory'
+import { countStars } from './countStars'
+import { EvaluationNotice } from './EvaluationNotice'
+import { Headline } from './Headline'
+import { openRow } from './openRow'
+import { RibbonGroup } from './RibbonGroup'
+import { RibbonReadout } from './RibbonReadout'
+import styles from './StarRibbon.module.css'
+import { nearestToFour } from './starDistance'
+import { useRovingFocus } from './useRovingFocus'
+import { useRowViews } from './useRowViews'
+
+/**
+ * One thin cell per row of the standard, in its groups, filled by star, with the four-star line through them: one look
+ * tells how far the city is from its goal. Pointing at a cell reads it out; a click opens the row in plan.
+ */
+export function StarRibbon() {
+  const words = useWords()
+  const { rows, now } = useRowViews()
+  const [pointed, setPointed] = useState<string | null>(null)
+  const count = useMemo(() => countStars(rows), [rows])
+  const nearest = useMemo(() => nearestToFour(rows)[0] ?? null, [rows])
+  const groups = useMemo(() => byCategory(rows), [rows])
+  const roving = useRovingFocus(rows.map((view) => view.row.id))
+  const shown = rows.find((view) => view.row.id === pointed) ?? nearest
+
+  const { four, below, unknown, starRows: total } = count
+  return (
+    <section className={styles.ribbon} aria-label={words.t('indicators.ribbonLabel', { total, four, below, unknown })}>
+      <header className={styles.head}>
+        <Headline count={count} size="number" />
+        <EvaluationNotice now={now} />
+        <RibbonReadout view={shown} nearest={shown !== null && shown === nearest && pointed === null} />
+      </header>
+      <div className={styles.groups} onPointerLeave={() => setPointed(null)}>
+        {groups.map((group) => (
+          <RibbonGroup
+            key={group[0]?.row.category.zh}
+            group={group}
+            nearest={nearest?.row.id ?? null}
+            roving={roving}
+            onPoint={setPointed}
+            onOpen={openRow}
+          />
+        ))}
+        <span className={styles.lineName}>{words.t('indicators.fourStarLine')}</span>
+      </div>
+    </section>
+  )
+}
