@@ -1,0 +1,107 @@
+import type { Geometry } from 'geojson'
+import { foundText } from '../../catalog/fault'
+import type { CatalogFeed } from '../../catalog/schema'
+import type { ExpressionSubject } from '../../core/model/compileExpression'
+import type { Footprint } from '../../core/model/feature'
+import type { Reason } from '../../core/model/feedReport'
+import type { Mend } from '../geometry/mend'
+import { type Place, readGeometry } from '../geometry/readGeometry'
+import type { RawEntry } from '../protocols/protocol'
+import { checkGeometryType } from './checkGeometryType'
+import { checkKnownProperties, checkRequiredProperties } from './checkProperties'
+import { codeNotices } from './codeNotices'
+import { mapFields } from './mapFields'
+import { parseTime } from './parseTime'
+import { QuarantineError } from './quarantineError'
+import { readIdentity } from './readIdentity'
+import { NOTICES, QUARANTINE } from './reasons'
+
+/** What admitting one feature of a feed needs to know. */
+export interface DoorSettings {
+  readonly feed: CatalogFeed
+  readonly place: Place
+  readonly footprint: (subject: ExpressionSubject) => Footprint | null
+}
+
+/** A feature past the door but for what only the whole feed can tell: unique ids and map ids. */
+export interface Admitted {
+  readonly id: string | null
+  readonly geometry: Geometry | null
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly time: number | null
+  readonly footprint: Footprint | null
+  readonly mends: ReadonlySet<Mend>
+  readonly notices: readonly Reason[]
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Checks, converts and mends one entry. `identified` hears the id as soon as it is known. Throws a QuarantineError. */
+export function admitFeature(
+  entry: RawEntry,
+  settings: DoorSettings,
+  identified: (id: string | null) => void,
+): Admitted {
+  const { feed } = settings
+  const feature = entry.value
+  if (!isObject(feature) || feature.type !== 'Feature') {
+    const found = isObject(feature) ? foundText(feature.type) : foundText(feature)
+    throw new QuarantineError('type', QUARANTINE.notAFeature(found))
+  }
+  const raw = feature.properties ?? {}
+  if (!isObject(raw)) throw new QuarantineError('properties', QUARANTINE.propertiesNotObject(foundText(raw)))
+  const id = readIdentity(entry, feature, raw, feed.fields)
+  identified(id)
+
+  const properties = mapFields(raw, feed.fields)
+  if (id !== null) properties.id = id
+  checkKnownProperties(properties)
+  checkRequiredProperties(feed.record, properties, id)
+
+  const mends = new Set<Mend>()
+  const notices: Reason[] = []
+  const geometry = geometryOf(feature.geometry, settings, mends, notices)
+  const time = timeOf(feed, properties, notices)
+  notices.push(...codeNotices(feed.record, id, properties))
+  return {
+    id,
+    geometry,
+    properties,
+    time,
+    footprint: settings.footprint({ geometry, properties }),
+    mends,
+    notices,
+  }
+}
+
+function geometryOf(raw: unknown, settings: DoorSettings, mends: Set<Mend>, notices: Reason[]): Geometry | null {
+  const { record } = settings.feed
+  if (record === 'reported') {
+    if (raw !== undefined && raw !== null) notices.push(NOTICES.geometryIgnored())
+    return null
+  }
+  if (record === 'generic' && (raw === undefined || raw === null || isEmpty(raw))) {
+    notices.push(NOTICES.noPlace())
+    return null
+  }
+  if (raw === undefined || raw === null) throw new QuarantineError('geometry', QUARANTINE.noGeometry())
+  if (!isObject(raw)) throw new QuarantineError('geometry', QUARANTINE.unknownGeometryType(foundText(raw)))
+  const geometry = readGeometry(raw, settings.place, mends)
+  checkGeometryType(record, geometry)
+  return geometry
+}
+
+const isEmpty = (raw: unknown): boolean =>
+  isObject(raw) && Array.isArray(raw.coordinates) && raw.coordinates.length === 0
+
+/** The data time of one feature: the mapped `time`, or the date of a reported value. */
+function timeOf(feed: CatalogFeed, properties: JsonObject, notices: Reason[]): number | null {
+  const value = properties.time ?? (feed.record === 'reported' ? properties.date : undefined)
+  if (value === undefined || value === null || value === '') return null
+  const time = parseTime(value)
+  if (time === null) notices.push(NOTICES.timeUnreadable(foundText(value)))
+  return time
+}

@@ -1,0 +1,140 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { CatalogCity, CatalogFeed } from '../../catalog/schema'
+import type { CityFeature } from '../../core/model/feature'
+import type { FeedReport, Quarantined } from '../../core/model/feedReport'
+import { converterOf, sameCrs } from '../crs/converterOf'
+import { crsOfMember } from '../crs/crsOfMember'
+import { cityLimit, placeWithin } from '../geometry/cityLimit'
+import type { FeedFailure, RawCollection, RawEntry } from '../protocols/protocol'
+import { PROTOCOLS } from '../protocols/registry'
+import { type Admitted, admitFeature } from './admitFeature'
+import { assignMapIds } from './assignMapIds'
+import { diagnoseLayer } from './diagnoseLayer'
+import { firstPosition } from './firstPosition'
+import { footprintOf } from './footprintOf'
+import { createNoticeLog, type NoticeLog } from './noticeLog'
+import { parseTime } from './parseTime'
+import { QuarantineError } from './quarantineError'
+import { FAILURES, NOTICES } from './reasons'
+import { uniqueIds } from './uniqueIds'
+
+export type FeedAdmission =
+  | { readonly ok: true; readonly features: readonly CityFeature[]; readonly report: FeedReport }
+  | { readonly ok: false; readonly failure: FeedFailure; readonly sha256: string }
+
+const MISPLACED: ReadonlySet<string> = new Set(['out-of-range', 'outside-city', 'cannot-convert'])
+/** From this share of misplaced features on, the layer as a whole is taken to be misplaced. */
+const AS_A_WHOLE = 0.8
+
+/**
+ * The door: the features of a feed that can be used, in WGS84, mapped, checked and mended; and a report that names
+ * every feature kept out, with index, id, field and reason. A feed that cannot be read at all fails, with line (from 1)
+ * or byte (from 0). Nothing is dropped, moved or guessed at silently.
+ */
+export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCity): FeedAdmission {
+  const hash = bytesToHex(sha256(bytes))
+  const fail = (failure: FeedFailure): FeedAdmission => ({ ok: false, failure, sha256: hash })
+  const read = PROTOCOLS[feed.source.type]
+  const reading = read(bytes)
+  if (!reading.ok) return fail(reading.failure)
+  const convert = converterOf(feed.crs)
+  if (convert === null) return fail({ reason: FAILURES.unknownCrs(feed.crs) })
+  const footprint = footprintOf(feed.footprint)
+  if (!footprint.ok) return fail(footprint.failure)
+
+  const limit = cityLimit(city.bounds)
+  const place = placeWithin(convert, feed.crs, feed.extent === 'context' ? null : limit)
+  const { entries } = reading.collection
+  const log = createNoticeLog()
+  const admitted: { readonly entry: RawEntry; readonly feature: Admitted }[] = []
+  const quarantined: Quarantined[] = []
+  for (const entry of entries) {
+    let id: string | null = null
+    try {
+      const feature = admitFeature(entry, { feed, place, footprint: footprint.evaluate }, (known) => {
+        id = known
+      })
+      admitted.push({ entry, feature })
+    } catch (error) {
+      if (!(error instanceof QuarantineError)) throw error
+      quarantined.push({ index: entry.index, id, field: error.field, reason: error.reason })
+    }
+  }
+
+  noteLayer(reading.collection, quarantined, feed, city, log)
+  const features = identify(admitted, feed, log)
+  const report: FeedReport = {
+    id: feed.id,
+    read: entries.length,
+    accepted: features.length,
+    repaired: features.filter(({ mended }) => mended).length,
+    quarantined,
+    notices: log.notices(),
+    asOf: dataTime(admitted, reading.collection),
+    sha256: hash,
+    bytes: bytes.length,
+  }
+  return { ok: true, features: features.map(({ feature }) => feature), report }
+}
+
+/** What concerns the feed as a whole: a `crs` member that disagrees, and a layer that lies elsewhere. */
+function noteLayer(
+  { crsName, entries }: RawCollection,
+  quarantined: readonly Quarantined[],
+  feed: CatalogFeed,
+  city: CatalogCity,
+  log: NoticeLog,
+): void {
+  if (crsName !== null && !sameCrs(crsOfMember(crsName), feed.crs)) {
+    log.note(NOTICES.crsMember(crsName, feed.crs), null, entries.length)
+  }
+  const misplaced = quarantined.filter(({ reason }) => MISPLACED.has(reason.code))
+  const refused = new Set(quarantined.map(({ index }) => index))
+  const located = entries.filter(({ index, value }) => !refused.has(index) && positionOf(value) !== null).length
+  if (misplaced.length === 0 || misplaced.length < AS_A_WHOLE * (misplaced.length + located)) return
+  const positions = misplaced.map(({ index }) => positionOf(entries[index]?.value)).filter((at) => at !== null)
+  if (positions.length === 0) return
+  log.note(diagnoseLayer(positions, feed, cityLimit(city.bounds)), null, misplaced.length)
+}
+
+const positionOf = (feature: unknown): readonly [number, number] | null =>
+  typeof feature === 'object' && feature !== null && 'geometry' in feature ? firstPosition(feature.geometry) : null
+
+interface Identified {
+  readonly feature: CityFeature
+  readonly mended: boolean
+}
+
+/** Unique ids, map ids and the notices that carry them. */
+function identify(
+  admitted: readonly { readonly entry: RawEntry; readonly feature: Admitted }[],
+  feed: CatalogFeed,
+  log: NoticeLog,
+): Identified[] {
+  const ids = uniqueIds(admitted.map(({ entry, feature }) => ({ id: feature.id, index: entry.index })))
+  const mapIds = assignMapIds(ids.map(({ id }) => id))
+  const features = admitted.map(({ feature }, at): Identified => {
+    const { id, numbered } = ids[at] ?? { id: '', numbered: false }
+    if (feature.id === null) log.note(NOTICES.idFromIndex(), id)
+    if (numbered) log.note(NOTICES.idNumbered(), id)
+    for (const mend of feature.mends) log.note(NOTICES[mend](), id)
+    for (const notice of feature.notices) log.note(notice, id)
+    const { geometry, properties, time, footprint } = feature
+    return {
+      feature: { id, mapId: mapIds.get(id) ?? 0, geometry, properties, time, ...(footprint && { footprint }) },
+      mended: numbered || feature.mends.size > 0,
+    }
+  })
+  const nameless = admitted.filter(({ feature }) => feature.id === null).length
+  if (feed.live !== undefined && nameless > 0) log.note(NOTICES.liveForbidden(), null, nameless)
+  return features
+}
+
+/** The newest time of the accepted features, else what the top level says, else unknown. */
+function dataTime(admitted: readonly { readonly feature: Admitted }[], { asOf }: RawCollection): number | null {
+  const newest = admitted.reduce<number | null>((latest, { feature: { time } }) => {
+    return time !== null && (latest === null || time > latest) ? time : latest
+  }, null)
+  return newest ?? parseTime(asOf)
+}

@@ -1,0 +1,70 @@
+import { CRS_NAMES } from '../../catalog/crsNames'
+import type { CatalogFeed } from '../../catalog/schema'
+import type { Reason } from '../../core/model/feedReport'
+import { type Convert, converterOf, sameCrs } from '../crs/converterOf'
+import { type Box, isInside } from '../geometry/cityLimit'
+import { NOTICES } from './reasons'
+
+type Pair = readonly [number, number]
+
+/** Share of positions that an explanation must bring into the city. */
+const MOST = 0.9
+const SCALES: readonly { readonly factor: number; readonly zh: string; readonly en: string }[] = [
+  { factor: 1e-5, zh: '十万分之一度', en: 'hundred-thousandths of a degree' },
+  { factor: 1e-6, zh: '百万分之一度', en: 'millionths of a degree' },
+  { factor: 1e-7, zh: '千万分之一度', en: 'ten-millionths of a degree' },
+  { factor: 1 / 3600, zh: '角秒', en: 'seconds of arc' },
+  { factor: 180 / Math.PI, zh: '弧度', en: 'radians' },
+]
+
+/**
+ * The likely cause when a layer as a whole lies outside the city: swapped axes, another coordinate system, another
+ * unit, a wrong sign, no coordinates at all, or a shift. `positions` are as written, one of each feature refused for
+ * its place. Said once; nothing is moved on the strength of it.
+ */
+export function diagnoseLayer(positions: readonly Pair[], feed: CatalogFeed, limit: Box): Reason {
+  const declared = converterOf(feed.crs) ?? ((x: number, y: number): Pair => [x, y])
+  const fits = (convert: Convert): boolean => {
+    const inside = positions.filter(([x, y]) => {
+      const [longitude, latitude] = convert(x, y)
+      return isInside(limit, longitude, latitude)
+    })
+    return inside.length >= MOST * positions.length
+  }
+  if (positions.every(([x, y]) => Math.abs(x) < 1e-6 && Math.abs(y) < 1e-6)) return NOTICES.layerNull()
+  if (fits((x, y) => declared(y, x))) return NOTICES.layerSwapped()
+  const scale = SCALES.find(({ factor }) => fits((x, y) => [x * factor, y * factor]))
+  if (scale) return NOTICES.layerScaled(scale.zh, scale.en)
+  const signs: readonly Pair[] = [
+    [-1, 1],
+    [1, -1],
+    [-1, -1],
+  ]
+  if (signs.some(([east, north]) => fits((x, y) => declared(east * x, north * y)))) return NOTICES.layerSign()
+  for (const swapped of [false, true]) {
+    for (const crs of CRS_NAMES.filter((name) => !sameCrs(name, feed.crs))) {
+      const convert = converterOf(crs)
+      if (convert && fits((x, y) => (swapped ? convert(y, x) : convert(x, y)))) {
+        return NOTICES.layerOtherCrs(feed.crs, crs, swapped)
+      }
+    }
+  }
+  return shifted(positions, declared, limit)
+}
+
+function shifted(positions: readonly Pair[], declared: Convert, [west, south, east, north]: Box): Reason {
+  const middle = (values: readonly number[]): number =>
+    [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+  const places = positions.map(([x, y]) => declared(x, y))
+  const offset = (values: readonly number[], centre: number): string => (middle(values) - centre).toFixed(3)
+  return NOTICES.layerShifted(
+    offset(
+      places.map(([longitude]) => longitude),
+      (west + east) / 2,
+    ),
+    offset(
+      places.map(([, latitude]) => latitude),
+      (south + north) / 2,
+    ),
+  )
+}

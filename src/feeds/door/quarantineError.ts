@@ -1,0 +1,11 @@
+import type { Reason } from '../../core/model/feedReport'
+
+/** Leaves the handling of one feature: it is quarantined for this reason. Never leaves the door. */
+export class QuarantineError extends Error {
+  constructor(
+    readonly field: string,
+    readonly reason: Reason,
+  ) {
+    super(reason.en)
+  }
+}

@@ -1,0 +1,32 @@
+import type { Reason } from '../../core/model/feedReport'
+
+/** One entry of a feed as it came, not yet checked. */
+export interface RawEntry {
+  readonly index: number
+  readonly value: unknown
+  /** An integer of this entry as it is written, which parsing may have rounded; null where it is not written so. */
+  readonly writtenNumber: (path: readonly (string | number)[]) => string | null
+}
+
+/** A feed taken apart: its entries, and what its top level says of itself. */
+export interface RawCollection {
+  readonly entries: readonly RawEntry[]
+  /** `timeStamp` or `asOf` of the top level. */
+  readonly asOf: unknown
+  /** Name of the GeoJSON `crs` member, or null without one. */
+  readonly crsName: string | null
+}
+
+/** Why a feed cannot be read at all, with line (from 1) and byte (from 0) where there is one. */
+export interface FeedFailure {
+  readonly reason: Reason
+  readonly line?: number | undefined
+  readonly byte?: number | undefined
+}
+
+export type ProtocolResult =
+  | { readonly ok: true; readonly collection: RawCollection }
+  | { readonly ok: false; readonly failure: FeedFailure }
+
+/** Takes the bytes of one kind of feed apart into GeoJSON-like features. */
+export type Protocol = (bytes: Uint8Array) => ProtocolResult
