@@ -17,6 +17,13 @@ const SCALES: readonly { readonly factor: number; readonly zh: string; readonly 
   { factor: 180 / Math.PI, zh: '弧度', en: 'radians' },
 ]
 
+/** 6° zones, the surveys of small scale, share meridians with 3° zones; the latter are what a county uses. */
+const SIX_DEGREES = /^EPSG:(449[1-9]|450\d|451[0-2])$/
+const LIKELIEST_FIRST = [
+  ...CRS_NAMES.filter((name) => !SIX_DEGREES.test(name)),
+  ...CRS_NAMES.filter((name) => SIX_DEGREES.test(name)),
+]
+
 /**
  * The likely cause when a layer as a whole lies outside the city: swapped axes, another coordinate system, another
  * unit, a wrong sign, no coordinates at all, or a shift. `positions` are as written, one of each feature refused for
@@ -42,7 +49,7 @@ export function diagnoseLayer(positions: readonly Pair[], feed: CatalogFeed, lim
   ]
   if (signs.some(([east, north]) => fits((x, y) => declared(east * x, north * y)))) return NOTICES.layerSign()
   for (const swapped of [false, true]) {
-    for (const crs of CRS_NAMES.filter((name) => !sameCrs(name, feed.crs))) {
+    for (const crs of LIKELIEST_FIRST.filter((name) => !sameCrs(name, feed.crs))) {
       const convert = converterOf(crs)
       if (convert && fits((x, y) => (swapped ? convert(y, x) : convert(x, y)))) {
         return NOTICES.layerOtherCrs(feed.crs, crs, swapped)
