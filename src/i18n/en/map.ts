@@ -1,5 +1,15 @@
 import type { Words } from '../words'
 
 export const map: Words['map'] = {
-  north: 'N',
+  title: 'City map: arrow keys pan, plus and minus zoom, Enter inspects the middle',
+  northUp: 'North up',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  buildings3d: 'Buildings in 3-D',
+  metres: '{{value}} m',
+  kilometres: '{{value}} km',
+  contextLost: 'The graphics processor is away for a moment and the map is being restored; all else goes on.',
+  unsupported: 'This browser has no WebGL2, so the map cannot be drawn; indicators, tables and exports still work.',
+  unapproved: 'Demonstration sketch, not reviewed, not for public use',
+  approval: 'Map approval number: {{number}}',
 }

@@ -1,0 +1,88 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PaletteTheme } from '../layers/palettes'
+import type { ResolvedLayer } from '../layers/ResolvedLayer'
+import type { MapMarks } from '../state/marks'
+import type { FeatureRef } from '../state/selection'
+import styles from './CityMap.module.css'
+import { BuildingsPitch } from './camera/BuildingsPitch'
+import { CameraLink, type Padding } from './camera/CameraLink'
+import { DeckLayers } from './deck/DeckLayers'
+import { MapInstruments } from './instruments/MapInstruments'
+import { MapContext } from './MapContext'
+import { MapProbe } from './MapProbe'
+import { FeaturePopup } from './pick/FeaturePopup'
+import { PointerPicking } from './pick/PointerPicking'
+import { SelectionOutline } from './pick/SelectionOutline'
+import { composeStyle } from './style/composeStyle'
+import { StyleKeeper } from './style/StyleKeeper'
+import { SubjectStates } from './style/SubjectStates'
+import { useMapInstance } from './useMapInstance'
+
+export interface CityMapProps {
+  /** [west, south, east, north], seen whole at the start unless the view gives a camera. */
+  readonly bounds: readonly [number, number, number, number]
+  /** Admitted features of each feed by URL, WGS84 GeoJSON with numeric ids. */
+  readonly sources: Readonly<Record<string, { readonly url: string }>>
+  /** Bottom first, as `resolveLayers` gives them. */
+  readonly layers: readonly ResolvedLayer[]
+  readonly marks: MapMarks | null
+  /** Union of the footprints behind the marks, as GeoJSON by URL. */
+  readonly footprintsUrl?: string | null
+  readonly theme: PaletteTheme
+  /** Pixels that panels cover on each side. */
+  readonly padding: Padding
+  /** Whether the map answers to pointer and keyboard; fixed when the map is made. */
+  readonly interactive: boolean
+  /** 审图号, or the words that say there is none. */
+  readonly approval: string
+  readonly popup: (features: readonly FeatureRef[]) => ReactNode
+  /** Called when this browser cannot draw the map; everything else goes on. */
+  readonly onUnsupported?: () => void
+}
+
+/** The page's one map. It stays while maps, workspaces, themes and cities' layers change around it. */
+export function CityMap(props: CityMapProps) {
+  const { bounds, sources, layers, marks, footprintsUrl = null, theme, padding, interactive, onUnsupported } = props
+  const { t } = useTranslation()
+  const container = useRef<HTMLDivElement>(null)
+  const instance = useMapInstance(container, { bounds, interactive, title: t('map.title') })
+  const { contents, pickable } = useMemo(
+    () => composeStyle({ layers, sources, marks, footprintsUrl, theme }),
+    [layers, sources, marks, footprintsUrl, theme],
+  )
+  const isUnsupported = instance.kind === 'unsupported'
+  useEffect(() => {
+    if (isUnsupported) onUnsupported?.()
+  }, [isUnsupported, onUnsupported])
+
+  return (
+    <div className={styles.frame} data-map={instance.kind}>
+      <div ref={container} className={styles.map} />
+      {instance.kind === 'alive' && (
+        <MapContext value={instance}>
+          <StyleKeeper contents={contents} />
+          <SubjectStates marks={marks} present={marks !== null && marks.feed in contents.sources} />
+          <CameraLink bounds={bounds} padding={padding} />
+          <BuildingsPitch />
+          <DeckLayers layers={layers} sources={sources} />
+          {interactive && <PointerPicking pickable={pickable} />}
+          <SelectionOutline pickable={pickable} />
+          <FeaturePopup render={props.popup} />
+          <MapInstruments padding={padding} interactive={interactive} approval={props.approval} />
+          <MapProbe />
+        </MapContext>
+      )}
+      {instance.kind === 'lost' && (
+        <p className={`${styles.notice} ${styles.lost}`} role="status">
+          {t('map.contextLost')}
+        </p>
+      )}
+      {isUnsupported && (
+        <p className={styles.notice} role="alert">
+          {t('map.unsupported')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { useLivingMap } from './MapContext'
+
+/** Read-only answers about the map for browser journeys. */
+export interface Probe {
+  /** Everything asked for has been fetched and drawn. */
+  readonly loaded: () => boolean
+  /** Features of a drawn layer that are on the screen; 0 when there is no such layer. */
+  readonly renderedFeatures: (layerId: string) => number
+}
+
+declare global {
+  interface Window {
+    __oneMap?: Probe
+  }
+}
+
+/** Hangs the probe on the window while the map lives. */
+export function MapProbe() {
+  const { map } = useLivingMap()
+  useEffect(() => {
+    window.__oneMap = {
+      loaded: () => Boolean(map.style) && map.loaded(),
+      renderedFeatures: (layerId) =>
+        map.getLayer(layerId) ? map.queryRenderedFeatures({ layers: [layerId] }).length : 0,
+    }
+    return () => {
+      delete window.__oneMap
+    }
+  }, [map])
+  return null
+}

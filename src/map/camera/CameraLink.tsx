@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react'
+import { setView, useView } from '../../state/view'
+import { useLivingMap } from '../MapContext'
+import { cameraOf, sameCamera } from './cameraOf'
+import { takeControls } from './flyTo'
+import { duration, FLIGHT, SETTLE } from './motion'
+import { watchHand } from './watchHand'
+
+export interface Padding {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+interface CameraLinkProps {
+  readonly bounds: readonly [number, number, number, number]
+  readonly padding: Padding
+}
+
+/** Street level: a single place is shown with its surroundings. */
+const PLACE_ZOOM = 15.5
+const MARGIN = 32
+
+/** The camera's ties: the start, the panels' padding, flights asked for, and the shared link, in which it is mirrored at rest. */
+export function CameraLink({ bounds, padding }: CameraLinkProps) {
+  const { map } = useLivingMap()
+  const { top, right, bottom, left } = padding
+  const start = useRef<{ map: typeof map | null }>({ map: null })
+
+  useEffect(() => {
+    const inset = { top, right, bottom, left }
+    if (start.current.map === map) {
+      map.easeTo({ padding: inset, duration: duration(SETTLE) })
+      return
+    }
+    start.current.map = map
+    const { camera } = useView.getState()
+    map.setPadding(inset)
+    if (camera) {
+      const { longitude, latitude, zoom, bearing, pitch } = camera
+      map.jumpTo({ center: [longitude, latitude], zoom, bearing, pitch })
+    } else {
+      const [west, south, east, north] = bounds
+      map.fitBounds([west, south, east, north], { padding: MARGIN, duration: 0 })
+    }
+  }, [map, bounds, top, right, bottom, left])
+
+  useEffect(() => {
+    const mirror = (): void => {
+      const camera = cameraOf(map)
+      const known = useView.getState().camera
+      if (!known || !sameCamera(known, camera)) setView({ camera })
+    }
+    map.on('moveend', mirror)
+    const follow = useView.subscribe(({ camera }, previous) => {
+      if (!camera || camera === previous.camera || sameCamera(camera, cameraOf(map))) return
+      const { longitude, latitude, zoom, bearing, pitch } = camera
+      hand.whenFree(() =>
+        map.easeTo({ center: [longitude, latitude], zoom, bearing, pitch, duration: duration(FLIGHT) }),
+      )
+    })
+    const hand = watchHand(map.getCanvasContainer())
+    const land = takeControls(({ target, zoom }) =>
+      hand.whenFree(() => {
+        if (target.length === 2) {
+          const [longitude, latitude] = target
+          const level = zoom ?? Math.max(map.getZoom(), PLACE_ZOOM)
+          map.flyTo({ center: [longitude, latitude], zoom: level, duration: duration(FLIGHT) })
+        } else {
+          const [west, south, east, north] = target
+          map.fitBounds([west, south, east, north], {
+            padding: MARGIN,
+            maxZoom: zoom ?? 16.5,
+            duration: duration(FLIGHT),
+          })
+        }
+      }),
+    )
+    return () => {
+      map.off('moveend', mirror)
+      follow()
+      land()
+      hand.stop()
+    }
+  }, [map])
+  return null
+}

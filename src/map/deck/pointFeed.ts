@@ -1,0 +1,24 @@
+import type { FeatureCollection } from 'geojson'
+
+/** A feature that deck.gl draws: where it is, and its properties for weights. */
+export interface DeckPoint {
+  readonly position: [number, number]
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+/** The points of an admitted feed, in a form that deck.gl reads directly. Other geometries are passed over. */
+export async function pointFeed(url: string): Promise<readonly DeckPoint[]> {
+  const response = await fetch(url)
+  const collection: FeatureCollection = await response.json()
+  return collection.features.flatMap(({ geometry, properties }) => {
+    if (geometry?.type !== 'Point') return []
+    const [longitude = 0, latitude = 0] = geometry.coordinates
+    return [{ position: [longitude, latitude], properties: properties ?? {} }]
+  })
+}
+
+/** Weight of a point: the property named, or 1 where it is missing or none is named. */
+export function weightOf(point: DeckPoint, property: unknown): number {
+  const value = typeof property === 'string' ? point.properties[property] : 1
+  return typeof value === 'number' && Number.isFinite(value) ? value : 1
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import { SELECTED_STATE } from '../../layers/highlightStyle'
+import { useSelection } from '../../state/selection'
+import { useLivingMap } from '../MapContext'
+import { flagFeature } from './featureFlag'
+import type { Pickable } from './Pickable'
+
+/** Outlines the selected feature, or all that a stack offers, wherever its feed is drawn. */
+export function SelectionOutline({ pickable }: { pickable: Pickable }) {
+  const { map, epoch } = useLivingMap()
+  const selection = useSelection((state) => state.selection)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a style made anew has lost its states
+  useEffect(() => {
+    const refs =
+      selection.kind === 'feature' ? [selection.feature] : selection.kind === 'stack' ? selection.features : []
+    for (const ref of refs) flagFeature(map, pickable, ref, SELECTED_STATE, true)
+    return () => {
+      if (map.style) for (const ref of refs) flagFeature(map, pickable, ref, SELECTED_STATE, false)
+    }
+  }, [map, epoch, pickable, selection])
+  return null
+}

@@ -1,0 +1,65 @@
+import { GeoJSONSource, type MapGeoJSONFeature, type Map as MapLibreMap, type Point } from 'maplibre-gl'
+import type { FeatureRef } from '../../state/selection'
+import type { Pickable } from './Pickable'
+
+/** A click means everything within this many pixels; a finger is broader than a pointer. */
+const REACH = { mouse: 5, touch: 14 } as const
+
+export interface Cluster {
+  readonly source: GeoJSONSource
+  readonly clusterId: number
+  readonly at: readonly [number, number]
+  readonly feed: string
+}
+
+export interface Picked {
+  readonly features: readonly FeatureRef[]
+  readonly cluster: Cluster | null
+}
+
+const isThin = (feature: MapGeoJSONFeature): boolean => !feature.geometry.type.endsWith('Polygon')
+
+function drawnAt(map: MapLibreMap, point: Point, reach: number, pickable: Pickable): readonly MapGeoJSONFeature[] {
+  const layers = [...pickable.keys()].filter((id) => map.getLayer(id))
+  if (layers.length === 0) return []
+  const area: [[number, number], [number, number]] = [
+    [point.x - reach, point.y - reach],
+    [point.x + reach, point.y + reach],
+  ]
+  const near = map.queryRenderedFeatures(area, { layers }).filter(isThin)
+  // Points and lines are aimed at; an area answers only where nothing finer lies.
+  return near.length > 0 ? near : map.queryRenderedFeatures(point, { layers })
+}
+
+function refOf(feature: MapGeoJSONFeature, pickable: Pickable): FeatureRef | null {
+  const feed = pickable.get(feature.layer.id)?.feed
+  const mapId = Number(feature.id)
+  if (feed === undefined || !Number.isFinite(mapId) || feature.id === undefined) return null
+  const { id } = feature.properties
+  return { feed, mapId, id: typeof id === 'string' ? id : String(mapId) }
+}
+
+function clusterOf(map: MapLibreMap, feature: MapGeoJSONFeature, pickable: Pickable): Cluster | null {
+  const clusterId: unknown = feature.properties.cluster_id
+  const source = map.getSource(feature.source)
+  const feed = pickable.get(feature.layer.id)?.feed
+  if (typeof clusterId !== 'number' || !(source instanceof GeoJSONSource) || feed === undefined) return null
+  if (feature.geometry.type !== 'Point') return null
+  const [longitude = 0, latitude = 0] = feature.geometry.coordinates
+  return { source, clusterId, at: [longitude, latitude], feed }
+}
+
+/** What lies under a place of the screen: each feature once, topmost first, or the cluster on top. */
+export function pickAt(map: MapLibreMap, point: Point, pickable: Pickable, by: keyof typeof REACH): Picked {
+  const drawn = drawnAt(map, point, REACH[by], pickable)
+  const top = drawn[0]
+  const cluster = top ? clusterOf(map, top, pickable) : null
+  if (cluster) return { features: [], cluster }
+  const features = new Map<string, FeatureRef>()
+  for (const feature of drawn) {
+    if (feature.properties.cluster_id !== undefined) continue
+    const ref = refOf(feature, pickable)
+    if (ref) features.set(`${ref.feed}\n${ref.mapId}`, ref)
+  }
+  return { features: [...features.values()], cluster: null }
+}

@@ -1,0 +1,15 @@
+import type { ClusterSpec, MapLayerSpec } from '../../layers/ResolvedLayer'
+
+/** A GeoJSON source by URL: the map's own worker fetches and parses it. */
+export interface FeedSource {
+  readonly url: string
+  readonly cluster: ClusterSpec | null
+}
+
+/** Everything the map is to hold: sources by id, layers bottom first. */
+export interface StyleContents {
+  readonly sources: Readonly<Record<string, FeedSource>>
+  readonly layers: readonly MapLayerSpec[]
+}
+
+export const EMPTY_CONTENTS: StyleContents = { sources: {}, layers: [] }

@@ -1,0 +1,90 @@
+import { FOOTPRINTS_SOURCE, footprintMarks, GAPS_SOURCE, gapMarks, subjectMarks } from '../../layers/coverageMarks'
+import { groupHeight } from '../../layers/groups'
+import { highlightStyle } from '../../layers/highlightStyle'
+import { type PaletteTheme, palettes } from '../../layers/palettes'
+import type { MapLayerSpec, ResolvedLayer, ResolvedMapLayer } from '../../layers/ResolvedLayer'
+import type { MapMarks } from '../../state/marks'
+import type { FeedSource, StyleContents } from './StyleContents'
+
+export interface MapInput {
+  readonly layers: readonly ResolvedLayer[]
+  /** Admitted features of each feed by URL; feeds that are not there yet are not drawn yet. */
+  readonly sources: Readonly<Record<string, { readonly url: string }>>
+  readonly marks: MapMarks | null
+  /** Union of the footprints that cover the marked subjects, as GeoJSON. */
+  readonly footprintsUrl: string | null
+  readonly theme: PaletteTheme
+}
+
+export interface ComposedStyle {
+  readonly contents: StyleContents
+  /** Drawn layers that answer to the pointer: their feed and source. */
+  readonly pickable: ReadonlyMap<string, { readonly feed: string; readonly source: string }>
+}
+
+const VOID_ID = 'void'
+
+const drawable = (layer: ResolvedLayer, sources: MapInput['sources']): layer is ResolvedMapLayer =>
+  layer.drawnBy === 'maplibre' && sources[layer.feed] !== undefined
+
+/**
+ * All that the map holds for its props: the void, the layers whose feed has arrived, the marks of the open indicator
+ * above coverage and under lines, buildings and points, and the outlines of what is hovered or selected on top of them.
+ */
+export function composeStyle({ layers, sources, marks, footprintsUrl, theme }: MapInput): ComposedStyle {
+  const drawn = layers.filter((layer) => drawable(layer, sources))
+  const feeds: Record<string, FeedSource> = {}
+  for (const { source } of drawn) feeds[source.id] = { url: sources[source.feed]!.url, cluster: source.cluster }
+
+  const marked: MapLayerSpec[] = []
+  if (marks && footprintsUrl) {
+    feeds[FOOTPRINTS_SOURCE] = { url: footprintsUrl, cluster: null }
+    marked.push(...footprintMarks(theme))
+  }
+  const subjects = marks && sources[marks.feed]
+  const subjectLayers = subjects ? subjectMarks(marks.feed, theme) : []
+  if (marks && subjects) feeds[marks.feed] = { url: subjects.url, cluster: null }
+  marked.push(...subjectLayers)
+  if (marks?.gapsUrl) {
+    feeds[GAPS_SOURCE] = { url: marks.gapsUrl, cluster: null }
+    marked.push(...gapMarks(theme))
+  }
+
+  const markHeight = groupHeight('gap')
+  const under = drawn.filter((layer) => groupHeight(layer.group) <= markHeight)
+  const over = drawn.filter((layer) => groupHeight(layer.group) > markHeight)
+  const labels = over.filter((layer) => layer.group === 'label')
+  const things = over.filter((layer) => layer.group !== 'label')
+  const markedPoints = marked.filter(({ type }) => type === 'circle' || type === 'symbol')
+  const markedAreas = marked.filter((spec) => !markedPoints.includes(spec))
+  const highlights = drawn.map((layer) => highlightStyle(layer, theme)).filter((spec) => spec !== null)
+
+  const pickable = new Map(
+    drawn
+      .filter((layer) => layer.interactive)
+      .map((layer) => [layer.id, { feed: layer.feed, source: layer.source.id }]),
+  )
+  if (marks) for (const { id } of subjectLayers) pickable.set(id, { feed: marks.feed, source: marks.feed })
+
+  const specs = (some: readonly ResolvedMapLayer[]): readonly MapLayerSpec[] => some.map((layer) => layer.spec)
+  const background: MapLayerSpec = {
+    id: VOID_ID,
+    type: 'background',
+    paint: { 'background-color': palettes[theme].ground0 },
+  }
+  return {
+    contents: {
+      sources: feeds,
+      layers: [
+        background,
+        ...specs(under),
+        ...markedAreas,
+        ...specs(things),
+        ...markedPoints,
+        ...highlights,
+        ...specs(labels),
+      ],
+    },
+    pickable,
+  }
+}

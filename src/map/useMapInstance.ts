@@ -1,0 +1,52 @@
+import { GPUInitializationError } from 'maplibre-gl'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { createMap, type MapStart } from './createMap'
+import { addIconImages } from './images/iconImages'
+import { addPatternImages } from './images/patternImages'
+import type { LivingMap } from './MapContext'
+
+export type MapInstance =
+  | { readonly kind: 'starting' }
+  | ({ readonly kind: 'alive' } & LivingMap)
+  /** The graphics context is lost; the browser usually gives it back. */
+  | ({ readonly kind: 'lost' } & LivingMap)
+  | { readonly kind: 'unsupported' }
+
+/**
+ * Makes the page's one map in `container` and keeps it until the component leaves. Only the start of `start` is used:
+ * later changes reach the map through the components beside it.
+ */
+export function useMapInstance(
+  container: RefObject<HTMLElement | null>,
+  start: Omit<MapStart, 'container'>,
+): MapInstance {
+  const [instance, setInstance] = useState<MapInstance>({ kind: 'starting' })
+  const initial = useRef(start)
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    let map: ReturnType<typeof createMap>
+    try {
+      map = createMap({ container: element, ...initial.current })
+    } catch (error) {
+      if (!(error instanceof GPUInitializationError)) throw error
+      setInstance({ kind: 'unsupported' })
+      return
+    }
+    let epoch = 0
+    const revive = (): void => {
+      addIconImages(map)
+      addPatternImages(map)
+      epoch += 1
+      setInstance({ kind: 'alive', map, epoch })
+    }
+    map.on('style.load', revive)
+    map.on('webglcontextlost', () => setInstance({ kind: 'lost', map, epoch }))
+    map.on('error', ({ error }) => console.warn('map:', error.message))
+    return () => {
+      map.remove()
+      setInstance({ kind: 'starting' })
+    }
+  }, [container])
+  return instance
+}
