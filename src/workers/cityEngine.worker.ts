@@ -1,6 +1,13 @@
+import '../catalog/quietSchemas'
 import { expose } from 'comlink'
 import { createCityEngine } from './createCityEngine'
 
+/** A map may still be reading an URL when its successor is published. */
+const GRACE_MS = 30_000
+
 expose(
-  createCityEngine((bytes) => URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/geo+json' }))),
+  createCityEngine({
+    publish: (bytes) => URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/geo+json' })),
+    withdraw: (url) => setTimeout(() => URL.revokeObjectURL(url), GRACE_MS),
+  }),
 )

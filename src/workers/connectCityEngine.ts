@@ -69,7 +69,7 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
 
 async function inLine(): Promise<ConnectedEngine> {
   const { createCityEngine } = await import('./createCityEngine')
-  const here = createCityEngine(() => '')
+  const here = createCityEngine({ publish: () => '', withdraw: () => {} })
   const engine: AsyncCityEngine = {
     openCatalog: async (...args) => here.openCatalog(...args),
     admit: async (...args) => here.admit(...args),

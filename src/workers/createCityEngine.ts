@@ -1,14 +1,188 @@
+import { bundledStandard } from '../catalog/bundledStandard'
+import { parseCatalog } from '../catalog/parseCatalog'
 import type { Catalog } from '../catalog/schema'
+import { parseStandard } from '../catalog/standard'
 import { evaluate } from '../core/indicators/evaluate'
 import { explain } from '../core/indicators/explain'
-import type { EvaluableFeed, EvaluateInput, Evaluation, IndicatorResult } from '../core/model/evaluation'
-import type { CityFeature } from '../core/model/feature'
+import { feedsOfIndicator, needsReported } from '../core/indicators/feedsOfIndicator'
+import { scopeArea } from '../core/indicators/scopeArea'
+import { compilePredicate } from '../core/model/compileExpression'
+import type { EvaluateInput, IndicatorResult } from '../core/model/evaluation'
+import type { Expression } from '../core/model/expression'
 import type { Standard } from '../core/model/standard'
 import { admitFeed } from '../feeds/door/admitFeed'
-import { toMapGeoJson } from '../feeds/door/toMapGeoJson'
 import { boundsOfFeatures } from '../feeds/store/boundsOfFeatures'
-import { placeOfFeature } from '../feeds/store/placeOfFeature'
+import { createFeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
+import { describeFeature } from '../feeds/store/describeFeature'
+import { allOf, everyFeature, type FeatureFilter } from '../feeds/store/featureFilter'
 import { searchFeatures } from '../feeds/store/searchFeatures'
 import { tableRows } from '../feeds/store/tableRows'
 import { breakdownFeatures, totalFeatures } from '../feeds/store/tallyFeatures'
-import type { CityEngine, FeatureDetail } from './engineApi'
+import { toMapGeoJson } from '../feeds/toMapGeoJson'
+import type { CityEngine, EvaluateRequest } from './engineApi'
+
+interface OpenCity {
+  readonly catalog: Catalog
+  readonly standard: Standard
+  readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
+}
+
+/** URL under which the map can read bytes, and the way to let go of it. */
+export interface Publisher {
+  publish(bytes: Uint8Array): string
+  withdraw(url: string): void
+}
+
+/** The city's data and the answers from it; see `CityEngine`. A verb before `openCatalog` throws. */
+export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
+  const store = createFeedStore()
+  let open: OpenCity | null = null
+  let gapsUrl: string | null = null
+
+  const city = (): OpenCity => {
+    if (!open) throw new Error('no catalog is open')
+    return open
+  }
+
+  const feedsWanted = (only: readonly string[] | undefined): readonly string[] => {
+    const { feedsByIndicator } = city()
+    const rows = only ?? Object.keys(feedsByIndicator)
+    return [...new Set(rows.flatMap((row) => feedsByIndicator[row] ?? []))]
+  }
+
+  const inputOf = ({ scope, only, overrides }: EvaluateRequest): EvaluateInput => {
+    const { catalog, standard } = city()
+    const feeds = store.evaluable(feedsWanted(only))
+    return { standard, indicators: catalog.indicators, scopes: catalog.scopes, feeds, scope, only, overrides }
+  }
+
+  const filterOf = (where: Expression | undefined, scope: string | null | undefined): FeatureFilter =>
+    allOf(whereFilter(where), scopeFilter(scope))
+
+  const scopeFilter = (id: string | null | undefined): FeatureFilter => {
+    const definition = city().catalog.scopes.find((scope) => scope.id === id)
+    const feed = definition && store.get(definition.feed)
+    return definition && feed ? scopeArea(definition, feed).contains : everyFeature
+  }
+
+  /** Questions about a feed that has not come in have an empty answer: its card or table shows the feed's own state. */
+  const featuresOf = (id: string): StoredFeed['features'] => store.get(id)?.features ?? []
+
+  return {
+    openCatalog(catalogBytes, standardBytes) {
+      const read = standardBytes && parseStandard(new TextDecoder().decode(standardBytes))
+      if (read && !read.ok) return { ok: false, faults: read.faults }
+      const standard = read?.standard ?? bundledStandard()
+      const parsed = parseCatalog(catalogBytes, standard)
+      if (!parsed.ok) return { ok: false, faults: parsed.faults }
+      const { catalog } = parsed
+      const feedsByIndicator = feedsByRow(catalog, standard)
+      open = { catalog, standard, feedsByIndicator }
+      return { ok: true, catalog, standard, feedsByIndicator }
+    },
+
+    admit(feedId, bytes) {
+      const { catalog } = city()
+      const feed = catalog.feeds.find((candidate) => candidate.id === feedId)
+      if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
+      const admitted = admitFeed(bytes, feed, catalog.city)
+      if (!admitted.ok) return { ok: false, reason: admitted.failure.reason }
+      const { features, report } = admitted
+      const previous = store.get(feedId)
+      const mapUrl = publish(toMapGeoJson(features))
+      store.put({
+        id: feedId,
+        record: feed.record,
+        hasFootprint: feed.footprint !== undefined,
+        features,
+        report,
+        mapUrl,
+      })
+      if (previous) withdraw(previous.mapUrl)
+      const properties = new Set<string>()
+      for (const feature of features) for (const name of Object.keys(feature.properties)) properties.add(name)
+      return { ok: true, report, mapUrl, bounds: boundsOfFeatures(features), properties: [...properties] }
+    },
+
+    rows: (request) => tableRows(featuresOf(request.feed), filterOf(request.where, request.scope), request),
+
+    feature(feedId, mapId) {
+      const feed = store.get(feedId)
+      const feature = store.feature(feedId, mapId)
+      return feed && feature ? describeFeature(feedId, feed.record, feature) : null
+    },
+
+    find(feedId, id) {
+      const feed = store.get(feedId)
+      const feature = store.find(feedId, id)
+      return feed && feature ? describeFeature(feedId, feed.record, feature) : null
+    },
+
+    search(text, limit) {
+      const matches = [...store.all()].flatMap((feed) =>
+        searchFeatures(feed.features, text, limit).map((match) => ({ ...match, feed })),
+      )
+      return matches
+        .sort((a, b) => a.rank - b.rank)
+        .slice(0, limit)
+        .map(({ feature, feed }) => {
+          const { mapId, id, record, name, at } = describeFeature(feed.id, feed.record, feature)
+          return { feed: feed.id, mapId, id, name: name ?? id, record, at }
+        })
+    },
+
+    breakdown: ({ feed, by, where, scope }) => breakdownFeatures(featuresOf(feed), filterOf(where, scope), by),
+
+    total: ({ feed, sum, where, scope }) =>
+      store.get(feed) ? totalFeatures(featuresOf(feed), filterOf(where, scope), sum) : null,
+
+    async evaluate(request, progress) {
+      const { standard } = city()
+      const wanted = standard.rows.filter((row) => !request.only || request.only.includes(row.id))
+      const indicators: IndicatorResult[] = []
+      let dataTime: number | null = null
+      for (const [done, row] of wanted.entries()) {
+        const part = evaluate(inputOf({ ...request, only: [row.id] }))
+        indicators.push(...part.indicators)
+        if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
+        progress?.(done + 1, wanted.length)
+        await nextTask() // Between rows, questions of the page are answered.
+      }
+      return { scope: request.scope, dataTime, indicators }
+    },
+
+    explain({ scope, indicator, metric, overrides }) {
+      const { gaps, ...explained } = explain(inputOf({ scope, only: [indicator], overrides }), indicator, metric)
+      if (gapsUrl !== null) withdraw(gapsUrl)
+      gapsUrl = publish(new TextEncoder().encode(JSON.stringify(gaps)))
+      const names: Record<string, string> = {}
+      for (const { feed, id, mapId } of explained.subjects) {
+        const name = store.feature(feed, mapId)?.properties.name
+        if (typeof name === 'string') names[id] = name
+      }
+      const gapArea = gaps.features.reduce((sum, gap) => sum + Number(gap.properties?.area_m2 ?? 0), 0)
+      return { ...explained, gapsUrl, gapCount: gaps.features.length, gapArea, names }
+    },
+  }
+}
+
+/** Feeds each row of the standard reads: its metrics', its scopes', and the reported ones where a metric has no definition. */
+function feedsByRow({ indicators, scopes, feeds }: Catalog, { rows }: Standard): OpenCity['feedsByIndicator'] {
+  const reported = feeds.filter((feed) => feed.record === 'reported').map((feed) => feed.id)
+  return Object.fromEntries(
+    rows.map((row) => {
+      const definition = indicators.find((indicator) => indicator.id === row.id)
+      const measured = definition ? feedsOfIndicator(definition, scopes) : []
+      return [row.id, [...measured, ...(needsReported(row, definition) ? reported : [])]]
+    }),
+  )
+}
+
+function whereFilter(where: Expression | undefined): FeatureFilter {
+  if (where === undefined) return everyFeature
+  const predicate = compilePredicate(where)
+  if (!predicate.ok) throw new Error(predicate.error)
+  return (feature) => predicate.evaluate(feature) === true
+}
+
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done))

@@ -1,18 +1,12 @@
+import type { Fault } from '../catalog/fault'
 import type { Catalog } from '../catalog/schema'
 import type { Evaluation, Explanation, ParameterOverride } from '../core/model/evaluation'
 import type { Expression } from '../core/model/expression'
 import type { RecordKind } from '../core/model/feature'
 import type { FeedReport, Reason } from '../core/model/feedReport'
 import type { Standard } from '../core/model/standard'
-
-/** One fault of a catalog: where, what was found, what was expected. */
-export interface CatalogFault {
-  readonly path: string
-  readonly found: string
-  readonly expected: string
-  readonly zh: string
-  readonly en: string
-}
+import type { FeatureDetail } from '../feeds/store/describeFeature'
+import type { TableRow } from '../feeds/store/tableRows'
 
 export type OpenedCatalog =
   | {
@@ -22,7 +16,7 @@ export type OpenedCatalog =
       /** Feeds each row of the standard needs, its scope's and the reported ones included. */
       readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
     }
-  | { readonly ok: false; readonly faults: readonly CatalogFault[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /** What the door made of one reading of a feed. `mapUrl` is a blob URL of GeoJSON with numeric ids. */
 export type Admission =
@@ -37,6 +31,8 @@ export type Admission =
     }
   | { readonly ok: false; readonly reason: Reason }
 
+export type { FeatureDetail, TableRow }
+
 export interface RowsRequest {
   readonly feed: string
   /** Property names; `id`, `name`, `time` are always known. */
@@ -47,28 +43,9 @@ export interface RowsRequest {
   readonly limit?: number | undefined
 }
 
-export interface TableRow {
-  readonly mapId: number
-  readonly id: string
-  readonly cells: readonly (string | number | boolean | null)[]
-}
-
 export interface Rows {
   readonly total: number
   readonly rows: readonly TableRow[]
-}
-
-export interface FeatureDetail {
-  readonly feed: string
-  readonly mapId: number
-  readonly id: string
-  readonly record: RecordKind
-  readonly name: string | null
-  readonly properties: Readonly<Record<string, unknown>>
-  readonly time: number | null
-  /** A point on or in the feature, for the popup. */
-  readonly at: readonly [number, number] | null
-  readonly bounds: readonly [number, number, number, number] | null
 }
 
 export interface SearchHit {
