@@ -53,6 +53,10 @@ export const FAILURES = {
     zh: `没有 ${type} 协议的读取器`,
     en: `there is no reader for the protocol ${type}`,
   })),
+  unreachable: define('unreachable', (url: string, why: string) => ({
+    zh: `读不到 ${url}:${why}`,
+    en: `cannot read ${url}: ${why}`,
+  })),
 } as const
 
 /** Why one feature is quarantined. */

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util'
+import type { ParameterOverride } from '../../core/model/evaluation'
+
+export type Language = 'zh' | 'en'
+
+export interface Arguments {
+  readonly catalog: string
+  readonly scope: string | null
+  readonly only: readonly string[] | undefined
+  readonly overrides: readonly ParameterOverride[]
+  readonly partial: boolean
+  readonly evidence: string | undefined
+  readonly gaps: string | undefined
+  readonly language: Language
+}
+
+export type ArgumentsResult =
+  | { readonly ok: true; readonly value: Arguments }
+  | { readonly ok: false; readonly faults: readonly string[] }
+
+export const USAGE =
+  'npm run --silent indicators -- --catalog PATH_OR_URL [--scope ID] [--only ID,ID] ' +
+  '[--set ID[.METRIC].PARAM=VALUE …] [--partial] [--evidence DIR] [--gaps FILE] [--lang zh|en]'
+
+/** The options of the command line, or every fault of them. Names are checked later, against the catalog. */
+export function parseArguments(argv: readonly string[]): ArgumentsResult {
+  let parsed: ReturnType<typeof read>
+  try {
+    parsed = read(argv)
+  } catch (error) {
+    return { ok: false, faults: [error instanceof Error ? oneLine(error.message) : String(error), USAGE] }
+  }
+  const { values, positionals } = parsed
+  const faults: string[] = []
+  const stray = positionals.filter((word) => !word.includes('='))
+  if (stray.length > 0) faults.push(`unexpected: ${stray.join(' ')}`)
+  if (values.catalog === undefined || values.catalog === '') faults.push('--catalog PATH_OR_URL is missing')
+  const language = values.lang ?? 'zh'
+  if (language !== 'zh' && language !== 'en') faults.push(`--lang: expected zh or en, found ${language}`)
+  const settings = [...(values.set ?? []), ...positionals.filter((word) => word.includes('='))]
+  const overrides = settings.map(parseSetting)
+  overrides.forEach((override, at) => {
+    if (override === null) faults.push(`--set: expected ID[.METRIC].PARAM=VALUE, found ${settings[at] ?? ''}`)
+  })
+  if (faults.length > 0) return { ok: false, faults: [...faults, USAGE] }
+  const only = values.only?.flatMap((list) => list.split(',').map((id) => id.trim())).filter((id) => id !== '')
+  return {
+    ok: true,
+    value: {
+      catalog: values.catalog ?? '',
+      scope: values.scope ?? null,
+      only,
+      overrides: overrides.filter((override) => override !== null),
+      partial: values.partial ?? false,
+      evidence: values.evidence,
+      gaps: values.gaps,
+      language: language === 'en' ? 'en' : 'zh',
+    },
+  }
+}
+
+function read(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      catalog: { type: 'string' },
+      scope: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      set: { type: 'string', multiple: true },
+      partial: { type: 'boolean' },
+      evidence: { type: 'string' },
+      gaps: { type: 'string' },
+      lang: { type: 'string' },
+    },
+  })
+}
+
+/** `ID.PARAM=VALUE` or `ID.METRIC.PARAM=VALUE`; VALUE is JSON, else text. */
+function parseSetting(setting: string): ParameterOverride | null {
+  const split = /^([^.=]+)(?:\.([^.=]+))?\.([^.=]+)=(.*)$/s.exec(setting)
+  if (split === null) return null
+  const [, indicator = '', metric, parameter = '', text = ''] = split
+  return { indicator, metric: metric ?? null, parameter, value: parseValue(text) }
+}
+
+function parseValue(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
