@@ -21,8 +21,9 @@ function sourceSpec({ url, cluster }: FeedSource): GeoJSONSourceSpecification {
 // Catalog styles are JSON of unknown shape; MapLibre's own validator checks them when they are added and reports faults.
 const asFilter = (filter: unknown) => filter as FilterSpecification
 const asLayer = (spec: unknown) => spec as AddLayerObject
-const asPaint = (name: string) => name as Parameters<MapLibreMap['setPaintProperty']>[1]
-const asLayout = (name: string) => name as Parameters<MapLibreMap['setLayoutProperty']>[1]
+type Setter = (layer: string, name: string, value: unknown) => unknown
+const paintSetter = (map: MapLibreMap): Setter => map.setPaintProperty.bind(map) as Setter
+const layoutSetter = (map: MapLibreMap): Setter => map.setLayoutProperty.bind(map) as Setter
 
 /** Carries out one change. A layer that is not there, because its style was refused, is passed over. */
 export function applyStyleOperation(map: MapLibreMap, operation: StyleOperation): void {
@@ -53,10 +54,10 @@ export function applyStyleOperation(map: MapLibreMap, operation: StyleOperation)
       map.removeLayer(operation.id)
       return
     case 'setPaint':
-      map.setPaintProperty(operation.id, asPaint(operation.name), operation.value)
+      paintSetter(map)(operation.id, operation.name, operation.value)
       return
     case 'setLayout':
-      map.setLayoutProperty(operation.id, asLayout(operation.name), operation.value)
+      layoutSetter(map)(operation.id, operation.name, operation.value)
       return
     case 'setFilter':
       map.setFilter(operation.id, operation.filter === null ? null : asFilter(operation.filter))
