@@ -91,7 +91,7 @@ export type EvaluableFeed =
       readonly record: string
       readonly hasFootprint: boolean
     }
-  | { readonly id: string; readonly error: string }
+  | { readonly id: string; readonly error: string; readonly record?: string | undefined }
 
 /** `metric` null sets every metric of the row that has the parameter. */
 export interface ParameterOverride {

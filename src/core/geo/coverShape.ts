@@ -1,0 +1,52 @@
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Footprint } from '../model/feature'
+import { type Bounds, boundsOf } from './boundsOf'
+import { discBounds } from './discBounds'
+
+/** Something that covers ground: a disc or sector round a point, or a polygon as it stands. */
+export type CoverShape =
+  | {
+      readonly kind: 'footprint'
+      readonly centre: Position
+      readonly radius: number
+      /** Degrees from north in [0, 360), or null for the full disc. */
+      readonly azimuth: number | null
+      /** Degrees below 360, or null for the full disc. */
+      readonly beamwidth: number | null
+      readonly bounds: Bounds
+    }
+  | { readonly kind: 'polygon'; readonly polygon: Polygon | MultiPolygon; readonly bounds: Bounds }
+
+function footprintShape(centre: Position, footprint: Footprint): CoverShape {
+  const { azimuth, beamwidth, radius } = footprint
+  const sector = azimuth !== null && beamwidth !== null && beamwidth < 360
+  return {
+    kind: 'footprint',
+    centre,
+    radius,
+    azimuth: sector ? ((azimuth % 360) + 360) % 360 : null,
+    beamwidth: sector ? beamwidth : null,
+    bounds: discBounds(centre, radius),
+  }
+}
+
+/**
+ * What one feature of a `by` feed covers. A polygon is its own footprint; a point needs one (radius in metres; 0 or less
+ * covers nothing). Null: the geometry can cover nothing, having no area and no footprint.
+ */
+export function coverShapes(geometry: Geometry | null, footprint: Footprint | undefined): readonly CoverShape[] | null {
+  switch (geometry?.type) {
+    case 'Polygon':
+    case 'MultiPolygon':
+      return [{ kind: 'polygon', polygon: geometry, bounds: boundsOf(geometry) }]
+    case 'Point':
+    case 'MultiPoint': {
+      if (!footprint) return null
+      if (!(footprint.radius > 0)) return []
+      const centres = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates
+      return centres.map((centre) => footprintShape(centre, footprint))
+    }
+    default:
+      return null
+  }
+}

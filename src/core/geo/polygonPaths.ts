@@ -1,0 +1,33 @@
+import { Clipper, FillRule } from 'clipper2-ts'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { EqualAreaGrid, GridPath } from './equalAreaGrid'
+
+export interface PolygonPaths {
+  /** Outer rings counter-clockwise, holes clockwise, no crossings: fit for the non-zero rule. */
+  readonly paths: GridPath[]
+  /** Even-odd and non-zero reading of some part differ in area by more than 1e-6 of it. */
+  readonly ambiguous: boolean
+}
+
+const AMBIGUITY = 1e-6
+
+/**
+ * Reads a polygon's rings even-odd (holes are outside) and unites the parts of a MultiPolygon. Winding as given does not
+ * matter.
+ */
+export function polygonPaths(polygon: Polygon | MultiPolygon, grid: EqualAreaGrid): PolygonPaths {
+  const parts = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates
+  const united: GridPath[] = []
+  let ambiguous = false
+  for (const rings of parts) {
+    const paths = rings.map((ring, index) => {
+      const path = ring.map(grid.toGrid)
+      return Clipper.isPositive(path) === (index === 0) ? path : path.reverse()
+    })
+    const evenOdd = Clipper.union(paths, FillRule.EvenOdd)
+    const nonZeroArea = Clipper.areaPaths(Clipper.union(paths, FillRule.NonZero))
+    if (Math.abs(Clipper.areaPaths(evenOdd) - nonZeroArea) > AMBIGUITY * nonZeroArea) ambiguous = true
+    united.push(...evenOdd)
+  }
+  return { paths: parts.length > 1 ? Clipper.union(united, FillRule.NonZero) : united, ambiguous }
+}

@@ -1,0 +1,77 @@
+import type { ParameterOverride } from '../model/evaluation'
+import type { IndicatorDefinition, MetricDefinition } from '../model/metricDefinition'
+import { PARAMETERS } from './parameterChecks'
+
+export interface OverrideFault {
+  readonly code: 'unknown-indicator' | 'unknown-metric' | 'unknown-parameter' | 'invalid-value'
+  /** As the command line writes it: `ID.PARAM` or `ID.METRIC.PARAM`. */
+  readonly name: string
+  /** In words, English. */
+  readonly message: string
+}
+
+export type OverrideResult =
+  | { readonly ok: true; readonly indicators: readonly IndicatorDefinition[] }
+  | { readonly ok: false; readonly faults: readonly OverrideFault[] }
+
+/**
+ * Sets parameters of metrics, in order. Without a metric every metric of the row that has the parameter is set. Every
+ * fault is named: an indicator or metric the catalog does not measure, a parameter the method does not have, a value it
+ * does not take. Whether a feed named as a value exists is not asked here.
+ */
+export function applyOverrides(
+  indicators: readonly IndicatorDefinition[],
+  overrides: readonly ParameterOverride[],
+): OverrideResult {
+  const result = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const faults: OverrideFault[] = []
+  for (const override of overrides) {
+    const indicator = result.get(override.indicator)
+    const fault = indicator ? faultOf(override, indicator) : unknown('indicator', override, override.indicator)
+    if (fault) faults.push(fault)
+    else if (indicator) result.set(indicator.id, withParameter(indicator, override))
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, indicators: [...result.values()] }
+}
+
+function hasParameter(metric: MetricDefinition, parameter: string): boolean {
+  return Object.hasOwn(PARAMETERS[metric.method], parameter)
+}
+
+/** The metrics of a row that an override sets. */
+function targets({ metrics }: IndicatorDefinition, { metric, parameter }: ParameterOverride): string[] {
+  return Object.entries(metrics)
+    .filter(([id, definition]) => (metric === null || id === metric) && hasParameter(definition, parameter))
+    .map(([id]) => id)
+}
+
+function nameOf({ indicator, metric, parameter }: ParameterOverride): string {
+  return [indicator, ...(metric === null ? [] : [metric]), parameter].join('.')
+}
+
+function unknown(kind: 'indicator' | 'metric' | 'parameter', override: ParameterOverride, id: string): OverrideFault {
+  const name = nameOf(override)
+  return { code: `unknown-${kind}`, name, message: `${name}: unknown ${kind} ${id}` }
+}
+
+function faultOf(override: ParameterOverride, indicator: IndicatorDefinition): OverrideFault | null {
+  const { metric, parameter, value } = override
+  if (metric !== null && !Object.hasOwn(indicator.metrics, metric)) return unknown('metric', override, metric)
+  const set = targets(indicator, override)
+  if (set.length === 0) return unknown('parameter', override, parameter)
+  for (const id of set) {
+    const expected = PARAMETERS[indicator.metrics[id]!.method][parameter]?.(value) ?? null
+    if (expected === null) continue
+    const name = nameOf(override)
+    return { code: 'invalid-value', name, message: `${name}: expected ${expected}, found ${JSON.stringify(value)}` }
+  }
+  return null
+}
+
+function withParameter(indicator: IndicatorDefinition, override: ParameterOverride): IndicatorDefinition {
+  const metrics = { ...indicator.metrics }
+  for (const id of targets(indicator, override)) {
+    metrics[id] = { ...metrics[id]!, [override.parameter]: override.value }
+  }
+  return { ...indicator, metrics }
+}

@@ -1,0 +1,84 @@
+import { Clipper, FillRule } from 'clipper2-ts'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Bounds } from '../geo/boundsOf'
+import { boundsOf } from '../geo/boundsOf'
+import { equalAreaGrid } from '../geo/equalAreaGrid'
+import { coverPaths, polygonCoverage } from '../geo/polygonCoverage'
+import { polygonPaths } from '../geo/polygonPaths'
+import { type PolygonSubject, subjectOfPaths } from '../geo/polygonSubject'
+import type { CityFeature } from '../model/feature'
+import type { AreaMetric } from '../model/metricDefinition'
+import { coversOf } from './coversOf'
+import { gapFeature } from './gapFeature'
+import type { GapFeature, MetricContext, MetricOutcome } from './metricOutcome'
+import { ratioResult } from './ratioResult'
+import { roundRatio } from './rounding'
+import type { ScopeArea } from './scopeArea'
+import { selectFeatures } from './selectFeatures'
+import { subjectOf } from './subjectOf'
+import { subjectTally } from './subjectTally'
+
+export const DEFAULT_TOLERANCE = 1e-6
+
+type RegionFeature = CityFeature & { readonly geometry: Polygon | MultiPolygon }
+
+/**
+ * area(region ∩ scope ∩ ∪by) / area(region ∩ scope), m². Overlaps within the region and within `by` count once. A ratio
+ * of at least 1 − tolerance is reported as 1 with `raw` beside it. Each region feature is a subject, with its own share.
+ */
+export function area(definition: AreaMetric, context: MetricContext): MetricOutcome {
+  const tally = subjectTally()
+  const covers = coversOf(context, definition, tally)
+  const tolerance = definition.tolerance ?? DEFAULT_TOLERANCE
+  const feed = context.feed(definition.region)
+  const scope = context.scope()
+  const region: RegionFeature[] = []
+  for (const feature of selectFeatures(feed, { ...definition, scope: null }, tally)) {
+    const { geometry } = feature
+    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
+      tally.exclude(feed.id, feature, geometry ? 'not-a-polygon' : 'no-geometry')
+    } else if (subjectOf(geometry).ambiguous) tally.exclude(feed.id, feature, 'ambiguous-ring')
+    else region.push({ ...feature, geometry })
+  }
+  const gaps: GapFeature[] = []
+  for (const feature of context.detail ? region : []) {
+    const part = regionWithin([feature], scope)
+    if (!(part.area > 0)) continue
+    const coverage = polygonCoverage(part, covers)
+    const state = coverage.share >= 1 - tolerance ? 'covered' : 'uncovered'
+    tally.record(feed.id, feature, state, roundRatio(coverage.share))
+    if (coverage.gap) gaps.push(gapFeature(context, feature, coverage.gap, coverage.uncovered))
+  }
+  const whole = regionWithin(region, scope)
+  const coverage = whole.area > 0 ? polygonCoverage(whole, covers) : null
+  const result = ratioResult(coverage?.covered ?? 0, whole.area, tally)
+  const raised = coverage && coverage.share >= 1 - tolerance
+  return {
+    result: raised ? { ...result, value: 1, raw: roundRatio(coverage.share) } : result,
+    subjects: tally.subjects(),
+    gaps,
+  }
+}
+
+/** The union of region features, cut to the scope. */
+function regionWithin(region: readonly RegionFeature[], scope: ScopeArea | null): PolygonSubject {
+  const [only] = region
+  if (only && region.length === 1 && !scope) return subjectOf(only.geometry)
+  const bounds = region
+    .map(({ geometry }) => boundsOf(geometry))
+    .reduce(widen, [Infinity, Infinity, -Infinity, -Infinity])
+  const grid = equalAreaGrid(bounds)
+  const united = Clipper.union(
+    region.flatMap(({ geometry }) => polygonPaths(geometry, grid).paths),
+    FillRule.NonZero,
+  )
+  const positions = region.flatMap(({ geometry }) => subjectOf(geometry).positions)
+  const whole = subjectOfPaths(bounds, grid, united, false, positions)
+  if (!scope || region.length === 0) return whole
+  const cut = scope.covers(bounds).flatMap((cover) => coverPaths(cover, whole))
+  return subjectOfPaths(bounds, grid, Clipper.intersect(united, cut, FillRule.NonZero), false, positions)
+}
+
+function widen(a: Bounds, b: Bounds): Bounds {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+}

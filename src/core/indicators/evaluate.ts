@@ -1,0 +1,23 @@
+import type { EvaluateInput, Evaluation } from '../model/evaluation'
+import { evaluateRow } from './evaluateRow'
+import { evaluationContext } from './evaluationContext'
+import { oldestTime } from './oldestTime'
+import { overriddenIndicators } from './overriddenIndicators'
+
+/**
+ * Evaluates the rows of a standard (all, or `only`), in the standard's order, on the feeds given. What cannot be known is
+ * null and says why; data never makes it throw.
+ * @throws Error for overrides that name what is not there: check them first with `applyOverrides`.
+ */
+export function evaluate(input: EvaluateInput): Evaluation {
+  const indicators = overriddenIndicators(input)
+  const context = evaluationContext(input)
+  const rows = input.standard.rows
+    .filter((row) => !input.only || input.only.includes(row.id))
+    .map((row) => evaluateRow(row, indicators.get(row.id), context))
+  return {
+    scope: input.scope,
+    dataTime: oldestTime(rows.map((row) => row.dataTime)),
+    indicators: rows.map((row) => row.result),
+  }
+}

@@ -1,0 +1,83 @@
+import type { IndicatorResult, MetricResult } from '../model/evaluation'
+import type { IndicatorDefinition } from '../model/metricDefinition'
+import type { StandardRow } from '../model/standard'
+import { CannotMeasure } from './cannotMeasure'
+import { checklistItems } from './checklistItems'
+import { evaluateMetric } from './evaluateMetric'
+import type { EvaluationContext } from './evaluationContext'
+import type { MetricOutcome } from './metricOutcome'
+import { metricParameters } from './metricParameters'
+import { nextStar } from './nextStar'
+import { oldestTime } from './oldestTime'
+import { rateRow } from './rateRow'
+
+export interface RowOutcome {
+  readonly result: IndicatorResult
+  readonly dataTime: number | null
+}
+
+/** Metrics of a row: those of the standard in its order, then any more the catalog defines. */
+export function metricIds(row: StandardRow, definition: IndicatorDefinition | undefined): string[] {
+  return [...new Set([...row.metrics.map(({ id }) => id), ...Object.keys(definition?.metrics ?? {})])]
+}
+
+/**
+ * Evaluates single metrics of a row, each once, whichever asks first (a `combine` asks for its parts).
+ * `detail`: with subjects and gaps.
+ */
+export function metricsOfRow(
+  row: StandardRow,
+  definition: IndicatorDefinition | undefined,
+  context: EvaluationContext,
+  detail: boolean,
+): (metric: string) => MetricOutcome {
+  const made = new Map<string, MetricOutcome | 'underway'>()
+  const metricOf = (metric: string): MetricOutcome => {
+    const known = made.get(metric)
+    if (known === 'underway') throw new CannotMeasure(`cycle:${metric}`)
+    if (known) return known
+    made.set(metric, 'underway')
+    const outcome = evaluateMetric(definition?.metrics[metric], {
+      ...context,
+      indicator: row.id,
+      metric,
+      other: (id) => metricOf(id).result,
+      standardWeights: row.weights,
+      detail,
+    })
+    made.set(metric, outcome)
+    return outcome
+  }
+  return metricOf
+}
+
+/** Evaluates one row of the standard: its metrics, checklist, star, and what the next star needs. */
+export function evaluateRow(
+  row: StandardRow,
+  definition: IndicatorDefinition | undefined,
+  context: EvaluationContext,
+): RowOutcome {
+  const metricOf = metricsOfRow(row, definition, context, false)
+  const metrics: Record<string, MetricResult> = {}
+  for (const id of metricIds(row, definition)) metrics[id] = metricOf(id).result
+  const checklist = checklistItems(row, context)
+  const values = {
+    metrics: Object.fromEntries(Object.entries(metrics).map(([id, { value }]) => [id, value])),
+    items: checklist?.items ?? {},
+  }
+  const rating = rateRow(row, values)
+  const definitions = definition?.metrics ?? {}
+  return {
+    result: {
+      id: row.id,
+      ...rating,
+      metrics,
+      ...(checklist ? { items: checklist.items } : {}),
+      parameters: Object.fromEntries(
+        Object.entries(definitions).map(([id, metric]) => [id, metricParameters(metric, row.weights)]),
+      ),
+      next: nextStar(row, { rating, values, metrics, definitions }),
+    },
+    dataTime: oldestTime([...Object.values(metrics).map((metric) => metric.dataTime), ...(checklist?.times ?? [])]),
+  }
+}

@@ -1,0 +1,37 @@
+import type { EvaluateInput, Explanation } from '../model/evaluation'
+import { compareIds } from './compareIds'
+import { metricIds, metricsOfRow } from './evaluateRow'
+import { evaluationContext } from './evaluationContext'
+import { overriddenIndicators } from './overriddenIndicators'
+
+/**
+ * The features behind one metric with their outcomes, and the exact uncovered parts. A `combine` shows the features of
+ * all its parts.
+ * @throws Error when the standard has no such indicator or the indicator no such metric, and as `evaluate`.
+ */
+export function explain(input: EvaluateInput, indicator: string, metric: string): Explanation {
+  const row = input.standard.rows.find(({ id }) => id === indicator)
+  if (!row) throw new Error(`unknown indicator ${indicator}`)
+  const definition = overriddenIndicators(input).get(indicator)
+  if (!metricIds(row, definition).includes(metric)) throw new Error(`unknown metric ${indicator}.${metric}`)
+  const metricOf = metricsOfRow(row, definition, evaluationContext(input), true)
+  const { result } = metricOf(metric)
+  const behind = partsOf(metric, (id) => {
+    const each = definition?.metrics[id]
+    return each?.method === 'combine' ? each.of : []
+  }).map(metricOf)
+  return {
+    indicator,
+    metric,
+    result,
+    subjects: behind.flatMap(({ subjects }) => subjects).sort(compareIds),
+    gaps: { type: 'FeatureCollection', features: behind.flatMap(({ gaps }) => gaps) },
+  }
+}
+
+/** A metric and all it combines, each once. */
+function partsOf(metric: string, combines: (metric: string) => readonly string[]): string[] {
+  const found = [metric]
+  for (const id of found) for (const part of combines(id)) if (!found.includes(part)) found.push(part)
+  return found
+}

@@ -1,0 +1,9 @@
+/** Rounds a ratio or a mean to 1e-9, as numbers are published and as star rules compare them. */
+export function roundRatio(value: number): number {
+  return Number.isInteger(value) ? value : Math.round(value * 1e9) / 1e9
+}
+
+/** Rounds an area (m²) or a length (m) to 1e-3. */
+export function roundMeasure(value: number): number {
+  return Number.isInteger(value) ? value : Math.round(value * 1e3) / 1e3
+}
