@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { CatalogFault } from '../workers/engineApi'
+import type { Fault } from '../catalog/fault'
 import styles from './Notice.module.css'
 
 /** A refused catalog: every fault with its place, what stands there and what should. */
-export function CatalogFaults({ url, faults }: { readonly url: string; readonly faults: readonly CatalogFault[] }) {
+export function CatalogFaults({ url, faults }: { readonly url: string; readonly faults: readonly Fault[] }) {
   const { t, i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   return (

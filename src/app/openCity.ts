@@ -1,16 +1,16 @@
 import { fetchBytes } from '../feeds/queries/fetchBytes'
 import type { City } from '../maps/data/CityContext'
 import { connectCityEngine } from '../workers/connectCityEngine'
-import type { CatalogFault } from '../workers/engineApi'
+import type { Fault } from '../catalog/fault'
 import type { CatalogAddress } from './catalogAddress'
 import { cityClock } from './cityClock'
 
 /** The catalog is there and not usable: every fault is named. */
 export class CatalogRefused extends Error {
-  readonly faults: readonly CatalogFault[]
+  readonly faults: readonly Fault[]
   readonly url: string
 
-  constructor(url: string, faults: readonly CatalogFault[]) {
+  constructor(url: string, faults: readonly Fault[]) {
     super(`${url}: ${faults.length} faults`)
     this.name = 'CatalogRefused'
     this.url = url

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+
+export interface Shot {
+  readonly name: string
+  /** After the server's address. */
+  readonly path: string
+  readonly width: number
+  readonly height: number
+  readonly language: 'zh-CN' | 'en'
+  readonly theme?: 'dark' | 'light'
+  /** Paths answered otherwise: a status and text, or no answer at all. */
+  readonly faults?: Readonly<Record<string, { readonly status: number; readonly text: string } | 'silence'>>
+  /** What is done on the page before the picture. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 1080 },
+] as const
+const LANGUAGES = ['zh-CN', 'en'] as const
+const MAPS = ['panorama', 'events', 'sensing', 'hazards', 'resources'] as const
+
+const DESK = { width: 1920, height: 1080, language: 'zh-CN' } as const
+const STAR_BOARD = '#/plan/panorama'
+const GAPS = '#/plan/panorama?v=1&row=5g-key-area-coverage'
+
+const everyMap: readonly Shot[] = SIZES.flatMap((size) =>
+  LANGUAGES.flatMap((language) =>
+    MAPS.map((map) => ({ name: `${map}-${size.width}-${language}`, path: `#/screen/${map}`, ...size, language })),
+  ),
+)
+
+const starBoard: readonly Shot[] = SIZES.flatMap((size) =>
+  LANGUAGES.map((language) => ({ name: `stars-${size.width}-${language}`, path: STAR_BOARD, ...size, language })),
+)
+
+const others: readonly Shot[] = [
+  { name: 'gaps-1920-zh-CN', path: GAPS, ...DESK },
+  { name: 'gaps-1920-en', path: GAPS, ...DESK, language: 'en' },
+  { name: 'respond-1920-zh-CN', path: '#/respond/resources', ...DESK },
+  { name: 'light-panorama-1920-zh-CN', path: '#/screen/panorama', ...DESK, theme: 'light' },
+  { name: 'light-gaps-1920-en', path: GAPS, ...DESK, language: 'en', theme: 'light' },
+  { name: 'sample-county-1920-zh-CN', path: '?catalog=geodata/sample-county/catalog.json#/plan/panorama', ...DESK },
+]
+
+const states: readonly Shot[] = [
+  { name: 'state-loading', path: '#/screen/panorama', ...DESK, faults: { '/geodata/key-areas.geojson': 'silence' } },
+  {
+    name: 'state-failing',
+    path: '#/plan/panorama',
+    ...DESK,
+    faults: { '/geodata/key-areas.geojson': { status: 500, text: 'down' } },
+  },
+  {
+    name: 'state-refused',
+    path: '#/screen/panorama',
+    ...DESK,
+    faults: { '/geodata/catalog.json': { status: 200, text: '{"version": 2, "city": {"code": 370883}, "feeds": {}}' } },
+  },
+  {
+    name: 'state-unreachable',
+    path: '#/screen/panorama',
+    ...DESK,
+    faults: { '/geodata/catalog.json': { status: 502, text: '' } },
+  },
+]
+
+export const SHOTS: readonly Shot[] = [...everyMap, ...starBoard, ...others, ...states]
+
+export const README_SHOTS: readonly Shot[] = [
+  { ...DESK, name: 'panorama', path: '#/screen/panorama' },
+  { ...DESK, name: 'gaps', path: GAPS, language: 'en' },
+  { ...DESK, name: 'sensing', path: '#/screen/sensing' },
+]
