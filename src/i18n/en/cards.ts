@@ -23,7 +23,6 @@ export const cards: Words['cards'] = {
   records: 'records',
   open: 'See the list',
   openRow: 'See this row: {{name}}',
-  missingTo: '{{words}}',
   starSummary: 'How far from four stars?',
   nearest: 'Nearest to four stars',
   feedsTitle: 'Is the picture current?',
@@ -35,5 +34,6 @@ export const cards: Words['cards'] = {
   rowName: '{{feed}} {{id}}',
   counted: '{{numerator}} / {{denominator}}',
   uncovered: '{{count}} missing',
+  uncoveredMeasure: '{{amount}} missing',
   fourStarAt: 'four stars at {{value}}',
 }

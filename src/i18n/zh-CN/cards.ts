@@ -22,7 +22,6 @@ export const cards = {
   records: '条',
   open: '查看明细',
   openRow: '查看这一行：{{name}}',
-  missingTo: '{{words}}',
   starSummary: '离四星还有多远？',
   nearest: '最接近四星',
   feedsTitle: '数据是否当前？',
@@ -34,5 +33,6 @@ export const cards = {
   rowName: '{{feed}} {{id}}',
   counted: '{{numerator}} / {{denominator}}',
   uncovered: '缺 {{count}} 个',
+  uncoveredMeasure: '缺 {{amount}}',
   fourStarAt: '四星线 {{value}}',
 }

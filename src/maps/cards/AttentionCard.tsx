@@ -1,0 +1,51 @@
+import { useWords } from '../../i18n/useWords'
+import { useDisplay } from '../../state/display'
+import { useView } from '../../state/view'
+import { Skeleton } from '../../ui/Skeleton'
+import { useCity } from '../data/CityContext'
+import styles from './AttentionCard.module.css'
+import { AttentionLine } from './AttentionLine'
+import type { AttentionSpec } from './attentionSpec'
+import { CardMessage } from './CardMessage'
+import { classLegend } from './classLegend'
+import { FeedCard } from './FeedCard'
+import { useFeedAnswer } from './useFeedAnswer'
+
+/** What needs somebody now: the first lines of a feed by a property, each opening its feature. */
+export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
+  const { t, say } = useWords()
+  const { catalog } = useCity()
+  const theme = useDisplay((display) => display.theme)
+  const scope = useView((view) => view.scope)
+  const { feed, where, show, limit } = spec
+  const sort = spec.sort === undefined ? undefined : { column: spec.sort, descending: spec.descending }
+  const { answer, fault, standing, now } = useFeedAnswer(
+    feed,
+    ['attention', show, where, sort, limit, scope],
+    (engine) => engine.rows({ feed, columns: show, where, scope, sort, limit }),
+  )
+  const legends = show.map((property) => classLegend(catalog, feed, property, theme))
+  return (
+    <FeedCard
+      title={say(spec.title)}
+      standing={standing}
+      now={now}
+      fault={fault}
+      skeleton={<Skeleton shape="lines" lines={Math.min(limit, 5)} />}
+    >
+      {answer && (
+        <>
+          <ul className={styles.list}>
+            {answer.rows.map((row) => (
+              <AttentionLine key={row.mapId} feed={feed} row={row} show={show} legends={legends} />
+            ))}
+          </ul>
+          {answer.total === 0 && <CardMessage tone="quiet">{t('cards.emptyAttention')}</CardMessage>}
+          {answer.total > answer.rows.length && (
+            <CardMessage tone="quiet">{t('cards.more', { count: answer.total - answer.rows.length })}</CardMessage>
+          )}
+        </>
+      )}
+    </FeedCard>
+  )
+}

@@ -1,0 +1,34 @@
+import type { CatalogMap } from '../../catalog/schema'
+import { useWords } from '../../i18n/useWords'
+import { useCity } from '../data/CityContext'
+import styles from './Cards.module.css'
+import { type CardSide, cardsOfSide } from './cardsOfSide'
+import { FaultyCard } from './FaultyCard'
+import { readCard } from './readCard'
+
+interface Props {
+  readonly map: CatalogMap
+  /** Which rail this is; `all` in one column. */
+  readonly side: CardSide
+}
+
+/** The cards a map of the catalog asks for. An entry that cannot be shown stays visible with its fault. */
+export function Cards({ map, side }: Props) {
+  const city = useCity()
+  const words = useWords()
+  return (
+    <div className={styles.cards}>
+      {cardsOfSide(map.cards, side).map((entry) => {
+        const key = JSON.stringify(entry)
+        const reading = readCard(entry, city, words)
+        return reading.ok ? (
+          <div key={key} className={styles.slot}>
+            {reading.element}
+          </div>
+        ) : (
+          <FaultyCard key={key} kind={entry.kind} faults={reading.faults} />
+        )
+      })}
+    </div>
+  )
+}

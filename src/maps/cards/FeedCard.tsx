@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { formatTime } from '../../i18n/formatTime'
+import { sayIn } from '../../i18n/language'
+import { useWords } from '../../i18n/useWords'
+import { Card } from '../../ui/Card'
+import type { FeedStanding } from '../panels/feedStanding'
+import { CardMessage } from './CardMessage'
+import { FeedFoot } from './FeedFoot'
+
+interface Props {
+  readonly title: string
+  readonly standing: FeedStanding
+  readonly now: number
+  /** Why the engine has no answer, or null. */
+  readonly fault: string | null
+  /** Shown until the first answer, in the shape of what comes. */
+  readonly skeleton: ReactNode
+  /** The answer, or undefined while there is none. */
+  readonly children: ReactNode | undefined
+  readonly onOpen?: (() => void) | undefined
+}
+
+/** A card about one feed: loading, failing with what is still true, or its answer with the time of the data. */
+export function FeedCard({ title, standing, now, fault, skeleton, children, onOpen }: Props) {
+  const { t, language, say } = useWords()
+  const { reading, feed } = standing
+  const name = feed.title ? say(feed.title) : feed.id
+  const foot = <FeedFoot standing={standing} now={now} />
+  return (
+    <Card title={title} foot={foot} onOpen={onOpen} openLabel={t('cards.open')} busy={children === undefined}>
+      {standing.fault && (
+        <CardMessage tone="failing">
+          {reading
+            ? t('cards.failingCopy', { feed: name, since: formatTime(reading.fetchedAt, language, now) })
+            : t('cards.failing', { feed: name })}
+          {' · '}
+          {sayIn(standing.fault, language)}
+          {!reading && ` · ${t('cards.failingNothing')}`}
+        </CardMessage>
+      )}
+      {fault !== null && <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>}
+      {children ?? (!standing.fault && fault === null && skeleton)}
+    </Card>
+  )
+}

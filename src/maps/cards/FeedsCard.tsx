@@ -1,0 +1,56 @@
+import { formatAge } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { Card } from '../../ui/Card'
+import { Quantity } from '../../ui/Quantity'
+import { useNow } from '../data/useNow'
+import { FeedStateBadge } from '../panels/FeedStateBadge'
+import { type FeedStanding, type FeedState, summarizeFeeds } from '../panels/feedStanding'
+import { openHealthPanel } from '../panels/healthPanelState'
+import { useFeedStandings } from '../panels/useFeedStandings'
+import styles from './FeedsCard.module.css'
+import type { FeedsSpec } from './feedsSpec'
+
+const SHOWN = 4
+/** Worst first. */
+const RANKS: readonly FeedState[] = ['failing', 'stale', 'late', 'never']
+
+function needy(standings: readonly FeedStanding[]): readonly FeedStanding[] {
+  return standings
+    .filter(({ state }) => RANKS.includes(state))
+    .sort((a, b) => RANKS.indexOf(a.state) - RANKS.indexOf(b.state))
+}
+
+/** Is the picture current: how many feeds are, which are not, and how much was quarantined. */
+export function FeedsCard({ spec }: { readonly spec: FeedsSpec }) {
+  const { t, language, say } = useWords()
+  const standings = useFeedStandings()
+  const now = useNow()
+  const { used, live, quarantined } = summarizeFeeds(standings)
+  const troubled = needy(standings)
+  return (
+    <Card
+      title={spec.title ? say(spec.title) : t('cards.feedsTitle')}
+      onOpen={openHealthPanel}
+      openLabel={t('cards.open')}
+      foot={
+        <span>{quarantined > 0 ? t('cards.quarantined', { count: quarantined }) : t('cards.quarantinedNone')}</span>
+      }
+    >
+      <p className={styles.headline}>
+        <Quantity value={{ figure: String(live), unit: `/ ${used}` }} size="number" /> {t('cards.feedsCurrent')}
+      </p>
+      <ul className={styles.list}>
+        {troubled.slice(0, SHOWN).map(({ feed, state, reading }) => (
+          <li key={feed.id} className={styles.feed}>
+            <span className={styles.name}>{feed.title ? say(feed.title) : feed.id}</span>
+            {reading && reading.report.asOf !== null && (
+              <span className={styles.age}>{formatAge(now - reading.report.asOf, language)}</span>
+            )}
+            <FeedStateBadge state={state} />
+          </li>
+        ))}
+      </ul>
+      {troubled.length > SHOWN && <p className={styles.age}>{t('cards.more', { count: troubled.length - SHOWN })}</p>}
+    </Card>
+  )
+}

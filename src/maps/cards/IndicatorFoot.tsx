@@ -1,0 +1,34 @@
+import { formatAge, formatTime } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { useView } from '../../state/view'
+import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
+import { useNow } from '../data/useNow'
+import type { RowView } from '../indicators/rowView'
+
+/** How a row's number is known, when its data is from, and the scope it holds for. */
+export function IndicatorFoot({ view }: { readonly view: RowView }) {
+  const words = useWords()
+  const { t, language } = words
+  const city = useCity()
+  const now = useNow()
+  const scope = useView((state) => state.scope)
+  if (view.known === null) return null
+  const { dataTime } = view
+  return (
+    <>
+      <span>{scopeTitle(city, scope, words)}</span>
+      <span>{t(`indicators.known.${view.known}`)}</span>
+      {view.known !== 'unknown' && (
+        <span>
+          {dataTime === null
+            ? t('cards.noTime')
+            : t('indicators.ago', {
+                time: t('cards.asOf', { time: formatTime(dataTime, language, now) }),
+                age: formatAge(now - dataTime, language),
+              })}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { formatQuantity } from '../../i18n/formatQuantity'
+import { useWords } from '../../i18n/useWords'
+import { Quantity } from '../../ui/Quantity'
+import { MetricBar } from '../indicators/MetricBar'
+import { openRow } from '../indicators/openRow'
+import type { RowView } from '../indicators/rowView'
+import { StandingMark } from '../indicators/StandingMark'
+import styles from './IndicatorLine.module.css'
+
+/** A row that belongs with a headline, in one line: name, value, star, bar. Opens its row. */
+export function IndicatorLine({ view }: { readonly view: RowView }) {
+  const { t, language, say } = useWords()
+  const { row, head, standing } = view
+  const name = say(row.name)
+  return (
+    <div className={styles.line}>
+      <button
+        type="button"
+        className={styles.name}
+        title={t('cards.openRow', { name })}
+        onClick={() => openRow(row.id)}
+      >
+        {name}
+      </button>
+      <Quantity value={formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)} />
+      <StandingMark standing={standing} />
+      {head && (
+        <span className={styles.bar}>
+          <MetricBar row={row} metric={head.metric} result={head.result} size="small" />
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { useWords } from '../../i18n/useWords'
+import { Card } from '../../ui/Card'
+import { Skeleton } from '../../ui/Skeleton'
+import { Sparkbar } from '../../ui/Sparkbar'
+import { countStars } from '../indicators/countStars'
+import { EvaluationNotice } from '../indicators/EvaluationNotice'
+import { Headline } from '../indicators/Headline'
+import { nextStarWords } from '../indicators/nextStarWords'
+import { openRow } from '../indicators/openRow'
+import { nearestToFour } from '../indicators/starDistance'
+import { useRowViews } from '../indicators/useRowViews'
+import styles from './StarSummaryCard.module.css'
+import { starSteps } from './starSteps'
+import type { StarSummarySpec } from './starSummarySpec'
+
+const NEAREST_SHOWN = 3
+
+/** How far the city is from four stars: the headline, rows by star, and the rows nearest to the line. */
+export function StarSummaryCard({ spec }: { readonly spec: StarSummarySpec }) {
+  const words = useWords()
+  const { t, say } = words
+  const { rows, now } = useRowViews()
+  const steps = starSteps(rows, words)
+  const nearest = nearestToFour(rows).slice(0, NEAREST_SHOWN)
+  return (
+    <Card
+      title={spec.title ? say(spec.title) : t('cards.starSummary')}
+      busy={now.busy}
+      foot={<EvaluationNotice now={now} />}
+    >
+      <Headline count={countStars(rows)} size="headline" />
+      {now.evaluation ? <Sparkbar items={steps} label={t('indicators.board')} /> : <Skeleton shape="lines" lines={4} />}
+      {nearest.length > 0 && (
+        <>
+          <p className={styles.caption}>{t('cards.nearest')}</p>
+          <ul className={styles.nearest}>
+            {nearest.map((view) => (
+              <li key={view.row.id}>
+                <button type="button" className={styles.row} onClick={() => openRow(view.row.id)}>
+                  <span className={styles.name}>{say(view.row.name)}</span>
+                  <span className={styles.next}>{nextStarWords(view, words)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,47 @@
+import { formatScaled } from '../../i18n/formatNumber'
+import { useWords } from '../../i18n/useWords'
+import { useView } from '../../state/view'
+import { Quantity } from '../../ui/Quantity'
+import { Skeleton } from '../../ui/Skeleton'
+import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
+import { CardMessage } from './CardMessage'
+import { FeedCard } from './FeedCard'
+import type { TotalSpec } from './totalSpec'
+import { useFeedAnswer } from './useFeedAnswer'
+
+/** One sum, or one count, over a feed in the scope on show. */
+export function TotalCard({ spec }: { readonly spec: TotalSpec }) {
+  const words = useWords()
+  const { t, language, say } = words
+  const city = useCity()
+  const scope = useView((view) => view.scope)
+  const { feed, sum, where } = spec
+  const { answer, fault, standing, now } = useFeedAnswer(feed, ['total', sum, where, scope], (engine) =>
+    engine.total({ feed, sum, where, scope }),
+  )
+  const unit = spec.unit ? say(spec.unit) : ''
+  const figure = answer ? formatScaled(answer.value, language) : null
+  return (
+    <FeedCard
+      title={say(spec.title)}
+      standing={standing}
+      now={now}
+      fault={fault}
+      skeleton={<Skeleton shape="figure" />}
+    >
+      {answer === undefined ? undefined : figure ? (
+        <Quantity
+          value={{ figure: figure.figure, unit: `${figure.unit}${unit}` }}
+          size="headline"
+          stale={standing.state === 'stale'}
+        />
+      ) : (
+        <>
+          <Quantity value={{ figure: '—', unit: '' }} size="headline" />
+          <CardMessage tone="quiet">{t('cards.emptyScope', { scope: scopeTitle(city, scope, words) })}</CardMessage>
+        </>
+      )}
+    </FeedCard>
+  )
+}

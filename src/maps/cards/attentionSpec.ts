@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { cardExpression, cardText } from './cardSpec'
+
+export const attentionSpec = z.strictObject({
+  kind: z.literal('attention'),
+  feed: z.string(),
+  title: cardText,
+  where: cardExpression.optional(),
+  sort: z.string().optional(),
+  descending: z.boolean().default(false),
+  /** Properties of each line, the first one foremost. */
+  show: z.array(z.string()).min(1).default(['name']),
+  limit: z.int().positive().default(5),
+})
+export type AttentionSpec = z.output<typeof attentionSpec>

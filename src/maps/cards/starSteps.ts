@@ -1,0 +1,27 @@
+import type { Words } from '../../i18n/useWords'
+import type { SparkbarItem } from '../../ui/Sparkbar'
+import type { RowView, Standing } from '../indicators/rowView'
+import { standingWords } from '../indicators/standingWords'
+
+const STEPS: readonly { readonly standing: Standing; readonly color: string }[] = [
+  ...[5, 4, 3, 2, 1].map((star) => ({ standing: { kind: 'star', star } as const, color: `var(--star${star})` })),
+  { standing: { kind: 'below' }, color: 'var(--text2)' },
+  { standing: { kind: 'unknown' }, color: 'var(--starUnknown)' },
+]
+
+const same = (a: Standing, b: Standing): boolean =>
+  a.kind === b.kind && (a.kind !== 'star' || b.kind !== 'star' || a.star === b.star)
+
+/** How many rows stand at each star, from five down to unknown. */
+export function starSteps(rows: readonly RowView[], words: Words): readonly SparkbarItem[] {
+  return STEPS.map(({ standing, color }) => {
+    const value = rows.filter((view) => same(view.standing, standing)).length
+    return {
+      key: standing.kind === 'star' ? `star${standing.star}` : standing.kind,
+      label: standingWords(standing, words),
+      value,
+      text: String(value),
+      color,
+    }
+  })
+}
