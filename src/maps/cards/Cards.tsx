@@ -21,12 +21,10 @@ export function Cards({ map, side }: Props) {
       {cardsOfSide(map.cards, side).map((entry) => {
         const key = JSON.stringify(entry)
         const reading = readCard(entry, city, words)
-        return reading.ok ? (
+        return (
           <div key={key} className={styles.slot}>
-            {reading.element}
+            {reading.ok ? reading.element : <FaultyCard kind={entry.kind} faults={reading.faults} />}
           </div>
-        ) : (
-          <FaultyCard key={key} kind={entry.kind} faults={reading.faults} />
         )
       })}
     </div>

@@ -9,7 +9,7 @@ import { rowWhy } from '../indicators/reasonWords'
 import type { RowView } from '../indicators/rowView'
 import { StandingMark } from '../indicators/StandingMark'
 import { checklistCount, standingWords } from '../indicators/standingWords'
-import { feedTitle } from '../panels/feedTitle'
+import { useNames } from '../indicators/useNames'
 import styles from './IndicatorAnswer.module.css'
 import { IndicatorMetricLine } from './IndicatorMetricLine'
 
@@ -24,7 +24,7 @@ export function IndicatorAnswer({ view }: { readonly view: RowView }) {
     : formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', words.language)
   const fraction = head && fractionWords(catalog, row.id, head.metric.id, head.result, words)
   const missing = head && missingWords(catalog, row.id, head.metric.id, head.result, words)
-  const why = rowWhy(view, words, (id) => words.say(feedTitle(catalog, id)))
+  const why = rowWhy(view, words, useNames(row))
   const others = row.metrics.filter((metric) => metric.id !== head?.metric.id)
   return (
     <>

@@ -1,5 +1,3 @@
-import type { IndicatorResult } from '../../core/model/evaluation'
-import type { StandardRow } from '../../core/model/standard'
 import type { Words } from '../../i18n/useWords'
 import type { RowView } from './rowView'
 
@@ -16,15 +14,12 @@ export function exclusionWords(code: string, { t }: Words): string {
       return t('indicators.reasons.known')
     case 'unknown:value':
       return t('indicators.reasons.value')
-    case 'unknown:group':
-    case 'unknown:groupBy':
-      return t('indicators.reasons.group')
     case 'no-geometry':
       return t('indicators.reasons.noGeometry')
-    case 'geometry-kind':
-    case 'wrong-geometry':
+    case 'not-a-polygon':
+    case 'not-a-line':
+    case 'not-a-point':
       return t('indicators.reasons.geometryKind')
-    case 'degenerate':
     case 'no-area':
     case 'no-length':
       return t('indicators.reasons.degenerate')
@@ -33,48 +28,51 @@ export function exclusionWords(code: string, { t }: Words): string {
   }
 }
 
-/** Why a value is unknown, in words. `feedTitle` gives the title of a feed id, `partName` the name of a metric or part. */
-export function unknownWords(
-  code: string | undefined,
-  { t }: Words,
-  feedTitle: (id: string) => string,
-  partName: (id: string) => string,
-): string {
-  const [kind = '', detail = ''] = (code ?? 'no-data').split(/:(.*)/s)
+/** Names of what a reason points at. */
+export interface Names {
+  readonly feed: (id: string) => string
+  readonly scope: (id: string) => string
+  /** A metric of the row, or a part of a metric. */
+  readonly part: (id: string) => string
+}
+
+/** Why a value is unknown, in words; a code without words is shown as it is. */
+export function unknownWords(code: string | undefined, { t }: Words, names: Names): string {
+  if (code === undefined) return t('indicators.why.notReported')
+  const [kind = '', detail = ''] = code.split(/:(.*)/s)
   switch (kind) {
     case 'no-data':
       return t('indicators.why.noData')
-    case 'not-reported':
-      return t('indicators.why.notReported')
     case 'denominator-0':
-      return detail ? t('indicators.why.partDenominator', { part: partName(detail) }) : t('indicators.why.denominator')
+      return detail
+        ? t('indicators.why.partDenominator', { part: names.part(detail) })
+        : t('indicators.why.denominator')
     case 'feed-unreadable':
-      return t('indicators.why.feedUnreadable', { feed: feedTitle(detail) })
-    case 'part-denominator-0':
-      return t('indicators.why.partDenominator', { part: partName(detail) })
-    case 'metric-unknown':
-    case 'part-unknown':
-      return t('indicators.why.metricUnknown', { part: partName(detail) })
+      return t('indicators.why.feedUnreadable', { feed: names.feed(detail) })
+    case 'unknown-metric':
+      return t('indicators.why.metricUnknown', { part: names.part(detail) })
+    case 'unknown-scope':
+      return t('indicators.why.scopeUnknown', { scope: names.scope(detail) })
+    case 'empty-scope':
+      return t('indicators.why.scopeEmpty', { scope: names.scope(detail) })
+    case 'no-weights':
+      return t('indicators.why.noWeights', { part: names.part(detail) })
+    case 'no-footprint':
+      return t('indicators.why.noFootprint', { feed: names.feed(detail) })
+    case 'not-points':
+      return t('indicators.why.notPoints', { feed: names.feed(detail) })
+    case 'cycle':
+      return t('indicators.why.cycle')
     default:
-      return t('indicators.why.other', { code: code ?? '' })
+      return t('indicators.why.other', { code })
   }
 }
 
-/** Metric names of a row by id, for words about its parts. */
-export function partNames(row: StandardRow, { say }: Words): (id: string) => string {
-  return (id) => {
-    const metric = row.metrics.find((candidate) => candidate.id === id)
-    return metric ? say(metric.name) : id
-  }
-}
-
-function firstWhy(result: IndicatorResult): string | undefined {
-  return Object.values(result.metrics).find((metric) => metric.value === null)?.why
+function firstWhy(view: RowView): string | undefined {
+  return Object.values(view.result?.metrics ?? {}).find((metric) => metric.value === null)?.why
 }
 
 /** Why a row is unknown, in words; null when it is known or pending. */
-export function rowWhy(view: RowView, words: Words, feedTitle: (id: string) => string): string | null {
-  if (view.standing.kind !== 'unknown' || !view.result) return null
-  if (view.row.checklist && view.row.metrics.length === 0) return words.t('indicators.why.notReported')
-  return unknownWords(firstWhy(view.result), words, feedTitle, partNames(view.row, words))
+export function rowWhy(view: RowView, words: Words, names: Names): string | null {
+  return view.standing.kind === 'unknown' && view.result ? unknownWords(firstWhy(view), words, names) : null
 }
