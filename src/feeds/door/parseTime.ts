@@ -7,13 +7,17 @@ const FORM =
 /**
  * A time as epoch milliseconds, or null where it cannot be read. Accepted: ISO 8601 and its usual relatives
  * (`2026-09-01`, `2026/9/1 8:00`, `20260901080000`, `2026年9月1日 08:00`), and epoch numbers in seconds or milliseconds
- * (10 or 13 digits). Without a zone it is Asia/Shanghai; a date alone is the start of that day there.
+ * (10 or 13 digits). Without a zone it is Asia/Shanghai; a date, month or year alone is the start of it there.
  */
 export function parseTime(value: unknown): number | null {
   if (typeof value === 'number') return epochOf(value)
   if (typeof value !== 'string') return null
   const text = value.trim()
   if (/^\d{10}$|^\d{13}$/.test(text)) return epochOf(Number(text))
+  const period = /^(\d{4})年?(?:[-/.]?(\d{1,2})月?)?$/.exec(text)
+  if (period && (period[2] === undefined || text.length > 5)) {
+    return parseTime(`${period[1]}-${period[2] ?? '1'}-1`)
+  }
   const parts = FORM.exec(text)
   if (parts === null) return null
   const [, year, month1, day1, month2, day2, hour = '0', minute = '0', second = '0', fraction = '0', zone] = parts
@@ -31,7 +35,8 @@ export function parseTime(value: unknown): number | null {
 function epochOf(value: number): number | null {
   if (value >= 1e12 && value < 1e13) return Math.floor(value)
   if (value >= 1e9 && value < 1e10) return Math.floor(value * 1000)
-  return value >= 19000101 && value <= 21001231 && Number.isInteger(value) ? parseTime(String(value)) : null
+  const dated = (value >= 19000101 && value <= 21001231) || (value >= 1900 && value <= 2100)
+  return dated && Number.isInteger(value) ? parseTime(String(value)) : null
 }
 
 function zoneMinutes(zone: string | undefined): number | null {

@@ -19,6 +19,8 @@ export function readGeometry(raw: Readonly<Record<string, unknown>>, place: Plac
   const rings: Read<Position[][]> = (value) =>
     list(value, String(type)).map((ring, index) => {
       const positions = list(ring, String(type))
+      if (!Array.isArray(positions[0]))
+        throw new QuarantineError('geometry', QUARANTINE.badNesting('Polygon', foundText(ring)))
       if (positions.length < 4) throw new QuarantineError('geometry', QUARANTINE.shortRing(positions.length))
       return mendRing(positions.map(position), index === 0, mends)
     })

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { assignMapIds } from './assignMapIds'
+import { admit, collection, noticed, point, refusals } from './doorFixture'
+
+const HERE = [116.5, 35.2]
+const idsOf = (features: readonly unknown[], feed: Record<string, unknown> = {}): string[] =>
+  admit(collection(...features), feed).features.map(({ id }) => id)
+
+describe('identity', () => {
+  it('prefers the mapped property, then the GeoJSON id, then a property `id`', () => {
+    const both = point('geo', HERE, { BM: 'mapped', id: 'own' })
+    expect(idsOf([both], { fields: { id: 'BM' } })).toEqual(['mapped'])
+    expect(idsOf([both])).toEqual(['geo'])
+    expect(idsOf([point(undefined, HERE, { id: 'own' })])).toEqual(['own'])
+    expect(idsOf([point('geo', HERE)], { fields: { id: 'BM' } })).toEqual(['geo'])
+  })
+
+  it('is text end to end, in the properties too', () => {
+    const { features } = admit(collection(point(7, HERE), point('37088300001320000001', HERE)))
+    expect(features.map(({ id, properties }) => [id, properties.id])).toEqual([
+      ['7', '7'],
+      ['37088300001320000001', '37088300001320000001'],
+    ])
+  })
+
+  it('quarantines an integer beyond 2^53, naming it as it was written', () => {
+    // 2^53 = 9007199254740992; 2^53 + 1 is read as 2^53 by any JSON parser.
+    const text = `{"type":"FeatureCollection","features":[
+      {"type":"Feature","id":9007199254740991,"properties":{},"geometry":{"type":"Point","coordinates":[116.5,35.2]}},
+      {"type":"Feature","id":9007199254740993,"properties":{},"geometry":{"type":"Point","coordinates":[116.5,35.2]}},
+      {"type":"Feature","properties":{"BM":37088300001320000001},"geometry":{"type":"Point","coordinates":[116.5,35.2]}}]}`
+    const { features, report } = admit(text, { fields: { id: 'BM' } })
+    expect(features.map(({ id }) => id)).toEqual(['9007199254740991'])
+    expect(refusals(report)).toEqual(['1 null id id-too-large', '2 null id id-too-large'])
+    expect(report.quarantined.map(({ reason }) => /\d{16,}/.exec(reason.en)?.[0])).toEqual([
+      '9007199254740993',
+      '37088300001320000001',
+    ])
+  })
+
+  it('quarantines an id that is neither text nor number', () => {
+    expect(refusals(admit(collection(point(true, HERE), point({ a: 1 }, HERE))).report)).toEqual([
+      '0 null id id-wrong-kind',
+      '1 null id id-wrong-kind',
+    ])
+  })
+
+  it('makes an id from the index where there is none, as a notice, and forbids live', () => {
+    const features = [point('a', HERE), point(undefined, HERE), point('', HERE), point(null, HERE)]
+    expect(idsOf(features)).toEqual(['a', '#1', '#2', '#3'])
+    expect(noticed(admit(collection(...features)).report)).toEqual(['id-from-index 3'])
+    const live = admit(collection(...features), { live: { type: 'demo' } })
+    expect(noticed(live.report)).toEqual(['id-from-index 3', 'live-forbidden 3'])
+    expect(live.features[1]?.properties).not.toHaveProperty('id')
+  })
+})
+
+describe('map ids', () => {
+  it('are unique, whole and positive, and the same in any order and company', () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => `3708830000132${String(index).padStart(7, '0')}`)
+    const numbers = assignMapIds(ids)
+    expect(new Set(numbers.values()).size).toBe(ids.length)
+    for (const number of numbers.values()) expect(Number.isInteger(number) && number > 0 && number < 2 ** 32).toBe(true)
+    expect(assignMapIds([...ids].reverse())).toEqual(numbers)
+    const some = assignMapIds(ids.slice(5000, 5100))
+    for (const [id, number] of some) expect(number).toBe(numbers.get(id))
+  })
+
+  it('differ between features of one id', () => {
+    const { features } = admit(collection(point('a', HERE), point('a', HERE)))
+    expect(new Set(features.map(({ mapId }) => mapId)).size).toBe(2)
+  })
+})
