@@ -1,7 +1,8 @@
 import type { Words } from '../words'
+import { app } from './app'
 import { cards } from './cards'
 import { indicators } from './indicators'
 import { map } from './map'
 import { shell } from './shell'
 
-export const en: Words = { cards, indicators, map, shell }
+export const en: Words = { app, cards, indicators, map, shell }

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react'
+import { formatAge, formatTime } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { Button } from '../../ui/Button'
+import type { FeatureDetail } from '../../workers/engineApi'
+import { useCity } from '../data/CityContext'
+import { useNow } from '../data/useNow'
+import { classWords } from './classWords'
+import styles from './FeatureFacts.module.css'
+import { featureName } from './featureName'
+import { feedTitle } from './feedTitle'
+import { propertyWord } from './propertyWord'
+import { sayValue } from './sayValue'
+
+/** Carried by every feature and shown elsewhere, or of no meaning to a reader. */
+const SHOWN_ELSEWHERE = new Set(['id', 'name', 'name_en', 'time', 'mapId'])
+
+/** What is known of one feature: name, kind, properties in words, data time and age, and where it comes from. */
+export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
+  const { catalog } = useCity()
+  const { t, language, say } = useWords()
+  const now = useNow()
+  const [all, setAll] = useState(false)
+  const words = useMemo(() => classWords(catalog, detail.feed), [catalog, detail.feed])
+  const first = catalog.layers.find((layer) => layer.feed === detail.feed && layer.popup.length > 0)?.popup ?? []
+  const known = Object.keys(detail.properties).filter((name) => !SHOWN_ELSEWHERE.has(name))
+  const main = first.filter((name) => !SHOWN_ELSEWHERE.has(name))
+  const short = main.length > 0 ? main : known.slice(0, 6)
+  const names = all ? [...short, ...known.filter((name) => !short.includes(name))] : short
+  const owner = catalog.feeds.find((feed) => feed.id === detail.feed)?.owner
+
+  return (
+    <article className={styles.facts}>
+      <header>
+        <h3 className={styles.name}>{featureName(detail, language) ?? detail.id}</h3>
+        <p className={styles.kind}>
+          {t(`shell.record.${detail.record}`)}
+          <span className={styles.id}>{detail.id}</span>
+        </p>
+      </header>
+      <dl className={styles.list}>
+        {names.map((name) => (
+          <div key={name} className={styles.row}>
+            <dt>{propertyWord(name, language)}</dt>
+            <dd>{sayValue(name, detail.properties[name], language, words)}</dd>
+          </div>
+        ))}
+      </dl>
+      {known.some((name) => !short.includes(name)) && (
+        <Button quiet onClick={() => setAll(!all)} aria-expanded={all}>
+          {all ? t('shell.popup.less') : t('shell.popup.more')}
+        </Button>
+      )}
+      <footer className={styles.foot}>
+        <span>
+          {t('shell.popup.dataTime')}{' '}
+          {detail.time === null
+            ? t('shell.popup.noTime')
+            : `${formatTime(detail.time, language, now)} · ${formatAge(now - detail.time, language)}`}
+        </span>
+        <span>
+          {t('shell.popup.source')} {say(feedTitle(catalog, detail.feed))}
+          {owner && ` · ${owner}`}
+        </span>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,119 @@
+import { createColumnHelper, getCoreRowModel, type SortingState, useReactTable } from '@tanstack/react-table'
+import { useMemo, useState } from 'react'
+import type { Expression } from '../../core/model/expression'
+import { formatNumber } from '../../i18n/formatNumber'
+import { useWords } from '../../i18n/useWords'
+import { useSelection } from '../../state/selection'
+import { Button } from '../../ui/Button'
+import { State } from '../../ui/State'
+import { Waiting } from '../../ui/Waiting'
+import type { TableRow } from '../../workers/engineApi'
+import { useCity } from '../data/CityContext'
+import { useFeed } from '../data/useFeed'
+import { classWords } from './classWords'
+import { downloadText } from './downloadText'
+import styles from './FeatureTable.module.css'
+import { feedTitle } from './feedTitle'
+import { pickFeature } from './pickFeature'
+import { propertyWord } from './propertyWord'
+import { sayValue } from './sayValue'
+import { toCsv } from './toCsv'
+import { useRows } from './useRows'
+import { VirtualTable } from './VirtualTable'
+
+interface Props {
+  readonly feed: string
+  readonly columns: readonly string[]
+  /** Null: the whole city. */
+  readonly scope: string | null
+  readonly where?: Expression | undefined
+}
+
+const helper = createColumnHelper<TableRow>()
+
+/** The features of a feed as a table: sorted by any column, thousands of rows, each a way to its place on the map. */
+export function FeatureTable({ feed, columns, scope, where }: Props) {
+  const { catalog, engine } = useCity()
+  const { t, language, say } = useWords()
+  const reading = useFeed(feed)
+  const [sorting, setSorting] = useState<SortingState>([])
+  const sort = sorting[0] && { column: sorting[0].id, descending: sorting[0].desc }
+  const rows = useRows({ feed, columns, scope, where, sort })
+  const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
+  const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
+  const title = say(feedTitle(catalog, feed))
+  const scopeTitle = say(catalog.scopes.find(({ id }) => id === scope)?.title ?? { zh: scope ?? '' })
+
+  const table = useReactTable({
+    data: useMemo(() => [...(rows.data?.rows ?? [])], [rows.data]),
+    columns: useMemo(
+      () =>
+        columns.map((name, index) =>
+          helper.accessor((row) => row.cells[index] ?? null, {
+            id: name,
+            header: propertyWord(name, language),
+            cell: (cell) => sayValue(name, cell.getValue(), language, words),
+          }),
+        ),
+      [columns, language, words],
+    ),
+    state: { sorting },
+    onSortingChange: setSorting,
+    manualSorting: true,
+    getCoreRowModel: getCoreRowModel(),
+    getRowId: (row) => String(row.mapId),
+  })
+
+  async function pick(row: TableRow) {
+    const detail = await engine.feature(feed, row.mapId)
+    if (detail) pickFeature(detail)
+  }
+
+  function exportRows() {
+    const head = ['id', ...columns.filter((name) => name !== 'id')]
+    const lines = (rows.data?.rows ?? []).map((row) => [
+      row.id,
+      ...columns.flatMap((name, index) => (name === 'id' ? [] : [row.cells[index] ?? null])),
+    ])
+    const names = head.map((name) => propertyWord(name, language))
+    downloadText(`${feed}.csv`, toCsv(names, lines), 'text/csv;charset=utf-8')
+  }
+
+  if (reading.isError && !reading.data) {
+    return (
+      <State kind="failing" title={t('shell.table.failed')}>
+        {reading.error.message}
+      </State>
+    )
+  }
+  if (!rows.data) return <Waiting lines={8} label={t('shell.table.loading')} />
+  return (
+    <div className={styles.frame}>
+      <div className={styles.bar}>
+        <span role="status">
+          {t('shell.table.rows', { count: rows.data.total }).replace(
+            String(rows.data.total),
+            formatNumber(rows.data.total, language),
+          )}
+        </span>
+        {scope !== null && <span>{t('shell.table.inScope', { scope: scopeTitle })}</span>}
+        <span className={styles.hint}>{t('shell.table.hint')}</span>
+        <Button quiet icon="download" onClick={exportRows} disabled={rows.data.total === 0}>
+          {t('shell.table.export')}
+        </Button>
+      </div>
+      {rows.data.total === 0 ? (
+        <State kind="empty" title={t('shell.table.none')}>
+          {scope !== null && t('shell.table.noneScope', { scope: scopeTitle })}
+        </State>
+      ) : (
+        <VirtualTable
+          table={table}
+          label={title}
+          selectedId={selected?.feed === feed ? String(selected.mapId) : null}
+          onPick={(row) => void pick(row)}
+        />
+      )}
+    </div>
+  )
+}

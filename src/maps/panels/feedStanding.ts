@@ -1,0 +1,63 @@
+import type { CatalogFeed } from '../../catalog/schema'
+import type { Reason } from '../../core/model/feedReport'
+import { freshnessOf } from '../../core/model/freshness'
+import type { FeedReading } from '../../feeds/queries/feedQuery'
+
+/**
+ * How a feed stands: `idle` not read on this page, `failing` could not be read now (an earlier reading may still be in
+ * use), and for a good reading the freshness of the data itself.
+ */
+export type FeedState = 'idle' | 'loading' | 'failing' | 'live' | 'late' | 'stale' | 'never'
+
+export interface FeedStanding {
+  readonly feed: CatalogFeed
+  readonly state: FeedState
+  /** The reading in use, good or kept from before. */
+  readonly reading: FeedReading | null
+  readonly fault: Reason | null
+}
+
+/** What the query cache knows of a feed. */
+export interface FeedQueryView {
+  readonly data: FeedReading | undefined
+  readonly fault: Reason | null
+  readonly fetching: boolean
+}
+
+/** Judges one feed at the app's time `now`, epoch milliseconds. */
+export function feedStanding(feed: CatalogFeed, query: FeedQueryView, now: number): FeedStanding {
+  const reading = query.data ?? null
+  const fault = query.fault ?? reading?.fault ?? null
+  return { feed, reading, fault, state: stateOf(feed, reading, fault, query.fetching, now) }
+}
+
+function stateOf(
+  feed: CatalogFeed,
+  reading: FeedReading | null,
+  fault: Reason | null,
+  fetching: boolean,
+  now: number,
+): FeedState {
+  if (fault) return 'failing'
+  if (!reading) return fetching ? 'loading' : 'idle'
+  return freshnessOf(reading.report.asOf, now, feed.staleSeconds, feed.refreshSeconds)
+}
+
+export interface FeedSummary {
+  /** Feeds read, being read or failing: those the page uses. */
+  readonly used: number
+  readonly live: number
+  readonly loading: number
+  readonly quarantined: number
+}
+
+/** The headline of data health: n of m feeds current, k features quarantined. */
+export function summarizeFeeds(standings: readonly FeedStanding[]): FeedSummary {
+  const used = standings.filter(({ state }) => state !== 'idle')
+  return {
+    used: used.length,
+    live: used.filter(({ state }) => state === 'live').length,
+    loading: used.filter(({ state }) => state === 'loading').length,
+    quarantined: used.reduce((sum, { reading }) => sum + (reading?.report.quarantined.length ?? 0), 0),
+  }
+}

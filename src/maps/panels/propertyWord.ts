@@ -1,0 +1,15 @@
+import { en } from '../../i18n/en'
+import type { Language } from '../../i18n/language'
+import { zhCN } from '../../i18n/zh-CN'
+
+/** A property's name in words; as it stands in the data when the dictionary does not have it. */
+export function propertyWord(name: string, language: Language): string {
+  const words: Record<string, string> = language === 'en' ? en.shell.properties : zhCN.shell.properties
+  return Object.hasOwn(words, name) ? (words[name] ?? name) : name
+}
+
+/** A coded value in words; as it stands when the dictionary does not have it. */
+export function valueWord(value: string, language: Language): string {
+  const words: Record<string, string> = language === 'en' ? en.shell.values : zhCN.shell.values
+  return Object.hasOwn(words, value) ? (words[value] ?? value) : value
+}

@@ -1,0 +1,35 @@
+import { formatNumber } from '../../i18n/formatNumber'
+import { formatTime } from '../../i18n/formatTime'
+import { type Language, sayIn } from '../../i18n/language'
+import type { ClassWords } from './classWords'
+import { propertyWord, valueWord } from './propertyWord'
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+const NO_CLASSES: ClassWords = new Map()
+
+/**
+ * A property value as plain text: class words first, then the dictionary, figures and times as people write them.
+ * Missing is a dash. `time` given as a number is epoch milliseconds.
+ */
+export function sayValue(name: string, value: unknown, language: Language, classes: ClassWords = NO_CLASSES): string {
+  if (value === null || value === undefined || value === '') return '—'
+  const title = classes.get(name)?.get(String(value))
+  if (title) return sayIn(title, language)
+  if (typeof value === 'boolean') return valueWord(String(value), language)
+  if (typeof value === 'number') {
+    if (name === 'time') return formatTime(value, language)
+    return formatNumber(value, language)
+  }
+  if (typeof value === 'string') {
+    if (MOMENT.test(value)) {
+      const time = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}+08:00`)
+      return Number.isNaN(time) ? value : formatTime(time, language)
+    }
+    return valueWord(value, language)
+  }
+  if (Array.isArray(value))
+    return value.map((part) => sayValue('', part, language)).join(language === 'en' ? ', ' : '、')
+  return Object.entries(value)
+    .map(([key, part]) => `${propertyWord(key, language)} ${sayValue(key, part, language)}`)
+    .join(' · ')
+}

@@ -1,0 +1,19 @@
+export type CsvCell = string | number | boolean | null
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * CSV text that Chinese Excel opens as it is: UTF-8 with byte order mark, CRLF line ends, text quoted. Digits too many
+ * for a spreadsheet's numbers (20-digit ids) and text that would read as a formula are kept as text by a leading tab.
+ */
+export function toCsv(head: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  const lines = [head, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`)
+  return BYTE_ORDER_MARK + lines.join('')
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'string') return String(cell)
+  const kept = /^(\d{12,}$|[=+\-@])/.test(cell) ? `\t${cell}` : cell
+  return /[",\r\n\t]/.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept
+}

@@ -1,0 +1,41 @@
+import { FreshnessLine } from '../../maps/panels/FreshnessLine'
+import { SearchBox } from '../../maps/panels/SearchBox'
+import { useView } from '../../state/view'
+import { Brand } from './Brand'
+import { Clock } from './Clock'
+import { LanguageSwitch } from './LanguageSwitch'
+import { MapTabs } from './MapTabs'
+import { ScopeSelect } from './ScopeSelect'
+import { ShareButton } from './ShareButton'
+import { ThemeSwitch } from './ThemeSwitch'
+import styles from './TopBar.module.css'
+import { WorkspaceTabs } from './WorkspaceTabs'
+
+/** Where we are, what is shown, and whether the picture is current. */
+export function TopBar() {
+  const workspace = useView((view) => view.workspace)
+  return (
+    <header className={styles.bar} data-workspace={workspace}>
+      <div className={styles.where}>
+        <Brand />
+        <div className={styles.place}>
+          <WorkspaceTabs />
+          <ScopeSelect />
+        </div>
+      </div>
+      <MapTabs />
+      <div className={styles.state}>
+        {workspace !== 'screen' && <SearchBox />}
+        <div className={styles.tools}>
+          <ShareButton />
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+        <div className={styles.now}>
+          <Clock />
+          <FreshnessLine />
+        </div>
+      </div>
+    </header>
+  )
+}

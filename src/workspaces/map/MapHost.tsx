@@ -1,0 +1,74 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useWords } from '../../i18n/useWords'
+import { resolveLayers } from '../../layers/resolveLayers'
+import { CityMap } from '../../map/CityMap'
+import { useCity } from '../../maps/data/CityContext'
+import { FeaturePopup } from '../../maps/panels/FeaturePopup'
+import { useDisplay } from '../../state/display'
+import { useMarks } from '../../state/marks'
+import type { FeatureRef } from '../../state/selection'
+import { useView, type Workspace } from '../../state/view'
+import { State } from '../../ui/State'
+import type { FrameLayout } from '../frame/frameLayout'
+import styles from './MapHost.module.css'
+import { useMapSources } from './useMapSources'
+
+interface Props {
+  readonly layout: FrameLayout
+  readonly workspace: Workspace
+}
+
+/** Gives the page's one map what the view asks for: layers, their data, marks, and the room that panels leave. */
+export function MapHost({ layout, workspace }: Props) {
+  const { catalog } = useCity()
+  const { t, language } = useWords()
+  const theme = useDisplay((display) => display.theme)
+  const marks = useMarks((state) => state.marks)
+  const map = useView((view) => view.map)
+  const visibility = useView((view) => view.layerVisibility)
+  const lens = useView((view) => view.lens)
+  const buildings3d = useView((view) => view.buildings3d)
+  const [unsupported, setUnsupported] = useState(false)
+  const { mapScale: scale, padding } = layout
+
+  const layers = useMemo(
+    () => resolveLayers(catalog, { map, theme, language, visibility, lens, buildings3d, scale }),
+    [catalog, map, theme, language, visibility, lens, buildings3d, scale],
+  )
+  const sources = useMapSources(layers, marks)
+  const popup = useCallback(
+    (features: readonly FeatureRef[]) => (
+      <FeaturePopup key={keyOf(features)} features={features} brief={workspace === 'respond'} />
+    ),
+    [workspace],
+  )
+  const { mapApproval } = catalog.city
+  const approval = mapApproval ? t('shell.map.approval', { number: mapApproval }) : t('shell.map.unreviewed')
+
+  return (
+    <section className={styles.host} aria-label={t('shell.landmark.map')}>
+      {unsupported ? (
+        <div className={styles.unsupported}>
+          <State kind="failing" title={t('shell.map.unsupported')}>
+            {t('shell.map.unsupportedBody')}
+          </State>
+        </div>
+      ) : (
+        <CityMap
+          bounds={catalog.city.bounds}
+          sources={sources}
+          layers={layers}
+          marks={marks}
+          theme={theme}
+          padding={padding}
+          interactive={true}
+          approval={approval}
+          popup={popup}
+          onUnsupported={() => setUnsupported(true)}
+        />
+      )}
+    </section>
+  )
+}
+
+const keyOf = (features: readonly FeatureRef[]): string => features.map(({ feed, id }) => `${feed}:${id}`).join(' ')

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useWords } from '../../i18n/useWords'
+import { useCity } from '../../maps/data/CityContext'
+import { FeedSelect } from '../../maps/panels/FeedSelect'
+import { FeedTable } from '../../maps/panels/FeedTable'
+import { State } from '../../ui/State'
+import { Tabs } from '../../ui/Tabs'
+import { Dock } from '../frame/Dock'
+import type { Frame } from '../frame/useFrame'
+import styles from './RespondWorkspace.module.css'
+import { ResponseSheet } from './ResponseSheet'
+import { LISTS, type List, listFeeds } from './responseFeeds'
+
+/** The emergency desk: incidents, hazards and resources on the left, the map, and the sheet of what is selected. */
+export function RespondWorkspace({ frame }: { readonly frame: Frame }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Dock side="left" frame={frame} title={t('shell.respond.lists')} flush>
+        <Lists />
+      </Dock>
+      <Dock side="right" frame={frame} title={t('shell.respond.sheet')}>
+        <ResponseSheet />
+      </Dock>
+    </>
+  )
+}
+
+function Lists() {
+  const { catalog } = useCity()
+  const { t } = useWords()
+  const offered = LISTS.filter((list) => listFeeds(catalog, list).length > 0)
+  const [wantedList, setWantedList] = useState<List | null>(null)
+  const [wantedFeed, setWantedFeed] = useState<string | null>(null)
+  const list = offered.find((id) => id === wantedList) ?? offered[0]
+  if (!list) return <State kind="empty" title={t('shell.respond.noLists')} />
+  const feeds = listFeeds(catalog, list)
+  const feed = feeds.find((id) => id === wantedFeed) ?? feeds[0]
+  return (
+    <div className={styles.lists}>
+      <div className={styles.choose}>
+        <Tabs
+          look="segments"
+          label={t('shell.respond.lists')}
+          tabs={offered.map((id) => ({ id, label: t(`shell.respond.${id}`) }))}
+          selected={list}
+          onSelect={setWantedList}
+        />
+        {feed && <FeedSelect feeds={feeds} selected={feed} onSelect={setWantedFeed} />}
+      </div>
+      <div className={styles.table}>{feed && <FeedTable feed={feed} />}</div>
+    </div>
+  )
+}
