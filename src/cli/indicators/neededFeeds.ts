@@ -1,6 +1,8 @@
-import type { Catalog } from '../../catalog/schema'
+import type { CatalogFeed } from '../../catalog/schema'
 import { feedsOfIndicator, needsReported } from '../../core/indicators/feedsOfIndicator'
+import type { IndicatorDefinition, ScopeDefinition } from '../../core/model/metricDefinition'
 import type { Standard } from '../../core/model/standard'
+import type { Arguments } from './parseArguments'
 
 /**
  * Ids of the feeds that the wanted rows need, in the order of the catalog: those of their metrics, that of the scope
@@ -8,20 +10,21 @@ import type { Standard } from '../../core/model/standard'
  * not measure.
  */
 export function neededFeeds(
-  catalog: Catalog,
+  feeds: readonly CatalogFeed[],
+  indicators: readonly IndicatorDefinition[],
   standard: Standard,
-  scope: string | null,
-  only: readonly string[] | undefined,
+  scopes: readonly ScopeDefinition[],
+  { scope, only }: Pick<Arguments, 'scope' | 'only'>,
 ): string[] {
-  const scopes = catalog.scopes.filter(({ id }) => id === scope)
+  const wanted = scopes.filter(({ id }) => id === scope)
   const needed = new Set<string>()
   for (const row of standard.rows) {
     if (only !== undefined && !only.includes(row.id)) continue
-    const definition = catalog.indicators.find((indicator) => indicator.id === row.id)
-    if (definition) for (const feed of feedsOfIndicator(definition, scopes)) needed.add(feed)
+    const definition = indicators.find((indicator) => indicator.id === row.id)
+    if (definition) for (const feed of feedsOfIndicator(definition, wanted)) needed.add(feed)
     if (needsReported(row, definition)) {
-      for (const feed of catalog.feeds) if (feed.record === 'reported') needed.add(feed.id)
+      for (const feed of feeds) if (feed.record === 'reported') needed.add(feed.id)
     }
   }
-  return catalog.feeds.map(({ id }) => id).filter((id) => needed.has(id))
+  return feeds.map(({ id }) => id).filter((id) => needed.has(id))
 }

@@ -1,0 +1,38 @@
+import '../catalog/zodWithoutEval'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { computeIndicators } from './indicators/computeIndicators'
+import { parseArguments } from './indicators/parseArguments'
+import { readSource, sourceUrl } from './readSource'
+
+/** The command line over the same core as the page: one JSON object on standard output, or exit 2 and every fault. */
+async function main(argv: readonly string[]): Promise<number> {
+  const wanted = parseArguments(argv)
+  if (!wanted.ok) return refuse(wanted.faults)
+  const { catalog, gaps, evidence } = wanted.value
+  const computed = await computeIndicators(wanted.value, sourceUrl(catalog), readSource)
+  if (!computed.ok) return refuse(computed.faults)
+  try {
+    if (gaps !== undefined && computed.gaps !== null) await writeFile(gaps, computed.gaps)
+    if (evidence !== undefined && computed.evidence !== null) {
+      await mkdir(evidence, { recursive: true })
+      for (const { name, text } of computed.evidence) await writeFile(join(evidence, name), text)
+    }
+  } catch (error) {
+    return refuse([error instanceof Error ? error.message : String(error)])
+  }
+  say(computed.warnings)
+  process.stdout.write(`${JSON.stringify(computed.result, null, 2)}\n`)
+  return 0
+}
+
+function refuse(faults: readonly string[]): number {
+  say(faults)
+  return 2
+}
+
+function say(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line.replace(/\s*\n\s*/g, ' ')}\n`)
+}
+
+process.exitCode = await main(process.argv.slice(2))

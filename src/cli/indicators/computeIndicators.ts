@@ -1,0 +1,88 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { loadCatalog, type ReadBytes } from '../../catalog/loadCatalog'
+import { evaluate } from '../../core/indicators/evaluate'
+import type { EvaluateInput } from '../../core/model/evaluation'
+import { checkCovers } from './checkCovers'
+import { checkNames } from './checkNames'
+import { evaluableFeeds } from './evaluableFeeds'
+import { type EvidenceFile, evidenceFiles } from './evidenceFiles'
+import { explainAll } from './explainAll'
+import { gapsText } from './gapsText'
+import { neededFeeds } from './neededFeeds'
+import type { Arguments } from './parseArguments'
+import { type FeedReading, readFeeds } from './readFeeds'
+import { resultOf } from './resultOf'
+
+export type Computation =
+  | {
+      readonly ok: true
+      readonly result: ReturnType<typeof resultOf>
+      /** What is worth a line on standard error. */
+      readonly warnings: readonly string[]
+      /** Text of the gaps file, when one is wanted. */
+      readonly gaps: string | null
+      /** Evidence files, when they are wanted. */
+      readonly evidence: readonly EvidenceFile[] | null
+    }
+  | { readonly ok: false; readonly faults: readonly string[] }
+
+/** From arguments to the result, touching nothing but `read`; or every fault of the step that could not be passed. */
+export async function computeIndicators(wanted: Arguments, catalogUrl: string, read: ReadBytes): Promise<Computation> {
+  const hashes = new Map<string, string>()
+  const loaded = await loadCatalog(catalogUrl, async (url) => {
+    const bytes = await read(url)
+    hashes.set(url === catalogUrl ? 'catalog' : 'standard', bytesToHex(sha256(bytes)))
+    return bytes
+  })
+  if (!loaded.ok) return { ok: false, faults: loaded.faults.map((fault) => fault[wanted.language]) }
+  const { catalog, standard } = loaded
+  const names = checkNames(wanted, loaded)
+  if (!names.ok) return { ok: false, faults: names.faults }
+  const indicators = names.indicators.filter(({ id }) => wanted.only?.includes(id) ?? true)
+
+  const ids = neededFeeds(catalog.feeds, indicators, standard, catalog.scopes, wanted)
+  const readings = await readFeeds(catalog, catalogUrl, ids, read)
+  const unreadable = readings.flatMap((reading) => failureLine(reading, wanted))
+  if (unreadable.length > 0 && !wanted.partial) return { ok: false, faults: unreadable }
+  const bare = checkCovers(indicators, readings)
+  if (bare.length > 0) return { ok: false, faults: bare }
+
+  const input: EvaluateInput = {
+    standard,
+    indicators,
+    scopes: catalog.scopes,
+    feeds: evaluableFeeds(readings),
+    scope: wanted.scope,
+    only: wanted.only,
+  }
+  const evaluation = evaluate(input)
+  const explained = wanted.gaps !== undefined || wanted.evidence !== undefined ? explainAll(input, evaluation) : []
+  return {
+    ok: true,
+    result: resultOf(wanted, evaluation, readings),
+    warnings: [...unreadable, ...readings.flatMap(quarantineLine)],
+    gaps: wanted.gaps === undefined ? null : gapsText(explained),
+    evidence:
+      wanted.evidence === undefined
+        ? null
+        : evidenceFiles({
+            arguments_: wanted,
+            input,
+            evaluation,
+            explanations: explained,
+            readings,
+            hashes: Object.fromEntries([...hashes].sort()),
+          }),
+  }
+}
+
+function failureLine(reading: FeedReading, { language }: Arguments): string[] {
+  return 'failure' in reading ? [`${reading.feed.id}: ${reading.failure.reason[language]}`] : []
+}
+
+function quarantineLine(reading: FeedReading): string[] {
+  if (!('admission' in reading)) return []
+  const { id, read, quarantined } = reading.admission.report
+  return quarantined.length === 0 ? [] : [`${id}: ${quarantined.length} of ${read} features quarantined`]
+}

@@ -1,0 +1,95 @@
+import type { Evaluation, IndicatorResult, MetricResult } from '../../core/model/evaluation'
+import type { FeedNotice, Quarantined } from '../../core/model/feedReport'
+import type { Arguments, Language } from './parseArguments'
+import type { FeedReading } from './readFeeds'
+import { shanghaiTime } from './shanghaiTime'
+
+/** The object on standard output. Its keys stand in one order, so that the same input gives the same bytes. */
+export function resultOf(
+  { catalog, scope, language }: Arguments,
+  evaluation: Evaluation,
+  readings: readonly FeedReading[],
+) {
+  return {
+    catalog,
+    scope,
+    dataTime: shanghaiTime(evaluation.dataTime),
+    indicators: evaluation.indicators.map(indicatorOf),
+    feeds: readings.map((reading) => feedOf(reading, language)),
+  }
+}
+
+function indicatorOf({ id, star, status, metrics, parameters, items, next }: IndicatorResult) {
+  return {
+    id,
+    star,
+    status,
+    metrics: Object.fromEntries(Object.entries(metrics).map(([metric, result]) => [metric, metricOf(result)])),
+    ...(items && { items }),
+    parameters,
+    next,
+  }
+}
+
+/** One metric as it is printed; absent members are left out. */
+export function metricOf(result: MetricResult) {
+  const { value, numerator, denominator, excluded, reasons, raw, parts, why, known, source, dataTime } = result
+  return {
+    value,
+    numerator,
+    denominator,
+    excluded,
+    reasons: Object.fromEntries(Object.entries(reasons).sort(([one], [other]) => (one < other ? -1 : 1))),
+    ...(raw !== undefined && { raw }),
+    ...(parts !== undefined && { parts }),
+    ...(why !== undefined && { why }),
+    known,
+    ...(source !== undefined && { source }),
+    dataTime: shanghaiTime(dataTime),
+  }
+}
+
+/** What the door said of one feed, in one language. */
+export function feedOf(reading: FeedReading, language: Language) {
+  const { id } = reading.feed
+  if (!('admission' in reading)) {
+    const { reason, line, byte } = reading.failure
+    return {
+      id,
+      read: 0,
+      accepted: 0,
+      repaired: 0,
+      quarantined: [],
+      notices: [],
+      asOf: null,
+      sha256: reading.sha256,
+      error: { code: reason.code, reason: reason[language], line: line ?? null, byte: byte ?? null },
+    }
+  }
+  const { read, accepted, repaired, quarantined, notices, asOf, sha256 } = reading.admission.report
+  return {
+    id,
+    read,
+    accepted,
+    repaired,
+    quarantined: quarantined.map((each) => quarantinedOf(each, language)),
+    notices: notices.map((each) => noticeOf(each, language)),
+    asOf: shanghaiTime(asOf),
+    sha256,
+  }
+}
+
+const quarantinedOf = ({ index, id, field, reason }: Quarantined, language: Language) => ({
+  index,
+  id,
+  field,
+  code: reason.code,
+  reason: reason[language],
+})
+
+const noticeOf = ({ reason, count, ids }: FeedNotice, language: Language) => ({
+  code: reason.code,
+  reason: reason[language],
+  count,
+  ids,
+})
