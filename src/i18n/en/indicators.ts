@@ -115,6 +115,12 @@ export const indicators: Words['indicators'] = {
     other: '{{code}}',
     count: '{{reason}}: {{count}}',
   },
+  rules: {
+    or: '{{left}} or {{right}}',
+    and: '; ',
+    items: 'in place: {{items}}',
+    comparison: '{{metric}} {{op}} {{value}}',
+  },
   inspector: {
     title: 'Row in detail',
     close: 'Close',

@@ -119,6 +119,12 @@ export const indicators = {
     other: '{{code}}',
     count: '{{reason}} {{count}} 个',
   },
+  rules: {
+    or: '{{left}} 或 {{right}}',
+    and: '；',
+    items: '具备：{{items}}',
+    comparison: '{{metric}} {{op}} {{value}}',
+  },
   inspector: {
     title: '指标详情',
     close: '关闭',

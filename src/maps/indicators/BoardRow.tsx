@@ -1,0 +1,93 @@
+import { formatQuantity } from '../../i18n/formatQuantity'
+import { formatTime } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { Quantity } from '../../ui/Quantity'
+import { useCity } from '../data/CityContext'
+import { useNow } from '../data/useNow'
+import { BoardMetric } from './BoardMetric'
+import styles from './BoardTable.module.css'
+import { fractionWords } from './fractionWords'
+import { nextStarWords } from './nextStarWords'
+import { openRow } from './openRow'
+import { rowWhy } from './reasonWords'
+import type { RowView } from './rowView'
+import { StandingMark } from './StandingMark'
+import { checklistCount } from './standingWords'
+import { useNames } from './useNames'
+import type { RovingFocus } from './useRovingFocus'
+
+interface Props {
+  readonly view: RowView
+  readonly open: boolean
+  /** Its data is old: greyed. */
+  readonly stale: boolean
+  readonly roving: RovingFocus
+}
+
+/** One row of the board, and a line for each of its metrics where it has several. */
+export function BoardRow({ view, open, stale, roving }: Props) {
+  const words = useWords()
+  const { t, say, language } = words
+  const { catalog } = useCity()
+  const now = useNow()
+  const { row, result, head, standing } = view
+  const { id } = row
+  const items = row.metrics.length === 0 ? checklistCount(view) : null
+  const known = items !== null && result !== null && standing.kind !== 'unknown'
+  const figure = known
+    ? { figure: `${items.met} / ${items.of}`, unit: '' }
+    : formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)
+  const fraction = head && row.metrics.length === 1 && fractionWords(catalog, id, head.metric.id, head.result, words)
+  const why = rowWhy(view, words, useNames(row))
+  return (
+    <>
+      <tr
+        className={`${styles.row} ${open ? styles.open : ''} ${stale ? styles.stale : ''}`}
+        aria-selected={open}
+        onClick={() => openRow(id)}
+      >
+        <td className={styles.star}>
+          <StandingMark standing={standing} />
+        </td>
+        <th scope="row" className={styles.name}>
+          <button
+            type="button"
+            ref={(element) => roving.register(id, element)}
+            tabIndex={roving.tabIndex(id)}
+            onFocus={() => roving.onFocus(id)}
+            onKeyDown={(event) => roving.onKeyDown(event, id)}
+            onClick={(event) => {
+              event.stopPropagation()
+              openRow(id)
+            }}
+          >
+            <span className={styles.order}>{row.order}</span>
+            {say(row.name)}
+            {row.leading && (
+              <span className={styles.leading} role="img" aria-label={t('indicators.leading')}>
+                {' '}
+                ★
+              </span>
+            )}
+          </button>
+          <p className={styles.next}>{why === null ? nextStarWords(view, words) : why}</p>
+        </th>
+        <td className={styles.figure}>
+          <Quantity value={figure} stale={stale} />
+          {fraction && <span className={styles.sub}>{fraction}</span>}
+        </td>
+        <td className={styles.units}>{row.units.join(t('indicators.next.comma'))}</td>
+        <td className={styles.known}>
+          {view.known && t(`indicators.known.${view.known}`)}
+          {stale && ` · ${t('indicators.freshness.stale')}`}
+          {view.dataTime !== null && <span className={styles.sub}>{formatTime(view.dataTime, language, now)}</span>}
+        </td>
+      </tr>
+      {row.metrics.length > 1 &&
+        row.metrics.map((metric) => {
+          const found = result?.metrics[metric.id]
+          return found ? <BoardMetric key={metric.id} row={row} metric={metric} result={found} stale={stale} /> : null
+        })}
+    </>
+  )
+}

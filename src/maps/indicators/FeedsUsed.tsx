@@ -1,0 +1,33 @@
+import { formatTime } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { useCity } from '../data/CityContext'
+import { useNow } from '../data/useNow'
+import { FeedStateBadge } from '../panels/FeedStateBadge'
+import { feedTitle } from '../panels/feedTitle'
+import { useFeedStandings } from '../panels/useFeedStandings'
+import styles from './IndicatorInspector.module.css'
+
+/** The feeds a row is computed from, each with the time of its data and its freshness. */
+export function FeedsUsed({ indicator }: { readonly indicator: string }) {
+  const { t, language, say } = useWords()
+  const { catalog, feedsByIndicator } = useCity()
+  const now = useNow()
+  const used = new Set(feedsByIndicator[indicator])
+  const standings = useFeedStandings().filter(({ feed }) => used.has(feed.id))
+  return (
+    <section className={styles.list} aria-label={t('indicators.inspector.feeds')}>
+      <h4 className={styles.heading}>{t('indicators.inspector.feeds')}</h4>
+      <ul>
+        {standings.map(({ feed, state, reading }) => (
+          <li key={feed.id} className={styles.entry}>
+            <span className={styles.entryName}>{say(feedTitle(catalog, feed.id))}</span>
+            <span className={styles.entryFacts}>
+              {reading && reading.report.asOf !== null && formatTime(reading.report.asOf, language, now)}
+              <FeedStateBadge state={state} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

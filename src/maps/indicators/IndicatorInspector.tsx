@@ -1,0 +1,58 @@
+import { useWords } from '../../i18n/useWords'
+import { setView, useView } from '../../state/view'
+import { Tabs } from '../../ui/Tabs'
+import { useExplanation } from '../data/useExplanation'
+import { ChecklistItems } from './ChecklistItems'
+import { EvaluationNotice } from './EvaluationNotice'
+import { FeedsUsed } from './FeedsUsed'
+import styles from './IndicatorInspector.module.css'
+import { InspectorHead } from './InspectorHead'
+import { InspectorNotes } from './InspectorNotes'
+import { MetricFacts } from './MetricFacts'
+import { StarLadder } from './StarLadder'
+import { SubjectsTable } from './SubjectsTable'
+import { usePublishedMarks } from './usePublishedMarks'
+import { useRowViews } from './useRowViews'
+
+/**
+ * The row that is open, with everything behind its number: rules, fraction, exclusions, parameters, feeds, and every
+ * feature that counts. It says what the map must mark. Nothing when no row is open.
+ */
+export function IndicatorInspector() {
+  const { t, say } = useWords()
+  const { rows, now } = useRowViews()
+  const indicator = useView((view) => view.indicator)
+  const wanted = useView((view) => view.metric)
+  const scope = useView((view) => view.scope)
+  const view = rows.find(({ row }) => row.id === indicator) ?? null
+  const metric = view?.row.metrics.find(({ id }) => id === wanted) ?? view?.head?.metric ?? view?.row.metrics[0] ?? null
+  const explained = useExplanation(view?.row.id ?? null, metric?.id ?? null, scope)
+  usePublishedMarks(explained.explanation)
+  if (!view) return null
+  const { row } = view
+  const result = metric && view.result?.metrics[metric.id]
+  return (
+    <article className={styles.inspector} aria-label={`${t('indicators.inspector.title')}：${say(row.name)}`}>
+      <InspectorHead view={view} />
+      <EvaluationNotice now={now} />
+      {row.kind !== 'deduction' && <StarLadder view={view} />}
+      {row.metrics.length > 1 && metric && (
+        <Tabs
+          label={t('indicators.inspector.metrics')}
+          tabs={row.metrics.map(({ id, name }) => ({ id, label: say(name) }))}
+          selected={metric.id}
+          onSelect={(id) => setView({ metric: id })}
+        />
+      )}
+      {metric && result && (
+        <MetricFacts view={view} metric={metric} result={result} scope={now.evaluation?.scope ?? null} />
+      )}
+      {row.checklist && <ChecklistItems view={view} />}
+      {metric && result && result.known !== 'reported' && (
+        <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
+      )}
+      <FeedsUsed indicator={row.id} />
+      <InspectorNotes row={row} />
+    </article>
+  )
+}

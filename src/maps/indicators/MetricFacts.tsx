@@ -1,0 +1,102 @@
+import type { MetricResult } from '../../core/model/evaluation'
+import type { StandardMetric } from '../../core/model/standard'
+import { formatMeasure, formatQuantity, joinFigure } from '../../i18n/formatQuantity'
+import { formatAge, formatTime } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { Quantity } from '../../ui/Quantity'
+import { useCity } from '../data/CityContext'
+import { measureOf } from '../data/measureOf'
+import { scopeTitle } from '../data/scopeTitle'
+import { useNow } from '../data/useNow'
+import { missingWords } from './fractionWords'
+import { MetricBar } from './MetricBar'
+import styles from './MetricFacts.module.css'
+import { parameterWords } from './parameterWords'
+import { exclusionWords, unknownWords } from './reasonWords'
+import type { RowView } from './rowView'
+import { useNames } from './useNames'
+import { useStaleRows } from './useStaleRows'
+
+interface Props {
+  readonly view: RowView
+  readonly metric: StandardMetric
+  readonly result: MetricResult
+  /** Scope the result was computed in. */
+  readonly scope: string | null
+}
+
+/** A metric that is never naked: value, numerator, denominator, exclusions, parameters, scope, time and how it is known. */
+export function MetricFacts({ view, metric, result, scope }: Props) {
+  const words = useWords()
+  const { t, language, say } = words
+  const city = useCity()
+  const now = useNow()
+  const stale = useStaleRows().has(view.row.id)
+  const { row } = view
+  const names = useNames(row)
+  const measure = measureOf(city.catalog, row.id, metric.id)
+  const part = (value: number | null) => joinFigure(formatMeasure(value, measure, language))
+  const percent = (value: number | null) => joinFigure(formatQuantity(value, 'ratio', language))
+  const missing = missingWords(city.catalog, row.id, metric.id, result, words)
+  const facts: (readonly [string, string])[] = []
+  const add = (name: string, value: string) => facts.push([name, value])
+
+  if (result.numerator !== null)
+    add(metric.numerator ? say(metric.numerator) : t('indicators.inspector.numerator'), part(result.numerator))
+  if (result.denominator !== null)
+    add(metric.denominator ? say(metric.denominator) : t('indicators.inspector.denominator'), part(result.denominator))
+  if (result.raw !== undefined)
+    add(t('indicators.parameters.tolerance'), t('indicators.inspector.raw', { value: `${result.raw}` }))
+  for (const { id, value, numerator, denominator } of result.parts ?? []) {
+    add(names.part(id), `${percent(value)} · ${part(numerator)} / ${part(denominator)}`)
+  }
+  if (result.known === 'measured' || result.excluded > 0) {
+    const reasons = Object.entries(result.reasons).map(([code, count]) =>
+      t('indicators.reasons.count', { reason: exclusionWords(code, words), count }),
+    )
+    add(
+      t('indicators.inspector.excluded'),
+      reasons.join(t('indicators.next.separator')) || t('indicators.inspector.excludedNone'),
+    )
+  }
+  add(t('indicators.inspector.scope'), scopeTitle(city, scope, words))
+  for (const entry of parameterWords(view, metric.id, city.catalog, words, names)) add(...entry)
+  add(t('indicators.columns.known'), t(`indicators.known.${result.known}Long`))
+  if (result.source) add(t('indicators.inspector.source'), result.source)
+  add(
+    t('indicators.inspector.dataTime'),
+    result.dataTime === null
+      ? t('indicators.inspector.noTime')
+      : t('indicators.ago', {
+          time: formatTime(result.dataTime, language, now),
+          age: formatAge(now - result.dataTime, language),
+        }),
+  )
+
+  return (
+    <section className={styles.metric} aria-label={say(metric.name)}>
+      <p className={styles.name}>{say(metric.name)}</p>
+      <p className={styles.value}>
+        <Quantity value={formatQuantity(result.value, metric.unit, language)} size="headline" stale={stale} />
+        {missing && <span className={styles.missing}>{missing}</span>}
+        {stale && <span className={styles.missing}>{t('indicators.freshness.stale')}</span>}
+      </p>
+      {result.value === null && (
+        <p className={styles.why}>{t('indicators.why.prefix', { why: unknownWords(result.why, words, names) })}</p>
+      )}
+      {metric.unit === 'ratio' && (
+        <div className={styles.bar}>
+          <MetricBar row={row} metric={metric} result={result} labelled />
+        </div>
+      )}
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Catalog } from '../../catalog/schema'
+import { formatNumber } from '../../i18n/formatNumber'
+import { formatQuantity, joinFigure } from '../../i18n/formatQuantity'
+import type { Words } from '../../i18n/useWords'
+import type { Names } from './reasonWords'
+import type { RowView } from './rowView'
+
+/** The method of a metric, its feeds and its effective parameters, as pairs of name and value in words. */
+export function parameterWords(
+  view: RowView,
+  metric: string,
+  catalog: Catalog,
+  { t, language }: Words,
+  names: Names,
+): readonly (readonly [string, string])[] {
+  const definition = catalog.indicators.find(({ id }) => id === view.row.id)?.metrics[metric]
+  if (!definition) return []
+  const pairs: (readonly [string, string])[] = [
+    [t('indicators.parameters.method'), t(`indicators.methods.${definition.method}`)],
+  ]
+  const parameters = view.result?.parameters[metric] ?? {}
+  const { threshold, metres, tolerance } = parameters
+  if (typeof threshold === 'number') {
+    pairs.push([t('indicators.parameters.threshold'), `≥ ${joinFigure(formatQuantity(threshold, 'ratio', language))}`])
+  }
+  if (typeof metres === 'number') pairs.push([t('indicators.parameters.metres'), `≤ ${formatNumber(metres, language)}`])
+  if (typeof tolerance === 'number') pairs.push([t('indicators.parameters.tolerance'), String(tolerance)])
+  switch (definition.method) {
+    case 'covered':
+    case 'near':
+      pairs.push([t('indicators.parameters.subjects'), names.feed(definition.subjects)])
+      pairs.push([t('indicators.parameters.by'), names.feed(definition.by)])
+      break
+    case 'area':
+      pairs.push([t('indicators.parameters.region'), names.feed(definition.region)])
+      pairs.push([t('indicators.parameters.by'), names.feed(definition.by)])
+      break
+    case 'share':
+    case 'length':
+    case 'count':
+    case 'mean':
+      pairs.push([t('indicators.parameters.subjects'), names.feed(definition.of)])
+      break
+    case 'reported':
+      pairs.push([t('indicators.parameters.feed'), names.feed(definition.feed)])
+      break
+    case 'combine':
+      pairs.push([
+        t('indicators.parameters.of'),
+        definition.of
+          .map((id) => {
+            const weight = weightOf(parameters.weights, id)
+            return weight === null ? names.part(id) : `${names.part(id)} × ${formatNumber(weight, language)}`
+          })
+          .join(t('indicators.next.comma')),
+      ])
+  }
+  return pairs
+}
+
+function weightOf(weights: unknown, id: string): number | null {
+  if (typeof weights !== 'object' || weights === null) return null
+  const weight: unknown = Object.entries(weights).find(([key]) => key === id)?.[1]
+  return typeof weight === 'number' ? weight : null
+}
