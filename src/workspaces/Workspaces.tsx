@@ -1,3 +1,4 @@
+import '@fontsource-variable/noto-sans-sc'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import type { CSSProperties } from 'react'

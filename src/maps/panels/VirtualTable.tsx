@@ -70,7 +70,11 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
         <thead>
           <tr aria-rowindex={1}>
             {headers.map((header) => (
-              <ColumnHead key={header.id} header={header} numeric={isNumeric(rows[0]?.original, header.index)} />
+              <ColumnHead
+                key={header.id}
+                header={header}
+                numeric={isNumeric(rows[0]?.original, header.index, header.id)}
+              />
             ))}
           </tr>
         </thead>
@@ -93,7 +97,7 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
                 }}
               >
                 {row.getVisibleCells().map((cell, column) => (
-                  <td key={cell.id} data-numeric={isNumeric(row.original, column)}>
+                  <td key={cell.id} data-numeric={isNumeric(row.original, column, cell.column.id)}>
                     {flexRender(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}
@@ -107,7 +111,10 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
   )
 }
 
-const isNumeric = (row: TableRow | undefined, column: number): boolean => typeof row?.cells[column] === 'number'
+/** Figures stand to the right; the data time is a number too, but reads as text. */
+function isNumeric(row: TableRow | undefined, column: number, name: string): boolean {
+  return name !== 'time' && typeof row?.cells[column] === 'number'
+}
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '../../i18n/useWords'
 import { useCity } from '../../maps/data/CityContext'
+import { StarBoard } from '../../maps/indicators/StarBoard'
 import { FeedSelect } from '../../maps/panels/FeedSelect'
 import { FeedTable } from '../../maps/panels/FeedTable'
 import { LayerList } from '../../maps/panels/LayerList'
@@ -18,7 +19,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
   return (
     <>
       <Dock side="left" frame={frame} title={t('shell.plan.board')} flush>
-        <LayerList />
+        <StarBoard />
       </Dock>
       {indicator ? (
         <Dock

@@ -29,7 +29,7 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
       <aside className={styles.rail} data-side="right" data-wide={wide} aria-label={t('shell.landmark.right')}>
         {map && <Cards map={map} side="right" />}
       </aside>
-      <div className={styles.legend} data-wide={wide}>
+      <div className={styles.legend}>
         <CompactLegend />
       </div>
       <section className={styles.ribbon} data-wide={wide} aria-label={t('shell.landmark.bottom')}>
