@@ -1,5 +1,6 @@
 import type { Position } from 'geojson'
 import type { CoverShape } from './coverShape'
+import { destination } from './destination'
 import { EARTH_RADIUS, RADIANS_PER_DEGREE } from './earthRadius'
 import { greatCircleDistance } from './greatCircleDistance'
 import { initialBearing } from './initialBearing'
@@ -8,24 +9,34 @@ import { insideCover } from './insideCover'
 /** Part of a segment as fractions of its length, 0 ≤ from < to ≤ 1. */
 export type Interval = readonly [from: number, to: number]
 
-/** The position at a fraction of a segment. */
+/** The position at a fraction of the great circle from a to b. */
 export function positionAlong(a: Position, b: Position, fraction: number): Position {
-  return [a[0]! + (b[0]! - a[0]!) * fraction, a[1]! + (b[1]! - a[1]!) * fraction]
+  if (fraction === 0) return a
+  if (fraction === 1) return b
+  return destination(a, initialBearing(a, b), greatCircleDistance(a, b) * fraction)
 }
 
 /**
  * The parts of the segment a–b (a great circle) that lie in one cover. The segment is cut wherever it meets the cover's
- * edge, and each piece is asked by its middle. Exact for discs and sectors; a polygon's edges and the segment are both
- * taken straight in (longitude, sin latitude), which moves a cut by millimetres on a segment of a kilometre.
+ * edge, and each piece is asked by its middle. Exact for discs and sectors; against a polygon the segment is taken
+ * straight in (longitude, sin latitude), as the polygon's edges are: a centimetre aside on a segment of a kilometre.
  */
 export function coveredIntervals(a: Position, b: Position, cover: CoverShape): readonly Interval[] {
-  const cuts = (cover.kind === 'polygon' ? polygonCuts(a, b, cover.polygon) : footprintCuts(a, b, cover))
-    .filter((cut) => cut > 0 && cut < 1)
-    .sort((x, y) => x - y)
+  if (cover.kind === 'footprint')
+    return piecesInside(footprintCuts(a, b, cover), cover, (cut) => positionAlong(a, b, cut))
+  const [bx, by] = planar(b, a)
+  const at = (cut: number) => unplanar([bx * cut, by * cut], a)
+  const whole = greatCircleDistance(a, b)
+  const fraction = (cut: number) =>
+    cut === 0 || cut === 1 ? cut : Math.min(1, greatCircleDistance(a, at(cut)) / whole)
+  return piecesInside(polygonCuts(a, b, cover.polygon), cover, at).map(([from, to]) => [fraction(from), fraction(to)])
+}
+
+function piecesInside(cuts: readonly number[], cover: CoverShape, at: (cut: number) => Position): Interval[] {
   const pieces: Interval[] = []
   let from = 0
-  for (const to of [...cuts, 1]) {
-    if (to > from && insideCover(positionAlong(a, b, (from + to) / 2), cover)) pieces.push([from, to])
+  for (const to of [...cuts.filter((cut) => cut > 0 && cut < 1).sort((x, y) => x - y), 1]) {
+    if (to > from && insideCover(at((from + to) / 2), cover)) pieces.push([from, to])
     from = to
   }
   return pieces
@@ -90,4 +101,9 @@ function planar(position: Position, origin: Position): readonly [number, number]
     (position[0]! - origin[0]!) * RADIANS_PER_DEGREE,
     2 * Math.sin(half) * Math.cos(origin[1]! * RADIANS_PER_DEGREE + half),
   ]
+}
+
+function unplanar([x, y]: readonly [number, number], origin: Position): Position {
+  const sine = Math.sin(origin[1]! * RADIANS_PER_DEGREE) + y
+  return [origin[0]! + x / RADIANS_PER_DEGREE, Math.asin(Math.max(-1, Math.min(1, sine))) / RADIANS_PER_DEGREE]
 }
