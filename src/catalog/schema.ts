@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RECORD_KINDS } from '../core/model/feature'
 import { CRS_NAMES } from './crsNames'
+import { GROUPS, LENSES, SOURCE_TYPES } from './vocabulary'
 
 /**
  * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has
@@ -16,24 +17,6 @@ const localText = z.union([
 const expression = z.union([z.array(z.unknown()), z.string(), z.number(), z.boolean(), z.null()])
 
 const id = z.string().min(1)
-
-export const GROUPS = [
-  'ground',
-  'area',
-  'coverage',
-  'gap',
-  'line',
-  'building',
-  'point',
-  'live',
-  'alarm',
-  'label',
-] as const
-
-export const LENSES = ['youzheng', 'huimin', 'xingye', 'qiangji'] as const
-
-/** Protocols that feeds are read by; each has its reader in `feeds/protocols`. */
-export const SOURCE_TYPES = ['geojson'] as const
 
 const city = z.strictObject({
   code: z.string(),

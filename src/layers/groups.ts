@@ -1,4 +1,5 @@
-import { GROUPS, type LayerGroup } from '../catalog/schema'
+import type { LayerGroup } from '../catalog/schema'
+import { GROUPS } from '../catalog/vocabulary'
 
 /**
  * Height of a group in the drawing order: 0 is the bottom.

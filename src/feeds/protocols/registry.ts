@@ -1,4 +1,4 @@
-import type { SOURCE_TYPES } from '../../catalog/schema'
+import type { SOURCE_TYPES } from '../../catalog/vocabulary'
 import { readGeoJson } from './geojson'
 import type { Protocol } from './protocol'
 

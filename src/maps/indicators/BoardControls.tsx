@@ -1,4 +1,4 @@
-import { LENSES } from '../../catalog/schema'
+import { LENSES } from '../../catalog/vocabulary'
 import { useWords } from '../../i18n/useWords'
 import { setView, useView } from '../../state/view'
 import styles from './BoardControls.module.css'
