@@ -244,7 +244,7 @@ function integrated(
 ): number {
   const radians = Math.PI / 180
   const [low, high] = [Math.sin(south * radians), Math.sin(north * radians)]
-  const slices = 6000
+  const slices = 12000
   let covered = 0
   for (let k = 0; k < slices; k++) {
     const latitude = Math.asin(low + ((high - low) * (k + 0.5)) / slices)

@@ -8,7 +8,7 @@ const FORM =
 export function reportDate(date: unknown): number | null {
   const match = FORM.exec(typeof date === 'number' ? String(date) : typeof date === 'string' ? date.trim() : '')
   if (!match) return null
-  const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0', zone = '+08:00'] = match
+  const [, year, month = '1', day = '1', hour = '0', minute = '00', second = '00', zone = '+08:00'] = match
   const padded = [month, day, hour].map((part) => part.padStart(2, '0'))
   const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
   const time = Date.parse(
