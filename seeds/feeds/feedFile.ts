@@ -1,4 +1,4 @@
-import type { Feature, Geometry } from 'geojson'
+import type { Feature, Geometry, Position } from 'geojson'
 
 export type FeedFeature = Feature<Geometry | null, Record<string, unknown>>
 
@@ -19,6 +19,15 @@ export function feature(
   properties: Readonly<Record<string, unknown>>,
 ): FeedFeature {
   return { type: 'Feature', id, properties: { ...properties }, geometry }
+}
+
+/** A point feature. */
+export function pointFeature(
+  id: string,
+  coordinates: Position,
+  properties: Readonly<Record<string, unknown>>,
+): FeedFeature {
+  return feature(id, { type: 'Point', coordinates }, properties)
 }
 
 /** Compact GeoJSON, one feature a line, so that differences can be read. */

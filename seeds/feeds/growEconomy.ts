@@ -1,0 +1,80 @@
+import type { Block } from '../city/types'
+import { centreOf } from '../geometry/centreOf'
+import { gridInside } from '../geometry/gridInside'
+import type { Random } from '../random'
+import { chosen } from './chosen'
+import type { FeedFeature, FeedFile } from './feedFile'
+import { feature, pointFeature } from './feedFile'
+import { minutesBefore } from './moment'
+import { numbered } from './rounding'
+import type { Survey } from './survey'
+
+/** Digital-economy parks, enterprises and the national base. On-cloud enterprises end two short of four stars. */
+export function growEconomy(facts: Survey, dice: Random): FeedFile[] {
+  return [
+    { id: 'digital-parks', asOf: minutesBefore(1440 * 4), features: parks(facts, dice) },
+    { id: 'enterprises', asOf: minutesBefore(1440 * 6), features: enterprises(facts, dice) },
+    { id: 'industry-bases', asOf: minutesBefore(1440 * 30), features: bases(facts, dice) },
+  ]
+}
+
+function parks(facts: Survey, dice: Random): FeedFeature[] {
+  const named: readonly [string, string, string][] = [
+    ['京东云(鲁南)数字经济产业园', 'JD Cloud (Lunan) digital-economy park', '市级'],
+    ['颐高数字经济产业园', 'Yigao digital-economy park', '市级'],
+    ['孟子湖数字创新园', 'Mengzi Lake digital innovation park', '市级'],
+    ['鲁南数据标注基地', 'Lunan data-labelling base', '培育'],
+    ['钢山电商产业园', 'Gangshan e-commerce park', '培育'],
+  ]
+  const blocks = dice.shuffle(
+    facts.blocks('office', 'industrial', 'commercial').filter((block) => facts.mostlyBuiltUp(block.polygon)),
+  )
+  return named.map(([name, en, level], index) =>
+    feature(`YQ${numbered(index + 1, 2)}`, blocks[index % blocks.length]!.polygon, {
+      name,
+      name_en: en,
+      level,
+      tenants: dice.whole(18, 120),
+      head_firms: dice.whole(1, 6),
+      jobs: dice.whole(3, 40) * 50,
+      vacancy: dice.whole(4, 30) / 100,
+    }),
+  )
+}
+
+const trades: readonly (readonly [Block['use'], string])[] = [
+  ['industrial', '制造业'],
+  ['logistics', '物流'],
+  ['office', '信息服务'],
+  ['commercial', '商贸'],
+  ['market', '商贸'],
+]
+
+function enterprises(facts: Survey, dice: Random): FeedFeature[] {
+  const places = trades.flatMap(([use, trade]) =>
+    facts.blocks(use).flatMap((block) => {
+      const spots = dice.shuffle(gridInside(block.polygon, 45)).slice(0, use === 'industrial' ? 9 : 5)
+      return (spots.length > 0 ? spots : [centreOf(block.polygon)]).map((at) => ({ at, trade }))
+    }),
+  )
+  const picked = dice.shuffle(places).slice(0, 1500)
+  const counted = picked.filter(({ at }) => facts.builtUp(at))
+  const onCloud = chosen(counted, 498, dice)
+  const names = ['鲁南', '邹鲁', '孟源', '钢山', '千泉', '峄阳', '凫山', '白马河', '唐王', '兴邹']
+  return picked.map((each, index) => {
+    const cloud = counted.includes(each) ? onCloud.has(each) : dice.chance(0.28)
+    return pointFeature(`QY${numbered(index + 1, 4)}`, each.at, {
+      name: `${dice.pick(names)}${each.trade}企业${index + 1}`,
+      trade: each.trade,
+      cloud,
+      size: dice.pick(['规上', '中小', '中小', '小微']),
+      integration: dice.chance(0.3),
+      ticks: dice.whole(0, 5),
+    })
+  })
+}
+
+function bases(facts: Survey, dice: Random): FeedFeature[] {
+  const block = dice.pick(facts.blocks('industrial', 'office').filter((each) => facts.mostlyBuiltUp(each.polygon)))
+  return [feature('JD01', block.polygon, { name: '国家新型工业化产业示范基地', kind: '装备制造', recognised: 2019 })]
+}

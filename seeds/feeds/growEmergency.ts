@@ -1,0 +1,162 @@
+import type { Position } from 'geojson'
+import { centreOf } from '../geometry/centreOf'
+import { offset } from '../geometry/offset'
+import { stationsAlong } from '../geometry/stationsAlong'
+import type { Random } from '../random'
+import type { FeedFeature, FeedFile } from './feedFile'
+import { pointFeature } from './feedFile'
+import { minutesBefore } from './moment'
+import { numbered } from './rounding'
+import type { Survey } from './survey'
+
+/** Teams, vehicles, shelters, water sources and production capacity: who and what an incident can call on. */
+export function growEmergency(facts: Survey, dice: Random): FeedFile[] {
+  const stations = fireStations(facts)
+  return [
+    { id: 'teams', asOf: minutesBefore(60 * 7), features: teams(facts, stations, dice) },
+    { id: 'vehicles', asOf: null, features: vehicles(stations, facts, dice) },
+    { id: 'shelters', asOf: minutesBefore(1440 * 20), features: shelters(facts, dice) },
+    { id: 'water-sources', asOf: minutesBefore(1440 * 5), features: waterSources(facts, dice) },
+    { id: 'production', asOf: minutesBefore(1440 * 15), features: production(facts, dice) },
+  ]
+}
+
+/** Town seats and four places of the built-up area, beside a road. */
+function fireStations(facts: Survey): { name: string; at: Position }[] {
+  const avenues = facts.roads('primary', 'secondary').filter((segment) => facts.lineBuiltUp(segment.line))
+  const urban = [0.12, 0.37, 0.61, 0.88].flatMap((share, index) => {
+    const segment = avenues[Math.floor(share * avenues.length)]
+    const station = segment && stationsAlong(segment.line, 90, 30)[0]
+    return station
+      ? [
+          {
+            name: `${['千泉', '凫山', '钢山', '孟子湖'][index]}消防救援站`,
+            at: offset(station.position, station.bearing + 90, 45),
+          },
+        ]
+      : []
+  })
+  const towns = facts.city.towns
+    .filter((town) => town.kind === 'town')
+    .map((town) => ({ name: `${town.zh}专职消防队`, at: offset(town.seat, 70, 260) }))
+  return [...urban, ...towns]
+}
+
+function teams(facts: Survey, stations: readonly { name: string; at: Position }[], dice: Random): FeedFeature[] {
+  const others = [
+    '矿山救护大队',
+    '防汛抢险一队',
+    '防汛抢险二队',
+    '电力抢修队',
+    '燃气抢修队',
+    '供水抢修队',
+    '通信保障队',
+    '医疗救护队',
+    '公路抢通队',
+    '危化品处置队',
+    '森林防火队',
+    '蓝天救援志愿队',
+    '地质灾害应急队',
+  ]
+  const bases = dice.shuffle(
+    facts.blocks('office', 'industrial', 'logistics', 'hospital').filter((block) => block.builtUp),
+  )
+  const special = others.map((name, index) => ({ name, at: centreOf(bases[index % bases.length]!.polygon) }))
+  return [...stations, ...special].map(({ name, at }, index) =>
+    pointFeature(`DW${numbered(index + 1, 3)}`, at, {
+      name,
+      kind: name.includes('消防') ? '消防' : name.includes('医疗') ? '医疗' : name.includes('防汛') ? '防汛' : '专业',
+      people: dice.whole(8, 46),
+      ready: dice.chance(0.88),
+      state: dice.chance(0.88) ? '待命' : '出动',
+      departs_min: dice.whole(1, 8),
+      skill: dice.pick(['灭火', '破拆', '水上救援', '排涝', '抢修', '搜救']),
+    }),
+  )
+}
+
+function vehicles(stations: readonly { name: string; at: Position }[], facts: Survey, dice: Random): FeedFeature[] {
+  const kinds = ['水罐消防车', '云梯消防车', '抢险救援车', '救护车', '通信指挥车', '排涝车', '应急发电车']
+  const streets = facts.roads('primary', 'secondary').filter((segment) => facts.lineBuiltUp(segment.line))
+  return Array.from({ length: 34 }, (_, index) => {
+    const home = stations[index % stations.length]!
+    const moving = dice.chance(0.3)
+    const segment = dice.pick(streets)
+    const at = moving ? segment.line.coordinates[0]! : offset(home.at, dice.whole(0, 359), 18)
+    return pointFeature(`CL${numbered(index + 1, 3)}`, at, {
+      name: `鲁H应急${numbered(index + 1, 3)}`,
+      kind: kinds[index % kinds.length],
+      home: home.name,
+      state: moving ? '行驶' : '待命',
+      speed: moving ? dice.whole(22, 58) : 0,
+      heading: dice.whole(0, 359),
+      time: minutesBefore(dice.between(0.2, 3)),
+    })
+  })
+}
+
+function shelters(facts: Survey, dice: Random): FeedFeature[] {
+  const places = [...facts.blocks('park', 'square'), ...facts.blocks('school')]
+    .filter((block) => block.zh !== null)
+    .slice(0, 28)
+  return places.map((block, index) =>
+    pointFeature(`BN${numbered(index + 1, 3)}`, centreOf(block.polygon), {
+      name: `${block.zh}应急避难场所`,
+      kind: block.use === 'school' ? '室内' : '室外',
+      capacity: dice.whole(6, 60) * 100,
+      level: dice.pick(['紧急', '短期', '长期']),
+      open: dice.chance(0.25),
+    }),
+  )
+}
+
+function waterSources(facts: Survey, dice: Random): FeedFeature[] {
+  const streets = dice.shuffle(
+    facts.roads('primary', 'secondary', 'tertiary').filter((segment) => facts.lineBuiltUp(segment.line)),
+  )
+  const hydrants = streets.slice(0, 46).map((segment) => {
+    const station = stationsAlong(segment.line, 60, 20)[0]
+    return {
+      kind: '消火栓',
+      at: station ? offset(station.position, station.bearing + 90, 7) : segment.line.coordinates[0]!,
+      name: `${segment.zh || '街巷'}消火栓`,
+    }
+  })
+  const ponds = facts.city.water.slice(0, 8).map((water) => ({
+    kind: '天然水源',
+    at: water.polygon.type === 'Polygon' ? water.polygon.coordinates[0]![0]! : water.polygon.coordinates[0]![0]![0]!,
+    name: `${water.zh}取水点`,
+  }))
+  return [...hydrants, ...ponds].map(({ kind, at, name }, index) =>
+    pointFeature(`SY${numbered(index + 1, 3)}`, at, {
+      name,
+      kind,
+      flow_lps: kind === '消火栓' ? dice.whole(12, 30) : dice.whole(40, 90),
+      state: dice.chance(0.93) ? '可用' : '待修',
+    }),
+  )
+}
+
+function production(facts: Survey, dice: Random): FeedFeature[] {
+  const makers: readonly [string, string, string, number][] = [
+    ['鲁南瓶装水厂', '1010199', '箱', 12_000],
+    ['邹鲁食品厂', '1010299', '箱', 6_500],
+    ['孟子湖纺织', '1020199', '床', 1_800],
+    ['钢山编织袋厂', '3010199', '条', 60_000],
+    ['凫山机电', '2020199', '台', 25],
+    ['峄山医用材料', '2060199', '个', 700],
+    ['香城砂石', '3020199', '立方米', 4_000],
+    ['太平橡塑', '2040199', '件', 2_400],
+  ]
+  const works = dice.shuffle(facts.blocks('industrial'))
+  return makers.map(([name, code, unit, daily], index) =>
+    pointFeature(`CN${numbered(index + 1, 2)}`, centreOf(works[index % works.length]!.polygon), {
+      name,
+      kind: '产能储备',
+      code,
+      daily,
+      unit,
+      lead_hours: dice.whole(4, 48),
+    }),
+  )
+}
