@@ -41,8 +41,9 @@ export function mean(definition: MeanMetric, context: MetricContext): MetricOutc
         means.reduce((total, { sum, count }) => total + sum / count, 0),
         means.length,
         tally,
+        roundRatio,
       )
-    : ratioResult(means[0]?.sum ?? 0, means[0]?.count ?? 0, tally)
+    : ratioResult(means[0]?.sum ?? 0, means[0]?.count ?? 0, tally, roundRatio)
   return { result, subjects: tally.subjects(), gaps: [] }
 }
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ParameterOverride } from '../model/evaluation'
 import { applyOverrides } from './applyOverrides'
 import { evaluate } from './evaluate'
-import { deepFreeze, feature, feed, input, point } from './evaluationFixtures'
-import { feedsOfIndicator, metricsUsing } from './feedsOfIndicator'
-import { feedsOfRow } from './feedsOfRow'
+import { deepFreeze, feature, feed, input, point, row } from './evaluationFixtures'
+import { feedsOfIndicator, metricsUsing, needsReported } from './feedsOfIndicator'
 
 const indicators = deepFreeze([
   {
@@ -85,12 +84,14 @@ describe('feeds and metrics', () => {
     expect(feedsOfIndicator(indicators[0]!, scopes)).toEqual(['areas', 'cameras', 'scopes', 'signs', 'sites', 'stops'])
     expect(feedsOfIndicator(indicators[1]!, [])).toEqual(['areas', 'cameras'])
     expect(feedsOfIndicator({ id: 'x', metrics: { a: { method: 'reported', feed: 'r' } } }, scopes)).toEqual(['r'])
-    const feeds = [
-      { id: 'r', record: 'reported' },
-      { id: 'areas', record: 'place' },
-    ]
-    expect(feedsOfRow('two', indicators, scopes, feeds)).toEqual(['areas', 'cameras', 'r', 'scopes'])
-    expect(feedsOfRow('none', indicators, scopes, feeds)).toEqual(['r'])
+  })
+
+  it('says which rows need reports: those with a metric nobody measures, or a checklist', () => {
+    const measured = row({ metrics: [{ id: 'a', name: { zh: '' }, unit: 'ratio' }] })
+    expect(needsReported(measured, indicators[1])).toBe(false)
+    expect(needsReported(measured, undefined)).toBe(true)
+    expect(needsReported(row(), indicators[1])).toBe(true)
+    expect(needsReported(row({ metrics: [], checklist: { fund: { zh: '' } } }), undefined)).toBe(true)
   })
 
   it('says which metrics read a feed', () => {
