@@ -21,7 +21,7 @@ export default defineConfig({
     copyGeodata(),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500, sourcemap: false },
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, sourcemap: false },
   test: {
     projects: [
       {

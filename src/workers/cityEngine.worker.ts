@@ -1,4 +1,4 @@
-import '../catalog/quietSchemas'
+import '../catalog/zodWithoutEval'
 import { expose } from 'comlink'
 import { createCityEngine } from './createCityEngine'
 
