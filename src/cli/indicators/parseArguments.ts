@@ -30,14 +30,18 @@ export function parseArguments(argv: readonly string[]): ArgumentsResult {
   } catch (error) {
     return { ok: false, faults: [error instanceof Error ? oneLine(error.message) : String(error), USAGE] }
   }
-  const { values, positionals } = parsed
+  const { values, positionals, tokens } = parsed
   const faults: string[] = []
   const stray = positionals.filter((word) => !word.includes('='))
   if (stray.length > 0) faults.push(`unexpected: ${stray.join(' ')}`)
   if (values.catalog === undefined || values.catalog === '') faults.push('--catalog PATH_OR_URL is missing')
   const language = values.lang ?? 'zh'
   if (language !== 'zh' && language !== 'en') faults.push(`--lang: expected zh or en, found ${language}`)
-  const settings = [...(values.set ?? []), ...positionals.filter((word) => word.includes('='))]
+  // In the order given, for the later of two settings of one parameter holds.
+  const settings = tokens.flatMap((token) => {
+    if (token.kind === 'positional') return token.value.includes('=') ? [token.value] : []
+    return token.kind === 'option' && token.name === 'set' ? [token.value ?? ''] : []
+  })
   const overrides = settings.map(parseSetting)
   overrides.forEach((override, at) => {
     if (override === null) faults.push(`--set: expected ID[.METRIC].PARAM=VALUE, found ${settings[at] ?? ''}`)
@@ -63,6 +67,7 @@ function read(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
     allowPositionals: true,
+    tokens: true,
     options: {
       catalog: { type: 'string' },
       scope: { type: 'string' },

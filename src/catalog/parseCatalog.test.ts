@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest'
+import type { Standard } from '../core/model/standard'
+import { bundledStandard } from './bundledStandard'
+import { parseCatalog } from './parseCatalog'
+
+const STANDARD: Standard = bundledStandard()
+
+const feed = (id: string, record = 'place', more: Record<string, unknown> = {}) => ({
+  id,
+  record,
+  source: { type: 'geojson', url: `${id}.geojson` },
+  ...more,
+})
+const covered = (more: Record<string, unknown> = {}) => ({ method: 'covered', subjects: 'areas', by: 'sites', ...more })
+
+/** A catalog without a fault, changed by `change`. */
+function catalogWith(change: Record<string, unknown> = {}) {
+  return {
+    version: 1,
+    city: { code: '370883', name: { zh: '邹城市', en: 'Zoucheng' }, bounds: [116.73, 35.12, 117.48, 35.57] },
+    feeds: [feed('areas'), feed('sites', 'site', { footprint: { radius: 300 } }), feed('told', 'reported')],
+    indicators: [{ id: '5g-key-area-coverage', metrics: { value: covered() } }],
+    ...change,
+  }
+}
+
+function faultsOf(catalog: unknown, standard: Standard | null = STANDARD) {
+  const text = typeof catalog === 'string' ? catalog : JSON.stringify(catalog)
+  const result = parseCatalog(text, standard)
+  return result.ok ? [] : result.faults
+}
+
+const pathsOf = (change: Record<string, unknown>): string[] => faultsOf(catalogWith(change)).map(({ path }) => path)
+const metric = (definition: unknown, id = 'value', row = '5g-key-area-coverage') => ({
+  indicators: [{ id: row, metrics: { [id]: definition } }],
+})
+
+describe('a good catalog', () => {
+  it('needs only what is required, and gets every default', () => {
+    const result = parseCatalog(
+      JSON.stringify({
+        version: 1,
+        city: { code: '1', name: 'X', bounds: [0, 0, 1, 1] },
+        feeds: [{ id: 'a', record: 'place', source: { type: 'geojson', url: 'a.geojson' } }],
+        indicators: [],
+      }),
+      STANDARD,
+    )
+    if (!result.ok) throw new Error(result.faults.map(({ en }) => en).join())
+    expect(result.catalog).toMatchObject({
+      scopes: [],
+      layers: [],
+      maps: [],
+      milestones: [],
+      city: { timeZone: 'Asia/Shanghai' },
+    })
+    expect(result.catalog.feeds[0]).toMatchObject({ crs: 'wgs84', fields: {}, extent: 'city', sensitivity: 'public' })
+  })
+
+  it('may carry $schema and keys beginning x- anywhere', () => {
+    const noted = catalogWith({
+      $schema: './catalog.schema.json',
+      'x-author': '数据局',
+      feeds: [
+        feed('areas', 'place', { 'x-note': 1 }),
+        feed('sites', 'site', { footprint: { radius: 1, 'x-why': '' } }),
+      ],
+    })
+    expect(faultsOf(noted)).toEqual([])
+  })
+
+  it('may begin with a byte order mark', () => {
+    expect(faultsOf(`\uFEFF${JSON.stringify(catalogWith())}`)).toEqual([])
+  })
+})
+
+describe('shape', () => {
+  it('names every fault in one go, with path, found and expected in both languages', () => {
+    const faults = faultsOf(
+      catalogWith({
+        version: 2,
+        city: { name: { zh: 7 }, bounds: [1, 2, 3], colour: 'red' },
+        feeds: [feed('areas', 'planet'), feed('sites', 'site', { crs: 'EPSG:1', footprint: {} })],
+      }),
+    )
+    expect(faults.map(({ path, found, expected }) => [path, found, expected.slice(0, 12)])).toEqual([
+      ['version', '2', '1'],
+      ['city.code', 'nothing', 'text'],
+      ['city.name.zh', '7', 'text'],
+      ['city.bounds', '[1,2,3]', 'at least 4 i'],
+      ['city.colour', '"red"', 'no such key'],
+      ['feeds[0].record', '"planet"', 'one of place'],
+      ['feeds[1].crs', '"EPSG:1"', 'one of wgs84'],
+      ['feeds[1].footprint.radius', 'nothing', expect.any(String)],
+    ])
+    for (const { zh, en, path } of faults) {
+      expect(zh).toContain(path)
+      expect(en).toContain(path)
+      expect(zh).toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+
+  it.each([
+    ['version', { version: undefined }],
+    ['city', { city: undefined }],
+    ['feeds', { feeds: undefined }],
+    ['indicators', { indicators: undefined }],
+    ['feeds[0].id', { feeds: [{ ...feed('areas'), id: undefined }] }],
+    ['feeds[0].record', { feeds: [{ ...feed('areas'), record: undefined }] }],
+    ['feeds[0].source', { feeds: [{ ...feed('areas'), source: undefined }] }],
+    ['feeds[0].source.type', { feeds: [feed('areas', 'place', { source: { type: 'shapefile', url: 'a' } })] }],
+    ['feeds[0].source.url', { feeds: [feed('areas', 'place', { source: { type: 'geojson', url: '' } })] }],
+    ['indicators[0].metrics', { indicators: [{ id: '5g-key-area-coverage' }] }],
+    ['indicators[0].metrics.value.by', metric({ method: 'near', subjects: 'areas', metres: 5 })],
+    ['indicators[0].metrics.value.method', metric({ method: 'guess' })],
+    ['indicators[0].metrics.value.threshold', metric(covered({ threshold: 1.5 }))],
+    ['indicators[0].metrics.value.radius', metric(covered({ radius: 5 }))],
+    ['city.clock.start', { city: { ...catalogWith().city, clock: { start: '2026-09-01' } } }],
+    ['milestones[0].date', { milestones: [{ date: 'soon', title: 'x' }] }],
+  ])('%s', (path, change) => {
+    expect(pathsOf(change)).toContain(path)
+  })
+
+  it('places a syntax fault by line and column', () => {
+    expect(faultsOf('{\n  "version": 1,\n  "city": {,}\n}')).toMatchObject([{ line: 3, column: 12, found: '",}"' }])
+    expect(faultsOf('{"version": 1')).toMatchObject([{ line: 1, column: 14, found: 'the end of the file' }])
+    expect(faultsOf('')).toMatchObject([{ found: 'nothing' }])
+  })
+
+  it('tells bytes that are not UTF-8', () => {
+    const result = parseCatalog(new Uint8Array([0x7b, 0x22, 0xd7, 0xde, 0x22, 0x3a, 0x31, 0x7d]), null)
+    expect(result).toMatchObject({ ok: false, faults: [{ found: 'GB18030', expected: 'UTF-8' }] })
+  })
+
+  it('names a key that stands twice, of which JSON would silently keep the last', () => {
+    const text = JSON.stringify(catalogWith()).replace('"version":1', '"version":2,"version":1')
+    expect(faultsOf(text).map(({ path }) => path)).toEqual(['version'])
+  })
+
+  it.each([[[117, 35, 116, 36]], [[116, 36, 117, 35]], [[-200, 35, 117, 36]]])(
+    'bounds %j are not west, south, east, north',
+    (bounds) => {
+      expect(pathsOf({ city: { ...catalogWith().city, bounds } })).toEqual(['city.bounds'])
+    },
+  )
+
+  it('wants an address for a live channel, but for the demo', () => {
+    const live = (type: string) => ({ feeds: [...catalogWith().feeds, feed('cases', 'case', { live: { type } })] })
+    expect(pathsOf(live('sse'))).toEqual(['feeds[3].live.url'])
+    expect(pathsOf(live('demo'))).toEqual([])
+  })
+})
+
+describe('references', () => {
+  const scopes = [{ id: 'core', feed: 'areas' }]
+  const layers = [{ id: 'l', feed: 'areas' }]
+  it.each([
+    ['feeds[1].id', { feeds: [feed('areas'), feed('areas'), feed('sites', 'site', { footprint: { radius: 1 } })] }],
+    ['scopes[1].id', { scopes: [...scopes, ...scopes] }],
+    ['layers[1].id', { layers: [...layers, ...layers] }],
+    ['maps[1].id', { maps: [{ id: 'm' }, { id: 'm' }] }],
+    ['indicators[1].id', { indicators: [...catalogWith().indicators, ...catalogWith().indicators] }],
+    ['city.defaultScope', { city: { ...catalogWith().city, defaultScope: 'nowhere' } }],
+    ['history', { history: 'nowhere' }],
+    ['scopes[0].feed', { scopes: [{ id: 's', feed: 'nowhere' }] }],
+    ['layers[0].feed', { layers: [{ id: 'l', feed: 'nowhere' }] }],
+    ['maps[0].layers[1]', { layers, maps: [{ id: 'm', layers: ['l', 'nowhere'] }] }],
+    ['maps[0].table.feed', { maps: [{ id: 'm', table: { feed: 'nowhere', columns: ['id'] } }] }],
+    ['maps[0].cards[1].feed', { maps: [{ id: 'm', cards: ['clock', { kind: 'total', feed: 'nowhere' }] }] }],
+    ['maps[0].cards[0].indicator', { maps: [{ id: 'm', cards: [{ kind: 'indicator', indicator: 'nowhere' }] }] }],
+    [
+      'maps[0].cards[0].also[0]',
+      { maps: [{ id: 'm', cards: [{ kind: 'indicator', indicator: '5g-key-area-coverage', also: ['nowhere'] }] }] },
+    ],
+    ['indicators[0].id', { indicators: [{ id: 'nowhere', metrics: {} }] }],
+    ['indicators[0].metrics.nowhere', metric(covered(), 'nowhere')],
+    ['indicators[0].metrics.value.subjects', metric(covered({ subjects: 'nowhere' }))],
+    ['indicators[0].metrics.value.by', metric(covered({ by: 'nowhere' }))],
+    ['indicators[0].metrics.value.within', metric({ method: 'share', of: 'areas', match: true, within: 'nowhere' })],
+    ['indicators[0].metrics.value.region', metric({ method: 'area', region: 'nowhere', by: 'sites' })],
+    ['indicators[0].metrics.value.of', metric({ method: 'count', of: 'nowhere' })],
+    ['indicators[0].metrics.value.feed', metric({ method: 'reported', feed: 'nowhere' })],
+    ['indicators[0].metrics.value.feed', metric({ method: 'reported', feed: 'areas' })],
+  ])('%s', (path, change) => {
+    expect(pathsOf(change)).toEqual([path])
+  })
+
+  it('leaves rows and metrics unchecked without a standard', () => {
+    expect(faultsOf(catalogWith({ indicators: [{ id: 'x', metrics: { y: covered() } }] }), null)).toEqual([])
+  })
+
+  it('checks references even where the shape is faulty elsewhere', () => {
+    expect(pathsOf({ version: 3, history: 'nowhere' })).toEqual(['version', 'history'])
+  })
+})
+
+describe('metrics', () => {
+  it.each(['covered', 'area'])('points without a footprint cannot be the `by` of %s', (method) => {
+    const feeds = [feed('areas'), feed('sites', 'site'), feed('cams', 'camera'), feed('zones', 'zone')]
+    const from = (by: string) => ({ method, by, [method === 'covered' ? 'subjects' : 'region']: 'areas' })
+    expect(pathsOf({ feeds, ...metric(from('sites')) })).toEqual(['indicators[0].metrics.value.by'])
+    expect(pathsOf({ feeds, ...metric(from('cams')) })).toEqual(['indicators[0].metrics.value.by'])
+    expect(pathsOf({ feeds, ...metric(from('zones')) })).toEqual([])
+  })
+
+  const combine = (more: Record<string, unknown>) =>
+    metric({ method: 'combine', how: 'weighted', ...more }, 'value', 'environment-monitoring-coverage')
+  it('combines other metrics of the row, by weights of its own or of the standard', () => {
+    expect(pathsOf(combine({ of: ['air', 'water', 'noise'] }))).toEqual([])
+    expect(pathsOf(combine({ of: ['air', 'fire'] }))).toEqual(['indicators[0].metrics.value.of[1]'])
+    expect(pathsOf(combine({ of: ['air', 'value'] }))).toContain('indicators[0].metrics.value.of[1]')
+    expect(pathsOf(combine({ of: ['air', 'water'], weights: { air: 1 } }))).toEqual([
+      'indicators[0].metrics.value.weights.water',
+    ])
+    expect(pathsOf(combine({ of: ['air'], weights: { air: 1, noise: 1 } }))).toEqual([
+      'indicators[0].metrics.value.weights.noise',
+    ])
+  })
+
+  it('finds a combination that leads back to itself', () => {
+    const row = {
+      id: 'environment-monitoring-coverage',
+      metrics: {
+        air: { method: 'combine', how: 'min', of: ['water'] },
+        water: { method: 'combine', how: 'min', of: ['air'] },
+      },
+    }
+    expect(pathsOf({ indicators: [row] })).toEqual(['indicators[0].metrics.air.of', 'indicators[0].metrics.water.of'])
+  })
+})
+
+describe('expressions', () => {
+  const broken = ['no-such-operator', 1]
+  it.each([
+    ['scopes[0].where', { scopes: [{ id: 's', feed: 'areas', where: broken }] }],
+    [
+      'feeds[1].footprint.azimuth',
+      { feeds: [feed('areas'), feed('sites', 'site', { footprint: { radius: 1, azimuth: broken } })] },
+    ],
+    ['layers[0].label', { layers: [{ id: 'l', feed: 'areas', label: broken }] }],
+    ['layers[0].classes.by', { layers: [{ id: 'l', feed: 'areas', classes: { by: broken, items: [] } }] }],
+    ['layers[0].filter[0]', { layers: [{ id: 'l', feed: 'areas', filter: broken }] }],
+    ['maps[0].cards[0].where', { maps: [{ id: 'm', cards: [{ kind: 'total', where: broken }] }] }],
+    ['indicators[0].metrics.value.where', metric(covered({ where: broken }))],
+    ['indicators[0].metrics.value.byWhere', metric(covered({ byWhere: broken }))],
+    ['indicators[0].metrics.value.known', metric(covered({ known: broken }))],
+    ['indicators[0].metrics.value.match', metric({ method: 'share', of: 'areas', match: broken })],
+    ['indicators[0].metrics.value.value', metric({ method: 'mean', of: 'areas', value: broken })],
+    ['indicators[0].metrics.value.groupBy', metric({ method: 'mean', of: 'areas', value: 1, groupBy: broken })],
+    [
+      'indicators[0].metrics.value.parts[0].where',
+      metric({ method: 'length', of: 'areas', match: true, parts: [{ id: 'p', where: broken, weight: 1 }] }),
+    ],
+    ['indicators[0].metrics.value.where', metric(covered({ where: ['>', ['zoom'], 3] }))],
+    ['indicators[0].metrics.value.where', metric(covered({ where: ['==', ['id'], 3] }))],
+    ['indicators[0].metrics.value.where', metric(covered({ where: ['+', 1, 2] }))],
+  ])('%s', (path, change) => {
+    expect(pathsOf(change)).toEqual([path])
+  })
+})
+
+describe('layer styles', () => {
+  const style = (...layers: unknown[]) => ({ layers: [{ id: 'l', feed: 'areas', style: layers }] })
+  it('accepts what MapLibre does, palette names, and deck.gl kinds', () => {
+    const good = style(
+      {
+        type: 'fill',
+        paint: { 'fill-color': '$class.color', 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0, 14, 1] },
+      },
+      { type: 'line', paint: { 'line-color': ['match', ['get', 'kind'], 'a', '$red', '$blue'] }, minzoom: 10 },
+      { type: 'symbol', layout: { 'text-field': ['get', 'name'], 'icon-image': '$class.icon' } },
+      { deck: 'trips', anything: true },
+    )
+    expect(pathsOf(good)).toEqual([])
+  })
+
+  it.each([
+    ['layers[0].style[0].paint.fill-colour', { type: 'fill', paint: { 'fill-colour': 'red' } }],
+    ['layers[0].style[0].paint.fill-color', { type: 'fill', paint: { 'fill-color': 7 } }],
+    ['layers[0].style[0].layout.visibility', { type: 'fill', layout: { visibility: 'maybe' } }],
+    ['layers[0].style[0].type', { type: 'fills' }],
+    ['layers[0].style[0].type', { paint: {} }],
+    ['layers[0].style[0].source', { type: 'fill', source: 'mine' }],
+  ])('%s', (path, layer) => {
+    expect(pathsOf(style(layer))).toEqual([path])
+  })
+})
