@@ -40,7 +40,7 @@ export function formatPercent(ratio: number, language: Language): string {
 
 /**
  * A large number as people write it: from 10 000 in 万, from 100 million in 亿 (Chinese), from one million in M
- * (English), with three significant figures or so; smaller ones in full.
+ * (English), with at most two decimals; smaller ones in full.
  */
 export function formatScaled(value: number, language: Language): Figure {
   const size = Math.abs(value)
@@ -55,5 +55,6 @@ export function formatScaled(value: number, language: Language): Figure {
 }
 
 function scaled(value: number, language: Language): string {
-  return formatNumber(value, language, { decimals: Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2 })
+  const size = Math.abs(value)
+  return formatNumber(value, language, { decimals: size >= 1000 ? 0 : size >= 10 ? 1 : 2 })
 }

@@ -28,7 +28,8 @@ export function useExplanation(indicator: string | null, metric: string | null, 
     placeholderData: (previous) =>
       previous?.indicator === indicator && previous.metric === metric ? previous : undefined,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 60_000,
+    // The engine withdraws the gaps of one explanation when it gives the next: an old one must not be shown again.
+    gcTime: 0,
     retry: false,
     networkMode: 'always',
   })
