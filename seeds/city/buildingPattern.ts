@@ -9,60 +9,147 @@ export interface Pattern {
   readonly gap: number
   readonly rowGap: number
   readonly setback: number
+  /** Least and most floors. */
   readonly floors: readonly [number, number]
+  /** Some buildings are towers. */
+  readonly tower: { readonly share: number; readonly floors: readonly [number, number] } | null
   readonly storey: number
   /** Share of the places that are built on. */
   readonly fill: number
 }
 
-type Numbers = readonly [
-  width: number,
-  depth: number,
-  gap: number,
-  rowGap: number,
-  setback: number,
-  low: number,
-  high: number,
-  storey: number,
-  fill: number,
-]
-
-function pattern([width, depth, gap, rowGap, setback, low, high, storey, fill]: Numbers): Pattern {
-  return { width, depth, gap, rowGap, setback, floors: [low, high], storey, fill }
+const slab: Pattern = {
+  width: 80,
+  depth: 14,
+  gap: 20,
+  rowGap: 42,
+  setback: 10,
+  floors: [5, 7],
+  tower: null,
+  storey: 3,
+  fill: 0.96,
 }
 
+const courtyard: Pattern = { ...slab, width: 33, depth: 14, gap: 8, rowGap: 14, setback: 5, floors: [1, 3], fill: 0.88 }
+
 /** The layout for a block's use, or null where nothing is built. */
-export function patternFor({ use, place, centre }: BlockPlan, stream: Random): Pattern | null {
+export function patternFor({ use, place, centre, area }: BlockPlan, stream: Random): Pattern | null {
+  const town = place === 'town'
   switch (use) {
     case 'residential': {
-      const oldTown = Math.abs(centre[0] + 136) < 1000 && Math.abs(centre[1] + 1168) < 1000
-      if (place === 'town') return pattern([46, 12, 14, 26, 7, 3, 6, 3, 0.8])
-      if (oldTown) return pattern([26, 13, 9, 14, 5, 1, 3, 3.2, 0.85])
-      if (stream.chance(0.3)) return pattern([30, 17, 26, 42, 14, 17, 30, 2.95, 0.95])
-      return pattern([62, 13, 16, 30, 9, 5, 7, 3, 0.93])
+      if (town) return { ...slab, width: 66, depth: 12, gap: 20, rowGap: 46, setback: 9, floors: [2, 6] }
+      const fromOldTown = Math.max(Math.abs(centre[0] + 136), Math.abs(centre[1] + 1168))
+      if (fromOldTown < 850) return courtyard
+      if (area > 14_000 && stream.chance(0.28)) {
+        return { ...slab, width: 36, depth: 17, gap: 32, rowGap: 48, setback: 15, floors: [17, 30], storey: 2.95 }
+      }
+      if (stream.chance(0.2)) return { ...slab, floors: [9, 11], rowGap: 36 }
+      return slab
     }
-    case 'commercial':
-      return place === 'town'
-        ? pattern([34, 18, 10, 24, 5, 2, 4, 4, 0.8])
-        : pattern([48, 30, 22, 36, 9, 4, 20, 4, 0.85])
-    case 'office':
-      return pattern([58, 20, 30, 45, 14, 4, 12, 3.8, 0.75])
+    case 'commercial': {
+      const tower = town ? null : { share: 0.22, floors: [14, 23] as const }
+      const size = town ? { width: 44, depth: 16 } : { width: 58, depth: 30 }
+      return {
+        ...slab,
+        ...size,
+        gap: 16,
+        rowGap: 28,
+        setback: 7,
+        floors: [2, town ? 4 : 6],
+        tower,
+        storey: 4,
+        fill: 0.92,
+      }
+    }
+    case 'office': {
+      const tower = { share: 0.2, floors: [11, 18] as const }
+      return {
+        ...slab,
+        width: 56,
+        depth: 19,
+        gap: 24,
+        rowGap: 38,
+        setback: 13,
+        floors: [4, 8],
+        tower,
+        storey: 3.8,
+        fill: 0.8,
+      }
+    }
     case 'industrial':
-      return pattern([92, 42, 22, 26, 12, 1, 2, 8, 0.75])
+      if (place === 'site') {
+        const tower = { share: 0.2, floors: [6, 8] as const }
+        return {
+          ...slab,
+          width: 78,
+          depth: 40,
+          gap: 30,
+          rowGap: 34,
+          setback: 22,
+          floors: [2, 3],
+          tower,
+          storey: 9,
+          fill: 0.75,
+        }
+      }
+      return {
+        ...slab,
+        width: 108,
+        depth: 40,
+        gap: 22,
+        rowGap: 24,
+        setback: 13,
+        floors: [1, 2],
+        storey: 7.5,
+        fill: 0.86,
+      }
     case 'logistics':
-      return pattern([130, 48, 26, 40, 15, 1, 1, 11, 0.85])
+      return {
+        ...slab,
+        width: 130,
+        depth: 46,
+        gap: 26,
+        rowGap: 36,
+        setback: 16,
+        floors: [1, 1],
+        storey: 11,
+        fill: 0.92,
+      }
     case 'school':
-      return pattern([64, 15, 30, 48, 14, 3, 5, 3.8, 0.6])
-    case 'hospital':
-      return pattern([66, 22, 24, 34, 12, 4, 14, 3.9, 0.75])
+      return {
+        ...slab,
+        width: 62,
+        depth: 14,
+        gap: 28,
+        rowGap: 42,
+        setback: 13,
+        floors: [3, 5],
+        storey: 3.8,
+        fill: 0.66,
+      }
+    case 'hospital': {
+      const tower = { share: 0.3, floors: [11, 16] as const }
+      return {
+        ...slab,
+        width: 62,
+        depth: 21,
+        gap: 20,
+        rowGap: 30,
+        setback: 11,
+        floors: [4, 7],
+        tower,
+        storey: 3.9,
+        fill: 0.85,
+      }
+    }
     case 'market':
-      return pattern([70, 26, 10, 14, 6, 1, 2, 6, 0.9])
+      return { ...slab, width: 66, depth: 22, gap: 9, rowGap: 12, setback: 6, floors: [1, 2], storey: 6, fill: 0.95 }
     case 'scenic':
-      return pattern([22, 12, 12, 20, 8, 1, 1, 7, 0.7])
+      return { ...courtyard, width: 24, gap: 12, rowGap: 18, setback: 8, floors: [1, 1], storey: 7.5, fill: 0.8 }
     case 'station':
-      return pattern([120, 30, 30, 60, 16, 2, 3, 7, 1])
+      return { ...slab, width: 150, depth: 34, gap: 40, rowGap: 60, setback: 18, floors: [2, 2], storey: 8, fill: 1 }
     case 'village':
-      return pattern([38, 9, 16, 30, 8, 1, 2, 3.3, 0.75])
+      return { ...slab, width: 40, depth: 9, gap: 9, rowGap: 22, setback: 10, floors: [1, 2], storey: 3.3, fill: 1 }
     case 'park':
     case 'square':
       return null

@@ -26,7 +26,7 @@ export function apportion(weights: readonly number[], total: number): number[] {
 }
 
 /** Squares of 500 m in and around the built-up area and of 1 km elsewhere, counting the residents within. */
-export function growPopulation(residents: readonly Residents[], boundary: Path, builtUp: Path): CellPlan[] {
+export function growPopulation(residents: readonly Residents[], builtUp: Path): CellPlan[] {
   const cells = new Map<string, CellPlan>()
   const fine = new Map<string, boolean>()
   const isFine = (column: number, row: number): boolean => {
@@ -45,8 +45,24 @@ export function growPopulation(residents: readonly Residents[], boundary: Path, 
     const key = `${west},${south},${size}`
     cells.set(key, { west, south, size, people: (cells.get(key)?.people ?? 0) + people })
   }
-  const touches = ({ west, south, size }: CellPlan): boolean =>
-    insideRing([west + size / 2, south + size / 2], boundary)
-  const all = [...cells.values()].sort((a, b) => a.south - b.south || a.west - b.west)
-  return all.filter((cell) => cell.people > 0 && (touches(cell) || cell.people > 0))
+  return [...cells.values()].sort((a, b) => a.south - b.south || a.west - b.west)
+}
+
+/** Some villagers live in hamlets around: four groups of a tenth each, where these are within the county. */
+export function spreadVillagers(village: Residents, boundary: Path): Residents[] {
+  const away = 760
+  const around: readonly Point[] = [
+    [away, away / 3],
+    [-away / 3, away],
+    [-away, -away / 3],
+    [away / 3, -away],
+  ]
+  const tenth = Math.floor(village.people / 10)
+  const hamlets = around
+    .map(([east, north]): Point => [village.point[0] + east, village.point[1] + north])
+    .filter((point) => insideRing(point, boundary))
+    .map((point) => ({ point, people: tenth }))
+  return [{ point: village.point, people: village.people - tenth * hamlets.length }, ...hamlets].filter(
+    ({ people }) => people > 0,
+  )
 }

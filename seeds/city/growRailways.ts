@@ -1,7 +1,8 @@
 import { curve, simplify } from './curve'
 import { insideRing } from './measure'
 import type { Name } from './names'
-import { type Path, toPlane } from './plane'
+import { type Path, type Point, toPlane } from './plane'
+import { warp } from './streetPlan'
 
 export interface Railway extends Name {
   readonly id: string
@@ -18,7 +19,7 @@ const courses: readonly Course[] = [
     '京沪铁路',
     'Beijing–Shanghai Railway',
     'rail',
-    '116.937,35.505 116.9415,35.465 116.9435,35.435 116.944,35.4 116.9455,35.372 116.952,35.33 116.966,35.28 116.985,35.23 117.003,35.18',
+    '116.9385,35.505 116.942,35.465 @2600 @600 @-1500 116.9475,35.36 116.954,35.33 116.966,35.28 116.985,35.23 117.003,35.18',
   ],
   [
     'jinghu-high-speed',
@@ -32,7 +33,7 @@ const courses: readonly Course[] = [
     '矿区铁路专用线',
     'Mine Branch',
     'branch',
-    '116.9458,35.3665 116.9435,35.352 116.932,35.341 116.908,35.3365 116.872,35.344 116.833,35.3495 116.792,35.348',
+    '116.9465,35.364 116.9435,35.352 116.932,35.341 116.908,35.3365 116.872,35.344 116.833,35.3495 116.792,35.348',
   ],
 ]
 
@@ -41,9 +42,14 @@ function within(path: Path, ring: Path): Path {
   return path.filter((point) => insideRing(point, ring))
 }
 
+/** Lon and lat, or `@north`: beside the core, so many metres north in the street plan. */
+function place(token: string): Point {
+  return token.startsWith('@') ? warp([-2310, Number(token.slice(1))]) : toPlane(token.split(',').map(Number))
+}
+
 export function growRailways(boundary: Path): Railway[] {
   return courses.map(([id, zh, en, kind, course]) => {
-    const through = course.split(' ').map((pair) => toPlane(pair.split(',').map(Number)))
+    const through = course.split(' ').map(place)
     return { id, zh, en, kind, path: simplify(within(curve(through, 40), boundary), 1.5) }
   })
 }

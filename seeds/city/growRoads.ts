@@ -131,7 +131,7 @@ function splitAtRivers(net: RoadNet, rivers: readonly River[]): RoadNet {
   const edges = net.edges.flatMap((edge) => {
     const spans = riverSpans(edge.path, rivers)
     const length = pathLength(edge.path)
-    const stops = spans.flatMap(([start, end]) => [start, end]).filter((at) => at > 12 && at < length - 12)
+    const stops = spans.flat().filter((at) => at > 12 && at < length - 12)
     const all = [0, ...stops, length]
     let from = edge.from
     return all.slice(1).map((end, index): RoadEdge => {

@@ -1,8 +1,9 @@
-import { random } from '../random'
+import { type Random, random } from '../random'
 import type { RoadLine } from './arrangeRoads'
 import { simplify } from './curve'
 import type { TownPlan } from './growTowns'
-import { distance } from './measure'
+import { blob } from './growWater'
+import { distance, insideRing } from './measure'
 import { drawPlaceNames } from './names'
 import { noise } from './noise'
 import type { Path, Point } from './plane'
@@ -13,6 +14,9 @@ export interface TownCentre {
   readonly ring: Path
   readonly lines: readonly RoadLine[]
 }
+
+/** Larger seats: the mining and industrial towns near the city. */
+const large = new Set(['370883104', '370883105', '370883106', '370883107'])
 
 /** Direction of the nearest main road at the seat, a unit vector. */
 function mainDirection(seat: Point, roads: readonly RoadLine[]): Point {
@@ -34,56 +38,61 @@ function mainDirection(seat: Point, roads: readonly RoadLine[]): Point {
   return best
 }
 
-/** Streets of the town seats: a few rows and columns along the main road that passes, slightly bent. */
+/** Offsets of parallel streets on both sides of the main road, which runs at 0. */
+function offsets(stream: Random, reach: number, step: number, first: number): number[] {
+  const side = (sign: number): number[] => {
+    const found: number[] = []
+    for (let at = first * stream.between(0.85, 1.15); at < reach; at += step * stream.between(0.85, 1.15)) {
+      found.push(at * sign)
+    }
+    return found
+  }
+  return [...side(-1), ...side(1)].sort((a, b) => a - b)
+}
+
+/** The longest stretch inside the ring. */
+function insideOf(path: Path, ring: Path): Path {
+  let best: Point[] = []
+  let run: Point[] = []
+  for (const point of path) {
+    if (insideRing(point, ring)) run.push(point)
+    else run = []
+    if (run.length > best.length) best = [...run]
+  }
+  return best
+}
+
+/** Streets of the town seats: rows along the main road that passes and columns across it, within an organic outline. */
 export function growTownStreets(towns: readonly TownPlan[], roads: readonly RoadLine[]): TownCentre[] {
   const drawName = drawPlaceNames('town-street-names')
   return towns
     .filter(({ kind }) => kind === 'town')
-    .map(({ code, seat }): TownCentre => {
+    .map(({ code, seat }, order): TownCentre => {
       const stream = random(`town-${code}`)
-      const [along, across] = mainDirection(seat, roads)
-      const place = (u: number, v: number): Point => {
-        const point: Point = [seat[0] + along * u - across * v, seat[1] + across * u + along * v]
+      const [east, north] = mainDirection(seat, roads)
+      const place = ([u, v]: Point): Point => {
+        const point: Point = [seat[0] + east * u - north * v, seat[1] + north * u + east * v]
         return [point[0] + noise(point, 900, 61) * 45, point[1] + noise(point, 900, 62) * 45]
       }
-      const straight = (from: Point, to: Point): Path =>
-        Array.from({ length: 13 }, (_, index) =>
-          place(from[0] + ((to[0] - from[0]) * index) / 12, from[1] + ((to[1] - from[1]) * index) / 12),
+      const radius = large.has(code) ? stream.between(880, 1000) : stream.between(580, 720)
+      const ring = blob([0, 0], radius, 1.15, 700 + order * 5, 0.22).map(place)
+      const street = (from: Point, to: Point, main: boolean): RoadLine => {
+        const straight = Array.from({ length: 61 }, (_, index) =>
+          place([from[0] + ((to[0] - from[0]) * index) / 60, from[1] + ((to[1] - from[1]) * index) / 60]),
         )
-      const offsets = (count: number, step: number): number[] => {
-        const middle = stream.between(0.35, 0.65)
-        return Array.from({ length: count }, (_, index) => (index - count * middle) * step * stream.between(0.93, 1.07))
-      }
-      const columns = offsets(stream.whole(4, 6), stream.between(210, 270)).sort((a, b) => a - b)
-      const souths = [-stream.between(190, 240), -stream.between(400, 470)]
-      const norths = [stream.between(180, 230), stream.between(390, 460), stream.between(600, 680)]
-      const rows = [...souths.slice(0, stream.whole(1, 2)), ...norths.slice(0, stream.whole(2, 3))].sort(
-        (a, b) => a - b,
-      )
-      const west = columns[0]!
-      const east = columns.at(-1)!
-      const south = rows[0]!
-      const north = rows.at(-1)!
-      const name = (middle: boolean): Pick<RoadLine, 'zh' | 'en' | 'class' | 'reach' | 'spans'> => {
         const { zh, en } = drawName()
-        return middle
-          ? { zh: `${zh}路`, en: `${en} Road`, class: 'secondary', reach: 20, spans: true }
-          : { zh: `${zh}街`, en: `${en} Street`, class: 'tertiary', reach: 20, spans: true }
+        const path = simplify(insideOf(straight, ring), 1)
+        return main
+          ? { zh: `${zh}路`, en: `${en} Road`, class: 'secondary', path, reach: 35, spans: true }
+          : { zh: `${zh}街`, en: `${en} Street`, class: 'tertiary', path, reach: 35, spans: false }
       }
+      const wide = radius * 1.5
+      const columns = offsets(stream, radius * 1.1, 310, 150)
+      const rows = offsets(stream, radius * 0.85, 270, 220)
       const lines = [
-        ...columns.map((u, index) => ({
-          ...name(index === Math.floor(columns.length / 2)),
-          path: simplify(straight([u, south], [u, north]), 1),
-        })),
-        ...rows.map((v, index) => ({ ...name(index === 1), path: simplify(straight([west, v], [east, v]), 1) })),
-      ]
-      const corners: readonly Point[] = [
-        [west - 25, south - 25],
-        [east + 25, south - 25],
-        [east + 25, north + 25],
-        [west - 25, north + 25],
-      ]
-      const ring = corners.flatMap((corner, index) => straight(corner, corners[(index + 1) % 4]!).slice(0, -1))
+        ...columns.map((u, index) => street([u, -wide], [u, wide], index === Math.floor(columns.length / 2))),
+        ...rows.map((v) => street([-wide, v], [wide, v], false)),
+      ].filter(({ path }) => path.length > 1)
       return { code, ring, lines }
     })
 }

@@ -20,7 +20,7 @@ export interface Obstacles {
   readonly paths: readonly { readonly path: Path; readonly metres: number }[]
 }
 
-const spacing = 2080
+const spacing = 1860
 const wantedVillages = 350
 
 /** Villages on a loosened grid of about two kilometres, kept off water, hills, railways, motorways and towns. */
@@ -34,7 +34,7 @@ export function growVillages(towns: readonly TownPlan[], boundary: Path, obstacl
         (column + (row % 2) * 0.5 + stream.between(-0.36, 0.36)) * spacing,
         (row + stream.between(-0.36, 0.36)) * spacing * 0.9,
       ]
-      if (insideRing(site, boundary) && distanceToPath(site, boundary) > 380 && isFree(site, 330, obstacles))
+      if (insideRing(site, boundary) && distanceToPath(site, boundary) > 380 && isFree(site, 300, obstacles))
         sites.push(site)
     }
   }

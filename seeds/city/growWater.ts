@@ -8,6 +8,8 @@ import { type Path, type Point, toPlane } from './plane'
 export interface River extends Name {
   readonly id: string
   readonly path: Path
+  /** The same with a vertex about every 60 metres. */
+  readonly course: Path
   /** Half the width at the source and at the mouth, metres. */
   readonly from: number
   readonly to: number
@@ -17,6 +19,7 @@ export interface Area extends Name {
   readonly id: string
   readonly kind: string
   readonly ring: Path
+  readonly holes?: readonly Path[]
 }
 
 export interface Water {
@@ -104,7 +107,7 @@ const basins: readonly Basin[] = [
   ['tianhuang-reservoir', '田黄水库', 'Tianhuang Reservoir', 'reservoir', '117.355,35.44', 480, 1.3],
   ['zhangzhuang-reservoir', '张庄水库', 'Zhangzhuang Reservoir', 'reservoir', '117.245,35.36', 380, 1.2],
   ['yishan-pond', '峄山湖', 'Yishan Lake', 'reservoir', '117.055,35.31', 330, 1.2],
-  ['shiqiang-reservoir', '石墙水库', 'Shiqiang Reservoir', 'reservoir', '116.92,35.21', 360, 1.3],
+  ['shiqiang-reservoir', '石墙水库', 'Shiqiang Reservoir', 'reservoir', '116.951,35.203', 360, 1.3],
   ['taiping-wetland', '太平湿地', 'Taiping Wetland', 'lake', '116.813,35.322', 520, 1.8],
   ['beisu-pond', '北宿湖', 'Beisu Lake', 'lake', '116.853,35.394', 360, 1.5],
 ]
@@ -148,8 +151,8 @@ export function blob(centre: Point, radius: number, stretch: number, salt: numbe
     const angle = (index / corners) * 2 * Math.PI
     const east = Math.cos(angle)
     const north = Math.sin(angle)
-    const around: Point = [east * 1.6, north * 1.6]
-    const reach = radius * (1 + roughness * noise(around, 1, salt) + roughness * 0.5 * noise(around, 0.45, salt + 1))
+    const around: Point = [east * 1.15, north * 1.15]
+    const reach = radius * (1 + roughness * noise(around, 1, salt) + roughness * 0.35 * noise(around, 0.4, salt + 1))
     return [centre[0] + east * reach * stretch, centre[1] + (north * reach) / stretch]
   })
   return simplifyRing(ring, radius / 90)
@@ -158,11 +161,11 @@ export function blob(centre: Point, radius: number, stretch: number, salt: numbe
 /** Rivers, lakes and reservoirs within the outline. */
 export function growWater(boundary: Path): Water {
   const rivers = courses.map(([id, zh, en, from, to, course], index): River => {
-    const path = simplify(meander(curve(parse(course), 60), 100 + index * 10), 3)
-    return { id, zh, en, path, from, to }
+    const dense = meander(curve(parse(course), 60), 100 + index * 10)
+    return { id, zh, en, path: simplify(dense, 3), course: dense, from, to }
   })
   const lakes = basins.map(([id, zh, en, kind, place, radius, stretch], index): Area => {
-    return { id, zh, en, kind, ring: blob(parse(place)[0]!, radius, stretch, 300 + index * 7) }
+    return { id, zh, en, kind, ring: blob(parse(place)[0]!, radius, stretch, 300 + index * 7, 0.3) }
   })
   const bands = rivers.map(({ path, from, to }) => outers(union([band(path, from, to)]))[0]!)
   const lakeRings = lakes.map(({ ring }) => ring)

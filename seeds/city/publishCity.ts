@@ -1,5 +1,5 @@
 import { random } from '../random'
-import { classRank, type RoadNet } from './arrangeRoads'
+import { classRank, type RoadEdge, type RoadNet } from './arrangeRoads'
 import type { BlockPlan } from './growBlocks'
 import type { BuildingPlan } from './growBuildings'
 import type { CellPlan } from './growPopulation'
@@ -74,23 +74,25 @@ function publishRoads(net: RoadNet): RoadSegment[] {
 }
 
 function publishJunctions(net: RoadNet, builtUp: Path): Junction[] {
-  const meeting = new Map<number, { zh: string; rank: number; class: RoadClass }[]>()
-  for (const { from, to, zh, class: roadClass } of net.edges) {
-    for (const node of [from, to]) {
-      meeting.set(node, [...(meeting.get(node) ?? []), { zh, rank: classRank[roadClass], class: roadClass }])
-    }
+  const meeting = new Map<number, RoadEdge[]>()
+  for (const edge of net.edges) {
+    for (const node of [edge.from, edge.to]) meeting.set(node, [...(meeting.get(node) ?? []), edge])
   }
   return [...meeting]
     .sort((a, b) => a[0] - b[0])
-    .map(([node, roads]): Junction => {
-      const sorted = [...roads].sort((a, b) => b.rank - a.rank)
+    .map(([node, edges]): Junction => {
+      const sorted = [...edges].sort((a, b) => classRank[b.class] - classRank[a.class])
+      const first = sorted[0]!
+      const second = sorted.find(({ zh }) => zh !== first.zh)
       const point = net.nodes[node]!
       return {
         id: `j${node + 1}`,
         position: toPosition(point),
-        degree: roads.length,
-        class: sorted[0]!.class,
-        roads: [...new Set(sorted.map(({ zh }) => zh))].slice(0, 2),
+        degree: edges.length,
+        class: first.class,
+        roads: second ? [first.zh, second.zh] : [first.zh],
+        roadsEn: second ? [first.en, second.en] : [first.en],
+        crossClass: second?.class ?? null,
         builtUp: insideRing(point, builtUp),
       }
     })
@@ -115,15 +117,15 @@ function publishBlocks({ blocks, people, towns, builtUp }: CityPlan): Block[] {
       use: block.use,
       town: nearestTown(block.centre, towns),
       builtUp: insideRing(block.centre, builtUp),
-      zh: name && suffix ? name.zh + suffix[0] : null,
-      en: name && suffix ? `${name.en} ${suffix[1]}` : null,
+      zh: block.zh ?? (name && suffix ? name.zh + suffix[0] : null),
+      en: block.en ?? (name && suffix ? `${name.en} ${suffix[1]}` : null),
       people: people[index]!,
     }
   })
 }
 
-function publishArea({ id, zh, en, kind, ring }: Area): NamedArea {
-  return { id, zh, en, kind, polygon: toPolygon(ring) }
+function publishArea({ id, zh, en, kind, ring, holes }: Area): NamedArea {
+  return { id, zh, en, kind, polygon: toPolygon(ring, holes) }
 }
 
 /** The grown plan as the published City: WGS84, six decimals, stable ids. */

@@ -1,3 +1,4 @@
+import { curve } from './curve'
 import type { Name } from './names'
 import { fractalNoise, noise } from './noise'
 import type { Path, Point } from './plane'
@@ -9,57 +10,136 @@ export interface Avenue extends Name {
   readonly class: RoadClass
   readonly from: number
   readonly to: number
+  /** Ends that lead on, out of the city, as a main road. */
+  readonly gates: '' | 'start' | 'end' | 'both'
 }
 
-const avenue = (at: number, zh: string, en: string, roadClass: RoadClass, from: number, to: number): Avenue => {
-  return { at, zh, en, class: roadClass, from, to }
+/** A quarter of the city with a street net of its own; its outline is a road. */
+export interface Quarter {
+  readonly id: 'core' | 'zone' | 'lakeside'
+  readonly road: Name
+  readonly class: RoadClass
+  /** Through these points of the straight plan, counter-clockwise. */
+  readonly outline: Path
 }
 
-/** The ring road around the core, west south east north, in the straight plan. */
-export const core = { west: -1950, south: -3250, east: 4250, north: 4050, corner: 1300 }
-export const zone = { west: -5450, south: -2450, east: -2620, north: 1800 }
-export const lakeside = { west: 4250, south: -200, east: 7150, north: 3250 }
+export const quarters: readonly Quarter[] = [
+  {
+    id: 'core',
+    road: { zh: '环城路', en: 'Ring Road' },
+    class: 'primary',
+    outline: [
+      [-2020, -1900],
+      [-1750, -2950],
+      [-700, -3400],
+      [900, -3480],
+      [2500, -3330],
+      [3800, -2750],
+      [4420, -1500],
+      [4480, 300],
+      [4380, 2000],
+      [4050, 3350],
+      [2900, 4080],
+      [1300, 4330],
+      [-300, 4180],
+      [-1450, 3650],
+      [-1950, 2650],
+      [-2020, 1200],
+      [-2020, -400],
+    ],
+  },
+  {
+    id: 'zone',
+    road: { zh: '兴业环路', en: 'Xingye Ring Road' },
+    class: 'secondary',
+    outline: [
+      [-2600, -2150],
+      [-2600, -700],
+      [-2600, 700],
+      [-2620, 2000],
+      [-3300, 2330],
+      [-4500, 2250],
+      [-5350, 1750],
+      [-5800, 600],
+      [-5650, -800],
+      [-5100, -1950],
+      [-4200, -2500],
+      [-3200, -2560],
+    ],
+  },
+  {
+    id: 'lakeside',
+    road: { zh: '孟湖环路', en: 'Menghu Ring Road' },
+    class: 'secondary',
+    outline: [
+      [4100, -700],
+      [5300, -800],
+      [6500, -520],
+      [7250, 350],
+      [7420, 1600],
+      [7000, 2800],
+      [6100, 3480],
+      [5000, 3700],
+      [3900, 3300],
+      [3700, 1300],
+    ],
+  },
+]
+
+const avenue = (
+  at: number,
+  zh: string,
+  en: string,
+  roadClass: RoadClass,
+  [from, to]: readonly [number, number],
+  gates: Avenue['gates'] = '',
+): Avenue => ({ at, zh, en, class: roadClass, from, to, gates })
+
+const across = [-4300, 5200] as const
+const zoneOnly = [-3000, 2800] as const
+const lakeOnly = [-1400, 4300] as const
 
 /** Streets that run north-south. Names are demonstration names. */
 export const northSouth: readonly Avenue[] = [
-  avenue(-5450, '西环路', 'West Ring Road', 'secondary', zone.south, zone.north),
-  avenue(-4500, '兴业路', 'Xingye Road', 'secondary', zone.south, zone.north),
-  avenue(-3550, '创业路', 'Chuangye Road', 'secondary', zone.south, zone.north),
-  avenue(-2620, '铁西路', 'Tiexi Road', 'secondary', zone.south, zone.north),
-  avenue(-1340, '龙山路', 'Longshan Road', 'secondary', core.south, core.north),
-  avenue(-680, '岗山路', 'Gangshan Road', 'primary', core.south, core.north),
-  avenue(20, '铁山路', 'Tieshan Road', 'secondary', core.south, core.north),
-  avenue(640, '千泉路', 'Qianquan Road', 'primary', core.south, core.north),
-  avenue(1300, '护驾山路', 'Hujiashan Road', 'secondary', core.south, core.north),
-  avenue(1980, '峄山路', 'Yishan Road', 'primary', core.south, core.north),
-  avenue(2720, '凤凰山路', 'Fenghuangshan Road', 'secondary', core.south, core.north),
-  avenue(3480, '兴石路', 'Xingshi Road', 'secondary', core.south, core.north),
-  avenue(5000, '孟湖路', 'Menghu Road', 'secondary', lakeside.south, lakeside.north),
-  avenue(6350, '湖东路', 'Hudong Road', 'secondary', lakeside.south, lakeside.north),
-  avenue(7150, '东湖大道', 'Donghu Avenue', 'secondary', lakeside.south, lakeside.north),
+  avenue(-4550, '兴业路', 'Xingye Road', 'secondary', zoneOnly),
+  avenue(-3560, '创业路', 'Chuangye Road', 'secondary', zoneOnly),
+  avenue(-1360, '龙山路', 'Longshan Road', 'secondary', across),
+  avenue(-680, '岗山路', 'Gangshan Road', 'primary', across, 'both'),
+  avenue(20, '铁山路', 'Tieshan Road', 'secondary', across),
+  avenue(640, '千泉路', 'Qianquan Road', 'primary', across),
+  avenue(1300, '护驾山路', 'Hujiashan Road', 'secondary', across),
+  avenue(2020, '峄山路', 'Yishan Road', 'primary', across, 'both'),
+  avenue(2800, '凤凰山路', 'Fenghuangshan Road', 'secondary', across),
+  avenue(3580, '兴石路', 'Xingshi Road', 'secondary', across, 'start'),
+  avenue(5050, '孟湖路', 'Menghu Road', 'secondary', lakeOnly),
+  avenue(6480, '湖东路', 'Hudong Road', 'secondary', lakeOnly),
 ]
+
+const coreRow = [-2500, 4700] as const
+const coreToLake = [-2500, 8000] as const
+const zoneToCore = [-6300, 4700] as const
+const whole = [-6300, 8000] as const
 
 /** Streets that run west-east; some cross the railway to the development zone, some go on to the lake. */
 export const westEast: readonly Avenue[] = [
-  avenue(-2600, '宏河路', 'Honghe Road', 'secondary', core.west, core.east),
-  avenue(-2450, '矿建路', 'Kuangjian Road', 'secondary', zone.west, zone.east),
-  avenue(-2080, '顺河路', 'Shunhe Road', 'secondary', core.west, core.east),
-  avenue(-1480, '亚圣路', 'Yasheng Road', 'primary', zone.west, core.east),
-  avenue(-850, '仓廒街', "Cang'ao Street", 'secondary', core.west, core.east),
-  avenue(-200, '太平路', 'Taiping Road', 'primary', zone.west, lakeside.east),
-  avenue(480, '平阳路', 'Pingyang Road', 'secondary', core.west, lakeside.east),
-  avenue(1130, '公园路', 'Gongyuan Road', 'secondary', core.west, lakeside.east),
-  avenue(1800, '孟子大道', 'Mengzi Avenue', 'primary', zone.west, lakeside.east),
-  avenue(2560, '金山路', 'Jinshan Road', 'secondary', core.west, lakeside.east),
-  avenue(3250, '燕京路', 'Yanjing Road', 'primary', core.west, lakeside.east),
+  avenue(-2640, '宏河路', 'Honghe Road', 'secondary', coreRow),
+  avenue(-2080, '顺河路', 'Shunhe Road', 'secondary', coreRow),
+  avenue(-1480, '亚圣路', 'Yasheng Road', 'primary', zoneToCore),
+  avenue(-850, '仓廒街', "Cang'ao Street", 'secondary', coreRow),
+  avenue(-200, '孟子大道', 'Mengzi Avenue', 'primary', whole, 'both'),
+  avenue(480, '平阳路', 'Pingyang Road', 'secondary', coreToLake),
+  avenue(1130, '公园路', 'Gongyuan Road', 'secondary', zoneToCore),
+  avenue(1800, '太平路', 'Taiping Road', 'primary', whole, 'start'),
+  avenue(2560, '金山路', 'Jinshan Road', 'secondary', coreToLake),
+  avenue(3330, '燕京路', 'Yanjing Road', 'primary', coreToLake),
 ]
 
 /** From the straight plan to the plane: turned by two degrees and gently warped, as grown streets are. */
 export function warp(point: Point): Point {
   const turned: Point = [point[0] * 0.99939 + point[1] * 0.0349, point[1] * 0.99939 - point[0] * 0.0349]
   return [
-    turned[0] + fractalNoise(turned, 3200, 41) * 170 + noise(turned, 900, 45) * 16,
-    turned[1] + fractalNoise(turned, 3200, 51) * 170 + noise(turned, 900, 55) * 16,
+    turned[0] + fractalNoise(turned, 3300, 41) * 210 + noise(turned, 900, 45) * 18,
+    turned[1] + fractalNoise(turned, 3300, 51) * 210 + noise(turned, 900, 55) * 18,
   ]
 }
 
@@ -71,4 +151,9 @@ export function warpLine(from: Point, to: Point): Path {
     const share = index / pieces
     return warp([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share])
   })
+}
+
+/** A quarter's outline in the plane, an open ring. */
+export function growQuarterRing(quarter: Quarter): Path {
+  return curve(quarter.outline, 60, true).map(warp)
 }

@@ -39,6 +39,10 @@ export interface Junction {
   readonly class: RoadClass
   /** Names of the two main crossing roads, for naming the junction. */
   readonly roads: readonly string[]
+  /** The same in English. */
+  readonly roadsEn: readonly string[]
+  /** Class of the second of these roads; null where only one road meets itself or ends. */
+  readonly crossClass: RoadClass | null
   readonly builtUp: boolean
 }
 
