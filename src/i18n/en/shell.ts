@@ -25,7 +25,7 @@ export const shell: Words['shell'] = {
   scope: { label: 'Scope of the figures', whole: 'Whole city' },
   language: { label: 'Language', zh: '中', en: 'EN', toChinese: 'Switch to Chinese', toEnglish: 'Switch to English' },
   theme: { toLight: 'Switch to the light theme', toDark: 'Switch to the dark theme' },
-  clock: { label: 'Time', demo: 'demonstration clock', weekdays: 'Sun Mon Tue Wed Thu Fri Sat' },
+  clock: { label: 'Time', demo: 'demo clock', weekdays: 'Sun Mon Tue Wed Thu Fri Sat' },
   share: {
     action: 'Copy link',
     done: 'Link copied',

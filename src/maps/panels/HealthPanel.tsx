@@ -55,7 +55,7 @@ export function HealthTable() {
   return (
     <div className={styles.health}>
       <p className={styles.lead} role="status">
-        {t('shell.health.lead', { used, live, quarantined })}
+        {t('shell.health.lead', { used, live, count: quarantined })}
       </p>
       {!window.isSecureContext && (
         <p className={styles.insecure}>

@@ -13,7 +13,11 @@ export function Brand() {
         {say(name)}
         <span className={styles.app}>{t('shell.app')}</span>
       </h1>
-      {notice && <span className={styles.notice}>{say(notice)}</span>}
+      {notice && (
+        <span className={styles.notice} title={say(notice)}>
+          {say(notice)}
+        </span>
+      )}
     </div>
   )
 }

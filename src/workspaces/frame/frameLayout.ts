@@ -38,7 +38,7 @@ const clamp = (value: number, least: number, most: number): number => Math.round
 export function frameLayout(workspace: Workspace, width: number, height: number, folded: Folded): FrameLayout {
   if (workspace === 'screen') return wall(width, height)
   const plan = workspace === 'plan'
-  const left = folded.left ? STRIP : plan ? clamp(width * 0.3, 380, 620) : clamp(width * 0.25, 340, 500)
+  const left = folded.left ? STRIP : plan ? clamp(width * 0.3, 440, 620) : clamp(width * 0.25, 340, 500)
   const right = folded.right ? STRIP : clamp(width * 0.22, 310, 440)
   const bottom = plan ? (folded.bottom ? STRIP : clamp(height * 0.28, 190, 340)) : 0
   return {

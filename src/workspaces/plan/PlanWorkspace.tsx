@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '../../i18n/useWords'
 import { useCity } from '../../maps/data/CityContext'
+import { IndicatorInspector } from '../../maps/indicators/IndicatorInspector'
 import { StarBoard } from '../../maps/indicators/StarBoard'
 import { FeedSelect } from '../../maps/panels/FeedSelect'
 import { FeedTable } from '../../maps/panels/FeedTable'
@@ -36,7 +37,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
             />
           }
         >
-          <LayerList />
+          <IndicatorInspector />
         </Dock>
       ) : (
         <Dock side="right" frame={frame} title={t('shell.plan.side')}>

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { catalogSchema } from '../../catalog/schema'
+import type { FeedReading } from '../../feeds/queries/feedQuery'
+import { feedStanding, summarizeFeeds } from './feedStanding'
+
+const [feed] = catalogSchema.shape.feeds.parse([
+  { id: 'a', record: 'place', source: { type: 'geojson', url: 'a' }, refreshSeconds: 60, staleSeconds: 600 },
+])
+const NOW = 1_000_000_000_000
+
+function reading(asOf: number | null, quarantined = 0): FeedReading {
+  return {
+    report: {
+      id: 'a',
+      read: 10,
+      accepted: 10 - quarantined,
+      repaired: 0,
+      quarantined: Array.from({ length: quarantined }, (_, index) => ({
+        index,
+        id: null,
+        field: 'geometry',
+        reason: { code: 'x', zh: '缺', en: 'missing' },
+      })),
+      notices: [],
+      asOf,
+      sha256: '',
+      bytes: 0,
+    },
+    mapUrl: '',
+    bounds: null,
+    properties: [],
+    fetchedAt: NOW,
+    fromCopy: false,
+    fault: null,
+  }
+}
+
+const standing = (data: FeedReading | undefined, fetching = false) =>
+  feedStanding(feed!, { data, fault: null, fetching }, NOW)
+
+describe('how a feed stands', () => {
+  it('judges the time of the data, not of the fetch', () => {
+    expect(standing(reading(NOW - 60_000)).state).toBe('live')
+    expect(standing(reading(NOW - 61_000)).state).toBe('late')
+    expect(standing(reading(NOW - 601_000)).state).toBe('stale')
+    expect(standing(reading(null)).state).toBe('never')
+  })
+
+  it('tells unread from being read', () => {
+    expect(standing(undefined).state).toBe('idle')
+    expect(standing(undefined, true).state).toBe('loading')
+  })
+
+  it('is failing when the reading in use is a kept copy', () => {
+    const fault = { code: 'unreachable', zh: '无法连接', en: 'unreachable' }
+    const kept = standing({ ...reading(NOW), fromCopy: true, fault })
+    expect(kept).toMatchObject({ state: 'failing', fault })
+    expect(kept.reading).not.toBeNull()
+  })
+
+  it('counts the current among the used, and all that is quarantined', () => {
+    const all = [standing(reading(NOW, 2)), standing(reading(NOW - 601_000, 1)), standing(undefined)]
+    expect(summarizeFeeds(all)).toEqual({ used: 2, live: 1, loading: 0, quarantined: 3 })
+  })
+})
