@@ -88,7 +88,7 @@ export function clusterStyles(
         'text-size': 13,
         'text-line-height': 1.05,
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
+        'text-padding': 8,
       },
       paint: { 'text-color': palette.text1 },
     },

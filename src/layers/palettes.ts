@@ -87,7 +87,7 @@ const dark: Palette = {
   road2: '#2A394C',
   road3: '#3A4C63',
   rail: '#46566B',
-  building: '#1C2837',
+  building: '#243347',
   border: '#4A5F7A',
   labelHalo: '#0C131C',
   label1: '#CBD6E3',

@@ -68,6 +68,8 @@ function mapSpec(layer: CatalogLayer, id: string, source: ResolvedSource, style:
   if (layout['text-field'] !== undefined) {
     layout['text-field'] = localizeText(layout['text-field'], view.language)
     layout['text-font'] = [...LABEL_FONT]
+    // Names along lines lie in the tilted plane unless told otherwise, where nobody can read them.
+    if (layout['symbol-placement'] === 'line') layout['text-pitch-alignment'] ??= 'viewport'
   }
   const filter = source.cluster
     ? allOf(['!', ['has', 'point_count']], resolved.filter)
@@ -125,7 +127,9 @@ function resolveLayer(layer: CatalogLayer, view: LayerView): readonly ResolvedLa
         const { paint = {}, layout = {}, ...rest } = style
         const sized = { paint: scaleSizes(paint, view.scale), layout: scaleSizes(layout, view.scale) }
         const spec = { ...rest, ...sized, id: drawnId, source: source.id, minzoom: layer.minzoom ?? 0 }
-        return { ...common, id: drawnId, group, spec, interactive: index === 0 }
+        // Counts stand above all other words and are placed before them, so that no name covers a count.
+        const clusterGroup = style.type === 'symbol' ? 'label' : group
+        return { ...common, id: drawnId, group: clusterGroup, spec, interactive: index === 0 }
       })
     : []
   if (layer.label === undefined || layer.label === null) return [...drawn, ...clusters]
@@ -144,5 +148,7 @@ export function resolveLayers(catalog: Pick<Catalog, 'layers' | 'maps'>, view: L
   const shown = catalog.layers.filter((layer) => isLayerShown(catalog, layer, view))
   const base = shown.filter((layer) => layer.base)
   const themed = shown.filter((layer) => !layer.base).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-  return inGroupOrder([...base, ...themed].flatMap((layer) => resolveLayer(layer, view)))
+  const resolved = [...base, ...themed].flatMap((layer) => resolveLayer(layer, view))
+  const isCount = (layer: ResolvedLayer): boolean => layer.group === 'label' && layer.id.includes(':cluster')
+  return inGroupOrder([...resolved.filter((layer) => !isCount(layer)), ...resolved.filter(isCount)])
 }

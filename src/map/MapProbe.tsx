@@ -19,12 +19,25 @@ declare global {
 export function MapProbe() {
   const { map } = useLivingMap()
   useEffect(() => {
+    let idle = false
+    const rest = (): void => {
+      idle = true
+    }
+    const stir = (): void => {
+      idle = false
+    }
+    map.on('idle', rest)
+    map.on('dataloading', stir)
+    map.on('movestart', stir)
     window.__oneMap = {
-      loaded: () => Boolean(map.style) && map.loaded(),
+      loaded: () => idle && map.loaded(),
       renderedFeatures: (layerId) =>
         map.getLayer(layerId) ? map.queryRenderedFeatures({ layers: [layerId] }).length : 0,
     }
     return () => {
+      map.off('idle', rest)
+      map.off('dataloading', stir)
+      map.off('movestart', stir)
       delete window.__oneMap
     }
   }, [map])

@@ -29,10 +29,8 @@ export function createDeckOverlay(map: MapLibreMap): DeckOverlay {
   const draw = (): void => {
     const zoom = map.getZoom()
     const layers = shown.map(({ layer, points }) => {
-      const kind = DECK_KINDS[layer.deck]
-      if (!kind) throw new Error(`layer "${layer.layer}": deck kind "${layer.deck}" is not known`)
       const visible = zoom >= layer.minzoom && zoom < layer.maxzoom
-      return kind({ id: layer.id, points, settings: layer.settings, visible })
+      return DECK_KINDS[layer.deck]?.({ id: layer.id, points, settings: layer.settings, visible })
     })
     overlay.setProps({ layers })
   }
@@ -42,6 +40,9 @@ export function createDeckOverlay(map: MapLibreMap): DeckOverlay {
     show: (layers) => {
       turn += 1
       const mine = turn
+      for (const { layer } of layers) {
+        if (!DECK_KINDS[layer.deck]) console.warn(`layer "${layer.layer}": deck kind "${layer.deck}" is not known`)
+      }
       const wanted = new Set(layers.map(({ url }) => url))
       for (const url of feeds.keys()) if (!wanted.has(url)) feeds.delete(url)
       for (const url of wanted) if (!feeds.has(url)) feeds.set(url, pointFeed(url))

@@ -13,6 +13,7 @@ function sourceSpec({ url, cluster }: FeedSource): GeoJSONSourceSpecification {
     cluster: true,
     clusterRadius: radius,
     clusterMaxZoom: maxZoom,
+    clusterMinPoints: 3,
     clusterProperties: properties,
     ...(filter !== null && { filter: asFilter(filter) }),
   }

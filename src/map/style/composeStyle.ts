@@ -29,7 +29,7 @@ const drawable = (layer: ResolvedLayer, sources: MapInput['sources']): layer is 
 
 /**
  * All that the map holds for its props: the void, the layers whose feed has arrived, the marks of the open indicator
- * above coverage and under lines, buildings and points, and the outlines of what is hovered or selected on top of them.
+ * above areas and under points, and the outlines of what is hovered or selected on top of them.
  */
 export function composeStyle({ layers, sources, marks, footprintsUrl, theme }: MapInput): ComposedStyle {
   const drawn = layers.filter((layer) => drawable(layer, sources))
@@ -50,7 +50,9 @@ export function composeStyle({ layers, sources, marks, footprintsUrl, theme }: M
     marked.push(...gapMarks(theme))
   }
 
-  const markHeight = groupHeight('gap')
+  // Standing buildings hide what lies at their feet; flat ones would hide the marks, so they go under them.
+  const isStanding = drawn.some(({ spec }) => spec.type === 'fill-extrusion')
+  const markHeight = groupHeight(isStanding ? 'gap' : 'building')
   const under = drawn.filter((layer) => groupHeight(layer.group) <= markHeight)
   const over = drawn.filter((layer) => groupHeight(layer.group) > markHeight)
   const labels = over.filter((layer) => layer.group === 'label')

@@ -5,7 +5,7 @@ import { CIVIDIS, colorRange, numberSetting } from '../settings'
 
 /**
  * Points added up in hexagons. Settings: `radius` (metres, 400), `weight` (property), `extruded` (false), `elevation`
- * (metres per unit, 10), `opacity` (0.7), `colors`.
+ * (metres per unit, 10), `opacity` (0.6), `colors`.
  */
 export const hexagon: DeckKind = ({ id, points, settings, visible }) =>
   new HexagonLayer<DeckPoint>({
@@ -21,7 +21,7 @@ export const hexagon: DeckKind = ({ id, points, settings, visible }) =>
     coverage: 0.92,
     extruded: settings.extruded === true,
     elevationScale: numberSetting(settings.elevation, 10),
-    opacity: numberSetting(settings.opacity, 0.7),
+    opacity: numberSetting(settings.opacity, 0.6),
     colorRange: colorRange(settings.colors, CIVIDIS),
     // Aggregation in software GL has no float targets to render into.
     gpuAggregation: false,
