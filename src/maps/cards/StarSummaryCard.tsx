@@ -5,7 +5,7 @@ import { Sparkbar } from '../../ui/Sparkbar'
 import { countStars } from '../indicators/countStars'
 import { EvaluationNotice } from '../indicators/EvaluationNotice'
 import { Headline } from '../indicators/Headline'
-import { nextStarWords } from '../indicators/nextStarWords'
+import { needWords } from '../indicators/nextStarWords'
 import { openRow } from '../indicators/openRow'
 import { nearestToFour } from '../indicators/starDistance'
 import { useRowViews } from '../indicators/useRowViews'
@@ -38,7 +38,7 @@ export function StarSummaryCard({ spec }: { readonly spec: StarSummarySpec }) {
               <li key={view.row.id}>
                 <button type="button" className={styles.row} onClick={() => openRow(view.row.id)}>
                   <span className={styles.name}>{say(view.row.name)}</span>
-                  <span className={styles.next}>{nextStarWords(view, words)}</span>
+                  <span className={styles.next}>{needWords(view, words)}</span>
                 </button>
               </li>
             ))}

@@ -14,7 +14,7 @@ export function Headline({ count, size }: Props) {
   const pending = count.pending === count.starRows
   const figure = (value: number) => ({ figure: pending ? '—' : String(value), unit: '' })
   return (
-    <p className={styles.headline}>
+    <p className={`${styles.headline} ${size === 'headline' ? styles.large : ''}`}>
       <span className={styles.main}>
         <Quantity value={figure(count.four)} size={size} /> {t('indicators.reached')}
       </span>

@@ -61,6 +61,18 @@ function itemNeeds(needs: readonly StarNeed[], row: StandardRow, words: Words): 
   return words.t('indicators.next.items', { count: names.length, what })
 }
 
+function needTexts(view: RowView, words: Words): readonly string[] {
+  const needs = view.result?.next?.needs ?? []
+  const items = itemNeeds(needs, view.row, words)
+  const metrics = needs.filter((need) => need.op !== 'item').map((need) => metricNeed(need, view.row, words))
+  return items === null ? metrics : [items, ...metrics]
+}
+
+/** What the next star still needs, without its name: “还差 2 个”. */
+export function needWords(view: RowView, words: Words): string {
+  return needTexts(view, words).join(words.t('indicators.next.separator'))
+}
+
 /** The distance to the next star in words: “还差 2 个到四星”; an empty text while the row is pending. */
 export function nextStarWords(view: RowView, words: Words): string {
   const { row, result, standing } = view
@@ -72,13 +84,10 @@ export function nextStarWords(view: RowView, words: Words): string {
     return standing.star === 5 ? t('indicators.next.top') : t('indicators.next.highest')
   }
   const { star, needs } = result.next
-  const items = itemNeeds(needs, row, words)
-  const metrics = needs.filter((need) => need.op !== 'item')
-  const texts = [...(items === null ? [] : [items]), ...metrics.map((need) => metricNeed(need, row, words))]
+  const texts = needTexts(view, words)
   const [only] = texts
   const name = starName(star, words)
-  const single =
-    texts.length === 1 && items === null && row.metrics.length === 1 && typeof needs[0]?.wanted === 'number'
+  const single = texts.length === 1 && row.metrics.length === 1 && typeof needs[0]?.wanted === 'number'
   if (single) return t('indicators.next.one', { need: only, star: name })
   return t('indicators.next.several', { star: name, needs: texts.join(t('indicators.next.separator')) })
 }
