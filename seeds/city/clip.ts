@@ -1,4 +1,5 @@
 import { Clipper, EndType, FillRule, JoinType, type Path64 } from 'clipper2-ts'
+import type { Box } from './box'
 import { ringArea } from './measure'
 import type { Path } from './plane'
 
@@ -41,4 +42,15 @@ export function strip(paths: readonly Path[], metres: number, square = false): P
 /** The outer rings alone, largest first. */
 export function outers(rings: readonly Path[]): Path[] {
   return rings.filter((ring) => ringArea(ring) > 0).sort((a, b) => ringArea(b) - ringArea(a))
+}
+
+/** What lies within the box; rings stay rings. */
+export function clipToBox(rings: readonly Path[], [west, south, east, north]: Box): Path[] {
+  const box = {
+    left: Math.floor(west * scale),
+    top: Math.floor(south * scale),
+    right: Math.ceil(east * scale),
+    bottom: Math.ceil(north * scale),
+  }
+  return Clipper.rectClip(box, rings.map(toGrid)).map(fromGrid)
 }

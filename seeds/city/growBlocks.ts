@@ -1,7 +1,8 @@
 import { random } from '../random'
 import type { RoadNet } from './arrangeRoads'
+import { type Box, boxesMeet, boxOf } from './box'
 import { chooseUse } from './chooseUse'
-import { difference, inflate, outers, strip, union } from './clip'
+import { clipToBox, difference, inflate, intersect, outers, strip, union } from './clip'
 import { simplifyRing } from './curve'
 import type { Landmark, Site } from './growSites'
 import type { TownCentre } from './growTownStreets'
@@ -36,6 +37,7 @@ export const halfWidth: Record<RoadClass, number> = {
 }
 
 export interface Ground {
+  readonly boundary: Path
   /** Rings that blocks are cut from. */
   readonly city: readonly Path[]
   readonly towns: readonly TownCentre[]
@@ -50,31 +52,45 @@ export interface Ground {
   readonly railways: readonly Path[]
 }
 
-/** Ground that no block may cover. */
+/** Ground that no block may cover, each ring with its box. */
 interface Cuts {
-  readonly large: readonly Path[]
-  readonly all: readonly Path[]
+  readonly large: readonly BoxedRing[]
+  readonly lanes: readonly BoxedRing[]
+}
+
+interface BoxedRing {
+  readonly ring: Path
+  readonly box: Box
 }
 
 function cutsOf(net: RoadNet, ground: Ground): Cuts {
-  const lanes = net.edges.filter((edge) => edge.class === 'residential' || edge.class === 'tertiary')
-  const mains = net.edges.filter((edge) => edge.class !== 'residential' && edge.class !== 'tertiary')
+  const boxed = (rings: readonly Path[]): BoxedRing[] => rings.map((ring) => ({ ring, box: boxOf(ring) }))
+  const isLane = (roadClass: RoadClass): boolean => roadClass === 'residential' || roadClass === 'tertiary'
   const strips = (edges: RoadNet['edges']): Path[] =>
     edges.flatMap(({ path, class: roadClass }) => strip([path], halfWidth[roadClass], true))
-  const large = union([
-    ...strips(mains),
+  const large = boxed([
+    ...strips(net.edges.filter((edge) => !isLane(edge.class))),
     ...inflate(ground.water, 14),
     ...inflate(ground.green, 6),
     ...strip(ground.railways, 26),
   ])
-  return { large, all: union([...large, ...strips(lanes)]) }
+  return { large, lanes: boxed(strips(net.edges.filter((edge) => isLane(edge.class)))) }
+}
+
+/** What the cuts leave of one ring; only what is near is looked at. */
+function leftOf(ring: Path, cuts: readonly BoxedRing[]): Path[] {
+  const box = boxOf(ring, 20)
+  const near = cuts.filter((cut) => boxesMeet(cut.box, box)).map((cut) => cut.ring)
+  return outers(difference([ring], clipToBox(near, box)))
 }
 
 type Draft = Omit<BlockPlan, 'id' | 'centre' | 'area'>
 
-function draftsFrom(rings: readonly Path[], cuts: readonly Path[], place: 'city' | 'town', ground: Ground): Draft[] {
+function draftsFrom(rings: readonly Path[], cuts: Cuts, place: 'city' | 'town', ground: Ground): Draft[] {
+  const all = [...cuts.large, ...cuts.lanes]
   const stream = random(`blocks-${place}`)
-  return outers(difference(union(rings), cuts)).flatMap((raw): Draft[] => {
+  const pieces = rings.flatMap((ring) => leftOf(ring, all))
+  return pieces.flatMap((raw): Draft[] => {
     const ring = simplifyRing(raw, 2)
     const area = ringArea(ring)
     if (ring.length < 3 || area < 900) return []
@@ -105,43 +121,18 @@ function isSliver(ring: Path, area: number): boolean {
 
 /** Villages and works keep one outline; lanes pass through and only part their plots. */
 function draftsOfPlaces(ground: Ground, cuts: Cuts): Draft[] {
+  const within = inflate([ground.boundary], -30)
   const settled = [...ground.city, ...ground.towns.map(({ ring }) => ring)]
   const villages = ground.villages
     .filter(({ centre }) => !settled.some((ring) => insideRing(centre, ring)))
     .map(({ ring, zh, en }) => ({ ring, zh, en, use: 'village' as const, place: 'village' as const }))
   const sites = ground.sites.map(({ ring, zh, en, use }) => ({ ring, zh, en, use, place: 'site' as const }))
-  const places = [...villages, ...sites]
-  const rings = places.map(({ ring }) => ring)
-  const whole = byNearest(rings, outers(difference(rings, cuts.large)))
-  const outlines = whole.map(([largest]) => largest && simplifyRing(largest, 14))
-  const parted = byNearest(
-    rings,
-    outers(
-      difference(
-        outlines.filter((outline) => outline !== undefined),
-        cuts.all,
-      ),
-    ),
-  )
-  return places.flatMap(({ zh, en, use, place }, index): Draft[] => {
-    const ring = outlines[index]
-    return ring && ringArea(ring) > 5000 ? [{ ring, plots: parted[index]!, use, place, zh, en }] : []
+  return [...villages, ...sites].flatMap(({ ring, ...place }): Draft[] => {
+    const largest = leftOf(ring, cuts.large).flatMap((left) => outers(intersect([left], within)))[0]
+    if (!largest || ringArea(largest) < 5000) return []
+    const outline = simplifyRing(largest, place.use === 'village' ? 13 : 2)
+    return [{ ...place, ring: outline, plots: leftOf(outline, [...cuts.large, ...cuts.lanes]) }]
   })
-}
-
-/** The pieces of each ring, which lie far apart from one another; the order of pieces is kept. */
-function byNearest(rings: readonly Path[], pieces: readonly Path[]): Path[][] {
-  const centres = rings.map(ringCentre)
-  const groups = rings.map((): Path[] => [])
-  for (const piece of pieces) {
-    const centre = ringCentre(piece)
-    let best = 0
-    centres.forEach((other, index) => {
-      if (distance(other, centre) < distance(centres[best]!, centre)) best = index
-    })
-    groups[best]!.push(piece)
-  }
-  return groups
 }
 
 /** Blocks: what streets, water, hills and railways leave of the settled ground. Landmarks take the block they are in. */
@@ -153,8 +144,8 @@ export function growBlocks(net: RoadNet, ground: Ground): BlockPlan[] {
     -38,
   )
   const drafts = [
-    ...draftsFrom(ground.city, cuts.all, 'city', ground),
-    ...draftsFrom(townRings, cuts.all, 'town', ground),
+    ...draftsFrom(union(ground.city), cuts, 'city', ground),
+    ...draftsFrom(townRings, cuts, 'town', ground),
     ...draftsOfPlaces(ground, cuts),
   ]
   const plans = drafts.map((draft) => ({ ...draft, centre: ringCentre(draft.ring), area: ringArea(draft.ring) }))

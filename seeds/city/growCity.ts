@@ -35,7 +35,7 @@ export function growCity(): City {
     const path = line.class === 'motorway' ? line.path : outsideOf(line.path, urban)
     return path ? [{ ...line, path }] : []
   })
-  const centres = growTownStreets(towns, mainRoads)
+  const centres = growTownStreets(towns, mainRoads, boundary)
   const settled = [...urban, ...centres.map(({ ring }) => ring)]
   const works = sites.map(({ ring }) => ring)
   const villages = growVillages(towns, boundary, {
@@ -46,7 +46,7 @@ export function growCity(): City {
       ...mainRoads.filter((road) => road.class === 'motorway').map(({ path }) => ({ path, metres: 60 })),
     ],
   })
-  const villageRoads = growVillageRoads(villages, towns).flatMap((line) => {
+  const villageRoads = growVillageRoads(villages, towns, boundary).flatMap((line) => {
     const path = outsideOf(line.path, [...settled, ...works])
     return path ? [{ ...line, path, reach: 150 }] : []
   })
@@ -57,9 +57,10 @@ export function growCity(): City {
     ...centres.flatMap((centre) => centre.lines),
     ...villageRoads,
   ]
-  const net = growRoads(lines, water.rivers, water.lakes, railways)
+  const net = growRoads(lines, water, railways)
 
   const blocks = growBlocks(net, {
+    boundary,
     city: urban,
     towns: centres,
     villages,

@@ -2,7 +2,8 @@ import type { RoadLine } from './arrangeRoads'
 import { inflate, outers } from './clip'
 import { simplify, simplifyRing } from './curve'
 import type { Water } from './growWater'
-import { distance, insideRing } from './measure'
+import { longestInside } from './longestInside'
+import { distance } from './measure'
 import type { Path, Point } from './plane'
 
 const greenway = 62
@@ -20,25 +21,13 @@ function aside(path: Path, metres: number): Path {
   })
 }
 
-/** The longest stretch inside the ring. */
-function insideOf(path: Path, ring: Path): Path {
-  let best: Point[] = []
-  let run: Point[] = []
-  for (const point of path) {
-    if (insideRing(point, ring)) run.push(point)
-    else run = []
-    if (run.length > best.length) best = [...run]
-  }
-  return best
-}
-
 /** Roads on both banks of the rivers within the core, and around the lake; greenways lie between them and the water. */
 export function growEmbankments(water: Water, core: Path): RoadLine[] {
   const banks = water.rivers
     .filter(({ id }) => id === 'xiaoyi' || id === 'dasha')
     .flatMap(({ zh, en, course, from, to }) =>
       ([1, -1] as const).map((side): RoadLine => {
-        const path = simplify(insideOf(aside(course, side * ((from + to) / 2 + greenway)), core), 2)
+        const path = simplify(longestInside(aside(course, side * ((from + to) / 2 + greenway)), core), 2)
         // Both rivers flow west, so their left bank is the southern one.
         const [bank, bankEn] = side === 1 ? ['南', 'South'] : ['北', 'North']
         return {

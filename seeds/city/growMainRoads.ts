@@ -1,7 +1,8 @@
 import type { RoadLine } from './arrangeRoads'
 import { curve, simplify } from './curve'
 import type { Gate } from './growStreets'
-import { distance, insideRing } from './measure'
+import { longestInside } from './longestInside'
+import { distance } from './measure'
 import { type Path, type Point, toPlane } from './plane'
 import type { RoadClass } from './types'
 
@@ -101,17 +102,13 @@ const courses: readonly Course[] = [
   ['大束北路', 'North Dashu Road', 'trunk', '117.09,35.41 117.1,35.44 117.13,35.47 117.15,35.5'],
 ]
 
-function within(path: Path, boundary: Path): Path {
-  return path.filter((point) => insideRing(point, boundary))
-}
-
 /** Motorways and trunk roads between the towns, to the border, and from the city's gates (`@avenue:end`). */
 export function growMainRoads(boundary: Path, gates: ReadonlyMap<string, Gate>): RoadLine[] {
   return courses.map(([zh, en, roadClass, course]) => {
     const tokens = course.split(' ')
     const gate = gates.get(tokens[0]!.slice(1))
     const places = (gate ? tokens.slice(1) : tokens).map((token) => toPlane(token.split(',').map(Number)))
-    const path = simplify(within(gate ? fromGate(gate, places) : curve(places, 40), boundary), 2.5)
+    const path = simplify(longestInside(gate ? fromGate(gate, places) : curve(places, 40), boundary), 2.5)
     return { zh, en, class: roadClass, path, reach: roadClass === 'motorway' ? 0 : 220, spans: true }
   })
 }

@@ -1,5 +1,5 @@
 import { curve, simplify } from './curve'
-import { insideRing } from './measure'
+import { longestInside } from './longestInside'
 import type { Name } from './names'
 import { type Path, type Point, toPlane } from './plane'
 import { warp } from './streetPlan'
@@ -37,11 +37,6 @@ const courses: readonly Course[] = [
   ],
 ]
 
-/** The stretch of the path that is inside the ring, whole vertices only. */
-function within(path: Path, ring: Path): Path {
-  return path.filter((point) => insideRing(point, ring))
-}
-
 /** Lon and lat, or `@north`: beside the core, so many metres north in the street plan. */
 function place(token: string): Point {
   return token.startsWith('@') ? warp([-2310, Number(token.slice(1))]) : toPlane(token.split(',').map(Number))
@@ -50,6 +45,6 @@ function place(token: string): Point {
 export function growRailways(boundary: Path): Railway[] {
   return courses.map(([id, zh, en, kind, course]) => {
     const through = course.split(' ').map(place)
-    return { id, zh, en, kind, path: simplify(within(curve(through, 40), boundary), 1.5) }
+    return { id, zh, en, kind, path: simplify(longestInside(curve(through, 40), boundary), 1.5) }
   })
 }

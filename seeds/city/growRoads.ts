@@ -1,7 +1,8 @@
 import { arrangeRoads, classRank, type RoadEdge, type RoadLine, type RoadNet } from './arrangeRoads'
+import { type Box, boxesMeet, boxOf } from './box'
 import { simplify } from './curve'
 import type { Railway } from './growRailways'
-import type { Area, River } from './growWater'
+import type { Water } from './growWater'
 import { between, crossing, distance, insideRing, pathLength, slicePath } from './measure'
 import type { Path, Point } from './plane'
 
@@ -15,10 +16,13 @@ export function outsideOf(path: Path, rings: readonly Path[]): Path | null {
     const pieces = Math.max(1, Math.ceil(distance(a, b) / 30))
     return Array.from({ length: pieces }, (_, piece) => between(a, b, piece / pieces))
   })
+  const own = boxOf(path)
+  const near = rings.filter((ring) => boxesMeet(boxOf(ring), own))
+  if (near.length === 0) return path
   let best: Point[] = []
   let run: Point[] = []
   for (const point of dense) {
-    if (rings.some((ring) => insideRing(point, ring))) run = []
+    if (near.some((ring) => insideRing(point, ring))) run = []
     else run.push(point)
     if (run.length > best.length) best = [...run]
   }
@@ -125,13 +129,18 @@ function joinThrough(edges: readonly RoadEdge[]): RoadEdge[] {
   return [...live.values()]
 }
 
-/** Splits edges where they cross rivers, so that the bridge is an edge of its own. */
-function splitAtRivers(net: RoadNet, rivers: readonly River[]): RoadNet {
+interface Bank {
+  readonly ring: Path
+  readonly box: Box
+}
+
+/** Splits edges at the river banks, so that the bridge is an edge of its own. */
+function splitAtRivers(net: RoadNet, banks: readonly Bank[]): RoadNet {
   const nodes = [...net.nodes]
   const edges = net.edges.flatMap((edge) => {
-    const spans = riverSpans(edge.path, rivers)
     const length = pathLength(edge.path)
-    const stops = spans.flat().filter((at) => at > 12 && at < length - 12)
+    const spans = wetSpans(edge.path, length, banks)
+    const stops = spans.flat().filter((at) => at > 0 && at < length)
     const all = [0, ...stops, length]
     let from = edge.from
     return all.slice(1).map((end, index): RoadEdge => {
@@ -151,53 +160,75 @@ function splitAtRivers(net: RoadNet, rivers: readonly River[]): RoadNet {
   return { nodes, edges }
 }
 
-/** Stretches of the path that are over a river, from bank to bank, metres along it; touching ones are joined. */
-function riverSpans(path: Path, rivers: readonly River[]): [number, number][] {
+const approach = 10
+const shortestEdge = 15
+
+/** Stretches of the path over water with the bridges' approaches, metres along it; near ones are joined. */
+function wetSpans(path: Path, length: number, banks: readonly Bank[]): [number, number][] {
+  const own = boxOf(path)
+  const near = banks.filter(({ box }) => boxesMeet(box, own))
+  if (near.length === 0) return []
+  const stops = [0, ...near.flatMap(({ ring }) => crossingsAlong(path, ring)), length].sort((a, b) => a - b)
   const spans: [number, number][] = []
+  for (let index = 1; index < stops.length; index++) {
+    const [start, end] = [stops[index - 1]!, stops[index]!]
+    const middle = pointAlong(path, (start + end) / 2)
+    if (end - start < 0.01 || !near.some(({ ring }) => insideRing(middle, ring))) continue
+    const low = start - approach < shortestEdge ? 0 : start - approach
+    const high = end + approach > length - shortestEdge ? length : end + approach
+    const last = spans.at(-1)
+    if (last && low < last[1] + shortestEdge) last[1] = high
+    else spans.push([low, high])
+  }
+  return spans
+}
+
+/** Metres along the path of its crossings with the ring. */
+function crossingsAlong(path: Path, ring: Path): number[] {
+  const found: number[] = []
   let along = 0
   for (let index = 1; index < path.length; index++) {
     const a = path[index - 1]!
     const b = path[index]!
     const length = distance(a, b)
-    for (const { path: course, from, to } of rivers) {
-      for (let next = 1; next < course.length; next++) {
-        const c = course[next - 1]!
-        const d = course[next]!
-        if (Math.max(a[0], b[0]) < Math.min(c[0], d[0]) || Math.min(a[0], b[0]) > Math.max(c[0], d[0])) continue
-        if (Math.max(a[1], b[1]) < Math.min(c[1], d[1]) || Math.min(a[1], b[1]) > Math.max(c[1], d[1])) continue
-        const shares = crossing(a, b, c, d)
-        if (!shares) continue
-        const half = from + ((to - from) * next) / course.length
-        const sine = Math.abs((b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])) / (length * distance(c, d))
-        const reach = Math.min(150, half / Math.max(0.3, sine) + 14)
-        spans.push([along + shares[0] * length - reach, along + shares[0] * length + reach])
-      }
-    }
+    const box = boxOf([a, b])
+    ring.forEach((c, next) => {
+      const d = ring[(next + 1) % ring.length]!
+      if (Math.max(c[0], d[0]) < box[0] || Math.min(c[0], d[0]) > box[2]) return
+      const shares = crossing(a, b, c, d)
+      if (shares) found.push(along + shares[0] * length)
+    })
     along += length
   }
-  spans.sort((one, other) => one[0] - other[0])
-  const joined: [number, number][] = []
-  for (const span of spans) {
-    const last = joined.at(-1)
-    if (last && span[0] < last[1] + 30) last[1] = Math.max(last[1], span[1])
-    else joined.push([...span])
+  return found
+}
+
+function pointAlong(path: Path, at: number): Point {
+  let along = 0
+  for (let index = 1; index < path.length; index++) {
+    const length = distance(path[index - 1]!, path[index]!)
+    if (along + length >= at && length > 0) return between(path[index - 1]!, path[index]!, (at - along) / length)
+    along += length
   }
-  return joined
+  return path.at(-1)!
 }
 
 /** One connected road net from all road lines: split at junctions, off the lakes, with bridges over the rivers. */
 export function growRoads(
   lines: readonly RoadLine[],
-  rivers: readonly River[],
-  lakes: readonly Area[],
+  { riverAreas, lakes }: Water,
   railways: readonly Railway[],
 ): RoadNet {
   const { nodes, edges } = arrangeRoads(lines, 12, interchanges())
-  const obstacles = [...rivers, ...railways].map(({ path }) => path)
+  const banks = riverAreas.map(({ ring }) => ({ ring, box: boxOf(ring) }))
+  const shores = lakes.map(({ ring }) => ({ ring, box: boxOf(ring) }))
   const passable = edges.filter(({ path, spans }) => {
-    if (lakes.some(({ ring }) => path.some((point) => insideRing(point, ring)) || crosses(path, ring))) return false
-    return spans || !obstacles.some((obstacle) => crosses(path, obstacle))
+    const length = pathLength(path)
+    if (wetSpans(path, length, shores).length > 0) return false
+    return (
+      spans || !(wetSpans(path, length, banks).length > 0 || railways.some((railway) => crosses(path, railway.path)))
+    )
   })
   const tidy = largestPart(joinThrough(trimStubs(passable, 90)), nodes.length)
-  return splitAtRivers({ nodes, edges: tidy }, rivers)
+  return splitAtRivers({ nodes, edges: tidy }, banks)
 }

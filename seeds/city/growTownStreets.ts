@@ -1,9 +1,11 @@
 import { type Random, random } from '../random'
 import type { RoadLine } from './arrangeRoads'
+import { inflate, intersect, outers } from './clip'
 import { simplify } from './curve'
 import type { TownPlan } from './growTowns'
 import { blob } from './growWater'
-import { distance, insideRing } from './measure'
+import { longestInside } from './longestInside'
+import { distance } from './measure'
 import { drawPlaceNames } from './names'
 import { noise } from './noise'
 import type { Path, Point } from './plane'
@@ -50,20 +52,9 @@ function offsets(stream: Random, reach: number, step: number, first: number): nu
   return [...side(-1), ...side(1)].sort((a, b) => a - b)
 }
 
-/** The longest stretch inside the ring. */
-function insideOf(path: Path, ring: Path): Path {
-  let best: Point[] = []
-  let run: Point[] = []
-  for (const point of path) {
-    if (insideRing(point, ring)) run.push(point)
-    else run = []
-    if (run.length > best.length) best = [...run]
-  }
-  return best
-}
-
 /** Streets of the town seats: rows along the main road that passes and columns across it, within an organic outline. */
-export function growTownStreets(towns: readonly TownPlan[], roads: readonly RoadLine[]): TownCentre[] {
+export function growTownStreets(towns: readonly TownPlan[], roads: readonly RoadLine[], boundary: Path): TownCentre[] {
+  const within = inflate([boundary], -60)
   const drawName = drawPlaceNames('town-street-names')
   return towns
     .filter(({ kind }) => kind === 'town')
@@ -75,13 +66,14 @@ export function growTownStreets(towns: readonly TownPlan[], roads: readonly Road
         return [point[0] + noise(point, 900, 61) * 45, point[1] + noise(point, 900, 62) * 45]
       }
       const radius = large.has(code) ? stream.between(880, 1000) : stream.between(580, 720)
-      const ring = blob([0, 0], radius, 1.15, 700 + order * 5, 0.22).map(place)
+      const whole = blob([0, 0], radius, 1.15, 700 + order * 5, 0.22).map(place)
+      const ring = outers(intersect([whole], within))[0]!
       const street = (from: Point, to: Point, main: boolean): RoadLine => {
         const straight = Array.from({ length: 61 }, (_, index) =>
           place([from[0] + ((to[0] - from[0]) * index) / 60, from[1] + ((to[1] - from[1]) * index) / 60]),
         )
         const { zh, en } = drawName()
-        const path = simplify(insideOf(straight, ring), 1)
+        const path = simplify(longestInside(straight, ring), 1)
         return main
           ? { zh: `${zh}路`, en: `${en} Road`, class: 'secondary', path, reach: 35, spans: true }
           : { zh: `${zh}街`, en: `${en} Street`, class: 'tertiary', path, reach: 35, spans: false }

@@ -63,7 +63,7 @@ function isFree(site: Point, clearance: number, { rings, paths }: Obstacles): bo
  * Village roads: neighbours are joined when no third place is nearer to both (the relative neighbourhood graph), so
  * the net is connected and has no needless triangles.
  */
-export function growVillageRoads(villages: readonly Village[], towns: readonly TownPlan[]): RoadLine[] {
+export function growVillageRoads(villages: readonly Village[], towns: readonly TownPlan[], boundary: Path): RoadLine[] {
   const places = [
     ...villages.map(({ zh, en, centre }) => ({ zh, en, point: centre })),
     ...towns.filter(({ kind }) => kind === 'town').map(({ zh, en, seat }) => ({ zh, en, point: seat })),
@@ -82,7 +82,7 @@ export function growVillageRoads(villages: readonly Village[], towns: readonly T
       if (!blocked) lines.push(villageRoad(one, other, length))
     })
   })
-  return lines
+  return lines.filter(({ path }) => path.every((point) => insideRing(point, boundary)))
 }
 
 function villageRoad(one: Name & { point: Point }, other: Name & { point: Point }, length: number): RoadLine {

@@ -1,3 +1,4 @@
+import { boxOf, inBox } from './box'
 import { difference, inflate, intersect, outers } from './clip'
 import { simplifyRing } from './curve'
 import type { Area } from './growWater'
@@ -16,23 +17,47 @@ function woodiness(point: Point, villages: readonly Point[]): number {
   return base - Math.max(0, 1 - nearest / 850) * 0.9
 }
 
-/** Where the value passes zero between two grid points. */
+/** Where the value passes zero between two grid points, in whole centimetres so that neighbouring cells agree. */
 function passing(a: Point, b: Point, valueA: number, valueB: number): Point {
   const share = valueA / (valueA - valueB)
-  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
+  const axis = (index: 0 | 1): number => Math.round((a[index] + (b[index] - a[index]) * share) * 100) / 100
+  return [axis(0), axis(1)]
 }
 
-/** The part of one grid cell that is wooded, as a small ring, or null (marching squares). */
-function woodedPart(corners: readonly Point[], values: readonly number[]): Path | null {
-  const ring: Point[] = []
+/** The contour's pieces in one grid cell (marching squares), wood on their left. */
+function contourPieces(corners: readonly Point[], values: readonly number[]): [Point, Point][] {
+  const entries: Point[] = []
+  const exits: Point[] = []
   for (let index = 0; index < 4; index++) {
     const next = (index + 1) % 4
-    if (values[index]! > 0) ring.push(corners[index]!)
-    if (values[index]! > 0 !== values[next]! > 0) {
-      ring.push(passing(corners[index]!, corners[next]!, values[index]!, values[next]!))
-    }
+    const [here, there] = [values[index]!, values[next]!]
+    if (here > 0 === there > 0) continue
+    const point = passing(corners[index]!, corners[next]!, here, there)
+    if (here > 0) exits.push(point)
+    else entries.push(point)
   }
-  return ring.length < 3 ? null : ring
+  // Leaving wood at one side, the contour goes on to where the cell's edge next comes back into wood.
+  const shift = exits.length === 2 && values[0]! > 0 ? 0 : exits.length - 1
+  return exits.map((exit, index) => [exit, entries[(index + shift + entries.length) % entries.length]!])
+}
+
+/** Chains pieces into closed rings. */
+function chain(pieces: readonly (readonly [Point, Point])[]): Path[] {
+  const key = (point: Point): string => `${point[0]},${point[1]}`
+  const next = new Map(pieces.map(([from, to]) => [key(from), to]))
+  const rings: Path[] = []
+  for (const [start] of pieces) {
+    const ring: Point[] = []
+    let at: Point | undefined = start
+    while (at && next.has(key(at))) {
+      const to: Point = next.get(key(at))!
+      next.delete(key(at))
+      ring.push(to)
+      at = to
+    }
+    if (ring.length > 2) rings.push(ring)
+  }
+  return rings
 }
 
 /** Woods: the contour of a smooth noise field, kept off settlements, water and the named hills. */
@@ -44,9 +69,11 @@ export function growWoods(
 ): Area[] {
   const xs = boundary.map(([x]) => x)
   const ys = boundary.map(([, y]) => y)
-  const parts: Path[] = []
+  const pieces: [Point, Point][] = []
   const known = new Map<string, number>()
+  const [west, south, east, north] = boxOf(boundary, -step / 2)
   const wooded = (point: Point): number => {
+    if (!inBox(point, [west, south, east, north])) return -1
     const key = `${point[0]},${point[1]}`
     const value = known.get(key) ?? woodiness(point, villages)
     known.set(key, value)
@@ -60,13 +87,10 @@ export function growWoods(
         [x + step, y + step],
         [x, y + step],
       ]
-      if (!corners.some((corner) => insideRing(corner, boundary))) continue
-      const part = woodedPart(corners, corners.map(wooded))
-      if (part) parts.push(part)
+      pieces.push(...contourPieces(corners, corners.map(wooded)))
     }
   }
-  const merged = inflate(inflate(parts, 2), -2)
-  const cleared = difference(merged, [...inflate(keepOff, 40), ...inflate(settled, 60)])
+  const cleared = difference(chain(pieces), [...inflate(keepOff, 40), ...inflate(settled, 60)])
   const rings = intersect(cleared, [boundary])
   const holes = rings.filter((ring) => ringArea(ring) < -15_000).map((ring) => simplifyRing(ring, 24))
   return outers(rings)
