@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { computeIndicators } from './indicators/computeIndicators'
 import { parseArguments } from './indicators/parseArguments'
-import { readSource, sourceUrl } from './readSource'
+import { givenPath, readSource, sourceUrl } from './readSource'
 
 /** The command line over the same core as the page: one JSON object on standard output, or exit 2 and every fault. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -13,10 +13,11 @@ async function main(argv: readonly string[]): Promise<number> {
   const computed = await computeIndicators(wanted.value, sourceUrl(catalog), readSource)
   if (!computed.ok) return refuse(computed.faults)
   try {
-    if (gaps !== undefined && computed.gaps !== null) await writeFile(gaps, computed.gaps)
+    if (gaps !== undefined && computed.gaps !== null) await writeFile(givenPath(gaps), computed.gaps)
     if (evidence !== undefined && computed.evidence !== null) {
-      await mkdir(evidence, { recursive: true })
-      for (const { name, text } of computed.evidence) await writeFile(join(evidence, name), text)
+      const folder = givenPath(evidence)
+      await mkdir(folder, { recursive: true })
+      for (const { name, text } of computed.evidence) await writeFile(join(folder, name), text)
     }
   } catch (error) {
     return refuse([error instanceof Error ? error.message : String(error)])

@@ -2,9 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+/**
+ * The absolute path of one given on the command line. npm runs scripts in the project's folder, whichever folder the
+ * user stands in; it names that one in INIT_CWD.
+ */
+export function givenPath(path: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
+  return script === 'indicators' && folder ? resolve(folder, path) : resolve(path)
+}
+
 /** The absolute URL of a path or URL as given on the command line. */
 export function sourceUrl(pathOrUrl: string): string {
-  return /^(https?|file):/i.test(pathOrUrl) ? new URL(pathOrUrl).href : pathToFileURL(resolve(pathOrUrl)).href
+  return /^(https?|file):/i.test(pathOrUrl) ? new URL(pathOrUrl).href : pathToFileURL(givenPath(pathOrUrl)).href
 }
 
 /** The bytes at an absolute file or http URL, or an Error that says why not. */

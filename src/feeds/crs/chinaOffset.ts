@@ -2,8 +2,8 @@ import gcoord from 'gcoord'
 
 type Pair = readonly [number, number]
 
-/** Degrees; a hundred-millionth of the 1e-7 that a position is good to, so that rounding decides nothing. */
-const CLOSE = 1e-12
+/** Degrees; a thousandth of the 1e-7 that is promised. */
+const CLOSE = 1e-10
 const MOST_STEPS = 40
 
 /** WGS84 to GCJ-02, as maps published in China show it. */

@@ -7,6 +7,8 @@ import { NOTICES } from './reasons'
 
 type Pair = readonly [number, number]
 
+/** So many positions, evenly spread, speak for the layer. */
+const SAMPLE = 400
 /** Share of positions that an explanation must bring into the city. */
 const MOST = 0.9
 const SCALES: readonly { readonly factor: number; readonly zh: string; readonly en: string }[] = [
@@ -26,10 +28,12 @@ const LIKELIEST_FIRST = [
 
 /**
  * The likely cause when a layer as a whole lies outside the city: swapped axes, another coordinate system, another
- * unit, a wrong sign, no coordinates at all, or a shift. `positions` are as written, one of each feature refused for
- * its place. Said once; nothing is moved on the strength of it.
+ * unit, a wrong sign, no coordinates at all, or a shift. `all` are positions as written, one of each feature refused for
+ * its place; there is at least one. Said once; nothing is moved on the strength of it.
  */
-export function diagnoseLayer(positions: readonly Pair[], feed: CatalogFeed, limit: Box): Reason {
+export function diagnoseLayer(all: readonly Pair[], feed: CatalogFeed, limit: Box): Reason {
+  const step = Math.ceil(all.length / SAMPLE)
+  const positions = all.filter((_, index) => index % step === 0)
   const declared = converterOf(feed.crs) ?? ((x: number, y: number): Pair => [x, y])
   const fits = (convert: Convert): boolean => {
     const inside = positions.filter(([x, y]) => {
