@@ -110,6 +110,38 @@ export function gapMarks(theme: PaletteTheme): readonly MapLayerSpec[] {
   ]
 }
 
+/** The features that do the covering: areas by their edge and a faint fill, sites as small dots. */
+export function providerMarks(source: string, theme: PaletteTheme): readonly MapLayerSpec[] {
+  const { covered } = palettes[theme]
+  return [
+    {
+      id: 'marks:provider-fill',
+      source,
+      type: 'fill',
+      filter: geometry('Polygon'),
+      paint: { 'fill-color': covered, 'fill-opacity': 0.06 },
+    },
+    {
+      id: 'marks:provider-line',
+      source,
+      type: 'line',
+      filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'line-color': covered, 'line-opacity': 0.45, 'line-width': 0.8 },
+    },
+    {
+      id: 'marks:provider-point',
+      source,
+      type: 'circle',
+      filter: geometry('Point'),
+      paint: {
+        'circle-color': covered,
+        'circle-opacity': 0.7,
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 1.2, 16, 4],
+      },
+    },
+  ]
+}
+
 /** The union of site footprints: its edge with a faint fill, not a pile of discs. */
 export function footprintMarks(theme: PaletteTheme): readonly MapLayerSpec[] {
   const source = FOOTPRINTS_SOURCE

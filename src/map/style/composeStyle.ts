@@ -1,4 +1,11 @@
-import { FOOTPRINTS_SOURCE, footprintMarks, GAPS_SOURCE, gapMarks, subjectMarks } from '../../layers/coverageMarks'
+import {
+  FOOTPRINTS_SOURCE,
+  footprintMarks,
+  GAPS_SOURCE,
+  gapMarks,
+  providerMarks,
+  subjectMarks,
+} from '../../layers/coverageMarks'
 import { groupHeight } from '../../layers/groups'
 import { highlightStyle } from '../../layers/highlightStyle'
 import { type PaletteTheme, palettes } from '../../layers/palettes'
@@ -40,6 +47,11 @@ export function composeStyle({ layers, sources, marks, footprintsUrl, theme }: M
   if (marks && footprintsUrl) {
     feeds[FOOTPRINTS_SOURCE] = { url: footprintsUrl, cluster: null }
     marked.push(...footprintMarks(theme))
+  }
+  const provider = marks?.by && marks.by !== marks.feed ? sources[marks.by] : undefined
+  if (marks?.by && provider) {
+    feeds[marks.by] = { url: provider.url, cluster: null }
+    marked.push(...providerMarks(marks.by, theme))
   }
   const subjects = marks && sources[marks.feed]
   const subjectLayers = subjects ? subjectMarks(marks.feed, theme) : []
