@@ -1,3 +1,4 @@
+import '../../catalog/zodWithoutEval'
 import { AttentionCard } from './AttentionCard'
 import { attentionSpec } from './attentionSpec'
 import { BreakdownCard } from './BreakdownCard'

@@ -100,11 +100,13 @@ export function renderInCity(children: ReactNode, parts: CityParts = {}): Render
   for (const reading of parts.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
   const engine: AsyncCityEngine = {
     openCatalog: unasked,
+    scopeBounds: unasked,
     admit: unasked,
     rows: unasked,
     feature: unasked,
     find: unasked,
     search: unasked,
+    scopeBounds: unasked,
     breakdown: unasked,
     total: unasked,
     evaluate: unasked,

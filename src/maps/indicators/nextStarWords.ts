@@ -87,7 +87,7 @@ export function nextStarWords(view: RowView, words: Words): string {
   const texts = needTexts(view, words)
   const [only] = texts
   const name = starName(star, words)
-  const single = texts.length === 1 && row.metrics.length === 1 && typeof needs[0]?.wanted === 'number'
+  const single = texts.length === 1 && row.metrics.length === 1 && typeof needs[0]?.have === 'number'
   if (single) return t('indicators.next.one', { need: only, star: name })
   return t('indicators.next.several', { star: name, needs: texts.join(t('indicators.next.separator')) })
 }
