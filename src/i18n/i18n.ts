@@ -17,6 +17,7 @@ void i18next.use(initReactI18next).init({
   resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
   interpolation: { escapeValue: false },
   initAsync: false,
+  showSupportNotice: false,
 })
 
 export { i18next }

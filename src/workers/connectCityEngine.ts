@@ -1,4 +1,5 @@
 import { type ProxyMethods, proxy, releaseProxy, transfer, wrap } from 'comlink'
+import { answerInLine } from './answerInLine'
 import { EngineFailure } from './EngineFailure'
 import type { AsyncCityEngine, CityEngine } from './engineApi'
 
@@ -51,6 +52,7 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
     feature: (feed, mapId) => ends(remote.feature(feed, mapId)),
     find: (feed, id) => ends(remote.find(feed, id)),
     search: (text, limit) => ends(remote.search(text, limit)),
+    scopeBounds: (scope) => ends(remote.scopeBounds(scope)),
     breakdown: (request) => ends(remote.breakdown(request)),
     total: (request) => ends(remote.total(request)),
     evaluate: (request, progress) =>
@@ -69,18 +71,5 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
 
 async function inLine(): Promise<ConnectedEngine> {
   const { createCityEngine } = await import('./createCityEngine')
-  const here = createCityEngine({ publish: () => '', withdraw: () => {} })
-  const engine: AsyncCityEngine = {
-    openCatalog: async (...args) => here.openCatalog(...args),
-    admit: async (...args) => here.admit(...args),
-    rows: async (...args) => here.rows(...args),
-    feature: async (...args) => here.feature(...args),
-    find: async (...args) => here.find(...args),
-    search: async (...args) => here.search(...args),
-    breakdown: async (...args) => here.breakdown(...args),
-    total: async (...args) => here.total(...args),
-    evaluate: (...args) => here.evaluate(...args),
-    explain: async (...args) => here.explain(...args),
-  }
-  return { engine, close: () => {} }
+  return { engine: answerInLine(createCityEngine({ publish: () => '', withdraw: () => {} })), close: () => {} }
 }

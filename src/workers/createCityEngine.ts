@@ -131,6 +131,11 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
         })
     },
 
+    scopeBounds(id) {
+      const scope = city().catalog.scopes.find((candidate) => candidate.id === id)
+      return scope ? boundsOfFeatures(featuresOf(scope.feed).filter(whereFilter(scope.where))) : null
+    },
+
     breakdown: ({ feed, by, where, scope }) => breakdownFeatures(featuresOf(feed), filterOf(where, scope), by),
 
     total: ({ feed, sum, where, scope }) =>

@@ -106,6 +106,8 @@ export interface CityEngine {
   /** Looks a feature up by its text id, for links. */
   find(feed: string, id: string): FeatureDetail | null
   search(text: string, limit: number): readonly SearchHit[]
+  /** [west, south, east, north] of a scope; null while its feed is not in, or when it selects nothing. */
+  scopeBounds(scope: string): readonly [number, number, number, number] | null
   breakdown(request: BreakdownRequest): readonly { readonly value: string; readonly count: number }[]
   /** Null when the feed is not there or no feature has the property. */
   total(request: TotalRequest): { readonly value: number; readonly features: number } | null

@@ -7,8 +7,8 @@ import type { Language } from '../../i18n/language'
 import { NO_SELECTION, select } from '../../state/selection'
 import { initialView, setView } from '../../state/view'
 import { server } from '../../testing/setupViews'
+import { answerInLine } from '../../workers/answerInLine'
 import { createCityEngine } from '../../workers/createCityEngine'
-import type { AsyncCityEngine, CityEngine } from '../../workers/engineApi'
 import { type City, CityContext } from '../data/CityContext'
 import { SMALL_CITY, SMALL_FEEDS } from './smallCity'
 
@@ -54,23 +54,8 @@ function openSmallCity(): City {
     foreign: false,
     standard,
     feedsByIndicator,
-    engine: asynchronous(engine),
+    engine: answerInLine(engine),
     now: () => NOW,
     demoClock: true,
-  }
-}
-
-function asynchronous(engine: CityEngine): AsyncCityEngine {
-  return {
-    openCatalog: async (...args) => engine.openCatalog(...args),
-    admit: async (...args) => engine.admit(...args),
-    rows: async (...args) => engine.rows(...args),
-    feature: async (...args) => engine.feature(...args),
-    find: async (...args) => engine.find(...args),
-    search: async (...args) => engine.search(...args),
-    breakdown: async (...args) => engine.breakdown(...args),
-    total: async (...args) => engine.total(...args),
-    evaluate: (...args) => engine.evaluate(...args),
-    explain: async (...args) => engine.explain(...args),
   }
 }
