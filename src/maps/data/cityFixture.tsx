@@ -106,7 +106,6 @@ export function renderInCity(children: ReactNode, parts: CityParts = {}): Render
     feature: unasked,
     find: unasked,
     search: unasked,
-    scopeBounds: unasked,
     breakdown: unasked,
     total: unasked,
     evaluate: unasked,
