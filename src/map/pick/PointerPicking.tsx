@@ -42,13 +42,14 @@ export function PointerPicking({ pickable }: { pickable: Pickable }) {
       mark(null)
     }
     const choose = (point: Point, by: 'mouse' | 'touch'): void => {
-      const { features, cluster } = pickAt(map, point, pickable, by)
+      const { features, at: own, cluster } = pickAt(map, point, pickable, by)
       const { lng, lat } = map.unproject(point)
+      const at = own ?? ([lng, lat] as const)
       const [feature] = features
       if (cluster) void openCluster(map, cluster)
       else if (!feature) select(NO_SELECTION)
-      else if (features.length === 1) select({ kind: 'feature', feature, at: [lng, lat] })
-      else select({ kind: 'stack', features, at: [lng, lat] })
+      else if (features.length === 1) select({ kind: 'feature', feature, at })
+      else select({ kind: 'stack', features, at })
     }
     const click = (event: MapMouseEvent): void => {
       const { originalEvent } = event

@@ -14,6 +14,8 @@ export interface Cluster {
 
 export interface Picked {
   readonly features: readonly FeatureRef[]
+  /** Where the topmost feature stands, when it is a point. */
+  readonly at: readonly [number, number] | null
   readonly cluster: Cluster | null
 }
 
@@ -39,14 +41,19 @@ function refOf(feature: MapGeoJSONFeature, pickable: Pickable): FeatureRef | nul
   return { feed, mapId, id: typeof id === 'string' ? id : String(mapId) }
 }
 
+function placeOf({ geometry }: MapGeoJSONFeature): readonly [number, number] | null {
+  if (geometry.type !== 'Point') return null
+  const [longitude = 0, latitude = 0] = geometry.coordinates
+  return [longitude, latitude]
+}
+
 function clusterOf(map: MapLibreMap, feature: MapGeoJSONFeature, pickable: Pickable): Cluster | null {
   const clusterId: unknown = feature.properties.cluster_id
   const source = map.getSource(feature.source)
   const feed = pickable.get(feature.layer.id)?.feed
   if (typeof clusterId !== 'number' || !(source instanceof GeoJSONSource) || feed === undefined) return null
-  if (feature.geometry.type !== 'Point') return null
-  const [longitude = 0, latitude = 0] = feature.geometry.coordinates
-  return { source, clusterId, at: [longitude, latitude], feed }
+  const at = placeOf(feature)
+  return at && { source, clusterId, at, feed }
 }
 
 /** What lies under a place of the screen: each feature once, topmost first, or the cluster on top. */
@@ -54,12 +61,12 @@ export function pickAt(map: MapLibreMap, point: Point, pickable: Pickable, by: k
   const drawn = drawnAt(map, point, REACH[by], pickable)
   const top = drawn[0]
   const cluster = top ? clusterOf(map, top, pickable) : null
-  if (cluster) return { features: [], cluster }
+  if (cluster) return { features: [], at: null, cluster }
   const features = new Map<string, FeatureRef>()
   for (const feature of drawn) {
     if (feature.properties.cluster_id !== undefined) continue
     const ref = refOf(feature, pickable)
     if (ref) features.set(`${ref.feed}\n${ref.mapId}`, ref)
   }
-  return { features: [...features.values()], cluster: null }
+  return { features: [...features.values()], at: top ? placeOf(top) : null, cluster: null }
 }
