@@ -1,175 +1,26 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-
-interface Run {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-const ROOT = new URL('../..', import.meta.url).pathname
-const TSX = join(ROOT, 'node_modules/.bin/tsx')
+import {
+  CHECKLIST,
+  COVERAGE,
+  printed,
+  REPORTED,
+  rowOf,
+  run,
+  type ServedFolder,
+  serveFolder,
+} from './commandLineFixture'
 
 // Each run starts Node anew: a second alone, many more on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
-/** Runs the command line as a user does, without npm's own lines. */
-function run(...options: string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(TSX, ['src/cli/indicators.ts', ...options], { cwd: ROOT })
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, out, err }))
-  })
-}
-
-interface Printed {
-  readonly catalog: string
-  readonly scope: string | null
-  readonly dataTime: string | null
-  readonly indicators: readonly {
-    readonly id: string
-    readonly star: number | null
-    readonly status: string
-    readonly metrics: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-    readonly items?: Readonly<Record<string, boolean | null>>
-    readonly parameters: unknown
-  }[]
-  readonly feeds: readonly Readonly<Record<string, unknown>>[]
-}
-
-function printed({ out, code, err }: Run): Printed {
-  expect([code, err.includes('Error')]).toEqual([0, false])
-  return JSON.parse(out)
-}
-const rowOf = (result: Printed, id: string) => result.indicators.find((row) => row.id === id)
-
-const COVERAGE = '5g-key-area-coverage'
-const REPORTED = 'e-certificate-usage-rate'
-const CHECKLIST = 'institutional-mechanism'
-
-const square = (id: string, west: number, south: number, size: number, more: Record<string, unknown> = {}) => ({
-  type: 'Feature',
-  id,
-  properties: { GXSJ: '2026-09-01 08:00', ...more },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [west + size, south],
-        [west + size, south + size],
-        [west, south + size],
-        [west, south],
-      ],
-    ],
-  },
-})
-const site = (id: string, at: readonly number[], metres: number) => ({
-  type: 'Feature',
-  id,
-  properties: { range_m: metres },
-  geometry: { type: 'Point', coordinates: at },
-})
-const collection = (features: readonly unknown[], more: Record<string, unknown> = {}) => ({
-  type: 'FeatureCollection',
-  ...more,
-  features,
-})
-const told = (properties: Record<string, unknown>) => ({
-  type: 'Feature',
-  id: `${properties.indicator}/${properties.metric ?? properties.item}`,
-  geometry: null,
-  properties: { date: '2026-08-31', source: '大数据局', ...properties },
-})
-
-/**
- * Three squares of about 91 m by 111 m: one wholly within 500 m of the only site, one about half within its reach of
- * 500 m (its west side 460 m east of the site, its east side 551 m), one kilometres away. And one that has no geometry.
- */
-const AREAS = collection([
-  square('inside', 116.5, 35.3, 0.001),
-  square('half', 116.5055, 35.3, 0.001, { inCore: true }),
-  square('away', 116.6, 35.3, 0.001),
-  { type: 'Feature', id: 'lost', properties: {}, geometry: null },
-])
-const SITES = collection([site('s', [116.5005, 35.3005], 500)], { asOf: '2026-08-31T12:00:00Z' })
-const CORE = collection([square('core', 116.49, 35.29, 0.05)])
-const TOLD = collection([
-  told({ indicator: REPORTED, metric: 'value', value: 0.85 }),
-  told({ indicator: CHECKLIST, item: 'leading_group', value: true }),
-])
-
-const CATALOG = {
-  version: 1,
-  city: { code: '370883', name: { zh: '示例', en: 'Sample' }, bounds: [116, 35, 117, 36] },
-  scopes: [{ id: 'core', feed: 'core', where: ['==', ['get', 'id'], 'core'] }],
-  feeds: [
-    { id: 'areas', record: 'place', source: { type: 'geojson', url: 'areas.geojson' }, fields: { time: 'GXSJ' } },
-    {
-      id: 'sites',
-      record: 'site',
-      source: { type: 'geojson', url: 'sites.geojson' },
-      footprint: { radius: ['get', 'range_m'] },
-    },
-    { id: 'core', record: 'zone', source: { type: 'geojson', url: 'core.geojson' } },
-    { id: 'told', record: 'reported', source: { type: 'geojson', url: 'told.geojson' } },
-    { id: 'unused', record: 'place', source: { type: 'geojson', url: 'unused.geojson' } },
-  ],
-  indicators: [
-    { id: COVERAGE, metrics: { value: { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.8 } } },
-  ],
-}
-
-let folder = ''
-let server: Server
-let address = ''
-const file = (name: string): string => join(folder, name)
-const write = (name: string, value: unknown) =>
-  writeFile(file(name), typeof value === 'string' ? value : JSON.stringify(value))
+let served: ServedFolder
+const file = (name: string): string => served.file(name)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'one-map-'))
-  await write('catalog.json', CATALOG)
-  await write('areas.geojson', AREAS)
-  await write('sites.geojson', SITES)
-  await write('core.geojson', CORE)
-  await write('told.geojson', TOLD)
-  await write('faulty.json', { ...CATALOG, history: 'nowhere', layers: [{ id: 'l', feed: 'nowhere' }] })
-  const [areas, ...others] = CATALOG.feeds
-  await write('unreadable.json', {
-    ...CATALOG,
-    feeds: [{ ...areas, source: { type: 'geojson', url: 'missing.geojson' } }, ...others],
-  })
-  server = createServer((request, response) => {
-    const name = (request.url ?? '').replace(/^\/data\//, '')
-    readFile(file(name)).then(
-      (bytes) => response.setHeader('content-type', extname(name) === '.json' ? 'application/json' : 'x/y').end(bytes),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const at: AddressInfo | string | null = server.address()
-  if (at === null || typeof at === 'string') throw new Error('no port')
-  address = `http://127.0.0.1:${at.port}/data`
+  served = await serveFolder()
 })
-
-afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve))
-  await rm(folder, { recursive: true })
-})
+afterAll(() => served.stop())
 
 describe('computing', () => {
   it('prints one JSON object with every row of the standard, and the quarantined with their reasons', async () => {
@@ -261,9 +112,9 @@ describe('computing', () => {
   })
 
   it('reads a catalog and its feeds over http', async () => {
-    const result = printed(await run('--catalog', `${address}/catalog.json`, '--only', COVERAGE))
+    const result = printed(await run('--catalog', `${served.address}/catalog.json`, '--only', COVERAGE))
     expect(rowOf(result, COVERAGE)?.metrics.value).toMatchObject({ numerator: 1, denominator: 3 })
-    expect(result.catalog).toBe(`${address}/catalog.json`)
+    expect(result.catalog).toBe(`${served.address}/catalog.json`)
   })
 
   it('--gaps writes what is not covered, whether or not its subject passes', async () => {
@@ -322,82 +173,5 @@ describe('computing', () => {
       only: [COVERAGE, REPORTED],
       rows: [{ id: REPORTED }, { id: COVERAGE }],
     })
-  })
-})
-
-describe('refusing, with exit 2, a line for each fault, and nothing on standard output', () => {
-  async function refusal(...options: string[]): Promise<string[]> {
-    const { code, out, err } = await run(...options)
-    expect([code, out]).toEqual([2, ''])
-    return err.trimEnd().split('\n')
-  }
-
-  it('a faulty catalog', async () => {
-    const lines = await refusal('--catalog', file('faulty.json'), '--lang', 'en')
-    expect(lines.map((line) => line.split(':')[0])).toEqual(['history', 'layers[0].feed'])
-  })
-
-  it('a catalog that is not there', async () => {
-    expect((await refusal('--catalog', file('nothing.json'))).length).toBe(1)
-    expect((await refusal('--catalog', `${address}/nothing.json`, '--lang', 'en'))[0]).toContain('HTTP 404')
-  })
-
-  it('a feed that a wanted metric uses and that cannot be read; unless --partial', async () => {
-    const lines = await refusal('--catalog', file('unreadable.json'))
-    expect(lines.length).toBe(1)
-    expect(lines[0]).toMatch(/^areas: .*missing\.geojson/)
-
-    const spared = printed(await run('--catalog', file('unreadable.json'), '--only', REPORTED))
-    expect(rowOf(spared, REPORTED)?.status).toBe('ok')
-
-    const partial = await run('--catalog', file('unreadable.json'), '--partial')
-    const result = printed({ ...partial, err: '' })
-    expect(partial.err).toContain('missing.geojson')
-    expect(rowOf(result, COVERAGE)).toMatchObject({
-      star: null,
-      status: 'unknown',
-      metrics: { value: { value: null, why: 'feed-unreadable:areas' } },
-    })
-    expect(rowOf(result, REPORTED)?.status).toBe('ok')
-    expect(result.feeds[0]).toMatchObject({ id: 'areas', read: 0, sha256: null, error: { code: 'unreachable' } })
-  })
-
-  it('a feed that is no GeoJSON', async () => {
-    await write('broken.json', {
-      ...CATALOG,
-      feeds: CATALOG.feeds.map((feed) => ({ ...feed, source: { type: 'geojson', url: 'broken.geojson' } })),
-    })
-    await write('broken.geojson', '{"type":"FeatureCollection","features":[')
-    const lines = await refusal('--catalog', file('broken.json'), '--only', COVERAGE, '--lang', 'en')
-    expect(lines).toEqual([
-      'areas: is truncated: the text stops on line 1 (byte 40)',
-      'sites: is truncated: the text stops on line 1 (byte 40)',
-    ])
-  })
-
-  it('points that are to cover and have no footprint, where only the data show it', async () => {
-    const indicators = [{ id: COVERAGE, metrics: { value: { method: 'covered', subjects: 'areas', by: 'devices' } } }]
-    const devices = { id: 'devices', record: 'device', source: { type: 'geojson', url: 'sites.geojson' } }
-    await write('bare.json', { ...CATALOG, feeds: [...CATALOG.feeds, devices], indicators })
-    expect((await refusal('--catalog', file('bare.json'), '--lang', 'en'))[0]).toContain(`${COVERAGE}.value.by`)
-  })
-
-  it('names that are unknown, all at once', async () => {
-    const lines = await refusal(
-      ...['--catalog', file('catalog.json'), '--scope', 'nowhere', '--only', 'nothing'],
-      ...['--set', 'nobody.threshold=1', '--set', `${COVERAGE}.colour=1`, '--set', `${COVERAGE}.other.threshold=1`],
-      ...['--set', `${COVERAGE}.by=nothing`],
-    )
-    expect(lines.length).toBe(5)
-    const feed = await refusal('--catalog', file('catalog.json'), '--set', `${COVERAGE}.by=nothing`)
-    expect(feed[0]).toContain('nothing')
-  })
-
-  it('options that it does not know', async () => {
-    expect((await refusal('--catalog', file('catalog.json'), '--colour')).at(-1)).toContain('--catalog PATH_OR_URL')
-  })
-
-  it('a file that cannot be written', async () => {
-    await refusal('--catalog', file('catalog.json'), '--only', COVERAGE, '--gaps', file('no/such/folder.geojson'))
   })
 })

@@ -24,10 +24,11 @@ export const fromBd09 = (shifted: Pair): Pair => invert(toBd09, shifted)
 
 /**
  * The position whose offset image is `shifted`: the published offsets have no closed inverse, but they are so nearly
- * constant that subtracting what is still missing ends within a few steps.
+ * constant that subtracting what is still missing ends within a few steps. What is no position in degrees stays as it is.
  */
 function invert(forward: (position: Pair) => Pair, shifted: Pair): Pair {
   let [longitude, latitude] = shifted
+  if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) return shifted
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const image = forward([longitude, latitude])
     const east = image[0] - shifted[0]
