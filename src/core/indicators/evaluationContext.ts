@@ -1,5 +1,6 @@
 import type { EvaluableFeed, EvaluateInput } from '../model/evaluation'
 import { CannotMeasure } from './cannotMeasure'
+import { compareIds } from './compareIds'
 import type { ReadableFeed } from './metricOutcome'
 import type { ScopeArea } from './scopeArea'
 import { scopeArea } from './scopeArea'
@@ -35,7 +36,7 @@ export function evaluationContext(input: Pick<EvaluateInput, 'feeds' | 'scopes' 
   }
   return {
     feed,
-    reportedFeeds: [...input.feeds.values()].filter((each) => each.record === 'reported'),
+    reportedFeeds: [...input.feeds.values()].filter((each) => each.record === 'reported').sort(compareIds),
     scopeId: input.scope,
     scopeFeed,
     scope: () => {
