@@ -24,6 +24,7 @@ export const indicators: Words['indicators'] = {
   status: {
     ok: '{{star}}',
     belowLowest: 'below the lowest star',
+    below: 'below',
     unknown: 'unknown',
     deduction: 'deduction',
     pending: 'not computed yet',

@@ -23,6 +23,7 @@ export const indicators = {
   status: {
     ok: '{{star}}',
     belowLowest: '未达最低星',
+    below: '未达',
     unknown: '未知',
     deduction: '扣分项',
     pending: '待测算',

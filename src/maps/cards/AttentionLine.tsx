@@ -1,3 +1,4 @@
+import { formatTime } from '../../i18n/formatTime'
 import { sayIn } from '../../i18n/language'
 import { useWords } from '../../i18n/useWords'
 import type { LegendEntry } from '../../layers/legend'
@@ -8,6 +9,16 @@ import { pickFeature } from '../panels/pickFeature'
 import { propertyWord } from '../panels/propertyWord'
 import { sayValue } from '../panels/sayValue'
 import styles from './AttentionCard.module.css'
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+const ZONED = /(Z|[+-]\d{2}:?\d{2})$/
+
+/** Epoch milliseconds of a written moment (Asia/Shanghai where it names no zone), or null for any other value. */
+function momentOf(value: unknown): number | null {
+  if (typeof value !== 'string' || !MOMENT.test(value)) return null
+  const time = Date.parse(ZONED.test(value) ? value : `${value}+08:00`)
+  return Number.isNaN(time) ? null : time
+}
 
 interface Props {
   readonly feed: string
@@ -20,11 +31,16 @@ interface Props {
 /** One feature that needs somebody: what it is called, and the rest of it quietly. A click brings the map to it. */
 export function AttentionLine({ feed, row, show, legends }: Props) {
   const { language } = useWords()
-  const { engine } = useCity()
+  const { engine, now } = useCity()
   const cells = show.map((property, index) => {
     const value = row.cells[index] ?? null
     const entry = legends[index]?.get(String(value))
-    return { property, entry, text: entry ? sayIn(entry.title, language) : sayValue(property, value, language) }
+    if (entry) return { property, entry, text: sayIn(entry.title, language) }
+    const time = momentOf(value)
+    const text = time === null ? sayValue(property, value, language) : formatTime(time, language, now())
+    // Words speak for themselves; a figure or a time needs to say what it is.
+    const bare = time !== null || typeof value === 'number'
+    return { property, entry, text: bare && index > 0 ? `${propertyWord(property, language)} ${text}` : text }
   })
   const [first, ...rest] = cells
 

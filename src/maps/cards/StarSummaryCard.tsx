@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/useWords'
 import { Card } from '../../ui/Card'
 import { Skeleton } from '../../ui/Skeleton'
-import { Sparkbar } from '../../ui/Sparkbar'
+import { StepStrip } from '../../ui/StepStrip'
 import { countStars } from '../indicators/countStars'
 import { EvaluationNotice } from '../indicators/EvaluationNotice'
 import { Headline } from '../indicators/Headline'
@@ -29,7 +29,7 @@ export function StarSummaryCard({ spec }: { readonly spec: StarSummarySpec }) {
       foot={<EvaluationNotice now={now} />}
     >
       <Headline count={countStars(rows)} size="headline" />
-      {now.evaluation ? <Sparkbar items={steps} label={t('indicators.board')} /> : <Skeleton shape="lines" lines={4} />}
+      {now.evaluation ? <StepStrip items={steps} label={t('indicators.board')} /> : <Skeleton shape="bar" />}
       {nearest.length > 0 && (
         <>
           <p className={styles.caption}>{t('cards.nearest')}</p>

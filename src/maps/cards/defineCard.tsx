@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { z } from 'zod'
+import type { CatalogCard } from '../../catalog/schema'
 
 export type CardReading =
   | { readonly ok: true; readonly element: ReactNode }
@@ -9,17 +10,21 @@ export type CardReading =
 export interface CardKind {
   /** `about`: what the scene is about; `attention`: what needs somebody now. */
   readonly rail: 'about' | 'attention'
+  /** Rough height on a wall in hundredths of the visible height, to fill both rails alike. */
+  readonly height: (entry: CatalogCard) => number
   readonly read: (entry: unknown) => CardReading
 }
 
 /** Ties a kind's schema to its component; a faulty entry is answered with every fault as `path: message`. */
 export function defineCard<S extends z.ZodType>(
   rail: CardKind['rail'],
+  height: CardKind['height'],
   schema: S,
   Component: ComponentType<{ readonly spec: z.output<S> }>,
 ): CardKind {
   return {
     rail,
+    height,
     read(entry) {
       const parsed = schema.safeParse(entry)
       if (parsed.success) return { ok: true, element: <Component spec={parsed.data} /> }

@@ -13,12 +13,14 @@ import { starSummarySpec } from './starSummarySpec'
 import { TotalCard } from './TotalCard'
 import { totalSpec } from './totalSpec'
 
+const listed = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
+
 /** Every kind of card: adding one is one file and one line here. */
 export const cardKinds: ReadonlyMap<string, CardKind> = new Map([
-  ['star-summary', defineCard('about', starSummarySpec, StarSummaryCard)],
-  ['indicator', defineCard('about', indicatorSpec, IndicatorCard)],
-  ['breakdown', defineCard('about', breakdownSpec, BreakdownCard)],
-  ['total', defineCard('about', totalSpec, TotalCard)],
-  ['attention', defineCard('attention', attentionSpec, AttentionCard)],
-  ['feeds', defineCard('attention', feedsSpec, FeedsCard)],
+  ['star-summary', defineCard('about', () => 32, starSummarySpec, StarSummaryCard)],
+  ['indicator', defineCard('about', ({ also }) => 22 + 4 * listed(also), indicatorSpec, IndicatorCard)],
+  ['breakdown', defineCard('about', () => 22, breakdownSpec, BreakdownCard)],
+  ['total', defineCard('about', () => 13, totalSpec, TotalCard)],
+  ['attention', defineCard('attention', ({ limit }) => 8 + 3 * (Number(limit) || 5), attentionSpec, AttentionCard)],
+  ['feeds', defineCard('attention', () => 14, feedsSpec, FeedsCard)],
 ])

@@ -12,13 +12,19 @@ const STEPS: readonly { readonly standing: Standing; readonly color: string }[] 
 const same = (a: Standing, b: Standing): boolean =>
   a.kind === b.kind && (a.kind !== 'star' || b.kind !== 'star' || a.star === b.star)
 
+/** Short enough to stand under a narrow share. */
+function stepWord(standing: Standing, words: Words): string {
+  if (standing.kind === 'below') return words.t('indicators.status.below')
+  return standing.kind === 'star' ? `${standing.star}★` : standingWords(standing, words)
+}
+
 /** How many rows stand at each star, from five down to unknown. */
 export function starSteps(rows: readonly RowView[], words: Words): readonly SparkbarItem[] {
   return STEPS.map(({ standing, color }) => {
     const value = rows.filter((view) => same(view.standing, standing)).length
     return {
       key: standing.kind === 'star' ? `star${standing.star}` : standing.kind,
-      label: standingWords(standing, words),
+      label: stepWord(standing, words),
       value,
       text: String(value),
       color,
