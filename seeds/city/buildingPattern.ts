@@ -37,7 +37,7 @@ export function patternFor({ use, place, centre, area }: BlockPlan, stream: Rand
   const town = place === 'town'
   switch (use) {
     case 'residential': {
-      if (town) return { ...slab, width: 66, depth: 12, gap: 20, rowGap: 46, setback: 9, floors: [2, 6] }
+      if (town) return { ...slab, width: 66, depth: 12, gap: 20, rowGap: 46, setback: 9, floors: [2, 6], fill: 0.85 }
       const fromOldTown = Math.max(Math.abs(centre[0] + 136), Math.abs(centre[1] + 1168))
       if (fromOldTown < 850) return courtyard
       if (area > 14_000 && stream.chance(0.28)) {
@@ -149,7 +149,7 @@ export function patternFor({ use, place, centre, area }: BlockPlan, stream: Rand
     case 'station':
       return { ...slab, width: 150, depth: 34, gap: 40, rowGap: 60, setback: 18, floors: [2, 2], storey: 8, fill: 1 }
     case 'village':
-      return { ...slab, width: 40, depth: 9, gap: 9, rowGap: 22, setback: 10, floors: [1, 2], storey: 3.3, fill: 1 }
+      return { ...slab, width: 58, depth: 10, gap: 10, rowGap: 24, setback: 12, floors: [1, 2], storey: 3.3, fill: 1 }
     case 'park':
     case 'square':
       return null

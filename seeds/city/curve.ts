@@ -1,27 +1,41 @@
 import { distance, nearestOnSegment } from './measure'
 import type { Path, Point } from './plane'
 
+/** The point beyond `a`, as far from it as `b` is. */
+const mirrored = (a: Point, b: Point): Point => [2 * a[0] - b[0], 2 * a[1] - b[1]]
+
+/** Centripetal Catmull-Rom from p1 to p2: no loops and no overshoot, however unevenly the points are spaced. */
 function spline(p0: Point, p1: Point, p2: Point, p3: Point, t: number): Point {
-  const axis = (i: 0 | 1): number =>
-    0.5 *
-    (2 * p1[i] +
-      (p2[i] - p0[i]) * t +
-      (2 * p0[i] - 5 * p1[i] + 4 * p2[i] - p3[i]) * t * t +
-      (3 * p1[i] - p0[i] - 3 * p2[i] + p3[i]) * t * t * t)
+  const before = Math.sqrt(distance(p0, p1))
+  const own = Math.sqrt(distance(p1, p2))
+  const after = Math.sqrt(distance(p2, p3))
+  const axis = (i: 0 | 1): number => {
+    const start = own * ((p1[i] - p0[i]) / before - (p2[i] - p0[i]) / (before + own)) + p2[i] - p1[i]
+    const end = own * ((p3[i] - p2[i]) / after - (p3[i] - p1[i]) / (own + after)) + p2[i] - p1[i]
+    const rise = p2[i] - p1[i]
+    return p1[i] + t * (start + t * (3 * rise - 2 * start - end + t * (start + end - 2 * rise)))
+  }
   return [axis(0), axis(1)]
 }
 
-/** A smooth curve (Catmull-Rom) through the given points, a vertex about every `step` metres. */
+/**
+ * A smooth curve through the given points, a vertex about every `step` metres. Points must differ from their
+ * neighbours.
+ */
 export function curve(through: Path, step: number, closed = false): Path {
   const count = through.length
-  const at = (index: number): Point =>
-    closed ? through[(index + count) % count]! : through[Math.min(count - 1, Math.max(0, index))]!
+  const at = (index: number): Point => {
+    if (closed) return through[(index + count) % count]!
+    if (index < 0) return mirrored(through[0]!, through[1]!)
+    return index < count ? through[index]! : mirrored(through[count - 1]!, through[count - 2]!)
+  }
   const points: Point[] = closed ? [] : [through[0]!]
   for (let index = 0; index < (closed ? count : count - 1); index++) {
     const pieces = Math.max(1, Math.ceil(distance(at(index), at(index + 1)) / step))
-    for (let piece = 1; piece <= pieces; piece++) {
+    for (let piece = 1; piece < pieces; piece++) {
       points.push(spline(at(index - 1), at(index), at(index + 1), at(index + 2), piece / pieces))
     }
+    points.push(at(index + 1))
   }
   return points
 }

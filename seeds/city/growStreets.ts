@@ -1,20 +1,12 @@
 import { random } from '../random'
 import type { RoadLine } from './arrangeRoads'
 import { simplify } from './curve'
+import { outsideOf } from './growRoads'
 import { growSideStreets } from './growSideStreets'
 import { insideRing } from './measure'
 import { drawPlaceNames } from './names'
 import type { Path, Point } from './plane'
-import {
-  type Avenue,
-  growQuarterRing,
-  northSouth,
-  type Quarter,
-  quarters,
-  warp,
-  warpLine,
-  westEast,
-} from './streetPlan'
+import { type Avenue, growQuarterRing, northSouth, type Quarter, quarters, warpLine, westEast } from './streetPlan'
 
 /** Where an avenue leaves the city, and a point before it, which gives the direction. */
 export interface Gate {
@@ -77,7 +69,8 @@ export function growStreets(embankments: readonly Path[]): Streets {
   const stream = random('side-streets')
   quarters.forEach((quarter: Quarter, index) => {
     for (const { from, to, depth } of growSideStreets(quarter, stream)) {
-      const clipped = cutAtRings(warpLine(from, to), [rings[index]!])
+      const within = cutAtRings(warpLine(from, to), [rings[index]!])
+      const clipped = within && (quarter.id === 'lakeside' ? outsideOf(within, [rings[0]!]) : within)
       const path = clipped && offEmbankments(clipped, embankments)
       if (!path) continue
       const { zh, en } = drawName()
@@ -87,7 +80,7 @@ export function growStreets(embankments: readonly Path[]): Streets {
         en: `${en} ${kind[2]}`,
         class: kind[0],
         path: simplify(path, 1),
-        reach: 30,
+        reach: quarter.id === 'lakeside' ? 90 : 30,
         spans: false,
       })
     }
@@ -104,6 +97,3 @@ function offEmbankments(path: Path, embankments: readonly Path[]): Path | null {
   )
   return near.length > path.length * 0.45 ? null : path
 }
-
-/** The plane's position of a point of the straight plan, for placing things on it. */
-export const planPoint = warp

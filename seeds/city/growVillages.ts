@@ -43,7 +43,7 @@ export function growVillages(towns: readonly TownPlan[], boundary: Path, obstacl
   return chosen.map((centre, index): Village => {
     const { zh, en } = drawName()
     const town = towns.find(({ ring }) => insideRing(centre, ring)) ?? nearestTown(centre, towns)
-    const ring = simplify(blob(centre, stream.between(170, 300), stream.between(0.85, 1.3), 900 + index * 3, 0.3), 9)
+    const ring = simplify(blob(centre, stream.between(125, 215), stream.between(0.85, 1.3), 900 + index * 3, 0.3), 9)
     return { zh, en, centre, town: town.code, ring }
   })
 }

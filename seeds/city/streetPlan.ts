@@ -78,10 +78,11 @@ export const quarters: readonly Quarter[] = [
       [7250, 350],
       [7420, 1600],
       [7000, 2800],
-      [6100, 3480],
-      [5000, 3700],
-      [3900, 3300],
-      [3700, 1300],
+      [6100, 3420],
+      [5200, 3430],
+      [4550, 3100],
+      [3900, 2500],
+      [3700, 1000],
     ],
   },
 ]
@@ -122,7 +123,6 @@ const whole = [-6300, 8000] as const
 
 /** Streets that run west-east; some cross the railway to the development zone, some go on to the lake. */
 export const westEast: readonly Avenue[] = [
-  avenue(-2640, '宏河路', 'Honghe Road', 'secondary', coreRow),
   avenue(-2080, '顺河路', 'Shunhe Road', 'secondary', coreRow),
   avenue(-1480, '亚圣路', 'Yasheng Road', 'primary', zoneToCore),
   avenue(-850, '仓廒街', "Cang'ao Street", 'secondary', coreRow),
@@ -130,7 +130,7 @@ export const westEast: readonly Avenue[] = [
   avenue(480, '平阳路', 'Pingyang Road', 'secondary', coreToLake),
   avenue(1130, '公园路', 'Gongyuan Road', 'secondary', zoneToCore),
   avenue(1800, '太平路', 'Taiping Road', 'primary', whole, 'start'),
-  avenue(2560, '金山路', 'Jinshan Road', 'secondary', coreToLake),
+  avenue(2330, '金山路', 'Jinshan Road', 'secondary', coreToLake),
   avenue(3330, '燕京路', 'Yanjing Road', 'primary', coreToLake),
 ]
 
