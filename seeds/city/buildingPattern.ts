@@ -19,7 +19,7 @@ export interface Pattern {
 }
 
 const slab: Pattern = {
-  width: 80,
+  width: 86,
   depth: 14,
   gap: 20,
   rowGap: 42,
@@ -37,7 +37,7 @@ export function patternFor({ use, place, centre, area }: BlockPlan, stream: Rand
   const town = place === 'town'
   switch (use) {
     case 'residential': {
-      if (town) return { ...slab, width: 66, depth: 12, gap: 20, rowGap: 46, setback: 9, floors: [2, 6], fill: 0.85 }
+      if (town) return { ...slab, width: 66, depth: 12, gap: 20, rowGap: 46, setback: 9, floors: [2, 6], fill: 0.72 }
       const fromOldTown = Math.max(Math.abs(centre[0] + 136), Math.abs(centre[1] + 1168))
       if (fromOldTown < 850) return courtyard
       if (area > 14_000 && stream.chance(0.28)) {

@@ -130,7 +130,7 @@ function draftsOfPlaces(ground: Ground, cuts: Cuts): Draft[] {
   return [...villages, ...sites].flatMap(({ ring, ...place }): Draft[] => {
     const largest = leftOf(ring, cuts.large).flatMap((left) => outers(intersect([left], within)))[0]
     if (!largest || ringArea(largest) < 5000) return []
-    const outline = simplifyRing(largest, place.use === 'village' ? 13 : 2)
+    const outline = simplifyRing(largest, place.use === 'village' ? 17 : 2)
     return [{ ...place, ring: outline, plots: leftOf(outline, [...cuts.large, ...cuts.lanes]) }]
   })
 }
