@@ -67,7 +67,7 @@ const baseFeeds = [
 
 const sensingFeeds = [
   feed('key-areas', 'place', '重点公共区域', 'Key public areas', police, weekly, {
-    fields: { id: 'BM', name: 'MC', kind: 'LB', area_m2: 'MJ', time: 'GXSJ' },
+    fields: { id: 'BM', name: 'MC', name_en: 'YWMC', kind: 'LB', area_m2: 'MJ', time: 'GXSJ' },
   }),
   feed('sites-5g', 'site', '5G 基站', '5G cells', industry, hourly, { footprint: sector }),
   feed('poles', 'generic', '通信塔杆', 'Towers and poles', '铁塔邹城办事处', monthly),

@@ -46,7 +46,7 @@ const panorama = {
       'industry-bases',
     ],
     ...['map-sheets', 'monitoring', 'key-buildings', 'greenhouses', 'bus-lines', 'pipelines'],
-    ...['junctions', 'sites-5g', 'poles', 'cameras', 'schools', 'hospitals', 'nursing-homes', 'bus-stops', 'lamps'],
+    ...['junctions', 'poles', 'schools', 'nursing-homes', 'bus-stops', 'lamps'],
     ...['scenic', 'service-halls', 'enterprises', 'sanitation', 'warnings'],
   ],
   cards: [

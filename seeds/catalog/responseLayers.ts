@@ -16,7 +16,7 @@ export const responseLayers = [
     group: 'alarm',
     classes: classes('level', risks),
     style: [
-      { type: 'fill', paint: { 'fill-color': '$class.color', 'fill-opacity': 0.1 } },
+      { type: 'fill', paint: { 'fill-color': '$class.color', 'fill-opacity': 0.06 } },
       { type: 'line', paint: { 'line-color': '$class.color', 'line-width': 1.6, 'line-dasharray': [3, 2] } },
     ],
     popup: ['name', 'text', 'issuer', 'time', 'until', 'towns'],

@@ -101,7 +101,7 @@ export const sensingLayers = [
     ),
     style: [
       { ...dot('$class.color', 3, 1.2), maxzoom: 14 },
-      { ...classSymbol(0.7, 0.4, { 'icon-rotation-alignment': 'map' }), minzoom: 14 },
+      { ...classSymbol(0.55, 0.4), minzoom: 14 },
     ],
     popup: ['name', 'kind', 'department', 'hd', 'status', 'networked', 'range_m', 'time'],
   }),

@@ -1,5 +1,5 @@
 import { containment } from '../geometry/contains'
-import { seenFrom } from '../geometry/seenFrom'
+import { seenFrom, shareSeen } from '../geometry/seenFrom'
 import type { Random } from '../random'
 import { chosen, shortOf } from './chosen'
 import type { FeedFile } from './feedFile'
@@ -50,7 +50,10 @@ function status(dice: Random): { status?: string } {
   return { status: dice.chance(0.6) ? '故障' : '离线' }
 }
 
-/** Cameras of standard definition: every one that looks into the key areas that shall not count as covered. */
+/**
+ * Cameras of standard definition: every one that looks into the key areas that shall not count as covered. Those are
+ * areas into which the cameras of other areas hardly look, so that these can keep their sharp sight.
+ */
 function blurredCameras(
   facts: Survey,
   areas: readonly KeyArea[],
@@ -58,12 +61,17 @@ function blurredCameras(
   dice: Random,
 ): ReadonlySet<Camera> {
   const counted = areas.filter((area) => facts.mostlyBuiltUp(area.polygon))
-  const open = chosen(counted, counted.length - shortOf(0.9, counted.length, 2), dice)
-  const points = [...open].flatMap((area) => samples(area.polygon))
-  const others = new Set(counted.filter((area) => !open.has(area)).map((area) => area.id))
+  const wanted = counted.length - shortOf(0.9, counted.length, 2)
+  const alone = dice.shuffle(counted).filter((area) => {
+    const others = cameras.filter((camera) => camera.area !== null && camera.area !== area.id)
+    return shareSeen(others, samples(area.polygon)) < 0.25
+  })
+  const open = alone.slice(0, wanted)
+  const points = open.flatMap((area) => samples(area.polygon))
+  const own = new Set(open.map((area) => area.id))
   return new Set(
     cameras.filter(
-      (camera) => (camera.area === null || !others.has(camera.area)) && points.some((point) => seenFrom(camera, point)),
+      (camera) => (camera.area === null || own.has(camera.area)) && points.some((point) => seenFrom(camera, point)),
     ),
   )
 }

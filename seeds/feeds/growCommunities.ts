@@ -11,6 +11,7 @@ import type { Survey } from './survey'
 export interface Community {
   readonly id: string
   readonly name: string
+  readonly nameEn: string
   readonly polygon: Polygon
   readonly builtUp: boolean
   readonly households: number
@@ -37,6 +38,7 @@ export function growCommunities(facts: Survey, dice: Random): Community[] {
     return {
       id: `SQ${numbered(index + 1, 3)}`,
       name: block.zh ?? `${facts.townOf(block.polygon.coordinates[0]![0]!).zh}${numbered(index + 1, 3)}片区`,
+      nameEn: block.en ?? `Estate ${index + 1}`,
       polygon: block.polygon,
       builtUp,
       households,
@@ -59,6 +61,7 @@ export function communityFeed(communities: readonly Community[]): FeedFile {
   const features = communities.map((each) =>
     feature(each.id, each.polygon, {
       name: each.name,
+      name_en: each.nameEn,
       households: each.households,
       online_households: each.online,
       ftth_households: each.ftth,

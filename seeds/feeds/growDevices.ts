@@ -207,9 +207,9 @@ function waters(facts: Survey): Position[] {
 
 function seats(facts: Survey): Position[] {
   return facts.city.towns.flatMap((town) => [
-    offset(town.seat, 60, 300),
-    offset(town.seat, 240, 2600),
-    offset(town.seat, 150, 1900),
+    facts.around(town.seat, 60, 300),
+    facts.around(town.seat, 240, 2600),
+    facts.around(town.seat, 150, 1900),
   ])
 }
 
@@ -234,5 +234,5 @@ function bridges(facts: Survey, dice: Random): Position[] {
 function farms(facts: Survey): Position[] {
   return facts.city.towns
     .filter((town) => town.kind === 'town')
-    .flatMap((town) => [0, 1, 2, 3].map((turn) => offset(town.seat, 40 + turn * 85, 1500 + turn * 260)))
+    .flatMap((town) => [0, 1, 2, 3].map((turn) => facts.around(town.seat, 40 + turn * 85, 1500 + turn * 260)))
 }

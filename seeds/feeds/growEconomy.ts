@@ -1,6 +1,7 @@
 import type { Block } from '../city/types'
 import { centreOf } from '../geometry/centreOf'
 import { gridInside } from '../geometry/gridInside'
+import { metresBetween } from '../geometry/offset'
 import type { Random } from '../random'
 import { chosen } from './chosen'
 import type { FeedFeature, FeedFile } from './feedFile'
@@ -18,19 +19,25 @@ export function growEconomy(facts: Survey, dice: Random): FeedFile[] {
   ]
 }
 
+/** Name in two languages, level, and the scope in whose midst the park lies. */
+const parkNames: readonly (readonly [zh: string, en: string, level: string, scope: string])[] = [
+  ['京东云(鲁南)数字经济产业园', 'JD Cloud (Lunan) digital-economy park', '市级', 'dev-zone'],
+  ['颐高数字经济产业园', 'Yigao digital-economy park', '市级', 'built-up'],
+  ['孟子湖数字创新园', 'Mengzi Lake digital innovation park', '市级', 'mengzi-lake'],
+  ['鲁南数据标注基地', 'Lunan data-labelling base', '培育', 'mengzi-lake'],
+  ['钢山电商产业园', 'Gangshan e-commerce park', '培育', 'dev-zone'],
+]
+
 function parks(facts: Survey, dice: Random): FeedFeature[] {
-  const named: readonly [string, string, string][] = [
-    ['京东云(鲁南)数字经济产业园', 'JD Cloud (Lunan) digital-economy park', '市级'],
-    ['颐高数字经济产业园', 'Yigao digital-economy park', '市级'],
-    ['孟子湖数字创新园', 'Mengzi Lake digital innovation park', '市级'],
-    ['鲁南数据标注基地', 'Lunan data-labelling base', '培育'],
-    ['钢山电商产业园', 'Gangshan e-commerce park', '培育'],
-  ]
-  const blocks = dice.shuffle(
+  const open = new Set(
     facts.blocks('office', 'industrial', 'commercial').filter((block) => facts.mostlyBuiltUp(block.polygon)),
   )
-  return named.map(([name, en, level], index) =>
-    feature(`YQ${numbered(index + 1, 2)}`, blocks[index % blocks.length]!.polygon, {
+  return parkNames.map(([name, en, level, scope], index) => {
+    const middle = centreOf(facts.city.scopes.find((each) => each.id === scope)!.polygon)
+    const away = (block: Block) => metresBetween(centreOf(block.polygon), middle)
+    const host = [...open].reduce((best, block) => (away(block) < away(best) ? block : best))
+    open.delete(host)
+    return feature(`YQ${numbered(index + 1, 2)}`, host.polygon, {
       name,
       name_en: en,
       level,
@@ -38,8 +45,8 @@ function parks(facts: Survey, dice: Random): FeedFeature[] {
       head_firms: dice.whole(1, 6),
       jobs: dice.whole(3, 40) * 50,
       vacancy: dice.whole(4, 30) / 100,
-    }),
-  )
+    })
+  })
 }
 
 const trades: readonly (readonly [Block['use'], string])[] = [

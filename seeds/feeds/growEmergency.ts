@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import { apart } from '../geometry/apart'
 import { centreOf } from '../geometry/centreOf'
 import { offset } from '../geometry/offset'
 import { stationsAlong } from '../geometry/stationsAlong'
@@ -38,7 +39,7 @@ function fireStations(facts: Survey): { name: string; at: Position }[] {
   })
   const towns = facts.city.towns
     .filter((town) => town.kind === 'town')
-    .map((town) => ({ name: `${town.zh}专职消防队`, at: offset(town.seat, 70, 260) }))
+    .map((town) => ({ name: `${town.zh}专职消防队`, at: facts.around(town.seat, 70, 260) }))
   return [...urban, ...towns]
 }
 
@@ -96,12 +97,12 @@ function vehicles(stations: readonly { name: string; at: Position }[], facts: Su
 }
 
 function shelters(facts: Survey, dice: Random): FeedFeature[] {
-  const places = [...facts.blocks('park', 'square'), ...facts.blocks('school')]
-    .filter((block) => block.zh !== null)
-    .slice(0, 28)
+  const named = dice.shuffle(facts.blocks('park', 'square', 'school')).filter((block) => block.zh !== null)
+  const places = apart(named, (block) => centreOf(block.polygon), 650).slice(0, 28)
   return places.map((block, index) =>
     pointFeature(`BN${numbered(index + 1, 3)}`, centreOf(block.polygon), {
       name: `${block.zh}应急避难场所`,
+      name_en: `${block.en ?? block.zh} shelter`,
       kind: block.use === 'school' ? '室内' : '室外',
       capacity: dice.whole(6, 60) * 100,
       level: dice.pick(['紧急', '短期', '长期']),

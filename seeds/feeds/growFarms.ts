@@ -1,6 +1,5 @@
 import type { Polygon } from 'geojson'
 import { toPlane, toPolygon } from '../city/plane'
-import { offset } from '../geometry/offset'
 import type { Random } from '../random'
 import type { FeedFile } from './feedFile'
 import { feature } from './feedFile'
@@ -13,7 +12,7 @@ export function growFarms(facts: Survey, dice: Random): FeedFile {
   const towns = facts.city.towns.filter((town) => town.kind === 'town')
   const crops = ['番茄', '黄瓜', '草莓', '辣椒', '食用菌'] as const
   const features = towns.slice(0, 9).flatMap((town, base) => {
-    const corner = offset(town.seat, 40 + base * 31, 2100)
+    const corner = facts.around(town.seat, 40 + base * 31, 2100)
     const crop = dice.pick(crops)
     return Array.from({ length: 8 }, (_, index) =>
       feature(`DP${numbered(base * 8 + index + 1, 3)}`, house(corner, index), {

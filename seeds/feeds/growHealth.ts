@@ -23,6 +23,7 @@ function growHospitals(facts: Survey, dice: Random): FeedFeature[] {
     const second = index < 4
     return pointFeature(`YY${numbered(index + 1, 3)}`, centreOf(block.polygon), {
       name: block.zh ?? `第${index + 1}医院`,
+      name_en: block.en ?? `Hospital No. ${index + 1}`,
       grade: tertiary ? '三级' : second ? '二级' : '一级',
       smart_level: tertiary ? 3 : second ? 2 : dice.whole(0, 1),
       beds: tertiary ? 1200 : second ? dice.whole(260, 600) : dice.whole(30, 110),

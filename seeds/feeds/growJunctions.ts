@@ -37,7 +37,8 @@ export function growJunctions(facts: Survey, dice: Random): FeedFile {
   const features = junctions.map((junction, index) => {
     const inTown = counted.includes(junction)
     return pointFeature(`LK${numbered(index + 1, 4)}`, junction.position, {
-      name: nameOf(junction),
+      name: nameOf(junction.roads, '与', '路口', '支路'),
+      name_en: nameOf(junction.roadsEn, ' / ', '', 'Branch road'),
       branch: isBranch(junction),
       class: junction.class,
       arms: junction.degree,
@@ -53,7 +54,7 @@ function isBranch(junction: Junction): boolean {
   return junction.class === 'tertiary' || junction.class === 'residential'
 }
 
-function nameOf(junction: Junction): string {
-  const named = [...new Set(junction.roads.filter((road) => road !== ''))]
-  return named.length > 1 ? `${named[0]}与${named[1]}路口` : `${named[0] ?? '支路'}路口`
+function nameOf(roads: readonly string[], and: string, ending: string, nameless: string): string {
+  const named = [...new Set(roads.filter((road) => road !== ''))]
+  return (named.length > 1 ? `${named[0]}${and}${named[1]}` : (named[0] ?? nameless)) + ending
 }

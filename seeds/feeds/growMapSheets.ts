@@ -51,17 +51,27 @@ function centreOfBuiltUp(points: readonly Position[]): Position {
 function sheetsOver(points: readonly Position[], grid: SheetGrid, wanted: (position: Position) => boolean): Sheet[] {
   const found = new Map<string, Sheet>()
   for (const point of points.filter(wanted)) {
-    const sheet = sheetAt(point, grid)
-    found.set(sheet.number, sheet)
+    const number = numberAt(point, grid)
+    if (!found.has(number)) found.set(number, sheetAt(point, grid))
   }
   return [...found.values()].sort((a, b) => (a.number < b.number ? -1 : 1))
+}
+
+/** Row from the north and column from the west, both from 1. */
+function cellAt(position: Position, grid: SheetGrid): readonly [row: number, column: number] {
+  const row = Math.floor(((36 - position[1]!) * grid.count) / 4) + 1
+  return [row, Math.floor(((position[0]! - 114) * grid.count) / 6) + 1]
+}
+
+function numberAt(position: Position, grid: SheetGrid): string {
+  const [row, column] = cellAt(position, grid)
+  return `I50${grid.letter}${numbered(row, grid.digits)}${numbered(column, grid.digits)}`
 }
 
 function sheetAt(position: Position, grid: SheetGrid): Sheet {
   const width = 6 / grid.count
   const height = 4 / grid.count
-  const column = Math.floor((position[0]! - 114) / width) + 1
-  const row = Math.floor((36 - position[1]!) / height) + 1
+  const [row, column] = cellAt(position, grid)
   const west = 114 + (column - 1) * width
   const north = 36 - (row - 1) * height
   const round = (value: number) => Math.round(value * 1e6) / 1e6
@@ -75,7 +85,7 @@ function sheetAt(position: Position, grid: SheetGrid): Sheet {
     [left, bottom],
   ]
   return {
-    number: `I50${grid.letter}${numbered(row, grid.digits)}${numbered(column, grid.digits)}`,
+    number: numberAt(position, grid),
     scale: grid.scale,
     polygon: { type: 'Polygon', coordinates: [ring] },
     centre: [west + width / 2, north - height / 2],
@@ -86,10 +96,11 @@ function sheetAt(position: Position, grid: SheetGrid): Sheet {
 function withoutLots(sheets: readonly Sheet[], points: readonly Position[], facts: Survey, middle: Position): Sheet[] {
   const builtUp = points.filter(facts.builtUp)
   const edge = lot(sheets, builtUp, builtUp.length * 0.055, (sheet) => sheet.centre[0]! - middle[0]!)
-  const open = points.filter((point) => !edge.has(sheetAt(point, grid2000).number))
+  const open = points.filter((point) => !edge.has(numberAt(point, grid2000)))
   const outside = open.filter((point) => !facts.builtUp(point))
+  const inTown = new Set(builtUp.map((point) => numberAt(point, grid2000)))
   const far = lot(
-    sheets.filter((sheet) => !builtUp.some((point) => sheetAt(point, grid2000).number === sheet.number)),
+    sheets.filter((sheet) => !inTown.has(sheet.number)),
     outside,
     points.length * 0.115 - (points.length - open.length),
     (sheet) => (sheet.centre[0]! - middle[0]!) * 0.8 - (sheet.centre[1]! - middle[1]!),
@@ -106,7 +117,7 @@ function lot(
 ): ReadonlySet<string> {
   const held = new Map<string, number>()
   for (const point of points) {
-    const { number } = sheetAt(point, grid2000)
+    const number = numberAt(point, grid2000)
     held.set(number, (held.get(number) ?? 0) + 1)
   }
   const numbers = new Set<string>()

@@ -16,12 +16,12 @@ export function growMonitoring(facts: Survey, dice: Random): FeedFile {
   const zone = facts.city.scopes.find((scope) => scope.id === 'built-up')!
   const points = samples(zone.polygon)
   const centre = centreOf(zone.polygon)
-  const air = spread(centre, [1500, 2700], 9).map((at) => round('空气', at, dice.between(1500, 1900), dice))
-  const water = spread(centre, [900, 2600], 7).map((at) => round('水体', at, dice.between(1250, 1600), dice))
+  const air = spread(centre, [1700, 3300], 11).map((at) => round('空气', at, dice.between(1500, 1950), dice))
+  const water = spread(centre, [1100, 3100], 9).map((at) => round('水体', at, dice.between(1300, 1700), dice))
   const noise = dice
     .shuffle(points)
-    .slice(0, 22)
-    .map((at) => round('噪声', at, dice.between(420, 760), dice))
+    .slice(0, 58)
+    .map((at) => round('噪声', at, dice.between(420, 800), dice))
   const towns = facts.city.towns
     .filter((town) => !facts.builtUp(town.seat))
     .map((town) => round('空气', town.seat, 2400, dice))

@@ -15,7 +15,7 @@ interface Told {
   readonly source: string
 }
 
-/** Rows that only a department can know. Four rows are left out on purpose: they must show as unknown. */
+/** Rows that only a department can know. Two rows and one count are left out on purpose: they must show as unknown. */
 export function growReported(communities: readonly Community[]): FeedFile {
   const told = [...ratios(), ...counts(), ...checklists(), ...households(communities)]
   const features = told.map(

@@ -34,7 +34,9 @@ export function growSanitation(facts: Survey, dice: Random): FeedFile {
     full: dice.whole(20, 85),
   }))
   const end = facts.city.towns.find((town) => town.zh === '唐村镇') ?? facts.city.towns[0]!
-  const disposal = [{ kind: '处置场', name: '邹城市生活垃圾焚烧发电厂', at: offset(end.seat, 200, 1900), full: 61 }]
+  const disposal = [
+    { kind: '处置场', name: '邹城市生活垃圾焚烧发电厂', at: facts.around(end.seat, 200, 1900), full: 61 },
+  ]
   const features = [...bins, ...transfer, ...disposal].map((each, index) =>
     pointFeature(`HW${numbered(index + 1, 4)}`, each.at, {
       name: each.name,

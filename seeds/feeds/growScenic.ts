@@ -1,6 +1,5 @@
 import type { Position } from 'geojson'
 import gazetteer from '../gazetteer.json'
-import { offset } from '../geometry/offset'
 import type { Random } from '../random'
 import type { FeedFile } from './feedFile'
 import { pointFeature } from './feedFile'
@@ -114,5 +113,5 @@ function position(facts: Survey, area: Scenic): Position {
   const known = gazetteer.places.find((place) => place.id === area.place)
   if (known) return known.position
   const town = facts.city.towns.find((each) => each.zh === area.town) ?? facts.city.towns[0]!
-  return offset(town.seat, area.from?.[0] ?? 0, area.from?.[1] ?? 500)
+  return facts.around(town.seat, area.from?.[0] ?? 0, area.from?.[1] ?? 500)
 }

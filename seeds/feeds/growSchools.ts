@@ -15,6 +15,7 @@ export function growSchools(facts: Survey, dice: Random): FeedFile {
   const features = blocks.map((block, index) =>
     pointFeature(`XX${numbered(index + 1, 3)}`, centreOf(block.polygon), {
       name: block.zh ?? `第${index + 1}学校`,
+      name_en: block.en ?? `School No. ${index + 1}`,
       kind: dice.pick(['小学', '小学', '初中', '九年一贯制', '高中', '职业学校']),
       pupils: dice.whole(40, 280) * 10,
       smart: counted.includes(block) ? smart.has(block) : dice.chance(0.35),

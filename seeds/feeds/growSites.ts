@@ -77,10 +77,10 @@ function ruralCells(facts: Survey, count: number, dice: Random): Cell[] {
     .blocks('village', 'residential', 'industrial')
     .filter((block) => !facts.builtUp(block.polygon.coordinates[0]![0]!))
   const seats = facts.city.towns.flatMap((town) =>
-    [0, 1, 2].map((turn) => offset(town.seat, turn * 120 + 20, turn === 0 ? 150 : 900)),
+    [0, 1, 2].map((turn) => facts.around(town.seat, turn * 120 + 20, turn === 0 ? 150 : 900)),
   )
   const spread: Position[] = [...seats, ...dice.shuffle(villages).map((block) => centreOf(block.polygon))]
-  const positions = spread.filter((position) => !facts.builtUp(position))
+  const positions = spread.filter((position) => farFromTown(facts, position))
   return Array.from({ length: Math.max(0, count) }, (_, index) => ({
     mast: `铁塔${numbered(500 + index, 3)}`,
     operator: dice.pick(operators),
@@ -91,6 +91,13 @@ function ruralCells(facts: Survey, count: number, dice: Random): Cell[] {
     azimuth: null,
     beamwidth: null,
   }))
+}
+
+/** No cell of the country reaches the built-up area, whose coverage is settled before. */
+function farFromTown(facts: Survey, position: Position): boolean {
+  return [0, 45, 90, 135, 180, 225, 270, 315].every((bearing) =>
+    [0, 500, 1000, 1500].every((metres) => !facts.builtUp(offset(position, bearing, metres))),
+  )
 }
 
 function siteFeature(cell: Cell, index: number, dice: Random): FeedFeature {

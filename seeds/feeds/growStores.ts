@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import type { Town } from '../city/types'
 import { centreOf } from '../geometry/centreOf'
 import type { Random } from '../random'
 import type { FeedFeature, FeedFile } from './feedFile'
@@ -37,7 +38,7 @@ const goods: readonly Goods[] = [
 export function growStores(facts: Survey, dice: Random): FeedFile {
   const towns = facts.city.towns.map((town) => ({
     name: `${town.zh}应急物资库`,
-    at: townPlace(facts, town.zh, town.seat),
+    at: townPlace(facts, town),
   }))
   const sheds = dice.shuffle(facts.blocks('logistics', 'industrial').filter((block) => block.builtUp))
   const names = [
@@ -59,11 +60,10 @@ export function growStores(facts: Survey, dice: Random): FeedFile {
   return { id: 'stores', asOf: minutesBefore(1440 * 10), features: [...features, unplaced] }
 }
 
-function townPlace(facts: Survey, name: string, seat: Position): Position {
-  const block = facts.city.blocks.find(
-    (each) => each.town === name && (each.use === 'industrial' || each.use === 'logistics'),
-  )
-  return block ? centreOf(block.polygon) : [seat[0]! + 0.0032, seat[1]! - 0.0021]
+/** A shed of the town, else beside its seat. */
+function townPlace(facts: Survey, town: Town): Position {
+  const shed = facts.blocks('industrial', 'logistics').find((block) => block.town === town.code)
+  return shed ? centreOf(shed.polygon) : facts.around(town.seat, 130, 380)
 }
 
 function store(name: string, at: Position, index: number, large: boolean, dice: Random): FeedFeature {

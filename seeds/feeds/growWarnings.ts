@@ -1,4 +1,5 @@
-import type { MultiPolygon } from 'geojson'
+import { featureCollection, union } from '@turf/turf'
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { Town } from '../city/types'
 import type { FeedFeature, FeedFile } from './feedFile'
 import { feature } from './feedFile'
@@ -12,7 +13,8 @@ interface Notice {
   readonly text: string
   readonly issued: number
   readonly hours: number
-  readonly covers: (town: Town) => boolean
+  /** Names of the towns it covers. */
+  readonly towns: readonly string[]
 }
 
 const notices: readonly Notice[] = [
@@ -20,19 +22,10 @@ const notices: readonly Notice[] = [
     kind: '暴雨',
     level: '橙',
     issuer: '市气象局',
-    text: '东部山区未来三小时雨量可达五十毫米以上',
+    text: '东北部山区未来三小时雨量可达五十毫米以上',
     issued: 95,
     hours: 6,
-    covers: (town) => town.seat[0]! > 117.2,
-  },
-  {
-    kind: '雷电',
-    level: '黄',
-    issuer: '市气象局',
-    text: '东部、南部镇有雷电活动,伴短时大风',
-    issued: 130,
-    hours: 5,
-    covers: (town) => town.seat[0]! > 117.02 && town.seat[1]! < 35.36,
+    towns: ['田黄镇', '大束镇'],
   },
   {
     kind: '地质灾害',
@@ -41,23 +34,23 @@ const notices: readonly Notice[] = [
     text: '山区陡坡、切坡建房处注意滑塌',
     issued: 80,
     hours: 12,
-    covers: (town) => town.seat[0]! > 117.25,
+    towns: ['城前镇', '张庄镇'],
   },
   {
     kind: '高温',
     level: '蓝',
     issuer: '市气象局',
-    text: '城区最高气温将升至三十五度以上',
+    text: '西南部最高气温将升至三十五度以上',
     issued: 60,
     hours: 10,
-    covers: (town) => town.kind === 'subdistrict',
+    towns: ['郭里镇', '石墙镇'],
   },
 ]
 
 /** Warnings in force at the demonstration clock's start, over the towns they name. */
 export function growWarnings(facts: Survey): FeedFile {
   const features = notices.flatMap((notice, index): FeedFeature[] => {
-    const towns = facts.city.towns.filter(notice.covers)
+    const towns = facts.city.towns.filter((town) => notice.towns.includes(town.zh))
     if (towns.length === 0) return []
     const stamp = minutesBefore(notice.issued).slice(0, 19).replace(/[-:T]/g, '')
     return [
@@ -77,11 +70,8 @@ export function growWarnings(facts: Survey): FeedFile {
   return { id: 'warnings', asOf: null, features }
 }
 
-function together(towns: readonly Town[]): MultiPolygon {
-  return {
-    type: 'MultiPolygon',
-    coordinates: towns.flatMap(({ polygon }) =>
-      polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates,
-    ),
-  }
+/** The towns' outline without the borders between them. */
+function together(towns: readonly Town[]): Polygon | MultiPolygon {
+  const outlines = towns.map((town) => ({ type: 'Feature' as const, properties: {}, geometry: town.polygon }))
+  return (towns.length > 1 ? union(featureCollection(outlines))?.geometry : undefined) ?? towns[0]!.polygon
 }

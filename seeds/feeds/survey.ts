@@ -3,7 +3,7 @@ import type { Block, City, Junction, LandUse, RoadClass, RoadSegment, Town } fro
 import { centreOf } from '../geometry/centreOf'
 import { containment } from '../geometry/contains'
 import { gridInside } from '../geometry/gridInside'
-import { metresBetween } from '../geometry/offset'
+import { metresBetween, offset } from '../geometry/offset'
 import { stationsAlong } from '../geometry/stationsAlong'
 
 /** Questions about the grown city that several feeds ask. */
@@ -14,6 +14,8 @@ export interface Survey {
   readonly mostlyBuiltUp: (surface: Polygon | MultiPolygon) => boolean
   /** More than half of the line is in the built-up area. */
   readonly lineBuiltUp: (line: LineString) => boolean
+  /** The position that far from another, turned by 30° until it is inside the city and on dry land. */
+  readonly around: (from: Position, bearing: number, metres: number) => Position
   readonly townOf: (position: Position) => Town
   readonly junction: ReadonlyMap<string, Junction>
   /** Blocks of these uses, in the city's order. */
@@ -26,6 +28,8 @@ export function survey(city: City): Survey {
   const scope = city.scopes.find((each) => each.id === 'built-up')
   if (!scope) throw new Error('the city has no scope built-up')
   const builtUp = containment(scope.polygon)
+  const inside = containment(city.boundary)
+  const lakes = city.water.map((water) => containment(water.polygon))
   const towns = city.towns.map((town) => ({ town, holds: containment(town.polygon) }))
   return {
     city,
@@ -36,6 +40,10 @@ export function survey(city: City): Survey {
         stationsAlong(line, 50).map((station) => station.position),
         builtUp,
       ),
+    around: (from, bearing, metres) => {
+      const turned = Array.from({ length: 12 }, (_, turn) => offset(from, bearing + turn * 30, metres))
+      return turned.find((position) => inside(position) && !lakes.some((lake) => lake(position))) ?? from
+    },
     townOf: (position) => towns.find(({ holds }) => holds(position))?.town ?? nearestTown(city, position),
     junction: new Map(city.junctions.map((junction) => [junction.id, junction])),
     blocks: (...uses) => city.blocks.filter((block) => uses.includes(block.use)),
@@ -49,7 +57,7 @@ function moreThanHalf(positions: readonly Position[], holds: (position: Position
 
 /** At least a handful of positions inside a surface, finer for small ones. */
 export function samples(surface: Polygon | MultiPolygon): Position[] {
-  for (const spacing of [100, 50, 25, 12, 6]) {
+  for (const spacing of [200, 100, 50, 25, 12, 6]) {
     const positions = gridInside(surface, spacing)
     if (positions.length >= 30) return positions
   }

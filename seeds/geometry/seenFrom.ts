@@ -10,8 +10,14 @@ export interface Viewpoint {
   readonly beamwidth: number | null
 }
 
+/** A degree is longer than this: a quick no for what is far away. */
+const leastPerDegree = { north: 110_000, east: 89_000 }
+
 /** Whether the viewpoint reaches the position. */
 export function seenFrom(viewpoint: Viewpoint, position: Position): boolean {
+  const [longitude, latitude] = viewpoint.position
+  if (Math.abs(position[1]! - latitude!) * leastPerDegree.north > viewpoint.range) return false
+  if (Math.abs(position[0]! - longitude!) * leastPerDegree.east > viewpoint.range) return false
   if (metresBetween(viewpoint.position, position) > viewpoint.range) return false
   if (viewpoint.azimuth === null || viewpoint.beamwidth === null) return true
   const aside = Math.abs(((bearing(viewpoint.position, position) - viewpoint.azimuth + 540) % 360) - 180)
