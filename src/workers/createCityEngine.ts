@@ -44,10 +44,11 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
     return open
   }
 
-  const feedsWanted = (only: readonly string[] | undefined): readonly string[] => {
-    const { feedsByIndicator } = city()
+  const feedsWanted = (only: readonly string[] | undefined): Catalog['feeds'] => {
+    const { catalog, feedsByIndicator } = city()
     const rows = only ?? Object.keys(feedsByIndicator)
-    return [...new Set(rows.flatMap((row) => feedsByIndicator[row] ?? []))]
+    const wanted = new Set(rows.flatMap((row) => feedsByIndicator[row] ?? []))
+    return catalog.feeds.filter((feed) => wanted.has(feed.id))
   }
 
   const inputOf = ({ scope, only, overrides }: EvaluateRequest): EvaluateInput => {

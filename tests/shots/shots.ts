@@ -8,9 +8,9 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../browser/launch'
-import { answerText, serveWithFaults } from '../journeys/serveWithFaults'
-import { type Shot, README_SHOTS, SHOTS } from './shotList'
 import { settled } from '../browser/settled'
+import { answerText, serveWithFaults } from '../journeys/serveWithFaults'
+import { README_SHOTS, SHOTS, type Shot } from './shotList'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const args = process.argv.slice(2)
@@ -49,10 +49,10 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
       if (message.type() === 'error') process.stderr.write(`${shot.name}: ${message.text()}\n`)
     })
     page.on('pageerror', (error) => process.stderr.write(`${shot.name}: ${error.message}\n`))
-    await page.addInitScript(
-      (display) => localStorage.setItem('one-map.display', JSON.stringify(display)),
-      { language: shot.language, theme: shot.theme ?? 'dark' },
-    )
+    await page.addInitScript((display) => localStorage.setItem('one-map.display', JSON.stringify(display)), {
+      language: shot.language,
+      theme: shot.theme ?? 'dark',
+    })
     await page.goto(`${server.url}${shot.path}`)
     if (shot.faults && Object.values(shot.faults).includes('silence')) await page.waitForTimeout(6000)
     else await settled(page)

@@ -19,8 +19,8 @@ export interface FeedStore {
   feature(id: string, mapId: number): CityFeature | undefined
   find(id: string, featureId: string): CityFeature | undefined
   all(): Iterable<StoredFeed>
-  /** What the evaluator sees, with `no-answer` for feeds that have not come in. */
-  evaluable(ids: readonly string[]): ReadonlyMap<string, EvaluableFeed>
+  /** What the evaluator sees, with `not-read` for feeds that have not come in. */
+  evaluable(wanted: readonly { readonly id: string; readonly record: RecordKind }[]): ReadonlyMap<string, EvaluableFeed>
 }
 
 /** The latest good reading of every feed, and an index of each by map id. */
@@ -48,6 +48,7 @@ export function createFeedStore(): FeedStore {
     },
     find: (id, featureId) => feeds.get(id)?.features.find((feature) => feature.id === featureId),
     all: () => feeds.values(),
-    evaluable: (ids) => new Map(ids.map((id) => [id, feeds.get(id) ?? { id, error: 'not-read' }])),
+    evaluable: (wanted) =>
+      new Map(wanted.map(({ id, record }) => [id, feeds.get(id) ?? { id, record, error: 'not-read' }])),
   }
 }

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { sharedBrowser } from './browser'
+import { answerText, type FaultyServer, serveWithFaults } from './serveWithFaults'
+import { renderedFeatures, visit } from './visit'
+
+const browser = sharedBrowser()
+const FEED = '/geodata/key-areas.geojson'
+let server: FaultyServer
+
+beforeEach(async () => {
+  server = await serveWithFaults(inject('appFolder'))
+})
+afterEach(() => server.close())
+
+const keyAreas = async (): Promise<{ features: { geometry: unknown }[] }> =>
+  JSON.parse(await readFile(join(inject('appFolder'), FEED), 'utf8'))
+
+describe('one feed breaks and the city works on', () => {
+  it.each([
+    ['answers 500', 500, 'down', /500/],
+    ['is cut off', 200, '{"type":"FeatureCollection","features":[{"type":"Fea', /JSON|截断|第 ?1 ?行|字节/],
+  ])('when it %s: the rest is drawn and the fault is named', async (_, status, text, named) => {
+    server.fault(FEED, answerText(status, text))
+    const { page, close } = await visit(browser(), `${server.url}#/plan/panorama`)
+    try {
+      expect(await renderedFeatures(page, 'roads-major:0')).toBeGreaterThan(0)
+      await page
+        .getByRole('button', { name: /数据健康|数据源/ })
+        .first()
+        .click()
+      const panel = page.getByRole('dialog')
+      await panel.getByText('重点公共区域', { exact: false }).first().waitFor()
+      expect(await panel.textContent()).toMatch(named)
+      await page.keyboard.press('Escape')
+      // The row that needs the feed is unknown, and says which feed is missing; it is not zero.
+      const row = page.getByRole('button', { name: /5G网络覆盖率/ }).first()
+      expect(await row.getAttribute('aria-label')).toMatch(/未知/)
+    } finally {
+      await close()
+    }
+  })
+
+  it('when half of its features are bad: they are counted, named, and the good half is used', async () => {
+    const feed = await keyAreas()
+    const bad = feed.features.filter((feature, index) => {
+      if (index % 2 === 0) feature.geometry = { type: 'Point', coordinates: ['116.9', '35.4'] }
+      return index % 2 === 0
+    })
+    server.fault(FEED, answerText(200, JSON.stringify(feed)))
+    const { page, close } = await visit(browser(), `${server.url}#/plan/panorama`)
+    try {
+      expect(await renderedFeatures(page, 'key-areas:0')).toBeGreaterThan(0)
+      await page
+        .getByRole('button', { name: /数据健康|数据源/ })
+        .first()
+        .click()
+      const panel = page.getByRole('dialog')
+      await panel.getByText(String(bad.length), { exact: false }).first().waitFor()
+      expect(await panel.textContent()).toContain(String(bad.length))
+    } finally {
+      await close()
+    }
+  })
+
+  it('when the catalog is faulty: it is refused with every fault named by its path', async () => {
+    server.fault(
+      '/geodata/catalog.json',
+      answerText(200, '{"version":2,"city":{"code":1},"feeds":[],"indicators":[],"typo":1}'),
+    )
+    const { page, close } = await visit(browser(), server.url, { settle: false })
+    try {
+      const alert = page.getByRole('alert')
+      await alert.waitFor()
+      const words = await alert.textContent()
+      for (const path of ['version', 'city.code', 'city.name', 'city.bounds', 'typo'])
+        expect(words ?? '').toContain(path)
+    } finally {
+      await close()
+    }
+  })
+})

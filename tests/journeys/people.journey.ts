@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import { sharedBrowser } from './browser'
+import { visit } from './visit'
+
+const browser = sharedBrowser()
+const url = inject('appUrl')
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
+}
+
+/** What axe finds on the page, one line each. The script is run by the browser's own protocol, not by the page. */
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axeFile, 'utf8'))
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    return (await axe.run()).violations
+  })
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary ?? ''}`),
+  )
+}
+
+describe('everyone can use it', () => {
+  it.each(['screen', 'plan', 'respond'])(
+    'axe finds nothing in the %s workspace, in either theme',
+    async (workspace) => {
+      for (const theme of ['dark', 'light'] as const) {
+        const { page, close } = await visit(browser(), `${url}#/${workspace}/resources`, { theme })
+        try {
+          expect(await axe(page)).toEqual([])
+        } finally {
+          await close()
+        }
+      }
+    },
+  )
+
+  it('changes language at once and for the next visit', async () => {
+    const { page, close } = await visit(browser(), `${url}#/plan/panorama`)
+    try {
+      await page.getByRole('tab', { name: '感知态势图' }).waitFor()
+      await page
+        .getByRole('button', { name: /Switch to English|英文|切换/ })
+        .first()
+        .click()
+      await page.getByRole('tab', { name: 'Sensing' }).waitFor()
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+      await page.reload()
+      await page.getByRole('tab', { name: 'Sensing' }).waitFor()
+    } finally {
+      await close()
+    }
+  })
+
+  it('goes from map to map by the arrow keys', async () => {
+    const { page, close } = await visit(browser(), `${url}#/plan/panorama`)
+    try {
+      await page.getByRole('tab', { name: '城市运行全景图' }).focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.url()).toContain('#/plan/events')
+    } finally {
+      await close()
+    }
+  })
+
+  it('finds a place by its name and selects it', async () => {
+    const { page, close } = await visit(browser(), `${url}#/plan/panorama`)
+    try {
+      await page.getByRole('combobox', { name: '搜索' }).fill('孟庙')
+      const option = page.getByRole('option').first()
+      await option.waitFor({ timeout: 30_000 })
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => decodeURIComponent(page.url()), { timeout: 15_000 }).toContain('sel=')
+    } finally {
+      await close()
+    }
+  })
+})
