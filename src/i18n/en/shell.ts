@@ -151,7 +151,12 @@ export const shell: Words['shell'] = {
     inScope: 'Scope: {{scope}}',
     hint: 'Arrow keys move, Enter locates',
   },
-  panel: { collapse: 'Collapse {{title}}', expand: 'Expand {{title}}', close: 'Close' },
+  panel: {
+    collapse: 'Collapse {{title}}',
+    expand: 'Expand {{title}}',
+    close: 'Close',
+    page: 'Page {{page}} of {{of}}',
+  },
   plan: {
     board: 'Indicator stars',
     inspector: 'Indicator',

@@ -42,7 +42,7 @@ export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
         {names.map((name) => (
           <div key={name} className={styles.row}>
             <dt>{propertyWord(name, language)}</dt>
-            <dd>{sayValue(name, detail.properties[name], language, words)}</dd>
+            <dd>{sayValue(name, detail.properties[name], language, words, now)}</dd>
           </div>
         ))}
       </dl>

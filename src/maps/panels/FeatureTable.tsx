@@ -10,6 +10,7 @@ import { Waiting } from '../../ui/Waiting'
 import type { TableRow } from '../../workers/engineApi'
 import { useCity } from '../data/CityContext'
 import { useFeed } from '../data/useFeed'
+import { useNow } from '../data/useNow'
 import { classWords } from './classWords'
 import { downloadText } from './downloadText'
 import styles from './FeatureTable.module.css'
@@ -36,6 +37,7 @@ export function FeatureTable({ feed, columns, scope, where }: Props) {
   const { catalog, engine } = useCity()
   const { t, language, say } = useWords()
   const reading = useFeed(feed)
+  const now = useNow(600_000)
   const [sorting, setSorting] = useState<SortingState>([])
   const sort = sorting[0] && { column: sorting[0].id, descending: sorting[0].desc }
   const rows = useRows({ feed, columns, scope, where, sort })
@@ -52,10 +54,10 @@ export function FeatureTable({ feed, columns, scope, where }: Props) {
           helper.accessor((row) => row.cells[index] ?? null, {
             id: name,
             header: propertyWord(name, language),
-            cell: (cell) => sayValue(name, cell.getValue(), language, words),
+            cell: (cell) => sayValue(name, cell.getValue(), language, words, now),
           }),
         ),
-      [columns, language, words],
+      [columns, language, words, now],
     ),
     state: { sorting },
     onSortingChange: setSorting,

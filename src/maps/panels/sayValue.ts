@@ -9,21 +9,28 @@ const NO_CLASSES: ClassWords = new Map()
 
 /**
  * A property value as plain text: class words first, then the dictionary, figures and times as people write them.
- * Missing is a dash. `time` given as a number is epoch milliseconds.
+ * Missing is a dash. `time` given as a number is epoch milliseconds; the year of
+ * `now` is left out.
  */
-export function sayValue(name: string, value: unknown, language: Language, classes: ClassWords = NO_CLASSES): string {
+export function sayValue(
+  name: string,
+  value: unknown,
+  language: Language,
+  classes: ClassWords = NO_CLASSES,
+  now?: number,
+): string {
   if (value === null || value === undefined || value === '') return '—'
   const title = classes.get(name)?.get(String(value))
   if (title) return sayIn(title, language)
   if (typeof value === 'boolean') return valueWord(String(value), language)
   if (typeof value === 'number') {
-    if (name === 'time') return formatTime(value, language)
+    if (name === 'time') return formatTime(value, language, now)
     return formatNumber(value, language)
   }
   if (typeof value === 'string') {
     if (MOMENT.test(value)) {
       const time = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}+08:00`)
-      return Number.isNaN(time) ? value : formatTime(time, language)
+      return Number.isNaN(time) ? value : formatTime(time, language, now)
     }
     return valueWord(value, language)
   }

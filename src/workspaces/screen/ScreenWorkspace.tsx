@@ -6,6 +6,7 @@ import { CompactLegend } from '../../maps/panels/CompactLegend'
 import { useView } from '../../state/view'
 import { State } from '../../ui/State'
 import type { FrameLayout } from '../frame/frameLayout'
+import { Rail } from './Rail'
 import styles from './ScreenWorkspace.module.css'
 
 /** The wall: what the scene is about on the left, what needs attention on the right, the stars below. */
@@ -14,10 +15,9 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
   const { t } = useWords()
   const mapId = useView((view) => view.map)
   const map = catalog.maps.find(({ id }) => id === mapId)
-  const wide = layout.columns === 2
   return (
-    <>
-      <aside className={styles.rail} data-side="left" data-wide={wide} aria-label={t('shell.landmark.left')}>
+    <div data-wide={layout.columns === 2}>
+      <Rail key={`left ${mapId}`} side="left">
         {map ? (
           <Cards map={map} side="left" />
         ) : (
@@ -25,16 +25,18 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
             {t('shell.map.noneBody', { map: t(`shell.maps.${mapId}`) })}
           </State>
         )}
-      </aside>
-      <aside className={styles.rail} data-side="right" data-wide={wide} aria-label={t('shell.landmark.right')}>
-        {map && <Cards map={map} side="right" />}
-      </aside>
+      </Rail>
+      {map && (
+        <Rail key={`right ${mapId}`} side="right">
+          <Cards map={map} side="right" />
+        </Rail>
+      )}
       <div className={styles.legend}>
         <CompactLegend />
       </div>
-      <section className={styles.ribbon} data-wide={wide} aria-label={t('shell.landmark.bottom')}>
+      <section className={styles.ribbon} aria-label={t('shell.landmark.bottom')}>
         <StarRibbon />
       </section>
-    </>
+    </div>
   )
 }
