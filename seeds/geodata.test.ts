@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { bundledStandard } from '../src/catalog/bundledStandard'
+import { parseCatalog } from '../src/catalog/parseCatalog'
+import type { Catalog } from '../src/catalog/schema'
+import { admitFeed } from '../src/feeds/door/admitFeed'
+import { geodataFiles } from './geodataFiles'
+
+const folder = join(import.meta.dirname, '..', 'geodata')
+
+/** Records that are bad on purpose, so that the quarantine has something to show. All other feeds: none. */
+const bad: Readonly<Record<string, readonly string[]>> = {
+  devices: ['outside-city', 'coordinate-not-number'],
+  hazards: ['out-of-range'],
+  stores: ['no-geometry'],
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+function catalogOf(path: string): Catalog {
+  const result = parseCatalog(readFileSync(join(folder, path)), bundledStandard())
+  if (!result.ok) throw new Error(result.faults.map((fault) => `${fault.path}: ${fault.en}`).join('\n'))
+  return result.catalog
+}
+
+describe('the generated files', () => {
+  let grown: ReadonlyMap<string, string>
+  beforeAll(() => {
+    grown = geodataFiles()
+  }, 120_000)
+
+  it('are the committed ones, byte for byte', () => {
+    const differing = [...grown]
+      .filter(([path, text]) => sha256(text) !== sha256(readFileSync(join(folder, path))))
+      .map(([path]) => path)
+    expect(differing).toEqual([])
+  })
+
+  it('leave no other feed in the folders', () => {
+    const present = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.geojson'),
+    )
+    expect(present.filter((path) => !grown.has(path.replaceAll('\\', '/')))).toEqual([])
+  })
+
+  it('stay within what a county network loads: 15 MB in all, 2 MB for the first frame', () => {
+    const bytes = (paths: readonly string[]) =>
+      paths.reduce((sum, path) => sum + Buffer.byteLength(grown.get(path) ?? ''), 0)
+    const first = ['boundary', 'towns', 'water', 'green', 'rivers', 'railways', 'roads-major', 'place-names']
+    const firstFrame = [...first, 'planning-area', 'scopes'].map((id) => `${id}.geojson`)
+    expect(bytes([...grown.keys()])).toBeLessThan(15_000_000)
+    expect(bytes(firstFrame)).toBeLessThan(2_000_000)
+    expect(firstFrame.filter((path) => !grown.has(path))).toEqual([])
+  })
+})
+
+describe.each([
+  ['catalog.json', bad],
+  ['sample-county/catalog.json', {}],
+] as const)('%s at the door', (path, expected: Readonly<Record<string, readonly string[]>>) => {
+  const catalog = catalogOf(path)
+  it.each(catalog.feeds.map((feed) => [feed.id, feed] as const))('%s', (id, feed) => {
+    const bytes = readFileSync(join(folder, path, '..', feed.source.url))
+    const admission = admitFeed(bytes, feed, catalog.city)
+    if (!admission.ok) throw new Error(admission.failure.reason.en)
+    const { accepted, quarantined, asOf } = admission.report
+    expect(quarantined.map(({ reason }) => reason.code)).toEqual(expected[id] ?? [])
+    expect(accepted).toBeGreaterThan(0)
+    expect(asOf).not.toBeNull()
+  })
+})
