@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type RenderResult, render } from '@testing-library/react'
+import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import { vi } from 'vitest'
 import '../../i18n/i18n'
 import { bundledStandard } from '../../catalog/bundledStandard'
 import { type Catalog, catalogSchema } from '../../catalog/schema'
@@ -8,6 +9,10 @@ import type { Evaluation, IndicatorResult, MetricResult } from '../../core/model
 import type { FeedReading } from '../../feeds/queries/feedQuery'
 import type { AsyncCityEngine } from '../../workers/engineApi'
 import { type City, CityContext } from './CityContext'
+
+// The whole standard is a large page: a busy machine needs more than the default seconds.
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 /** 2026-09-01T08:00+08:00, the moment of every view test. */
 export const NOW = Date.parse('2026-09-01T00:00:00Z')

@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/useWords'
 import { setView, useView } from '../../state/view'
 import { Tabs } from '../../ui/Tabs'
+import { useCity } from '../data/CityContext'
 import { useExplanation } from '../data/useExplanation'
 import { ChecklistItems } from './ChecklistItems'
 import { EvaluationNotice } from './EvaluationNotice'
@@ -26,7 +27,11 @@ export function IndicatorInspector() {
   const scope = useView((view) => view.scope)
   const view = rows.find(({ row }) => row.id === indicator) ?? null
   const metric = view?.row.metrics.find(({ id }) => id === wanted) ?? view?.head?.metric ?? view?.row.metrics[0] ?? null
-  const explained = useExplanation(view?.row.id ?? null, metric?.id ?? null, scope)
+  const { catalog } = useCity()
+  const definition = metric && catalog.indicators.find(({ id }) => id === indicator)?.metrics[metric.id]
+  // What a unit reports has no features behind it: there is nothing to list or to mark.
+  const measured = definition && definition.method !== 'reported' ? metric.id : null
+  const explained = useExplanation(view?.row.id ?? null, measured, scope)
   usePublishedMarks(explained.explanation)
   if (!view) return null
   const { row } = view
@@ -48,7 +53,7 @@ export function IndicatorInspector() {
         <MetricFacts view={view} metric={metric} result={result} scope={now.evaluation?.scope ?? null} />
       )}
       {row.checklist && <ChecklistItems view={view} />}
-      {metric && result && result.known !== 'reported' && (
+      {metric && measured && (
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
       )}
       <FeedsUsed indicator={row.id} />
