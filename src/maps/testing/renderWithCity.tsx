@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type RenderResult, render } from '@testing-library/react'
+import { configure, type RenderResult, render } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import type { ReactNode } from 'react'
+import { vi } from 'vitest'
 import { i18next } from '../../i18n/i18n'
 import type { Language } from '../../i18n/language'
 import { NO_SELECTION, select } from '../../state/selection'
@@ -11,6 +12,10 @@ import { answerInLine } from '../../workers/answerInLine'
 import { createCityEngine } from '../../workers/createCityEngine'
 import { type City, CityContext } from '../data/CityContext'
 import { SMALL_CITY, SMALL_FEEDS } from './smallCity'
+
+// Opening a catalog compiles the engine's parts: a busy machine needs more than the default second.
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 const ORIGIN = 'http://city.test/'
 /** The catalog's clock stands still at its start: 2026-09-01 08:00 in Shanghai. */

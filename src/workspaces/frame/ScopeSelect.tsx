@@ -1,20 +1,28 @@
 import { useWords } from '../../i18n/useWords'
+import { flyTo } from '../../map/camera/flyTo'
 import { useCity } from '../../maps/data/CityContext'
 import { setView, useView } from '../../state/view'
 import styles from './ScopeSelect.module.css'
 
-/** The scope that figures are counted in; empty stands for the whole city. */
+/** The scope that figures are counted in, and that the map goes to; empty stands for the whole city. */
 export function ScopeSelect() {
-  const { catalog } = useCity()
+  const { catalog, engine } = useCity()
   const { t, say } = useWords()
   const scope = useView((view) => view.scope)
+
+  async function choose(id: string) {
+    setView({ scope: id === '' ? null : id })
+    const bounds = id === '' ? catalog.city.bounds : await engine.scopeBounds(id)
+    if (bounds) flyTo(bounds)
+  }
+
   return (
     <select
       className={styles.select}
       aria-label={t('shell.scope.label')}
       title={t('shell.scope.label')}
       value={scope ?? ''}
-      onChange={(event) => setView({ scope: event.target.value === '' ? null : event.target.value })}
+      onChange={(event) => void choose(event.target.value)}
     >
       {catalog.scopes.map(({ id, title }) => (
         <option key={id} value={id}>
