@@ -24,7 +24,9 @@ describe('property values in words', () => {
     expect(sayValue('code', '37088300001320000001', 'en')).toBe('37088300001320000001')
   })
 
-  it('says lists and objects in one line', () => {
+  it('says shares, years, lists and objects as people write them', () => {
+    expect(sayValue('load', 0.834, 'en')).toBe('83.4%')
+    expect(sayValue('year', 2021, 'en')).toBe('2021')
     expect(sayValue('stock', [{ kind: 'sand', count: 12000 }], 'en')).toBe('Kind sand · Count 12,000')
   })
 })

@@ -1,10 +1,14 @@
-import { formatNumber } from '../../i18n/formatNumber'
+import { formatNumber, formatPercent } from '../../i18n/formatNumber'
 import { formatTime } from '../../i18n/formatTime'
 import { type Language, sayIn } from '../../i18n/language'
 import type { ClassWords } from './classWords'
 import { propertyWord, valueWord } from './propertyWord'
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+/** Whole numbers that are read as they stand, without grouping. */
+const YEARS = new Set(['year', 'recognised'])
+/** Parts of a whole, 0 to 1, besides those named `…_share`. */
+const SHARES = new Set(['load', 'vacancy'])
 const NO_CLASSES: ClassWords = new Map()
 
 /**
@@ -25,6 +29,8 @@ export function sayValue(
   if (typeof value === 'boolean') return valueWord(String(value), language)
   if (typeof value === 'number') {
     if (name === 'time') return formatTime(value, language, now)
+    if (YEARS.has(name)) return String(value)
+    if (SHARES.has(name) || name.endsWith('_share')) return `${formatPercent(value, language)}%`
     return formatNumber(value, language)
   }
   if (typeof value === 'string') {

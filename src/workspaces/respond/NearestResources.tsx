@@ -12,6 +12,8 @@ import styles from './ResponseSheet.module.css'
 import { usePlacedResources } from './usePlacedResources'
 
 const SHOWN = 12
+/** From here on, metres rounded to tens would read 1000. */
+const ROUNDS_TO_A_KILOMETRE = 995
 
 /** The resources nearest to a feature by straight line, and said to be so. */
 export function NearestResources({ from }: { readonly from: FeatureDetail }) {
@@ -71,7 +73,7 @@ function NearRow({ near: { resource, metres } }: { readonly near: Near }) {
       </td>
       <td>{say(feedTitle(catalog, resource.feed))}</td>
       <td data-numeric>
-        {metres < 1000
+        {metres < ROUNDS_TO_A_KILOMETRE
           ? t('shell.distance.metres', { n: Math.round(metres / 10) * 10 })
           : t('shell.distance.kilometres', {
               n: formatNumber(metres / 1000, language, { decimals: 1, fixed: true }),
