@@ -35,12 +35,12 @@ export function AttentionLine({ feed, row, show, legends }: Props) {
   const cells = show.map((property, index) => {
     const value = row.cells[index] ?? null
     const entry = legends[index]?.get(String(value))
-    if (entry) return { property, entry, text: sayIn(entry.title, language) }
+    if (entry) return { property, entry, bare: true, text: sayIn(entry.title, language) }
     const time = momentOf(value)
     const text = time === null ? sayValue(property, value, language) : formatTime(time, language, now())
     // Words speak for themselves; a figure or a time needs to say what it is.
     const bare = time !== null || typeof value === 'number'
-    return { property, entry, text: bare && index > 0 ? `${propertyWord(property, language)} ${text}` : text }
+    return { property, entry, bare, text: bare && index > 0 ? `${propertyWord(property, language)} ${text}` : text }
   })
   const [first, ...rest] = cells
 
@@ -54,8 +54,12 @@ export function AttentionLine({ feed, row, show, legends }: Props) {
       <button type="button" className={styles.line} onClick={() => void open()}>
         <span className={styles.name}>{first?.text === '—' ? row.id : first?.text}</span>
         <span className={styles.rest}>
-          {rest.map(({ property, entry, text }) => (
-            <span key={property} className={styles.fact} title={propertyWord(property, language)}>
+          {rest.map(({ property, entry, bare, text }) => (
+            <span
+              key={property}
+              className={`${styles.fact} ${bare ? styles.bare : ''}`}
+              title={propertyWord(property, language)}
+            >
               {entry && <LegendSwatch entry={entry} />}
               {text}
             </span>

@@ -54,20 +54,15 @@ export function BreakdownCard({ spec }: { readonly spec: BreakdownSpec }) {
       standing={standing}
       now={now}
       fault={fault}
+      note={shown && shown.length > 1 ? t('cards.total', { count: formatNumber(total, language) }) : undefined}
       skeleton={<Skeleton shape="lines" lines={5} />}
     >
-      {shown && (
-        <>
-          {shown.length > 0 ? (
-            <Sparkbar items={shown} label={say(spec.title)} />
-          ) : (
-            <CardMessage tone="quiet">{t('cards.emptyScope', { scope: scopeTitle(city, scope, words) })}</CardMessage>
-          )}
-          {shown.length > 1 && (
-            <CardMessage tone="quiet">{t('cards.total', { count: formatNumber(total, language) })}</CardMessage>
-          )}
-        </>
-      )}
+      {shown &&
+        (shown.length > 0 ? (
+          <Sparkbar items={shown} label={say(spec.title)} />
+        ) : (
+          <CardMessage tone="quiet">{t('cards.emptyScope', { scope: scopeTitle(city, scope, words) })}</CardMessage>
+        ))}
     </FeedCard>
   )
 }

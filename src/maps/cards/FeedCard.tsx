@@ -18,14 +18,21 @@ interface Props {
   /** The answer, or undefined while there is none. */
   readonly children: ReactNode | undefined
   readonly onOpen?: (() => void) | undefined
+  /** Stands before the time of the data, such as a sum. */
+  readonly note?: string | undefined
 }
 
 /** A card about one feed: loading, failing with what is still true, or its answer with the time of the data. */
-export function FeedCard({ title, standing, now, fault, skeleton, children, onOpen }: Props) {
+export function FeedCard({ title, standing, now, fault, skeleton, children, onOpen, note }: Props) {
   const { t, language, say } = useWords()
   const { reading, feed } = standing
   const name = feed.title ? say(feed.title) : feed.id
-  const foot = <FeedFoot standing={standing} now={now} />
+  const foot = (
+    <>
+      {note && <span>{note}</span>}
+      <FeedFoot standing={standing} now={now} />
+    </>
+  )
   return (
     <Card title={title} foot={foot} onOpen={onOpen} openLabel={t('cards.open')} busy={children === undefined}>
       {standing.fault && (

@@ -45,7 +45,7 @@ export function IndicatorAnswer({ view }: { readonly view: RowView }) {
         {fraction && <span>{fraction}</span>}
         {missing && <span className={styles.missing}>{missing}</span>}
         <span className={styles.next}>
-          {why === null ? nextStarWords(view, words) : words.t('indicators.why.prefix', { why })}
+          {why === null ? nextStarWords(view, words, head?.metric.id) : words.t('indicators.why.prefix', { why })}
         </span>
       </p>
       {others.map((metric) => {

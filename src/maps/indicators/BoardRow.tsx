@@ -3,7 +3,6 @@ import { formatTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
 import { Quantity } from '../../ui/Quantity'
 import { useCity } from '../data/CityContext'
-import { useNow } from '../data/useNow'
 import { BoardMetric } from './BoardMetric'
 import styles from './BoardTable.module.css'
 import { fractionWords } from './fractionWords'
@@ -21,15 +20,16 @@ interface Props {
   readonly open: boolean
   /** Its data is old: greyed. */
   readonly stale: boolean
+  /** The app's time, epoch milliseconds. */
+  readonly now: number
   readonly roving: RovingFocus
 }
 
 /** One row of the board, and a line for each of its metrics where it has several. */
-export function BoardRow({ view, open, stale, roving }: Props) {
+export function BoardRow({ view, open, stale, now, roving }: Props) {
   const words = useWords()
   const { t, say, language } = words
   const { catalog } = useCity()
-  const now = useNow()
   const { row, result, head, standing } = view
   const { id } = row
   const items = row.metrics.length === 0 ? checklistCount(view) : null

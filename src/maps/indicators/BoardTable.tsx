@@ -1,5 +1,7 @@
+import { memo } from 'react'
 import { useWords } from '../../i18n/useWords'
 import { useView } from '../../state/view'
+import { useNow } from '../data/useNow'
 import { BoardRow } from './BoardRow'
 import styles from './BoardTable.module.css'
 import { byCategory } from './byCategory'
@@ -14,12 +16,13 @@ interface Props {
   readonly grouped: boolean
 }
 
-/** The rows as a table; arrow keys move between rows, Enter opens one. */
-export function BoardTable({ rows, grouped }: Props) {
+/** The rows as a table; arrow keys move between rows, Enter opens one. Feeds coming in do not draw it again. */
+export const BoardTable = memo(function BoardTable({ rows, grouped }: Props) {
   const { t, say } = useWords()
   const open = useView((view) => view.indicator)
   const roving = useRovingFocus(rows.map(({ row }) => row.id))
   const stale = useStaleRows()
+  const now = useNow()
   const groups = grouped ? byCategory(rows) : [rows]
   return (
     <table className={styles.table}>
@@ -57,6 +60,7 @@ export function BoardTable({ rows, grouped }: Props) {
               view={view}
               open={view.row.id === open}
               stale={stale.has(view.row.id)}
+              now={now}
               roving={roving}
             />
           ))}
@@ -64,7 +68,7 @@ export function BoardTable({ rows, grouped }: Props) {
       ))}
     </table>
   )
-}
+})
 
 function Reached({ group }: { readonly group: readonly RowView[] }) {
   const { four, starRows, pending } = countStars(group)

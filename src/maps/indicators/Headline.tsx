@@ -5,6 +5,7 @@ import styles from './Headline.module.css'
 
 interface Props {
   readonly count: StarCount
+  /** `headline`: one large number with the rest beside it in two lines; `number`: all in one line. */
   readonly size: 'headline' | 'number'
 }
 
@@ -13,21 +14,25 @@ export function Headline({ count, size }: Props) {
   const { t } = useWords()
   const pending = count.pending === count.starRows
   const figure = (value: number) => ({ figure: pending ? '—' : String(value), unit: '' })
+  const rest = size === 'headline' ? 'body' : 'number'
   return (
-    <p className={`${styles.headline} ${size === 'headline' ? styles.large : ''}`}>
-      <span className={styles.main}>
-        <Quantity value={figure(count.four)} size={size} /> {t('indicators.reached')}
+    <div className={`${styles.headline} ${size === 'headline' ? styles.large : ''}`}>
+      <span className={styles.reached}>
+        <Quantity value={figure(count.four)} size={size} />
       </span>
-      <span className={styles.part}>
-        <Quantity value={figure(count.below)} size="number" /> {t('indicators.notReached')}
-      </span>
-      <span className={styles.part}>
-        <Quantity value={figure(count.unknown)} size="number" /> {t('indicators.unknownRows')}
-      </span>
-      <span className={styles.aside}>
-        <span>{t('indicators.ofStarRows', { count: count.starRows })}</span>
-        {count.deductions > 0 && <span>{t('indicators.deductionRows', { count: count.deductions })}</span>}
-      </span>
-    </p>
+      <p className={styles.words}>
+        <span className={styles.first}>{t('indicators.reached')}</span>
+        <span>
+          <Quantity value={figure(count.below)} size={rest} /> {t('indicators.notReached')}
+        </span>
+        <span>
+          <Quantity value={figure(count.unknown)} size={rest} /> {t('indicators.unknownRows')}
+        </span>
+        <span className={styles.aside}>{t('indicators.ofStarRows', { count: count.starRows })}</span>
+        {count.deductions > 0 && (
+          <span className={styles.aside}>{t('indicators.deductionRows', { count: count.deductions })}</span>
+        )}
+      </p>
+    </div>
   )
 }

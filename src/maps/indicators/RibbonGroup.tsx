@@ -34,7 +34,7 @@ export function RibbonGroup({ group, nearest, roving, onPoint, onOpen }: Props) 
         ))}
       </ol>
       <p className={styles.name}>
-        {first && say(first.row.category)}{' '}
+        <span className={styles.category}>{first && say(first.row.category)}</span>
         <span className={styles.count}>
           {pending === starRows ? '—' : four}/{starRows}
         </span>

@@ -39,13 +39,13 @@ function numberNeed(need: StarNeed, unit: string, words: Words): string {
 }
 
 /** What one metric still needs, such as “还差 2 个”, its name before it where the row has several metrics. */
-function metricNeed(need: StarNeed, row: StandardRow, words: Words): string {
+function metricNeed(need: StarNeed, row: StandardRow, words: Words, named: boolean): string {
   const metric = row.metrics.find((candidate) => candidate.id === need.metric)
   if (typeof need.wanted === 'boolean') {
     return words.t('indicators.next.item', { what: metric ? words.say(metric.name) : need.metric })
   }
   const text = numberNeed(need, metric?.unit ?? 'count', words)
-  return row.metrics.length > 1 && metric
+  return named && row.metrics.length > 1 && metric
     ? words.t('indicators.next.ofMetric', { metric: words.say(metric.name), need: text })
     : text
 }
@@ -61,10 +61,10 @@ function itemNeeds(needs: readonly StarNeed[], row: StandardRow, words: Words): 
   return words.t('indicators.next.items', { count: names.length, what })
 }
 
-function needTexts(view: RowView, words: Words): readonly string[] {
+function needTexts(view: RowView, words: Words, named = true): readonly string[] {
   const needs = view.result?.next?.needs ?? []
   const items = itemNeeds(needs, view.row, words)
-  const metrics = needs.filter((need) => need.op !== 'item').map((need) => metricNeed(need, view.row, words))
+  const metrics = needs.filter((need) => need.op !== 'item').map((need) => metricNeed(need, view.row, words, named))
   return items === null ? metrics : [items, ...metrics]
 }
 
@@ -73,8 +73,11 @@ export function needWords(view: RowView, words: Words): string {
   return needTexts(view, words).join(words.t('indicators.next.separator'))
 }
 
-/** The distance to the next star in words: “还差 2 个到四星”; an empty text while the row is pending. */
-export function nextStarWords(view: RowView, words: Words): string {
+/**
+ * The distance to the next star in words: “还差 2 个到四星”; an empty text while the row is pending. `beside`: the metric
+ * whose name already stands beside the words, so that a need of this metric alone need not name it again.
+ */
+export function nextStarWords(view: RowView, words: Words, beside?: string): string {
   const { row, result, standing } = view
   const { t } = words
   if (standing.kind === 'deduction') return t('indicators.next.deduction')
@@ -84,10 +87,11 @@ export function nextStarWords(view: RowView, words: Words): string {
     return standing.star === 5 ? t('indicators.next.top') : t('indicators.next.highest')
   }
   const { star, needs } = result.next
-  const texts = needTexts(view, words)
+  const alone = row.metrics.length === 1 || (needs.length === 1 && needs[0]?.metric === beside)
+  const texts = needTexts(view, words, !alone)
   const [only] = texts
   const name = starName(star, words)
-  const single = texts.length === 1 && row.metrics.length === 1 && typeof needs[0]?.have === 'number'
+  const single = alone && texts.length === 1 && typeof needs[0]?.have === 'number'
   if (single) return t('indicators.next.one', { need: only, star: name })
   return t('indicators.next.several', { star: name, needs: texts.join(t('indicators.next.separator')) })
 }
