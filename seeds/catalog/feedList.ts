@@ -112,7 +112,7 @@ const cityFeeds = [
   feed('schools', 'place', '学校', 'Schools', '市教育体育局', monthly),
   feed('communities', 'zone', '社区小区', 'Communities', '各镇街', monthly),
   feed('pipelines', 'generic', '市政管线', 'Utility lines', housing, weekly, { sensitivity: 'internal' }),
-  feed('scenic', 'place', '旅游景区', 'Scenic areas', '市文化和旅游局', minutely),
+  feed('scenic', 'place', '旅游景区', 'Scenic areas', '市文化和旅游局', hourly),
   feed('digital-parks', 'place', '数字经济园区', 'Digital-economy parks', industry, monthly),
   feed('enterprises', 'place', '企业', 'Enterprises', industry, monthly),
   feed('industry-bases', 'place', '示范基地', 'Demonstration bases', industry, yearly),

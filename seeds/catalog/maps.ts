@@ -84,7 +84,7 @@ const events = {
   id: 'events',
   title: words('事件态势图', 'Events'),
   lenses: ['youzheng'],
-  layers: ['scopes', 'grids', 'population', 'cases', 'cases-by-class', 'cameras', 'warnings'],
+  layers: ['scopes', 'grids', 'population', 'cases', 'cases-by-class', 'warnings'],
   cards: [
     total('cases', '现在有多少件没办完?', 'How many cases are open?', ['件', 'cases'], { where: open }),
     breakdown('cases', 'clock', '哪些要超时了?', 'Which are running out of time?', open),

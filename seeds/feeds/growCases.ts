@@ -81,7 +81,8 @@ function caseFeature(
   dice: Random,
 ): FeedFeature {
   const age = Math.round(2880 * dice.next() ** 2.1) + 4
-  const pace = kind.limit * dice.between(0.35, 1.25)
+  const slow = dice.chance(0.16)
+  const pace = kind.limit * (slow ? dice.between(1.2, 2.4) : dice.between(0.35, 0.98))
   const reached = age >= pace ? 6 : Math.min(5, Math.floor((age / pace) * 6.2))
   const stage = stages[reached]!
   const closed = stage === '结案'

@@ -120,7 +120,7 @@ function hazard(kind: HazardKind, at: Position, index: number, facts: Survey, di
     ]!
   const grave = risk === '红' || (risk === '橙' && dice.chance(0.3))
   const state = dice.pick(['未整改', '整改中', '整改中', '待验收', '已销号'])
-  const found = dice.between(2, 70)
+  const found = dice.between(2, 50)
   const due = found - (grave ? 15 : 45)
   const thing = dice.pick(kind.things)
   const code = `YH${kind.kind.charCodeAt(0).toString(16).toUpperCase()}${numbered(index + 1, 3)}`

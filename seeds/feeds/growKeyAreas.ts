@@ -25,11 +25,11 @@ export interface KeyArea {
 
 const fromUse: readonly (readonly [KeyAreaKind, LandUse, number])[] = [
   ['车站', 'station', 6],
-  ['旅游景点', 'scenic', 16],
-  ['公园广场', 'park', 22],
+  ['旅游景点', 'scenic', 4],
+  ['公园广场', 'park', 30],
   ['公园广场', 'square', 12],
   ['医院', 'hospital', 14],
-  ['学校', 'school', 44],
+  ['学校', 'school', 52],
 ]
 
 const english: Readonly<Record<KeyAreaKind, string>> = {
@@ -45,8 +45,8 @@ const english: Readonly<Record<KeyAreaKind, string>> = {
 /** About 130 key public areas: whole blocks, or the middle of one where a library or a service centre stands. */
 export function growKeyAreas(facts: Survey, dice: Random): KeyArea[] {
   const taken: Omit<KeyArea, 'id'>[] = fromUse.flatMap(([kind, use, most]) => {
-    const sorted = [...facts.blocks(use)].sort((a, b) => Number(b.builtUp) - Number(a.builtUp))
-    const blocks = use === 'park' ? apart(sorted, (block) => centreOf(block.polygon), 380) : sorted
+    const sorted = [...facts.blocks(use)].sort((a, b) => worth(b) - worth(a))
+    const blocks = use === 'park' ? apart(sorted, (block) => centreOf(block.polygon), 260) : sorted
     return blocks.slice(0, most).map((block, index) => ({
       kind,
       name: block.zh ?? nameless(facts, block, kind, index),
@@ -56,6 +56,11 @@ export function growKeyAreas(facts: Survey, dice: Random): KeyArea[] {
   })
   const all = [...taken, ...libraries(facts, dice), ...serviceCentres(facts, dice)]
   return all.map((area, index) => ({ id: `ZD${numbered(index + 1, 4)}`, ...area }))
+}
+
+/** Blocks of the built-up area come first, and among them those that have a name. */
+function worth(block: Block): number {
+  return Number(block.builtUp) * 2 + Number(block.zh !== null)
 }
 
 /** Unnamed sights are parts of the quarter around the temple; other blocks are named after their town. */
