@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FeatureCollection, Polygon } from 'geojson'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundledStandard } from '../src/catalog/bundledStandard'
 import { parseCatalog } from '../src/catalog/parseCatalog'
@@ -53,6 +54,18 @@ describe('the generated files', () => {
     expect(bytes([...grown.keys()])).toBeLessThan(15_000_000)
     expect(bytes(firstFrame)).toBeLessThan(2_000_000)
     expect(firstFrame.filter((path) => !grown.has(path))).toEqual([])
+  })
+})
+
+describe('map sheets', () => {
+  it('are numbered by GB/T 13989 within I50, and lie where the number says', () => {
+    // 1:2000 sheets are 37.5″ by 25″. The sheet of 116.97° E, 35.40° N: column 2.97° · 96 = 285.12, so the 286th;
+    // row 0.60° · 144 = 86.4, so the 87th. West 114° + 285 · 37.5″ = 116.96875°, north 36° − 86 · 25″ = 35.402778°.
+    const file: FeatureCollection<Polygon> = JSON.parse(readFileSync(join(folder, 'map-sheets.geojson'), 'utf8'))
+    const sheet = file.features.find((each) => each.id === 'I50I087286')
+    const corners = sheet?.geometry.coordinates[0] ?? []
+    expect(Math.min(...corners.map((corner) => corner[0]!))).toBe(116.96875)
+    expect(Math.max(...corners.map((corner) => corner[1]!))).toBe(35.402778)
   })
 })
 
