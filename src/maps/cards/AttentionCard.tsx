@@ -11,6 +11,9 @@ import { classLegend } from './classLegend'
 import { FeedCard } from './FeedCard'
 import { useFeedAnswer } from './useFeedAnswer'
 
+/** Asked for after the shown properties; null where a feature has no English name. */
+const ENGLISH_NAME = 'name_en'
+
 /** What needs somebody now: the first lines of a feed by a property, each opening its feature. */
 export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
   const { t, say } = useWords()
@@ -22,7 +25,7 @@ export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
   const { answer, fault, standing, now } = useFeedAnswer(
     feed,
     ['attention', show, where, sort, limit, scope],
-    (engine) => engine.rows({ feed, columns: show, where, scope, sort, limit }),
+    (engine) => engine.rows({ feed, columns: [...show, ENGLISH_NAME], where, scope, sort, limit }),
   )
   const legends = show.map((property) => classLegend(catalog, feed, property, theme))
   return (

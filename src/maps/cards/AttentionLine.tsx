@@ -22,6 +22,7 @@ function momentOf(value: unknown): number | null {
 
 interface Props {
   readonly feed: string
+  /** Its cells are the shown properties, then the English name. */
   readonly row: TableRow
   readonly show: readonly string[]
   /** Legend of each shown property, where it has one. */
@@ -33,7 +34,8 @@ export function AttentionLine({ feed, row, show, legends }: Props) {
   const { language } = useWords()
   const { engine, now } = useCity()
   const cells = show.map((property, index) => {
-    const value = row.cells[index] ?? null
+    const english = property === 'name' && language === 'en' ? row.cells[show.length] : null
+    const value = english ?? row.cells[index] ?? null
     const entry = legends[index]?.get(String(value))
     if (entry) return { property, entry, bare: true, text: sayIn(entry.title, language) }
     const time = momentOf(value)

@@ -1,6 +1,7 @@
 import { formatAge, formatTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
 import type { FeedStanding } from '../panels/feedStanding'
+import styles from './FeedFoot.module.css'
 
 /** The quiet line under a card: the time of its data, and its age where it is late or stale. */
 export function FeedFoot({ standing, now }: { readonly standing: FeedStanding; readonly now: number }) {
@@ -14,7 +15,7 @@ export function FeedFoot({ standing, now }: { readonly standing: FeedStanding; r
       <span>{asOf === null ? t('cards.noTime') : t('cards.asOf', { time: formatTime(asOf, language, now) })}</span>
       {state === 'stale' && <span>{t('cards.stale', { age })}</span>}
       {state === 'late' && <span>{t('cards.late', { age })}</span>}
-      <span>{feed.title ? say(feed.title) : feed.id}</span>
+      <span className={styles.feed}>{feed.title ? say(feed.title) : feed.id}</span>
     </>
   )
 }

@@ -43,7 +43,7 @@ export function BoardRow({ view, open, stale, now, roving }: Props) {
     <>
       <tr
         className={`${styles.row} ${open ? styles.open : ''} ${stale ? styles.stale : ''}`}
-        aria-selected={open}
+        aria-current={open ? 'true' : undefined}
         onClick={() => openRow(id)}
       >
         <td className={styles.star}>
@@ -62,13 +62,14 @@ export function BoardRow({ view, open, stale, now, roving }: Props) {
             }}
           >
             <span className={styles.order}>{row.order}</span>
-            {say(row.name)}
-            {row.leading && (
-              <span className={styles.leading} role="img" aria-label={t('indicators.leading')}>
-                {' '}
-                ★
-              </span>
-            )}
+            <span>
+              {say(row.name)}
+              {row.leading && (
+                <span className={styles.leading} role="img" aria-label={t('indicators.leading')}>
+                  {' ★'}
+                </span>
+              )}
+            </span>
           </button>
           <p className={styles.next}>{why === null ? nextStarWords(view, words) : why}</p>
         </th>

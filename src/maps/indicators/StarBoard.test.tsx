@@ -58,7 +58,7 @@ const renderBoard = () =>
 beforeEach(() => useView.setState(initialView))
 
 const rowOf = async (name: string) => {
-  const row = (await screen.findByText(name, { selector: 'button, th' })).closest('tr')
+  const row = (await screen.findByText(name, { selector: 'th *, th' })).closest('tr')
   if (!row) throw new Error('a name stands in a row')
   return within(row)
 }
@@ -127,8 +127,8 @@ test('the lens of the page keeps its theme', async () => {
 test('arrow keys move between rows and Enter opens one', async () => {
   const user = userEvent.setup()
   renderBoard()
-  const first = await screen.findByText('电子证照使用率', { selector: 'button' })
-  first.focus()
+  const first = await screen.findByText('电子证照使用率', { selector: 'button span' })
+  first.closest('button')?.focus()
   await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
   expect(useView.getState().indicator).toBe('smart-lighting-install-rate')
 })

@@ -33,7 +33,7 @@ export function SubjectLine({ subject, name, indicator, metric }: Props) {
   return (
     <tr
       className={`${styles.line} ${selected ? styles.selected : ''}`}
-      aria-selected={selected}
+      aria-current={selected ? 'true' : undefined}
       onClick={() => void open()}
     >
       <td className={styles.state}>
