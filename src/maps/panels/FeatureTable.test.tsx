@@ -47,6 +47,13 @@ describe('feature table', () => {
     )
   })
 
+  it('names features in English where they have such a name', async () => {
+    await renderWithCity(<FeatureTable feed="schools" columns={COLUMNS} scope={null} />, { language: 'en' })
+    expect(await screen.findByText('First School')).toBeTruthy()
+    expect(screen.getByText('第二小学')).toBeTruthy()
+    expect(screen.queryByText('第一小学')).toBeNull()
+  })
+
   it('says why there is nothing when the feed cannot be read', async () => {
     await renderWithCity(<FeatureTable feed="gone" columns={COLUMNS} scope={null} />)
     expect(await screen.findByRole('alert')).toHaveProperty('textContent', expect.stringContaining('503'))

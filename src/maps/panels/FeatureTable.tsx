@@ -40,7 +40,10 @@ export function FeatureTable({ feed, columns, scope, where }: Props) {
   const now = useNow(600_000)
   const [sorting, setSorting] = useState<SortingState>([])
   const sort = sorting[0] && { column: sorting[0].id, descending: sorting[0].desc }
-  const rows = useRows({ feed, columns, scope, where, sort })
+  // The name in the page's language rides along as one more column.
+  const alias = language === 'en' && reading.data?.properties.includes('name_en') === true
+  const asked = useMemo(() => (alias ? [...columns, 'name_en'] : columns), [alias, columns])
+  const rows = useRows({ feed, columns: asked, scope, where, sort })
   const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
   const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
   const title = say(feedTitle(catalog, feed))
@@ -51,13 +54,16 @@ export function FeatureTable({ feed, columns, scope, where }: Props) {
     columns: useMemo(
       () =>
         columns.map((name, index) =>
-          helper.accessor((row) => row.cells[index] ?? null, {
-            id: name,
-            header: propertyWord(name, language),
-            cell: (cell) => sayValue(name, cell.getValue(), language, words, now),
-          }),
+          helper.accessor(
+            (row) => (alias && name === 'name' && row.cells[columns.length]) || (row.cells[index] ?? null),
+            {
+              id: name,
+              header: propertyWord(name, language),
+              cell: (cell) => sayValue(name, cell.getValue(), language, words, now),
+            },
+          ),
         ),
-      [columns, language, words, now],
+      [columns, alias, language, words, now],
     ),
     state: { sorting },
     onSortingChange: setSorting,

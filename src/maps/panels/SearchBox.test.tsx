@@ -38,6 +38,13 @@ describe('search box', () => {
     expect(await screen.findByText(/没有找到“没有的地方”/)).toBeTruthy()
   })
 
+  it('finds an English name and shows it', async () => {
+    const user = userEvent.setup()
+    await renderWithCity(<SearchBox />, { language: 'en' })
+    await user.type(screen.getByRole('combobox'), 'first')
+    expect(await screen.findByRole('option', { name: /First School/ })).toBeTruthy()
+  })
+
   it('closes on Escape', async () => {
     const user = userEvent.setup()
     await renderWithCity(<SearchBox />)

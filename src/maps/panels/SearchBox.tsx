@@ -9,6 +9,7 @@ import { feedTitle } from './feedTitle'
 import { pickFeature } from './pickFeature'
 import { rowKeyTarget } from './rowKeyTarget'
 import styles from './SearchBox.module.css'
+import { searchIn } from './searchIn'
 
 const LIMIT = 12
 const NO_FEEDS: readonly string[] = []
@@ -19,7 +20,7 @@ const NO_FEEDS: readonly string[] = []
  */
 export function SearchBox() {
   const { catalog, catalogUrl, engine } = useCity()
-  const { t, say } = useWords()
+  const { t, language, say } = useWords()
   const listId = useId()
   const [used, setUsed] = useState(false)
   const [open, setOpen] = useState(false)
@@ -29,9 +30,9 @@ export function SearchBox() {
   const layerFeeds = useMemo(() => [...new Set(catalog.layers.map(({ feed }) => feed))], [catalog])
   const feeds = useSettledFeeds(used ? layerFeeds : NO_FEEDS)
   const { data: hits } = useQuery({
-    queryKey: ['search', catalogUrl, wanted, feeds.stamp],
+    queryKey: ['search', catalogUrl, wanted, language, feeds.stamp],
     enabled: wanted !== '',
-    queryFn: () => engine.search(wanted, LIMIT),
+    queryFn: () => searchIn(engine, wanted, LIMIT, language),
     placeholderData: keepPreviousData,
     retry: false,
     networkMode: 'always',

@@ -81,7 +81,13 @@ export const SMALL_CITY = {
 /** Feeds by file name. The second site lacks its radius, so the door keeps it out. The third feed is not served. */
 export const SMALL_FEEDS = {
   'schools.geojson': [
-    point('s1', 117.5, 35.5, { name: '第一小学', kind: '小学', pupils: 900, updated: '2026-09-01T07:30:00' }),
+    point('s1', 117.5, 35.5, {
+      name: '第一小学',
+      name_en: 'First School',
+      kind: '小学',
+      pupils: 900,
+      updated: '2026-09-01T07:30:00',
+    }),
     point('s2', 117.51, 35.5, { name: '第二小学', kind: '小学', pupils: 1200, updated: '2026-09-01T07:30:00' }),
     point('s3', 117.52, 35.5, { name: '<img src=x onerror=alert(1)>', kind: '<b>中学</b>', pupils: 300 }),
   ],
