@@ -25,7 +25,7 @@ export function IndicatorCard({ spec }: { readonly spec: IndicatorSpec }) {
       onOpen={() => openRow(view.row.id)}
       openLabel={t('cards.openRow', { name })}
       busy={now.busy}
-      foot={<IndicatorFoot view={view} />}
+      foot={<IndicatorFoot view={view} scope={now.evaluation?.scope ?? null} />}
     >
       {now.fault !== null && (
         <CardMessage tone="failing">

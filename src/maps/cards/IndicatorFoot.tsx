@@ -1,18 +1,22 @@
 import { formatAge, formatTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
-import { useView } from '../../state/view'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
 import { useNow } from '../data/useNow'
 import type { RowView } from '../indicators/rowView'
 
+interface Props {
+  readonly view: RowView
+  /** Scope the result was computed in; it may lag behind the one on show. */
+  readonly scope: string | null
+}
+
 /** How a row's number is known, when its data is from, and the scope it holds for. */
-export function IndicatorFoot({ view }: { readonly view: RowView }) {
+export function IndicatorFoot({ view, scope }: Props) {
   const words = useWords()
   const { t, language } = words
   const city = useCity()
   const now = useNow()
-  const scope = useView((state) => state.scope)
   if (view.known === null) return null
   const { dataTime } = view
   return (

@@ -17,7 +17,9 @@ export function ChecklistItems({ view }: { readonly view: RowView }) {
               <span className={styles.entryName}>{say(name)}</span>
               <span className={styles.entryFacts}>
                 {item === null
-                  ? `— ${t('indicators.inspector.itemUnknown')}`
+                  ? view.result
+                    ? `— ${t('indicators.inspector.itemUnknown')}`
+                    : '—'
                   : item
                     ? `✓ ${t('indicators.inspector.itemTrue')}`
                     : `✕ ${t('indicators.inspector.itemFalse')}`}
