@@ -2,12 +2,15 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaletteTheme } from '../layers/palettes'
 import type { ResolvedLayer } from '../layers/ResolvedLayer'
+import { markFirstFrame } from '../state/firstFrame'
 import type { MapMarks } from '../state/marks'
 import type { FeatureRef } from '../state/selection'
 import styles from './CityMap.module.css'
 import { BuildingsPitch } from './camera/BuildingsPitch'
 import { CameraLink, type Padding } from './camera/CameraLink'
 import { DeckLayers } from './deck/DeckLayers'
+import { FirstFrame } from './FirstFrame'
+import { CentreMark } from './instruments/CentreMark'
 import { MapInstruments } from './instruments/MapInstruments'
 import { MapContext } from './MapContext'
 import { MapProbe } from './MapProbe'
@@ -53,7 +56,9 @@ export function CityMap(props: CityMapProps) {
   )
   const isUnsupported = instance.kind === 'unsupported'
   useEffect(() => {
-    if (isUnsupported) onUnsupported?.()
+    if (!isUnsupported) return
+    markFirstFrame()
+    onUnsupported?.()
   }, [isUnsupported, onUnsupported])
 
   return (
@@ -70,7 +75,9 @@ export function CityMap(props: CityMapProps) {
           <SelectionOutline pickable={pickable} />
           <FeaturePopup render={props.popup} />
           <MapInstruments padding={padding} interactive={interactive} approval={props.approval} />
+          <FirstFrame />
           <MapProbe />
+          <CentreMark padding={padding} />
         </MapContext>
       )}
       {instance.kind === 'lost' && (

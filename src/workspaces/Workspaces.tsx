@@ -1,33 +1,44 @@
 import '@fontsource-variable/noto-sans-sc'
 import '../ui/tokens.css'
 import '../ui/base.css'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, lazy, Suspense } from 'react'
 import { useWords } from '../i18n/useWords'
 import { Banners } from '../maps/panels/Banners'
 import { HealthPanel } from '../maps/panels/HealthPanel'
+import { useFirstFrame } from '../state/firstFrame'
 import { useView } from '../state/view'
 import type { FrameLayout } from './frame/frameLayout'
+import { PanelShapes } from './frame/PanelShapes'
 import { TopBar } from './frame/TopBar'
 import { useFrame } from './frame/useFrame'
 import { MapHost } from './map/MapHost'
-import { PlanWorkspace } from './plan/PlanWorkspace'
-import { RespondWorkspace } from './respond/RespondWorkspace'
-import { ScreenWorkspace } from './screen/ScreenWorkspace'
 import styles from './Workspaces.module.css'
+
+// Panels come after the first map frame, each workspace with its own code.
+const ScreenWorkspace = lazy(async () => ({ default: (await import('./screen/ScreenWorkspace')).ScreenWorkspace }))
+const PlanWorkspace = lazy(async () => ({ default: (await import('./plan/PlanWorkspace')).PlanWorkspace }))
+const RespondWorkspace = lazy(async () => ({ default: (await import('./respond/RespondWorkspace')).RespondWorkspace }))
 
 /** The page: one map for good, and around it the arrangement of the workspace on show. */
 export function Workspaces() {
   const { t } = useWords()
   const workspace = useView((view) => view.workspace)
+  const drawn = useFirstFrame((frame) => frame.drawn)
   const frame = useFrame(workspace)
   return (
     <div className={styles.frame} data-workspace={workspace} style={placesOf(frame.layout)}>
       <TopBar />
       <main className={styles.stage}>
         <MapHost layout={frame.layout} workspace={workspace} />
-        {workspace === 'screen' && <ScreenWorkspace layout={frame.layout} />}
-        {workspace === 'plan' && <PlanWorkspace frame={frame} />}
-        {workspace === 'respond' && <RespondWorkspace frame={frame} />}
+        {drawn ? (
+          <Suspense fallback={<PanelShapes />}>
+            {workspace === 'screen' && <ScreenWorkspace layout={frame.layout} />}
+            {workspace === 'plan' && <PlanWorkspace frame={frame} />}
+            {workspace === 'respond' && <RespondWorkspace frame={frame} />}
+          </Suspense>
+        ) : (
+          <PanelShapes />
+        )}
         <div className={styles.notices}>
           <Banners />
         </div>
