@@ -9,7 +9,7 @@ import { State } from '../../ui/State'
 import { Tabs } from '../../ui/Tabs'
 import { useCity } from '../data/CityContext'
 import { downloadText } from './downloadText'
-import { summarizeFeeds } from './feedStanding'
+import { byNeed, summarizeFeeds } from './feedStanding'
 import styles from './HealthPanel.module.css'
 import { HealthRow } from './HealthRow'
 import { healthCsv } from './healthCsv'
@@ -41,7 +41,7 @@ export function HealthTable() {
   const standings = useFeedStandings()
   const [filter, setFilter] = useState<'all' | 'attention'>('all')
   const { used, live, quarantined } = summarizeFeeds(standings)
-  const rows = standings.filter(
+  const rows = byNeed(standings).filter(
     ({ state, reading }) =>
       filter === 'all' || !['live', 'idle', 'loading'].includes(state) || (reading?.report.quarantined.length ?? 0) > 0,
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogSchema } from '../../catalog/schema'
 import type { FeedReading } from '../../feeds/queries/feedQuery'
-import { feedStanding, summarizeFeeds } from './feedStanding'
+import { byNeed, feedStanding, summarizeFeeds } from './feedStanding'
 
 const [feed] = catalogSchema.shape.feeds.parse([
   { id: 'a', record: 'place', source: { type: 'geojson', url: 'a' }, refreshSeconds: 60, staleSeconds: 600 },
@@ -61,5 +61,13 @@ describe('how a feed stands', () => {
   it('counts the current among the used, and all that is quarantined', () => {
     const all = [standing(reading(NOW, 2)), standing(reading(NOW - 601_000, 1)), standing(undefined)]
     expect(summarizeFeeds(all)).toEqual({ used: 2, live: 1, loading: 0, quarantined: 3 })
+  })
+
+  it('puts first what wants looking at, and keeps the order of the rest', () => {
+    const calm = standing(reading(NOW))
+    const kept = standing(reading(NOW, 1))
+    const stale = standing(reading(NOW - 601_000))
+    const unread = standing(undefined)
+    expect(byNeed([unread, calm, kept, stale])).toEqual([stale, kept, unread, calm])
   })
 })

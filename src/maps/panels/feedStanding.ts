@@ -61,3 +61,17 @@ export function summarizeFeeds(standings: readonly FeedStanding[]): FeedSummary 
     quarantined: used.reduce((sum, { reading }) => sum + (reading?.report.quarantined.length ?? 0), 0),
   }
 }
+
+/** Most pressing first. */
+const PRESSING: readonly FeedState[] = ['failing', 'stale', 'never', 'late']
+
+/** Feeds in the order in which they want looking at: failing, stale, of unknown time, late, with quarantine, the rest. */
+export function byNeed(standings: readonly FeedStanding[]): readonly FeedStanding[] {
+  return standings.toSorted((a, b) => need(a) - need(b))
+}
+
+function need({ state, reading }: FeedStanding): number {
+  const rank = PRESSING.indexOf(state)
+  if (rank >= 0) return rank
+  return reading && reading.report.quarantined.length > 0 ? PRESSING.length : PRESSING.length + 1
+}
