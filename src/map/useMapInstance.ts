@@ -13,8 +13,8 @@ export type MapInstance =
   | { readonly kind: 'unsupported' }
 
 /**
- * Makes the page's one map in `container` and keeps it until the component leaves. Only the start of `start` is used:
- * later changes reach the map through the components beside it.
+ * Makes the page's one map in `container` and keeps it until the component leaves. Of `start` only the
+ * title is followed; other changes reach the map through the components beside it.
  */
 export function useMapInstance(
   container: RefObject<HTMLElement | null>,
@@ -48,5 +48,9 @@ export function useMapInstance(
       setInstance({ kind: 'starting' })
     }
   }, [container])
+
+  const { title } = start
+  const map = instance.kind === 'alive' ? instance.map : null
+  useEffect(() => map?.getCanvas().setAttribute('aria-label', title), [map, title])
   return instance
 }

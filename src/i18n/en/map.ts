@@ -10,6 +10,4 @@ export const map: Words['map'] = {
   kilometres: '{{value}} km',
   contextLost: 'The graphics processor is away for a moment and the map is being restored; all else goes on.',
   unsupported: 'This browser has no WebGL2, so the map cannot be drawn; indicators, tables and exports still work.',
-  unapproved: 'Demonstration sketch, not reviewed, not for public use',
-  approval: 'Map approval number: {{number}}',
 }

@@ -9,6 +9,4 @@ export const map = {
   kilometres: '{{value}} 千米',
   contextLost: '显卡暂时不可用，地图正在恢复；其余内容照常可用。',
   unsupported: '此浏览器没有 WebGL2，无法显示地图；指标、表格和导出照常可用。',
-  unapproved: '演示示意图 未经审核 不得公开使用',
-  approval: '审图号：{{number}}',
 }
