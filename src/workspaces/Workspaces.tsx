@@ -9,6 +9,7 @@ import { useFirstFrame } from '../state/firstFrame'
 import { useView } from '../state/view'
 import type { FrameLayout } from './frame/frameLayout'
 import { PanelShapes } from './frame/PanelShapes'
+import { SkipToMap } from './frame/SkipToMap'
 import { TopBar } from './frame/TopBar'
 import { useFrame } from './frame/useFrame'
 import { MapHost } from './map/MapHost'
@@ -27,6 +28,7 @@ export function Workspaces() {
   const frame = useFrame(workspace)
   return (
     <div className={styles.frame} data-workspace={workspace} style={placesOf(frame.layout)}>
+      <SkipToMap />
       <TopBar />
       <main className={styles.stage}>
         <MapHost layout={frame.layout} workspace={workspace} />

@@ -3,15 +3,12 @@ import type { Words } from '../words'
 export const shell: Words['shell'] = {
   app: 'One Map',
   skipToMap: 'Skip to the map',
-  skipToTable: 'Skip to the data table',
   landmark: {
-    top: 'Top bar',
     left: 'Left panels',
     right: 'Right panels',
     bottom: 'Bottom panels',
     map: 'Map',
     notices: 'Notices',
-    tools: 'Tools',
   },
   workspace: { label: 'Workspace', screen: 'Wall', plan: 'Plan', respond: 'Respond' },
   maps: {
@@ -23,7 +20,7 @@ export const shell: Words['shell'] = {
     resources: 'Resources',
   },
   scope: { label: 'Scope of the figures', whole: 'Whole city' },
-  language: { label: 'Language', zh: '中', en: 'EN', toChinese: 'Switch to Chinese', toEnglish: 'Switch to English' },
+  language: { zh: '中', en: 'EN', toChinese: 'Switch to Chinese', toEnglish: 'Switch to English' },
   theme: { toLight: 'Switch to the light theme', toDark: 'Switch to the dark theme' },
   clock: { label: 'Time', demo: 'demo clock', weekdays: 'Sun Mon Tue Wed Thu Fri Sat' },
   share: {
@@ -88,7 +85,6 @@ export const shell: Words['shell'] = {
   },
   banner: {
     foreign: 'Showing a foreign catalog from {{origin}}: this system does not answer for its content.',
-    notice: '{{city}}: {{notice}}',
     failing: '{{title}} cannot be read',
     failingMore: '{{count}} more feeds cannot be read',
     open: 'Show',
@@ -105,10 +101,7 @@ export const shell: Words['shell'] = {
     show: 'Show {{title}}',
     empty: 'This map has no optional layers.',
     emptyLens: 'No layers under this lens: try another one.',
-    base: 'Base map',
-    features: '{{count}} features',
     moreClasses: '{{count}} more classes',
-    far: 'shown closer in',
   },
   search: {
     label: 'Search',
@@ -118,9 +111,6 @@ export const shell: Words['shell'] = {
     none: 'Nothing found for “{{text}}”',
     noneHint: 'Try a part of the name, or an id.',
     partial: '{{count}} feeds could not be read: their names cannot be found.',
-    results: '{{count}} results',
-    clear: 'Clear the search',
-    noPlace: 'no place',
   },
   popup: {
     stack: '{{count}} items here',
@@ -132,14 +122,10 @@ export const shell: Words['shell'] = {
     source: 'Source',
     dataTime: 'Data time',
     noTime: 'no time given',
-    unnamed: 'unnamed',
     more: 'More properties',
     less: 'Fewer properties',
-    empty: '—',
-    zoom: 'Locate',
   },
   table: {
-    title: 'Data table',
     rows: '{{count}} rows',
     export: 'Export CSV',
     sortBy: 'Sort by {{column}}',
@@ -176,7 +162,6 @@ export const shell: Words['shell'] = {
     nearest: 'Nearest resources',
     straight: 'straight line',
     straightNote: 'Ordered by straight-line distance, which says nothing about road minutes.',
-    distance: 'Distance',
     kind: 'Kind',
     name: 'Name',
     noResources: 'The catalog has no response resources with a place.',
@@ -185,7 +170,6 @@ export const shell: Words['shell'] = {
     noLists: 'The catalog has no incident or resource feeds.',
   },
   map: {
-    label: 'Map of {{city}}',
     unsupported: 'This browser has no WebGL2, so the map cannot be shown',
     unsupportedBody: 'Stars, tables, exports and data health still work. Use a newer browser to see the map.',
     unreviewed: 'Demonstration sketch, not reviewed, not for publication',
@@ -380,6 +364,5 @@ export const shell: Words['shell'] = {
     market: 'market',
     village: 'village',
   },
-  age: { now: 'just now', seconds: '{{n}} s ago', minutes: '{{n}} min ago', hours: '{{n}} h ago', days: '{{n}} d ago' },
   distance: { metres: '{{n}} m', kilometres: '{{n}} km' },
 }

@@ -2,15 +2,12 @@
 export const shell = {
   app: '一张图',
   skipToMap: '跳到地图',
-  skipToTable: '跳到数据表',
   landmark: {
-    top: '顶部栏',
     left: '左侧面板',
     right: '右侧面板',
     bottom: '底部面板',
     map: '地图',
     notices: '提示',
-    tools: '工具',
   },
   workspace: { label: '工作区', screen: '大屏', plan: '规划', respond: '应急' },
   maps: {
@@ -22,7 +19,7 @@ export const shell = {
     resources: '应急资源',
   },
   scope: { label: '统计范围', whole: '全市' },
-  language: { label: '语言', zh: '中', en: 'EN', toChinese: '切换为中文', toEnglish: '切换为英文' },
+  language: { zh: '中', en: 'EN', toChinese: '切换为中文', toEnglish: '切换为英文' },
   theme: { toLight: '切换为浅色', toDark: '切换为深色' },
   clock: { label: '时间', demo: '演示时钟', weekdays: '周日 周一 周二 周三 周四 周五 周六' },
   share: {
@@ -86,7 +83,6 @@ export const shell = {
   },
   banner: {
     foreign: '正在显示外部目录：{{origin}}，内容不由本系统负责。',
-    notice: '{{city}}:{{notice}}',
     failing: '{{title}} 读取失败',
     failingMore: '另有 {{count}} 个数据源读取失败',
     open: '查看',
@@ -103,10 +99,7 @@ export const shell = {
     show: '显示 {{title}}',
     empty: '本专题没有可选图层。',
     emptyLens: '本视角下没有图层，换一个视角试试。',
-    base: '底图',
-    features: '{{count}} 项',
     moreClasses: '其余 {{count}} 类',
-    far: '放大后显示',
   },
   search: {
     label: '搜索',
@@ -116,9 +109,6 @@ export const shell = {
     none: '没有找到“{{text}}”',
     noneHint: '可以换用名称的一部分，或输入编号。',
     partial: '有 {{count}} 个数据源读取失败，其中的名称搜不到。',
-    results: '{{count}} 个结果',
-    clear: '清除搜索',
-    noPlace: '没有位置',
   },
   popup: {
     stack: '此处 {{count}} 项',
@@ -130,14 +120,10 @@ export const shell = {
     source: '来源',
     dataTime: '数据时间',
     noTime: '未带时间',
-    unnamed: '未命名',
     more: '更多属性',
     less: '收起',
-    empty: '—',
-    zoom: '定位',
   },
   table: {
-    title: '数据表',
     rows: '共 {{count}} 行',
     export: '导出 CSV',
     sortBy: '按 {{column}} 排序',
@@ -162,7 +148,6 @@ export const shell = {
     nearest: '就近资源',
     straight: '直线距离',
     straightNote: '按直线距离排列，不代表道路到达时间。',
-    distance: '距离',
     kind: '类型',
     name: '名称',
     noResources: '目录中没有带位置的应急资源。',
@@ -171,7 +156,6 @@ export const shell = {
     noLists: '目录中没有事件或资源类数据源。',
   },
   map: {
-    label: '{{city}}地图',
     unsupported: '此浏览器不支持 WebGL2，地图无法显示',
     unsupportedBody: '星级、数据表、导出和数据健康仍可使用。请换用较新的浏览器查看地图。',
     unreviewed: '演示示意图 未经审核 不得公开使用',
@@ -368,6 +352,5 @@ export const shell = {
     market: '市场',
     village: '村庄',
   },
-  age: { now: '刚刚', seconds: '{{n}} 秒前', minutes: '{{n}} 分钟前', hours: '{{n}} 小时前', days: '{{n}} 天前' },
   distance: { metres: '{{n}} 米', kilometres: '{{n}} 公里' },
 }
