@@ -35,7 +35,9 @@ export function IndicatorInspector() {
   usePublishedMarks(explained.explanation)
   if (!view) return null
   const { row } = view
-  const result = metric && view.result?.metrics[metric.id]
+  // The explanation of one row is there before all rows are computed.
+  const result = metric && (view.result ? view.result.metrics[metric.id] : explained.explanation?.result)
+  const computedIn = view.result ? (now.evaluation?.scope ?? null) : scope
   return (
     <article className={styles.inspector} aria-label={`${t('indicators.inspector.title')}：${say(row.name)}`}>
       <InspectorHead view={view} />
@@ -49,9 +51,7 @@ export function IndicatorInspector() {
           onSelect={(id) => setView({ metric: id })}
         />
       )}
-      {metric && result && (
-        <MetricFacts view={view} metric={metric} result={result} scope={now.evaluation?.scope ?? null} />
-      )}
+      {metric && result && <MetricFacts view={view} metric={metric} result={result} scope={computedIn} />}
       {row.checklist && <ChecklistItems view={view} />}
       {metric && measured && (
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
