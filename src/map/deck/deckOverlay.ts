@@ -58,7 +58,7 @@ export function createDeckOverlay(map: MapLibreMap): DeckOverlay {
     remove: () => {
       turn += 1
       map.off('zoomend', draw)
-      map.removeControl(overlay)
+      if (map.hasControl(overlay)) map.removeControl(overlay)
     },
   }
 }
