@@ -5,7 +5,7 @@ import { useLivingMap } from './MapContext'
 export interface Probe {
   /** Everything asked for has been fetched and drawn. */
   readonly loaded: () => boolean
-  /** Features of a drawn layer that are on the screen; 0 when there is no such layer. */
+  /** Features on the screen of everything drawn for a layer of the catalog, clusters included; 0 when nothing is. */
   readonly renderedFeatures: (layerId: string) => number
 }
 
@@ -31,8 +31,10 @@ export function MapProbe() {
     map.on('movestart', stir)
     window.__oneMap = {
       loaded: () => idle && map.loaded(),
-      renderedFeatures: (layerId) =>
-        map.getLayer(layerId) ? map.queryRenderedFeatures({ layers: [layerId] }).length : 0,
+      renderedFeatures: (layerId) => {
+        const drawn = map.getLayersOrder().filter((id) => id === layerId || id.startsWith(`${layerId}:`))
+        return drawn.length === 0 ? 0 : map.queryRenderedFeatures({ layers: drawn }).length
+      },
     }
     return () => {
       map.off('idle', rest)

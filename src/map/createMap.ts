@@ -41,6 +41,6 @@ export function createMap({ container, bounds, interactive, title }: MapStart): 
     maxPitch: 68,
     fadeDuration: 150,
     renderWorldCopies: false,
-    canvasContextAttributes: { antialias: true },
+    canvasContextAttributes: { antialias: false },
   })
 }

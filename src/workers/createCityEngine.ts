@@ -19,7 +19,7 @@ import { searchFeatures } from '../feeds/store/searchFeatures'
 import { tableRows } from '../feeds/store/tableRows'
 import { breakdownFeatures, totalFeatures } from '../feeds/store/tallyFeatures'
 import { toMapGeoJson } from '../feeds/toMapGeoJson'
-import type { CityEngine, EvaluateRequest } from './engineApi'
+import type { Admission, CityEngine, EvaluateRequest } from './engineApi'
 
 interface OpenCity {
   readonly catalog: Catalog
@@ -88,21 +88,16 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
       const admitted = admitFeed(bytes, feed, catalog.city)
       if (!admitted.ok) return { ok: false, reason: admitted.failure.reason }
-      const { features, report } = admitted
       const previous = store.get(feedId)
+      // The same bytes again change nothing: the map keeps its URL and results stay as they are.
+      if (previous?.report.sha256 === admitted.report.sha256) return admissionOf(previous)
+      const { features, report } = admitted
+      const { id, record, footprint } = feed
       const mapUrl = publish(toMapGeoJson(features))
-      store.put({
-        id: feedId,
-        record: feed.record,
-        hasFootprint: feed.footprint !== undefined,
-        features,
-        report,
-        mapUrl,
-      })
+      const stored: StoredFeed = { id, record, hasFootprint: footprint !== undefined, features, report, mapUrl }
+      store.put(stored)
       if (previous) withdraw(previous.mapUrl)
-      const properties = new Set<string>()
-      for (const feature of features) for (const name of Object.keys(feature.properties)) properties.add(name)
-      return { ok: true, report, mapUrl, bounds: boundsOfFeatures(features), properties: [...properties] }
+      return admissionOf(stored)
     },
 
     rows: (request) => tableRows(featuresOf(request.feed), filterOf(request.where, request.scope), request),
@@ -170,6 +165,12 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       return { ...explained, gapsUrl, gapCount: gaps.features.length, gapArea, names }
     },
   }
+}
+
+function admissionOf({ features, report, mapUrl }: StoredFeed): Admission {
+  const properties = new Set<string>()
+  for (const feature of features) for (const name of Object.keys(feature.properties)) properties.add(name)
+  return { ok: true, report, mapUrl, bounds: boundsOfFeatures(features), properties: [...properties] }
 }
 
 /** Feeds each row of the standard reads: its metrics', its scopes', and the reported ones where a metric has no definition. */

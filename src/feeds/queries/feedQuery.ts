@@ -34,6 +34,9 @@ export type Admit = (
   | { readonly ok: false; readonly reason: Reason }
 >
 
+/** Timers count in 32 bits; a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 /**
  * Fetches, admits and keeps one feed. A reading that fails leaves the last good one in place; at the start of a page the
  * copy kept in this browser stands in. Errors are `FeedFault`s with a reason in words.
@@ -45,7 +48,7 @@ export function feedQueryOptions(feed: CatalogFeed, catalogUrl: string, admit: A
     queryKey: ['feed', catalogUrl, feed.id],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
-    refetchInterval: feed.refreshSeconds ? feed.refreshSeconds * 1000 : false,
+    refetchInterval: feed.refreshSeconds ? Math.min(feed.refreshSeconds * 1000, LONGEST_TIMER_MS) : false,
     refetchIntervalInBackground: true,
     retry: 1,
     queryFn: async ({ signal }): Promise<FeedReading> => {
