@@ -99,7 +99,7 @@ export const baseLayers = [
     'Buildings',
     'building',
     [
-      { type: 'fill', paint: { 'fill-color': '$building', 'fill-opacity': byZoom(13.2, 0, 14, 1) } },
+      { type: 'fill', paint: { 'fill-color': '$building', 'fill-opacity': byZoom(12.3, 0.55, 13.6, 1) } },
       {
         type: 'fill-extrusion',
         paint: {
@@ -109,7 +109,7 @@ export const baseLayers = [
         },
       },
     ],
-    { minzoom: 13.2 },
+    { minzoom: 12.3 },
   ),
   base('road-names', 'roads-major', '路名', 'Road names', 'label', [
     label(13.4, 11, '$label3', { 'symbol-placement': 'line', 'symbol-spacing': 420, 'text-max-angle': 30 }),

@@ -7,6 +7,7 @@ import { CatalogFaults } from './CatalogFaults'
 import { catalogAddress } from './catalogAddress'
 import styles from './Notice.module.css'
 import { CatalogRefused, openCity } from './openCity'
+import { openLink } from './openLink'
 
 const address = catalogAddress(document.location.href)
 
@@ -15,7 +16,11 @@ export function CityGate({ children }: { readonly children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const opening = useQuery({
     queryKey: ['city', address.url],
-    queryFn: ({ signal }) => openCity(address, signal),
+    queryFn: async ({ signal }) => {
+      const city = await openCity(address, signal)
+      openLink(city) // Before anything is drawn, so that nothing starts from another view.
+      return city
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type City, useCity } from '../maps/data/CityContext'
+import { useCity } from '../maps/data/CityContext'
 import { reportLink } from '../state/link'
 import { NO_SELECTION, type Selection, select, useSelection } from '../state/selection'
-import { setView, useView } from '../state/view'
-import { type LinkedView, readViewHash, writeViewHash } from './viewHash'
+import { useView } from '../state/view'
+import { defaultScopeOf, openLink } from './openLink'
+import { type LinkedView, writeViewHash } from './viewHash'
 
 /** Keeps the address bar and the view the same, both ways. A link's selected feature is looked up once its feed is in. */
 export function HashSync(): null {
@@ -17,11 +18,8 @@ export function HashSync(): null {
     let wanted: LinkedView['selected'] = null
 
     const read = (): void => {
-      const linked = readViewHash(window.location.hash, defaultScope)
-      setView(knownIn(city, linked.view))
-      wanted = linked.selected
+      wanted = openLink(city)
       if (!wanted && useSelection.getState().selection.kind !== 'none') select(NO_SELECTION)
-      reportLink({ unknown: linked.unknown, missing: null })
       void look()
     }
 
@@ -65,22 +63,6 @@ export function HashSync(): null {
   }, [city, queries])
 
   return null
-}
-
-function defaultScopeOf({ catalog }: City): string | null {
-  const { defaultScope } = catalog.city
-  return catalog.scopes.some((scope) => scope.id === defaultScope) ? (defaultScope ?? null) : null
-}
-
-/** A view naming a scope, row or layer this city does not have falls back to none of it. */
-function knownIn({ catalog, standard }: City, view: LinkedView['view']): LinkedView['view'] {
-  const layers = new Set(catalog.layers.map((layer) => layer.id))
-  return {
-    ...view,
-    scope: catalog.scopes.some((scope) => scope.id === view.scope) ? view.scope : null,
-    indicator: standard.rows.some((row) => row.id === view.indicator) ? view.indicator : null,
-    layerVisibility: Object.fromEntries(Object.entries(view.layerVisibility).filter(([id]) => layers.has(id))),
-  }
 }
 
 function selectedOf(selection: Selection): LinkedView['selected'] {

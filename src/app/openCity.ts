@@ -1,7 +1,7 @@
+import type { Fault } from '../catalog/fault'
 import { fetchBytes } from '../feeds/queries/fetchBytes'
 import type { City } from '../maps/data/CityContext'
 import { connectCityEngine } from '../workers/connectCityEngine'
-import type { Fault } from '../catalog/fault'
 import type { CatalogAddress } from './catalogAddress'
 import { cityClock } from './cityClock'
 

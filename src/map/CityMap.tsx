@@ -25,6 +25,8 @@ import { useMapInstance } from './useMapInstance'
 export interface CityMapProps {
   /** [west, south, east, north], seen whole at the start unless the view gives a camera. */
   readonly bounds: readonly [number, number, number, number]
+  /** Where the camera goes from there when this becomes known, unless the view gave a camera or a hand was faster. */
+  readonly opening?: readonly [number, number, number, number] | null
   /** Admitted features of each feed by URL, WGS84 GeoJSON with numeric ids. */
   readonly sources: Readonly<Record<string, { readonly url: string }>>
   /** Bottom first, as `resolveLayers` gives them. */
@@ -68,7 +70,7 @@ export function CityMap(props: CityMapProps) {
         <MapContext value={instance}>
           <StyleKeeper contents={contents} />
           <SubjectStates marks={marks} present={marks !== null && marks.feed in contents.sources} />
-          <CameraLink bounds={bounds} padding={padding} />
+          <CameraLink bounds={bounds} opening={props.opening ?? null} padding={padding} />
           <BuildingsPitch />
           <DeckLayers layers={layers} sources={sources} />
           {interactive && <PointerPicking pickable={pickable} />}

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { sharedBrowser } from './browser'
 import { renderedFeatures, visit } from './visit'
@@ -11,14 +10,14 @@ const url = inject('appUrl')
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   panorama: ['key-areas', 'scenic'],
   events: ['cases'],
-  sensing: ['devices', 'cameras'],
+  sensing: ['devices'],
   hazards: ['hazards', 'warnings'],
   resources: ['teams', 'stores', 'hospitals'],
 }
 const CITY = ['land', 'roads-major', 'boundary']
 
 /** How many different colours a coarse sample of the picture has. */
-async function colours(png: Buffer, page: import('playwright-core').Page): Promise<number> {
+async function colours(png: Buffer, page: Page): Promise<number> {
   return page.evaluate(async (data) => {
     const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0))
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
@@ -36,13 +35,11 @@ describe('the five maps', () => {
   it.each(Object.keys(SHOWN))('%s shows the city and its own layers, with nothing to complain of', async (map) => {
     const { page, complaints, close } = await visit(browser(), `${url}#/plan/${map}`)
     try {
-      const catalog = JSON.parse(await readFile(join(inject('appFolder'), 'geodata/catalog.json'), 'utf8'))
       for (const layer of [...CITY, ...(SHOWN[map] ?? [])]) {
-        const style: readonly unknown[] = catalog.layers.find((one: { id: string }) => one.id === layer).style
-        const drawn = await Promise.all(style.map((_, index) => renderedFeatures(page, `${layer}:${index}`)))
-        expect(Math.max(...drawn), `features of ${layer} on the screen`).toBeGreaterThan(0)
+        expect(await renderedFeatures(page, layer), `features of ${layer} on the screen`).toBeGreaterThan(0)
       }
-      const picture = await page.getByRole('region', { name: '地图' }).first().screenshot()
+      // The middle of the page, which no panel covers.
+      const picture = await page.screenshot({ clip: { x: 560, y: 120, width: 320, height: 320 } })
       expect(await colours(picture, page), 'colours of the map picture').toBeGreaterThan(40)
       expect(complaints).toEqual([])
     } finally {
@@ -58,7 +55,7 @@ describe('the five maps', () => {
         document.documentElement.dataset.unloaded = 'no'
       })
       await page.getByRole('tab', { name: '隐患一张图' }).click()
-      await expect.poll(() => renderedFeatures(page, 'hazards:0'), { timeout: 30_000 }).toBeGreaterThan(0)
+      await expect.poll(() => renderedFeatures(page, 'hazards'), { timeout: 30_000 }).toBeGreaterThan(0)
       await page.getByRole('tab', { name: '应急', exact: true }).click()
       await expect.poll(() => page.url()).toContain('#/respond/hazards')
       expect(await page.evaluate((before) => document.contains(before), canvas)).toBe(true)

@@ -15,6 +15,7 @@ export interface Padding {
 
 interface CameraLinkProps {
   readonly bounds: readonly [number, number, number, number]
+  readonly opening: readonly [number, number, number, number] | null
   readonly padding: Padding
 }
 
@@ -23,10 +24,10 @@ const PLACE_ZOOM = 15.5
 const MARGIN = 32
 
 /** The camera's ties: the start, the panels' padding, flights asked for, and the shared link, in which it is mirrored at rest. */
-export function CameraLink({ bounds, padding }: CameraLinkProps) {
+export function CameraLink({ bounds, opening, padding }: CameraLinkProps) {
   const { map } = useLivingMap()
   const { top, right, bottom, left } = padding
-  const start = useRef<{ map: typeof map | null }>({ map: null })
+  const start = useRef<{ map: typeof map | null; waits: boolean }>({ map: null, waits: false })
 
   useEffect(() => {
     const inset = { top, right, bottom, left }
@@ -34,8 +35,8 @@ export function CameraLink({ bounds, padding }: CameraLinkProps) {
       map.easeTo({ padding: inset, duration: duration(SETTLE) })
       return
     }
-    start.current.map = map
     const { camera } = useView.getState()
+    start.current = { map, waits: !camera }
     map.setPadding(inset)
     if (camera) {
       const { longitude, latitude, zoom, bearing, pitch } = camera
@@ -45,6 +46,21 @@ export function CameraLink({ bounds, padding }: CameraLinkProps) {
       map.fitBounds([west, south, east, north], { padding: MARGIN, duration: 0 })
     }
   }, [map, bounds, top, right, bottom, left])
+
+  useEffect(() => {
+    const stay = (event: { originalEvent?: unknown }): void => {
+      if (event.originalEvent) start.current.waits = false
+    }
+    map.on('movestart', stay)
+    if (opening && start.current.waits) {
+      start.current.waits = false
+      const [west, south, east, north] = opening
+      map.fitBounds([west, south, east, north], { padding: MARGIN, duration: duration(FLIGHT) })
+    }
+    return () => {
+      map.off('movestart', stay)
+    }
+  }, [map, opening])
 
   useEffect(() => {
     const mirror = (): void => {

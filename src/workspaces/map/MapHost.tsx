@@ -12,6 +12,7 @@ import { State } from '../../ui/State'
 import type { FrameLayout } from '../frame/frameLayout'
 import styles from './MapHost.module.css'
 import { useMapSources } from './useMapSources'
+import { useOpeningBounds } from './useOpeningBounds'
 
 interface Props {
   readonly layout: FrameLayout
@@ -36,6 +37,7 @@ export function MapHost({ layout, workspace }: Props) {
     [catalog, map, theme, language, visibility, lens, buildings3d, scale],
   )
   const sources = useMapSources(layers, marks)
+  const opening = useOpeningBounds()
   const popup = useCallback(
     (features: readonly FeatureRef[]) => (
       <FeaturePopup key={keyOf(features)} features={features} brief={workspace === 'respond'} />
@@ -56,6 +58,7 @@ export function MapHost({ layout, workspace }: Props) {
       ) : (
         <CityMap
           bounds={catalog.city.bounds}
+          opening={opening}
           sources={sources}
           layers={layers}
           marks={marks}

@@ -1,0 +1,29 @@
+import type { City } from '../maps/data/CityContext'
+import { reportLink } from '../state/link'
+import { setView } from '../state/view'
+import { type LinkedView, readViewHash } from './viewHash'
+
+/** Puts the view on what the address bar says, as far as this city has it, and tells which feature it selects. */
+export function openLink(city: City): LinkedView['selected'] {
+  const { view, selected, unknown } = readViewHash(window.location.hash, defaultScopeOf(city))
+  setView(knownIn(city, view))
+  reportLink({ unknown, missing: null })
+  return selected
+}
+
+/** The scope a page of this city opens in; null for the whole city. */
+export function defaultScopeOf({ catalog }: City): string | null {
+  const { defaultScope } = catalog.city
+  return catalog.scopes.some((scope) => scope.id === defaultScope) ? (defaultScope ?? null) : null
+}
+
+/** A view naming a scope, row or layer this city does not have falls back to none of it. */
+function knownIn({ catalog, standard }: City, view: LinkedView['view']): LinkedView['view'] {
+  const layers = new Set(catalog.layers.map((layer) => layer.id))
+  return {
+    ...view,
+    scope: catalog.scopes.some((scope) => scope.id === view.scope) ? view.scope : null,
+    indicator: standard.rows.some((row) => row.id === view.indicator) ? view.indicator : null,
+    layerVisibility: Object.fromEntries(Object.entries(view.layerVisibility).filter(([id]) => layers.has(id))),
+  }
+}
