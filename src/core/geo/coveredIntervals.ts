@@ -26,9 +26,12 @@ export function coveredIntervals(a: Position, b: Position, cover: CoverShape): r
     return piecesInside(footprintCuts(a, b, cover), cover, (cut) => positionAlong(a, b, cut))
   const [bx, by] = planar(b, a)
   const at = (cut: number) => unplanar([bx * cut, by * cut], a)
-  const whole = greatCircleDistance(a, b)
-  const fraction = (cut: number) =>
-    cut === 0 || cut === 1 ? cut : Math.min(1, greatCircleDistance(a, at(cut)) / whole)
+  const fraction = (cut: number) => {
+    if (cut === 0 || cut === 1) return cut
+    // Both sides of the cut, for it lies a little off the great circle: half a segment is to be half.
+    const before = greatCircleDistance(a, at(cut))
+    return before / (before + greatCircleDistance(at(cut), b))
+  }
   return piecesInside(polygonCuts(a, b, cover.polygon), cover, at).map(([from, to]) => [fraction(from), fraction(to)])
 }
 

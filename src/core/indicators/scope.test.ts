@@ -32,6 +32,7 @@ describe('scope', () => {
 
   it('holds lines with more than half their length, over the union of its features', () => {
     expect(inScope(line([116.95, 35.05], [117.05, 35.05])).value).toBeNull() // exactly half
+    expect(inScope(line([117.05, 35.05], [117.15, 35.05])).value).toBeNull() // exactly half, from the inside out
     expect(inScope(line([116.951, 35.05], [117.05, 35.05])).value).toBe(1)
     expect(inScope(line([117.02, 35.05], [117.08, 35.05])).value).toBe(1)
   })
