@@ -49,9 +49,9 @@ export function area(definition: AreaMetric, context: MetricContext): MetricOutc
     tally.record(feed.id, feature, state, roundRatio(coverage.share))
     if (coverage.gap) gaps.push(gapFeature(context, feature, coverage.gap, coverage.uncovered))
   }
-  const whole = regionWithin(region, scope)
-  const coverage = whole.area > 0 ? polygonCoverage(whole, covers) : null
-  const result = ratioResult(coverage?.covered ?? 0, whole.area, tally)
+  const whole = region.length > 0 ? regionWithin(region, scope) : null
+  const coverage = whole && whole.area > 0 ? polygonCoverage(whole, covers) : null
+  const result = ratioResult(coverage?.covered ?? 0, whole?.area ?? 0, tally)
   const raised = coverage && coverage.share >= 1 - tolerance
   return {
     result: raised ? { ...result, value: 1, raw: roundRatio(coverage.share) } : result,
@@ -60,7 +60,7 @@ export function area(definition: AreaMetric, context: MetricContext): MetricOutc
   }
 }
 
-/** The union of region features, cut to the scope. */
+/** The union of region features, at least one, cut to the scope. */
 function regionWithin(region: readonly RegionFeature[], scope: ScopeArea | null): PolygonSubject {
   const [only] = region
   if (only && region.length === 1 && !scope) return subjectOf(only.geometry)
@@ -74,7 +74,7 @@ function regionWithin(region: readonly RegionFeature[], scope: ScopeArea | null)
   )
   const positions = region.flatMap(({ geometry }) => subjectOf(geometry).positions)
   const whole = subjectOfPaths(bounds, grid, united, false, positions)
-  if (!scope || region.length === 0) return whole
+  if (!scope) return whole
   const cut = scope.covers(bounds).flatMap((cover) => coverPaths(cover, whole))
   return subjectOfPaths(bounds, grid, Clipper.intersect(united, cut, FillRule.NonZero), false, positions)
 }

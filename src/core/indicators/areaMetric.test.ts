@@ -87,6 +87,8 @@ describe('area', () => {
     expect(metric(area, [feed('region', []), feed('sheets', [west])])).toMatchObject({
       value: null,
       why: 'denominator-0',
+      numerator: 0,
+      denominator: 0,
     })
   })
 })
