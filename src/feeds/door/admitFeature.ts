@@ -8,7 +8,7 @@ import type { Mend } from '../geometry/mend'
 import { type Place, readGeometry } from '../geometry/readGeometry'
 import type { RawEntry } from '../protocols/protocol'
 import { checkGeometryType } from './checkGeometryType'
-import { checkKnownProperties, checkRequiredProperties } from './checkProperties'
+import { checkKnownProperties, checkRequiredProperties, isMissing } from './checkProperties'
 import { codeNotices } from './codeNotices'
 import { mapFields } from './mapFields'
 import { parseTime } from './parseTime'
@@ -52,12 +52,13 @@ export function admitFeature(
     throw new QuarantineError('type', QUARANTINE.notAFeature(found))
   }
   const raw = feature.properties ?? {}
-  if (!isObject(raw)) throw new QuarantineError('properties', QUARANTINE.propertiesNotObject(foundText(raw)))
-  const id = readIdentity(entry, feature, raw, feed.fields)
+  const id = readIdentity(entry, feature, isObject(raw) ? raw : {}, feed.fields)
   identified(id)
+  if (!isObject(raw)) throw new QuarantineError('properties', QUARANTINE.propertiesNotObject(foundText(raw)))
 
   const properties = mapFields(raw, feed.fields)
-  if (id !== null) properties.id = id
+  // A property `id` that is something else than the identity stays what it is.
+  if (id !== null && (isMissing(properties.id) || String(properties.id) === id)) properties.id = id
   checkKnownProperties(properties)
   checkRequiredProperties(feed.record, properties, id)
 

@@ -24,7 +24,7 @@ export function checkKnownProperties(properties: Properties): void {
   }
 }
 
-const isMissing = (value: unknown): boolean => value === undefined || value === null || value === ''
+export const isMissing = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 /** What a record cannot be used without. `id` is the identity, null when the feature has none of its own. */
 export function checkRequiredProperties(record: RecordKind, properties: Properties, id: string | null): void {

@@ -23,6 +23,23 @@ describe('identity', () => {
     ])
   })
 
+  it('leaves a property `id` alone that is something else', () => {
+    const { features } = admit(collection(point(1, HERE, { id: 'built-up' }), point('7', HERE, { id: 7 })))
+    expect(features.map(({ id, properties }) => [id, properties.id])).toEqual([
+      ['1', 'built-up'],
+      ['7', '7'],
+    ])
+  })
+
+  it('keeps a mapped property under its own name too, unless it is of another kind than the app knows there', () => {
+    const cameras = [point(undefined, HERE, { code: '37088300001320000001' }), point(undefined, HERE, { code: 5 })]
+    const { features } = admit(collection(...cameras), { fields: { id: 'code' } })
+    expect(features.map(({ id, properties }) => [id, properties.code])).toEqual([
+      ['37088300001320000001', '37088300001320000001'],
+      ['5', undefined],
+    ])
+  })
+
   it('quarantines an integer beyond 2^53, naming it as it was written', () => {
     // 2^53 = 9007199254740992; 2^53 + 1 is read as 2^53 by any JSON parser.
     const text = `{"type":"FeatureCollection","features":[

@@ -44,6 +44,12 @@ describe('geometry that cannot be used', () => {
     expect(outcome(feature)).toBe(expected)
   })
 
+  it('names the feature by its id even where its properties cannot be read', () => {
+    expect(refusals(admit(collection({ ...point('a', HERE), properties: 'none' })).report)).toEqual([
+      '0 a properties properties-not-object',
+    ])
+  })
+
   it('refuses an infinite number, which JSON can write as 1e999', () => {
     const text =
       '{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{},"geometry":{"type":"Point","coordinates":[116.5,1e999]}}]}'
