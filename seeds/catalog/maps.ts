@@ -6,12 +6,13 @@ const indicator = (id: string, zh: string, en: string, also: readonly string[] =
   title: words(zh, en),
   ...(also.length > 0 ? { also } : {}),
 })
-const breakdown = (feed: string, by: string, zh: string, en: string, where?: unknown) => ({
+const breakdown = (feed: string, by: string, zh: string, en: string, where?: unknown, order?: readonly string[]) => ({
   kind: 'breakdown',
   feed,
   by,
   title: words(zh, en),
   ...(where === undefined ? {} : { where }),
+  ...(order ? { order } : {}),
 })
 const total = (feed: string, zh: string, en: string, unit: readonly [string, string], more: object = {}) => ({
   kind: 'total',
@@ -24,10 +25,19 @@ const attention = (
   feed: string,
   zh: string,
   en: string,
-  rest: { where?: unknown; sort: string; descending?: boolean; show: readonly string[]; limit?: number },
+  rest: {
+    where?: unknown
+    sort: string
+    descending?: boolean
+    show: readonly string[]
+    limit?: number
+    scope?: 'all'
+  },
 ) => ({ kind: 'attention', feed, title: words(zh, en), ...rest })
 
 const open = ['!=', ['get', 'stage'], '结案']
+/** In the order a case goes through them. */
+const stages = ['上报', '受理', '立案', '派遣', '处置', '核查', '结案']
 const standing = ['!=', ['get', 'state'], '已销号']
 
 const panorama = {
@@ -56,7 +66,7 @@ const panorama = {
       'video-surveillance-completeness',
       '重点区域看得清、看得全吗?',
       'Are key areas seen clearly and in full?',
-      ['video-surveillance-networking', 'electronic-police-coverage'],
+      ['video-surveillance-networking'],
     ),
     indicator(
       'multi-scale-topographic-coverage',
@@ -68,11 +78,12 @@ const panorama = {
       descending: true,
       show: ['name', 'towns', 'until'],
       limit: 4,
+      scope: 'all',
     }),
     attention('scenic', '哪些景区快满了?', 'Which sights are filling up?', {
       sort: 'load',
       descending: true,
-      show: ['name', 'visitors', 'capacity'],
+      show: ['name', 'visitors', 'load'],
       limit: 3,
     }),
     'feeds',
@@ -87,14 +98,14 @@ const events = {
   layers: ['scopes', 'grids', 'population', 'cases', 'cases-by-class', 'warnings'],
   cards: [
     total('cases', '现在有多少件没办完?', 'How many cases are open?', ['件', 'cases'], { where: open }),
-    breakdown('cases', 'clock', '哪些要超时了?', 'Which are running out of time?', open),
+    breakdown('cases', 'clock', '哪些要超时了?', 'Which are running out of time?', open, ['超期', '临期', '正常']),
     breakdown('cases', 'class', '最多的是哪一类?', 'Which class is most frequent?'),
-    breakdown('cases', 'stage', '卡在哪个环节?', 'At which stage do cases stand?', open),
+    breakdown('cases', 'stage', '卡在哪个环节?', 'At which stage do cases stand?', open, stages),
     attention('cases', '先办哪几件?', 'Which come first?', {
       where: ['all', open, ['in', ['get', 'clock'], ['literal', ['超期', '临期']]]],
       sort: 'due',
       show: ['name', 'stage', 'unit', 'due'],
-      limit: 6,
+      limit: 5,
     }),
     breakdown('cases', 'unit', '谁手上还有活?', 'Who still has work in hand?', open),
     'feeds',
@@ -134,23 +145,34 @@ const hazards = {
   lenses: [],
   layers: ['scopes', 'communities', 'pipelines', 'greenhouses', 'teams', 'hazards', 'warnings'],
   cards: [
-    breakdown('hazards', 'risk', '还有多少风险没消除?', 'How much risk is still open?', standing),
+    breakdown('hazards', 'risk', '还有多少风险没消除?', 'How much risk is still open?', standing, [
+      '红',
+      '橙',
+      '黄',
+      '蓝',
+    ]),
     total('hazards', '有多少处重大隐患?', 'How many grave hazards?', ['处', 'places'], {
       where: ['all', standing, ['==', ['get', 'grade'], '重大']],
     }),
     breakdown('hazards', 'kind', '隐患出在哪里?', 'What kinds of hazard?', standing),
-    breakdown('hazards', 'state', '整改到哪一步?', 'How far has rectification come?'),
+    breakdown('hazards', 'state', '整改到哪一步?', 'How far has rectification come?', undefined, [
+      '未整改',
+      '整改中',
+      '待验收',
+      '已销号',
+    ]),
     attention('hazards', '哪些整改超期?', 'Which are past their date?', {
       where: ['all', standing, ['==', ['get', 'overdue'], true]],
       sort: 'due',
       show: ['name', 'risk', 'unit', 'due'],
-      limit: 6,
+      limit: 5,
     }),
     attention('warnings', '现在有哪些预警?', 'Which warnings are in force?', {
       sort: 'time',
       descending: true,
       show: ['name', 'towns', 'until'],
       limit: 4,
+      scope: 'all',
     }),
     'feeds',
   ],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatAge, formatTime } from './formatTime'
+import { formatAge, formatDataTime, formatTime } from './formatTime'
 
 describe('formatTime', () => {
   // 2026-08-31T23:30Z is 07:30 of the next day in Shanghai (+08:00, no summer time).
@@ -19,6 +19,13 @@ describe('formatTime', () => {
   test('midnight is 00:00', () => {
     expect(formatTime(Date.parse('2026-08-31T16:00:00Z'), 'en')).toBe('1 Sep 2026 00:00')
   })
+})
+
+test('data dated by the day has no hour', () => {
+  // 2026-08-31T16:00Z is midnight of 1 September in Shanghai.
+  const midnight = Date.parse('2026-08-31T16:00:00Z')
+  expect(formatDataTime(midnight, 'zh-CN', midnight)).toBe('9月1日')
+  expect(formatDataTime(midnight + 60_000, 'en', midnight)).toBe('1 Sep 00:01')
 })
 
 describe('formatAge', () => {

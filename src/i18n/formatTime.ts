@@ -32,6 +32,11 @@ export function formatTime(time: number, language: Language, now?: number): stri
   return `${sameYear ? '' : `${year}年`}${month}月${day}日 ${clock}`
 }
 
+/** The time of data: the day alone where it is dated by the day, which is written as its midnight. */
+export function formatDataTime(time: number, language: Language, now?: number): string {
+  return formatTime(time, language, now).replace(/ 00:00$/, '')
+}
+
 /** An age in words, one unit: minutes under an hour, hours under two days, days beyond. Negative counts as none. */
 export function formatAge(milliseconds: number, language: Language): string {
   const english = language === 'en'

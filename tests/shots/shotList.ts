@@ -22,8 +22,22 @@ const LANGUAGES = ['zh-CN', 'en'] as const
 const MAPS = ['panorama', 'events', 'sensing', 'hazards', 'resources'] as const
 
 const DESK = { width: 1920, height: 1080, language: 'zh-CN' } as const
+const SMALL = { width: 1366, height: 768, language: 'zh-CN' } as const
 const STAR_BOARD = '#/plan/panorama'
 const GAPS = '#/plan/panorama?v=1&row=5g-key-area-coverage'
+
+/** Selects the first row of the table on the page, and waits for what that shows. */
+async function pickFirstRow(page: Page): Promise<void> {
+  await page.locator('tr[data-row="0"]').click()
+  await page.waitForTimeout(2500)
+}
+
+/** Opens data health with the first feed's quarantine. */
+async function openHealth(page: Page): Promise<void> {
+  await page.locator('header button[aria-haspopup="dialog"]').click()
+  await page.locator('dialog button[aria-expanded="false"]').first().click()
+  await page.waitForTimeout(500)
+}
 
 const everyMap: readonly Shot[] = SIZES.flatMap((size) =>
   LANGUAGES.flatMap((language) =>
@@ -39,6 +53,17 @@ const others: readonly Shot[] = [
   { name: 'gaps-1920-zh-CN', path: GAPS, ...DESK },
   { name: 'gaps-1920-en', path: GAPS, ...DESK, language: 'en' },
   { name: 'respond-1920-zh-CN', path: '#/respond/resources', ...DESK },
+  { name: 'respond-1920-en', path: '#/respond/events', ...DESK, language: 'en' },
+  { name: 'respond-selected', path: '#/respond/events', ...DESK, act: pickFirstRow },
+  { name: 'small-plan', path: GAPS, ...SMALL },
+  { name: 'small-plan-en', path: GAPS, ...SMALL, language: 'en' },
+  { name: 'small-respond', path: '#/respond/events', ...SMALL, act: pickFirstRow },
+  { name: 'popup', path: '#/plan/events', ...DESK, act: pickFirstRow },
+  { name: 'unknown-row', path: '#/plan/panorama?v=1&row=industrial-internet-secondary-nodes', ...DESK },
+  { name: 'health', path: '#/plan/sensing', ...DESK, act: openHealth },
+  { name: 'health-en', path: '#/plan/sensing', ...DESK, language: 'en', act: openHealth },
+  { name: 'light-respond', path: '#/respond/resources', ...DESK, theme: 'light', act: pickFirstRow },
+  { name: 'light-events-en', path: '#/screen/events', ...DESK, language: 'en', theme: 'light' },
   { name: 'light-panorama-1920-zh-CN', path: '#/screen/panorama', ...DESK, theme: 'light' },
   { name: 'light-gaps-1920-en', path: GAPS, ...DESK, language: 'en', theme: 'light' },
   { name: 'sample-county-1920-zh-CN', path: '?catalog=geodata/sample-county/catalog.json#/plan/panorama', ...DESK },

@@ -56,6 +56,8 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     await page.goto(`${server.url}${shot.path}`)
     if (shot.faults && Object.values(shot.faults).includes('silence')) await page.waitForTimeout(6000)
     else await settled(page)
+    // A wall looks every second whether its cards fit, and arranges them better when they do not.
+    if (shot.path.includes('#/screen')) await page.waitForTimeout(4000)
     await shot.act?.(page)
     await page.screenshot({ path: `${folder}${shot.name}.png` })
   } finally {

@@ -12,7 +12,7 @@ export const cards: Words['cards'] = {
   loading: 'Loading',
   emptyScope: 'Nothing fits in “{{scope}}”',
   empty: 'Nothing fits',
-  emptyAttention: 'Nothing needs attention now',
+  emptyAttention: 'Nothing needs attention in “{{scope}}” now',
   noTime: 'data time unknown',
   asOf: 'data of {{time}}',
   stale: 'stale data · {{age}}',

@@ -5,7 +5,7 @@ export const map: Words['map'] = {
   northUp: 'North up',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  buildings3d: 'Buildings in 3-D',
+  buildings3d: '3D: buildings stand up',
   metres: '{{value}} m',
   kilometres: '{{value}} km',
   contextLost: 'The graphics processor is away for a moment and the map is being restored; all else goes on.',

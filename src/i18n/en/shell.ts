@@ -20,7 +20,7 @@ export const shell: Words['shell'] = {
     resources: 'Resources',
   },
   scope: { label: 'Scope of the figures', whole: 'Whole city' },
-  language: { zh: '中', en: 'EN', toChinese: 'Switch to Chinese', toEnglish: 'Switch to English' },
+  language: { zh: '中', en: 'EN', toChinese: '中: switch to Chinese', toEnglish: 'EN: switch to English' },
   theme: { toLight: 'Switch to the light theme', toDark: 'Switch to the dark theme' },
   clock: { label: 'Time', demo: 'demo clock', weekdays: 'Sun Mon Tue Wed Thu Fri Sat' },
   share: {

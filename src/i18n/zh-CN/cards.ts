@@ -11,7 +11,7 @@ export const cards = {
   loading: '正在载入',
   emptyScope: '“{{scope}}”范围内没有符合条件的记录',
   empty: '没有符合条件的记录',
-  emptyAttention: '现在没有需要处理的事项',
+  emptyAttention: '“{{scope}}”范围内现在没有需要处理的事项',
   noTime: '数据时间未知',
   asOf: '数据 {{time}}',
   stale: '数据已过期 · {{age}}',

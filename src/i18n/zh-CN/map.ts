@@ -4,7 +4,7 @@ export const map = {
   northUp: '回到正北',
   zoomIn: '放大',
   zoomOut: '缩小',
-  buildings3d: '建筑立体显示',
+  buildings3d: '3D 建筑立体显示',
   metres: '{{value}} 米',
   kilometres: '{{value}} 千米',
   contextLost: '显卡暂时不可用，地图正在恢复；其余内容照常可用。',

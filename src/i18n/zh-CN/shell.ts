@@ -19,7 +19,7 @@ export const shell = {
     resources: '应急资源',
   },
   scope: { label: '统计范围', whole: '全市' },
-  language: { zh: '中', en: 'EN', toChinese: '切换为中文', toEnglish: '切换为英文' },
+  language: { zh: '中', en: 'EN', toChinese: '中:切换为中文', toEnglish: 'EN:切换为英文' },
   theme: { toLight: '切换为浅色', toDark: '切换为深色' },
   clock: { label: '时间', demo: '演示时钟', weekdays: '周日 周一 周二 周三 周四 周五 周六' },
   share: {

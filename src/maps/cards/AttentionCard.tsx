@@ -3,6 +3,7 @@ import { useDisplay } from '../../state/display'
 import { useView } from '../../state/view'
 import { Skeleton } from '../../ui/Skeleton'
 import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
 import styles from './AttentionCard.module.css'
 import { AttentionLine } from './AttentionLine'
 import type { AttentionSpec } from './attentionSpec'
@@ -16,10 +17,12 @@ const ENGLISH_NAME = 'name_en'
 
 /** What needs somebody now: the first lines of a feed by a property, each opening its feature. */
 export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
-  const { t, say } = useWords()
-  const { catalog } = useCity()
+  const words = useWords()
+  const { t, say } = words
+  const city = useCity()
   const theme = useDisplay((display) => display.theme)
-  const scope = useView((view) => view.scope)
+  const onShow = useView((view) => view.scope)
+  const scope = spec.scope === 'all' ? null : onShow
   const { feed, where, show, limit } = spec
   const sort = spec.sort === undefined ? undefined : { column: spec.sort, descending: spec.descending }
   const { answer, fault, standing, now } = useFeedAnswer(
@@ -27,13 +30,14 @@ export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
     ['attention', show, where, sort, limit, scope],
     (engine) => engine.rows({ feed, columns: [...show, ENGLISH_NAME], where, scope, sort, limit }),
   )
-  const legends = show.map((property) => classLegend(catalog, feed, property, theme))
+  const legends = show.map((property) => classLegend(city.catalog, feed, property, theme))
   return (
     <FeedCard
       title={say(spec.title)}
       standing={standing}
       now={now}
       fault={fault}
+      notes={[scopeTitle(city, scope, words)]}
       skeleton={<Skeleton shape="lines" lines={Math.min(limit, 5)} />}
     >
       {answer && (
@@ -43,7 +47,11 @@ export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
               <AttentionLine key={row.mapId} feed={feed} row={row} show={show} legends={legends} />
             ))}
           </ul>
-          {answer.total === 0 && <CardMessage tone="quiet">{t('cards.emptyAttention')}</CardMessage>}
+          {answer.total === 0 && (
+            <CardMessage tone="quiet">
+              {t('cards.emptyAttention', { scope: scopeTitle(city, scope, words) })}
+            </CardMessage>
+          )}
           {answer.total > answer.rows.length && (
             <CardMessage tone="quiet">{t('cards.more', { count: answer.total - answer.rows.length })}</CardMessage>
           )}

@@ -29,12 +29,14 @@ export function BreakdownCard({ spec }: { readonly spec: BreakdownSpec }) {
   )
   const legend = classLegend(city.catalog, feed, by, theme)
   const total = answer?.reduce((sum, { count }) => sum + count, 0) ?? 0
-  const items = answer?.slice(0, SHOWN).map(({ value, count }): SparkbarItem => {
+  const listed = answer && inOrder(answer, spec.order)
+  const most = listed && listed.length <= SHOWN + 1 ? SHOWN + 1 : SHOWN
+  const items = listed?.slice(0, most).map(({ value, count }): SparkbarItem => {
     const entry = legend.get(value)
     const label = entry ? sayIn(entry.title, language) : value === '' ? t('cards.none') : sayValue(by, value, language)
     return { key: value, label, value: count, text: formatNumber(count, language), color: entry?.color }
   })
-  const rest = answer?.slice(SHOWN) ?? []
+  const rest = listed?.slice(most) ?? []
   const restCount = rest.reduce((sum, { count }) => sum + count, 0)
   const shown =
     items && rest.length > 0
@@ -54,7 +56,10 @@ export function BreakdownCard({ spec }: { readonly spec: BreakdownSpec }) {
       standing={standing}
       now={now}
       fault={fault}
-      note={shown && shown.length > 1 ? t('cards.total', { count: formatNumber(total, language) }) : undefined}
+      notes={[
+        scopeTitle(city, scope, words),
+        ...(shown && shown.length > 1 ? [t('cards.total', { count: formatNumber(total, language) })] : []),
+      ]}
       skeleton={<Skeleton shape="lines" lines={5} />}
     >
       {shown &&
@@ -65,4 +70,10 @@ export function BreakdownCard({ spec }: { readonly spec: BreakdownSpec }) {
         ))}
     </FeedCard>
   )
+}
+
+/** The values named in `order` first, in that order; the others as they come. */
+function inOrder<T extends { readonly value: string }>(counts: readonly T[], order: readonly string[]): readonly T[] {
+  const rank = ({ value }: T) => (order.includes(value) ? order.indexOf(value) : order.length)
+  return counts.toSorted((a, b) => rank(a) - rank(b))
 }

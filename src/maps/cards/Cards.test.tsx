@@ -152,10 +152,57 @@ test('attention lists what needs somebody; a line selects its feature', async ()
   expect(screen.getByText('另有 2 条')).toBeTruthy()
 })
 
-test('attention with nothing to do says so', async () => {
+test('attention with nothing to do says within which scope', async () => {
+  useView.setState({ scope: 'zone' })
   const engine = { rows: async () => ({ total: 0, rows: [] }) }
   renderCards([attention], { engine, readings: [readingFixture('teams', NOW)] })
-  expect(await screen.findByText('现在没有需要处理的事项')).toBeTruthy()
+  expect(await screen.findByText('“zone”范围内现在没有需要处理的事项')).toBeTruthy()
+})
+
+test('attention that concerns everybody asks for the whole city, whatever scope is on show, and says so', async () => {
+  useView.setState({ scope: 'zone' })
+  const asked: (string | null | undefined)[] = []
+  const engine = {
+    rows: async ({ scope }: { readonly scope?: string | null | undefined }) => {
+      asked.push(scope)
+      return { total: 0, rows: [] }
+    },
+  }
+  renderCards([{ ...attention, scope: 'all' }], { engine, readings: [readingFixture('teams', NOW)] })
+  expect(await screen.findByText('“全市”范围内现在没有需要处理的事项')).toBeTruthy()
+  expect(asked).toEqual([null])
+})
+
+test('a breakdown in an order of its own puts the named values first, the others by count', async () => {
+  const engine = {
+    breakdown: async () => [
+      { value: 'calm', count: 9 },
+      { value: 'odd', count: 5 },
+      { value: 'overdue', count: 2 },
+    ],
+  }
+  const entry = { kind: 'breakdown', feed: 'teams', by: 'clock', title: '时限', order: ['overdue', 'soon', 'calm'] }
+  renderCards([entry], { engine, readings: [readingFixture('teams', NOW)] })
+  const shown = await card('时限')
+  await within(shown).findByText('overdue')
+  expect(
+    within(shown)
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent),
+  ).toEqual([expect.stringContaining('overdue'), expect.stringContaining('calm'), expect.stringContaining('odd')])
+})
+
+test('a reading and its unit are one fact; a moment of today is its hour', async () => {
+  // NOW is 08:00 on 1 September in Shanghai.
+  const cells = ['水位', 2.42, 'm', '2026-09-01T07:56:00+08:00', '2026-08-31T22:46:00+08:00', null]
+  const engine = { rows: async () => ({ total: 1, rows: [{ mapId: 4, id: 't-4', cells }] }) }
+  const entry = { ...attention, show: ['name', 'value', 'unit', 'lastSeen', 'due'] }
+  renderCards([entry], { engine, readings: [readingFixture('teams', NOW)] })
+  const line = await screen.findByRole('button', { name: /水位/ })
+  expect(line.textContent).toContain('2.42 m')
+  expect(line.textContent).toContain(' 07:56')
+  expect(line.textContent).not.toContain('9月1日')
+  expect(line.textContent).toContain('8月31日 22:46')
 })
 
 test('a headline card has value, fraction, what is missing, star and data time, and opens its row', async () => {

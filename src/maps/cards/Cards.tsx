@@ -2,7 +2,7 @@ import type { CatalogMap } from '../../catalog/schema'
 import { useWords } from '../../i18n/useWords'
 import { useCity } from '../data/CityContext'
 import styles from './Cards.module.css'
-import { type CardSide, cardsOfSide } from './cardsOfSide'
+import { type CardHeights, type CardSide, cardsOfSide } from './cardsOfSide'
 import { FaultyCard } from './FaultyCard'
 import { readCard } from './readCard'
 
@@ -10,19 +10,21 @@ interface Props {
   readonly map: CatalogMap
   /** Which rail this is; `all` in one column. */
   readonly side: CardSide
+  /** In hundredths of the visible height. */
+  readonly measured?: CardHeights | undefined
 }
 
 /** The cards a map of the catalog asks for. An entry that cannot be shown stays visible with its fault. */
-export function Cards({ map, side }: Props) {
+export function Cards({ map, side, measured }: Props) {
   const city = useCity()
   const words = useWords()
   return (
     <div className={styles.cards}>
-      {cardsOfSide(map.cards, side).map((entry) => {
+      {cardsOfSide(map.cards, side, measured).map((entry) => {
         const key = JSON.stringify(entry)
         const reading = readCard(entry, city, words)
         return (
-          <div key={key} className={styles.slot}>
+          <div key={key} className={styles.slot} data-card={map.cards.indexOf(entry)}>
             {reading.ok ? reading.element : <FaultyCard kind={entry.kind} faults={reading.faults} />}
           </div>
         )

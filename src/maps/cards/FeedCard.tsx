@@ -18,18 +18,20 @@ interface Props {
   /** The answer, or undefined while there is none. */
   readonly children: ReactNode | undefined
   readonly onOpen?: (() => void) | undefined
-  /** Stands before the time of the data, such as a sum. */
-  readonly note?: string | undefined
+  /** Stand before the time of the data, such as the scope and a sum. */
+  readonly notes?: readonly string[] | undefined
 }
 
 /** A card about one feed: loading, failing with what is still true, or its answer with the time of the data. */
-export function FeedCard({ title, standing, now, fault, skeleton, children, onOpen, note }: Props) {
+export function FeedCard({ title, standing, now, fault, skeleton, children, onOpen, notes = [] }: Props) {
   const { t, language, say } = useWords()
   const { reading, feed } = standing
   const name = feed.title ? say(feed.title) : feed.id
   const foot = (
     <>
-      {note && <span>{note}</span>}
+      {notes.map((note) => (
+        <span key={note}>{note}</span>
+      ))}
       <FeedFoot standing={standing} now={now} />
     </>
   )

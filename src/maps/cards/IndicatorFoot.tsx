@@ -1,4 +1,4 @@
-import { formatAge, formatTime } from '../../i18n/formatTime'
+import { formatAge, formatDataTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
@@ -28,7 +28,7 @@ export function IndicatorFoot({ view, scope }: Props) {
           {dataTime === null
             ? t('cards.noTime')
             : t('indicators.ago', {
-                time: t('cards.asOf', { time: formatTime(dataTime, language, now) }),
+                time: t('cards.asOf', { time: formatDataTime(dataTime, language, now) }),
                 age: formatAge(now - dataTime, language),
               })}
         </span>

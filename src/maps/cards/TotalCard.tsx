@@ -28,6 +28,7 @@ export function TotalCard({ spec }: { readonly spec: TotalSpec }) {
       standing={standing}
       now={now}
       fault={fault}
+      notes={[scopeTitle(city, scope, words)]}
       skeleton={<Skeleton shape="figure" />}
     >
       {answer === undefined ? undefined : figure ? (

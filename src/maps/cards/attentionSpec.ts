@@ -10,6 +10,8 @@ export const attentionSpec = z.strictObject({
   descending: z.boolean().default(false),
   /** Properties of each line, the first one foremost. */
   show: z.array(z.string()).min(1).default(['name']),
+  /** `all`: the whole city whatever scope is on show, for what concerns everybody. */
+  scope: z.literal('all').optional(),
   limit: z.int().positive().default(5),
 })
 export type AttentionSpec = z.output<typeof attentionSpec>

@@ -6,6 +6,8 @@ export const breakdownSpec = z.strictObject({
   feed: z.string(),
   /** Property whose values are counted. */
   by: z.string(),
+  /** Values in an order of their own, such as worst first; those not named follow by count. */
+  order: z.array(z.string()).default([]),
   title: cardText,
   where: cardExpression.optional(),
 })

@@ -21,6 +21,6 @@ export const cardKinds: ReadonlyMap<string, CardKind> = new Map([
   ['indicator', defineCard('about', ({ also }) => 22 + 4 * listed(also), indicatorSpec, IndicatorCard)],
   ['breakdown', defineCard('about', () => 22, breakdownSpec, BreakdownCard)],
   ['total', defineCard('about', () => 13, totalSpec, TotalCard)],
-  ['attention', defineCard('attention', ({ limit }) => 8 + 3 * (Number(limit) || 5), attentionSpec, AttentionCard)],
+  ['attention', defineCard('attention', ({ limit }) => 7 + 4 * (Number(limit) || 5), attentionSpec, AttentionCard)],
   ['feeds', defineCard('attention', () => 14, feedsSpec, FeedsCard)],
 ])

@@ -1,5 +1,6 @@
+import { memo } from 'react'
 import { formatQuantity } from '../../i18n/formatQuantity'
-import { formatTime } from '../../i18n/formatTime'
+import { formatDataTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
 import { Quantity } from '../../ui/Quantity'
 import { useCity } from '../data/CityContext'
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** One row of the board, and a line for each of its metrics where it has several. */
-export function BoardRow({ view, open, stale, now, roving }: Props) {
+export const BoardRow = memo(function BoardRow({ view, open, stale, now, roving }: Props) {
   const words = useWords()
   const { t, say, language } = words
   const { catalog } = useCity()
@@ -81,7 +82,7 @@ export function BoardRow({ view, open, stale, now, roving }: Props) {
         <td className={styles.known}>
           {view.known && t(`indicators.known.${view.known}`)}
           {stale && ` · ${t('indicators.freshness.stale')}`}
-          {view.dataTime !== null && <span className={styles.sub}>{formatTime(view.dataTime, language, now)}</span>}
+          {view.dataTime !== null && <span className={styles.sub}>{formatDataTime(view.dataTime, language, now)}</span>}
         </td>
       </tr>
       {row.metrics.length > 1 &&
@@ -91,4 +92,4 @@ export function BoardRow({ view, open, stale, now, roving }: Props) {
         })}
     </>
   )
-}
+})

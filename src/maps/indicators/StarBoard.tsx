@@ -33,7 +33,7 @@ export function StarBoard() {
   }, [rows, lens, catalog, feedsByIndicator, filter, sort])
 
   return (
-    <section className={styles.board} aria-label={t('indicators.board')}>
+    <section className={styles.board} aria-label={t('indicators.board')} aria-busy={now.busy}>
       <header className={styles.head}>
         <Headline count={countStars(rows)} size="number" />
         <EvaluationNotice now={now} />

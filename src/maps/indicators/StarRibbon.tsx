@@ -28,7 +28,11 @@ export function StarRibbon() {
 
   const { four, below, unknown, starRows: total } = count
   return (
-    <section className={styles.ribbon} aria-label={words.t('indicators.ribbonLabel', { total, four, below, unknown })}>
+    <section
+      className={styles.ribbon}
+      aria-label={words.t('indicators.ribbonLabel', { total, four, below, unknown })}
+      aria-busy={now.busy}
+    >
       <header className={styles.head}>
         <Headline count={count} size="number" />
         <EvaluationNotice now={now} />

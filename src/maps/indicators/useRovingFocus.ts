@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 
 export interface RovingFocus {
   /** The one item that Tab reaches. */
@@ -11,26 +11,34 @@ export interface RovingFocus {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
-/** One tab stop for many items: arrow keys, Home and End move the focus among them, in the order given. */
+/** One tab stop for many items: arrow keys, Home and End move the focus among them, in the order given. The same object until the items or the focus change. */
 export function useRovingFocus(ids: readonly string[]): RovingFocus {
   const [chosen, setChosen] = useState<string | null>(null)
   const elements = useRef(new Map<string, HTMLElement>())
-  const current = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null)
-  return {
-    current,
-    tabIndex: (id) => (id === current ? 0 : -1),
-    register(id, element) {
-      if (element) elements.current.set(id, element)
-      else elements.current.delete(id)
-    },
-    onKeyDown(event, id) {
-      const step = STEPS[event.key]
-      const wanted =
-        event.key === 'Home' ? ids[0] : event.key === 'End' ? ids.at(-1) : step && ids[ids.indexOf(id) + step]
-      if (!wanted) return
-      event.preventDefault()
-      elements.current.get(wanted)?.focus()
-    },
-    onFocus: setChosen,
-  }
+  const order = ids.join(' ')
+  return useMemo(() => {
+    const listed = order === '' ? [] : order.split(' ')
+    const current = chosen !== null && listed.includes(chosen) ? chosen : (listed[0] ?? null)
+    return {
+      current,
+      tabIndex: (id) => (id === current ? 0 : -1),
+      register(id, element) {
+        if (element) elements.current.set(id, element)
+        else elements.current.delete(id)
+      },
+      onKeyDown(event, id) {
+        const step = STEPS[event.key]
+        const wanted =
+          event.key === 'Home'
+            ? listed[0]
+            : event.key === 'End'
+              ? listed.at(-1)
+              : step && listed[listed.indexOf(id) + step]
+        if (!wanted) return
+        event.preventDefault()
+        elements.current.get(wanted)?.focus()
+      },
+      onFocus: setChosen,
+    }
+  }, [order, chosen])
 }

@@ -3,11 +3,14 @@ import { useMemo, useState } from 'react'
 import type { Expression } from '../../core/model/expression'
 import { formatNumber } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
+import type { LegendEntry } from '../../layers/legend'
+import { useDisplay } from '../../state/display'
 import { useSelection } from '../../state/selection'
 import { Button } from '../../ui/Button'
 import { State } from '../../ui/State'
 import { Waiting } from '../../ui/Waiting'
 import type { TableRow } from '../../workers/engineApi'
+import { classLegend } from '../cards/classLegend'
 import { useCity } from '../data/CityContext'
 import { useFeed } from '../data/useFeed'
 import { useNow } from '../data/useNow'
@@ -15,6 +18,7 @@ import { classWords } from './classWords'
 import { downloadText } from './downloadText'
 import styles from './FeatureTable.module.css'
 import { feedTitle } from './feedTitle'
+import { LegendSwatch } from './LegendSwatch'
 import { pickFeature } from './pickFeature'
 import { propertyWord } from './propertyWord'
 import { sayValue } from './sayValue'
@@ -28,17 +32,21 @@ interface Props {
   /** Null: the whole city. */
   readonly scope: string | null
   readonly where?: Expression | undefined
+  /** The order at first. */
+  readonly sort?: { readonly column: string; readonly descending: boolean } | undefined
+  /** What the rows are, where `where` leaves some out. */
+  readonly what?: string | undefined
 }
 
 const helper = createColumnHelper<TableRow>()
 
 /** The features of a feed as a table: sorted by any column, thousands of rows, each a way to its place on the map. */
-export function FeatureTable({ feed, columns, scope, where }: Props) {
+export function FeatureTable({ feed, columns, scope, where, sort: first, what }: Props) {
   const { catalog, engine } = useCity()
   const { t, language, say } = useWords()
   const reading = useFeed(feed)
   const now = useNow(600_000)
-  const [sorting, setSorting] = useState<SortingState>([])
+  const [sorting, setSorting] = useState<SortingState>(first ? [{ id: first.column, desc: first.descending }] : [])
   const sort = sorting[0] && { column: sorting[0].id, descending: sorting[0].desc }
   // The name in the page's language rides along as one more column.
   const alias = language === 'en' && reading.data?.properties.includes('name_en') === true
@@ -46,6 +54,11 @@ export function FeatureTable({ feed, columns, scope, where }: Props) {
   const rows = useRows({ feed, columns: asked, scope, where, sort })
   const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
   const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
+  const theme = useDisplay((display) => display.theme)
+  const legends = useMemo(
+    () => new Map(columns.map((name) => [name, classLegend(catalog, feed, name, theme)])),
+    [catalog, feed, columns, theme],
+  )
   const title = say(feedTitle(catalog, feed))
   const scopeTitle = say(catalog.scopes.find(({ id }) => id === scope)?.title ?? { zh: scope ?? '' })
 
@@ -59,11 +72,15 @@ export function FeatureTable({ feed, columns, scope, where }: Props) {
             {
               id: name,
               header: propertyWord(name, language),
-              cell: (cell) => sayValue(name, cell.getValue(), language, words, now),
+              cell: (cell) => {
+                const entry = legends.get(name)?.get(String(cell.getValue()))
+                const text = sayValue(name, cell.getValue(), language, words, now)
+                return entry ? <MarkedWord entry={entry} text={text} /> : text
+              },
             },
           ),
         ),
-      [columns, alias, language, words, now],
+      [columns, alias, language, words, legends, now],
     ),
     state: { sorting },
     onSortingChange: setSorting,
@@ -98,6 +115,7 @@ export function FeatureTable({ feed, columns, scope, where }: Props) {
   return (
     <div className={styles.frame}>
       <div className={styles.bar}>
+        {what && <span className={styles.what}>{what}</span>}
         <span role="status">
           {t('shell.table.rows', { count: rows.data.total }).replace(
             String(rows.data.total),
@@ -123,5 +141,15 @@ export function FeatureTable({ feed, columns, scope, where }: Props) {
         />
       )}
     </div>
+  )
+}
+
+/** A coded value with the mark it has on the map. */
+function MarkedWord({ entry, text }: { readonly entry: LegendEntry; readonly text: string }) {
+  return (
+    <span className={styles.marked}>
+      <LegendSwatch entry={entry} />
+      {text}
+    </span>
   )
 }

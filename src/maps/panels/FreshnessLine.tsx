@@ -11,7 +11,13 @@ export function FreshnessLine() {
   const { used, live, loading, quarantined } = summarizeFeeds(useFeedStandings())
   const words = used === 0 ? t('shell.health.none') : t('shell.health.summary', { live, used })
   return (
-    <button type="button" className={styles.line} onClick={openHealthPanel} title={t('shell.health.action')}>
+    <button
+      type="button"
+      className={styles.line}
+      aria-haspopup="dialog"
+      onClick={openHealthPanel}
+      title={t('shell.health.action')}
+    >
       <Badge tone={used === 0 ? 'unknown' : live + loading === used ? 'good' : 'warn'}>{words}</Badge>
       {quarantined > 0 && (
         <span className={styles.quarantined}>{t('shell.health.quarantined', { count: quarantined })}</span>

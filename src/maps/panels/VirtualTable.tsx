@@ -9,8 +9,9 @@ import { rowKeyTarget } from './rowKeyTarget'
 
 const ROW_HEIGHT = 32
 const PAGE = 10
-/** Narrower columns are scrolled to instead. */
-const COLUMN_WIDTH = 108
+/** Narrower columns are scrolled to instead; the first, which names the row, has more room. */
+const COLUMN_WIDTH = 100
+const NAME_WIDTH = 140
 
 interface Props {
   readonly table: Table<TableRow>
@@ -65,8 +66,13 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
         aria-label={label}
         aria-rowcount={rows.length + 1}
         onKeyDown={press}
-        style={{ minWidth: headers.length * COLUMN_WIDTH }}
+        style={{ minWidth: NAME_WIDTH + (headers.length - 1) * COLUMN_WIDTH }}
       >
+        <colgroup>
+          {headers.map(({ id, index }) => (
+            <col key={id} style={{ width: index === 0 ? `${nameShare(headers.length)}%` : undefined }} />
+          ))}
+        </colgroup>
         <thead>
           <tr aria-rowindex={1}>
             {headers.map((header) => (
@@ -109,6 +115,11 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
       </table>
     </div>
   )
+}
+
+/** Share of the first column in percent, so that it stays the widest however wide the table is. */
+function nameShare(columns: number): number {
+  return (100 * NAME_WIDTH) / (NAME_WIDTH + (columns - 1) * COLUMN_WIDTH)
 }
 
 /** Figures stand to the right; the data time is a number too, but reads as text. */

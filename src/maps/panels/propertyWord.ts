@@ -1,6 +1,10 @@
 import { en } from '../../i18n/en'
+import { cityWords } from '../../i18n/en/cityWords'
 import type { Language } from '../../i18n/language'
 import { zhCN } from '../../i18n/zh-CN'
+
+const ENGLISH_VALUES: Readonly<Record<string, string>> = { ...cityWords, ...en.shell.values }
+const CHINESE_VALUES: Readonly<Record<string, string>> = zhCN.shell.values
 
 /** A property's name in words; as it stands in the data when the dictionary does not have it. */
 export function propertyWord(name: string, language: Language): string {
@@ -10,6 +14,6 @@ export function propertyWord(name: string, language: Language): string {
 
 /** A coded value in words; as it stands when the dictionary does not have it. */
 export function valueWord(value: string, language: Language): string {
-  const words: Record<string, string> = language === 'en' ? en.shell.values : zhCN.shell.values
+  const words = language === 'en' ? ENGLISH_VALUES : CHINESE_VALUES
   return Object.hasOwn(words, value) ? (words[value] ?? value) : value
 }

@@ -2,14 +2,17 @@ import { useState } from 'react'
 import { useWords } from '../../i18n/useWords'
 import { useCity } from '../../maps/data/CityContext'
 import { FeedSelect } from '../../maps/panels/FeedSelect'
-import { FeedTable } from '../../maps/panels/FeedTable'
 import { State } from '../../ui/State'
 import { Tabs } from '../../ui/Tabs'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
+import { DutyTable } from './DutyTable'
 import styles from './RespondWorkspace.module.css'
 import { ResponseSheet } from './ResponseSheet'
 import { LISTS, type List, listFeeds } from './responseFeeds'
+
+/** From this width on, pixels, a list has room for a fourth column. */
+const ROOMY = 440
 
 /** The emergency desk: incidents, hazards and resources on the left, the map, and the sheet of what is selected. */
 export function RespondWorkspace({ frame }: { readonly frame: Frame }) {
@@ -17,7 +20,7 @@ export function RespondWorkspace({ frame }: { readonly frame: Frame }) {
   return (
     <>
       <Dock side="left" frame={frame} title={t('shell.respond.lists')} flush>
-        <Lists />
+        <Lists roomy={frame.layout.left >= ROOMY} />
       </Dock>
       <Dock side="right" frame={frame} title={t('shell.respond.sheet')}>
         <ResponseSheet />
@@ -26,7 +29,7 @@ export function RespondWorkspace({ frame }: { readonly frame: Frame }) {
   )
 }
 
-function Lists() {
+function Lists({ roomy }: { readonly roomy: boolean }) {
   const { catalog } = useCity()
   const { t } = useWords()
   const offered = LISTS.filter((list) => listFeeds(catalog, list).length > 0)
@@ -48,7 +51,7 @@ function Lists() {
         />
         {feed && <FeedSelect feeds={feeds} selected={feed} onSelect={setWantedFeed} />}
       </div>
-      <div className={styles.table}>{feed && <FeedTable feed={feed} />}</div>
+      <div className={styles.table}>{feed && <DutyTable feed={feed} most={roomy ? 3 : 2} />}</div>
     </div>
   )
 }

@@ -18,7 +18,8 @@ export function Rail({ side, children }: Props) {
   const { page, pages, turnTo } = useRailPages(viewport)
   return (
     <aside className={styles.rail} data-side={side} aria-label={t(`shell.landmark.${side}`)}>
-      <div ref={viewport} className={styles.viewport}>
+      <h2 className="visually-hidden">{t(`shell.landmark.${side}`)}</h2>
+      <div ref={viewport} className={styles.viewport} data-viewport>
         {children}
       </div>
       {pages > 1 && (

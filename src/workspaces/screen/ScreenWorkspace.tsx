@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import type { CatalogCard } from '../../catalog/schema'
 import { useWords } from '../../i18n/useWords'
 import { Cards } from '../../maps/cards/Cards'
 import { useCity } from '../../maps/data/CityContext'
@@ -8,6 +10,9 @@ import { State } from '../../ui/State'
 import type { FrameLayout } from '../frame/frameLayout'
 import { Rail } from './Rail'
 import styles from './ScreenWorkspace.module.css'
+import { useRailFit } from './useRailFit'
+
+const NO_CARDS: readonly CatalogCard[] = []
 
 /** The wall: what the scene is about on the left, what needs attention on the right, the stars below. */
 export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
@@ -15,11 +20,13 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
   const { t } = useWords()
   const mapId = useView((view) => view.map)
   const map = catalog.maps.find(({ id }) => id === mapId)
+  const root = useRef<HTMLDivElement>(null)
+  const fit = useRailFit(root, map?.cards ?? NO_CARDS, layout.unit)
   return (
-    <div data-wide={layout.columns === 2}>
+    <div ref={root} data-wide={layout.columns === 2} data-tight={fit.tight}>
       <Rail key={`left ${mapId}`} side="left">
         {map ? (
-          <Cards map={map} side="left" />
+          <Cards map={map} side="left" measured={fit.measured} />
         ) : (
           <State kind="empty" title={t('shell.map.none')}>
             {t('shell.map.noneBody', { map: t(`shell.maps.${mapId}`) })}
@@ -28,7 +35,7 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
       </Rail>
       {map && (
         <Rail key={`right ${mapId}`} side="right">
-          <Cards map={map} side="right" />
+          <Cards map={map} side="right" measured={fit.measured} />
         </Rail>
       )}
       <div className={styles.legend}>
