@@ -26,7 +26,7 @@ describe('with the server stopped', () => {
         .getByRole('button', { name: /数据健康|数据源/ })
         .first()
         .click()
-      expect(await page.getByRole('dialog').textContent()).toMatch(/保存|沿用|副本/)
+      expect(await page.getByRole('dialog').textContent()).toContain('仍在使用')
     } finally {
       await close()
       await server.close().catch(() => {})

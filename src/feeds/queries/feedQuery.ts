@@ -65,7 +65,7 @@ export function feedQueryOptions(feed: CatalogFeed, catalogUrl: string, admit: A
           properties,
           fetchedAt: fetched.fetchedAt,
           fromCopy: fetched.stored,
-          fault: null,
+          fault: fetched.stored ? FeedFault.unreachable(url).reason : null,
         }
       } catch (error) {
         if (signal.aborted) throw error
