@@ -41,6 +41,6 @@ describe('view hash', () => {
   it('reports the parts it does not know and keeps the rest', () => {
     const { view, unknown } = readViewHash('#/plan/moon?v=9&at=1,2&colour=pink&scope=*', 'built-up')
     expect(view).toEqual({ ...initialView, workspace: 'plan', scope: null })
-    expect(unknown).toEqual(['moon', 'v=9', 'at=1,2', 'colour=pink'])
+    expect(unknown).toEqual(['v=9', 'moon', 'at=1,2', 'colour=pink'])
   })
 })

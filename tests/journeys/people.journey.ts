@@ -33,7 +33,7 @@ describe('everyone can use it', () => {
       const { page, close } = await visit(browser(), `${url}#/${workspace}/resources`)
       try {
         expect(await axe(page)).toEqual([])
-        await page.getByRole('button', { name: '切换为浅色主题' }).click()
+        await page.getByRole('button', { name: '切换为浅色' }).click()
         await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
         expect(await axe(page)).toEqual([])
       } finally {
