@@ -206,5 +206,6 @@ export const indicators: Words['indicators'] = {
     failing: 'cannot be read',
     loading: 'loading',
   },
+  readings: '{{count}} readings',
   ago: '{{time}} ({{age}})',
 }

@@ -196,5 +196,6 @@ export const indicators = {
     feed: '数据源',
   },
   freshness: { live: '正常', late: '迟到', stale: '过期', never: '时间未知', failing: '读取失败', loading: '载入中' },
+  readings: '{{count}} 次读数',
   ago: '{{time}}（{{age}}）',
 }

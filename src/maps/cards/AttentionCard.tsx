@@ -8,6 +8,7 @@ import styles from './AttentionCard.module.css'
 import { AttentionLine } from './AttentionLine'
 import type { AttentionSpec } from './attentionSpec'
 import { CardMessage } from './CardMessage'
+import { useCardRoom } from './CardRoom'
 import { classLegend } from './classLegend'
 import { FeedCard } from './FeedCard'
 import { useFeedAnswer } from './useFeedAnswer'
@@ -23,7 +24,8 @@ export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
   const theme = useDisplay((display) => display.theme)
   const onShow = useView((view) => view.scope)
   const scope = spec.scope === 'all' ? null : onShow
-  const { feed, where, show, limit } = spec
+  const { feed, where, show } = spec
+  const limit = spec.limit * useCardRoom()
   const sort = spec.sort === undefined ? undefined : { column: spec.sort, descending: spec.descending }
   const { answer, fault, standing, now } = useFeedAnswer(
     feed,

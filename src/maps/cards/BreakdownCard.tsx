@@ -10,6 +10,7 @@ import { scopeTitle } from '../data/scopeTitle'
 import { sayValue } from '../panels/sayValue'
 import type { BreakdownSpec } from './breakdownSpec'
 import { CardMessage } from './CardMessage'
+import { useCardRoom } from './CardRoom'
 import { classLegend } from './classLegend'
 import { FeedCard } from './FeedCard'
 import { useFeedAnswer } from './useFeedAnswer'
@@ -30,7 +31,8 @@ export function BreakdownCard({ spec }: { readonly spec: BreakdownSpec }) {
   const legend = classLegend(city.catalog, feed, by, theme)
   const total = answer?.reduce((sum, { count }) => sum + count, 0) ?? 0
   const listed = answer && inOrder(answer, spec.order)
-  const most = listed && listed.length <= SHOWN + 1 ? SHOWN + 1 : SHOWN
+  const room = SHOWN * useCardRoom()
+  const most = listed && listed.length <= room + 1 ? room + 1 : room
   const items = listed?.slice(0, most).map(({ value, count }): SparkbarItem => {
     const entry = legend.get(value)
     const label = entry ? sayIn(entry.title, language) : value === '' ? t('cards.none') : sayValue(by, value, language)

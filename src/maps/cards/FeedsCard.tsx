@@ -7,10 +7,11 @@ import { FeedStateBadge } from '../panels/FeedStateBadge'
 import { type FeedStanding, type FeedState, summarizeFeeds } from '../panels/feedStanding'
 import { openHealthPanel } from '../panels/healthPanelState'
 import { useFeedStandings } from '../panels/useFeedStandings'
+import { useCardRoom } from './CardRoom'
 import styles from './FeedsCard.module.css'
 import type { FeedsSpec } from './feedsSpec'
 
-const SHOWN = 4
+const USUAL = 4
 /** Worst first. */
 const RANKS: readonly FeedState[] = ['failing', 'stale', 'late', 'never']
 
@@ -27,6 +28,7 @@ export function FeedsCard({ spec }: { readonly spec: FeedsSpec }) {
   const now = useNow()
   const { used, live, quarantined } = summarizeFeeds(standings)
   const troubled = needy(standings)
+  const most = USUAL * useCardRoom()
   return (
     <Card
       title={spec.title ? say(spec.title) : t('cards.feedsTitle')}
@@ -40,7 +42,7 @@ export function FeedsCard({ spec }: { readonly spec: FeedsSpec }) {
         <Quantity value={{ figure: String(live), unit: `/ ${used}` }} size="number" /> {t('cards.feedsCurrent')}
       </p>
       <ul className={styles.list}>
-        {troubled.slice(0, SHOWN).map(({ feed, state, reading }) => (
+        {troubled.slice(0, most).map(({ feed, state, reading }) => (
           <li key={feed.id} className={styles.feed}>
             <span className={styles.name}>{feed.title ? say(feed.title) : feed.id}</span>
             {reading && reading.report.asOf !== null && (
@@ -50,7 +52,7 @@ export function FeedsCard({ spec }: { readonly spec: FeedsSpec }) {
           </li>
         ))}
       </ul>
-      {troubled.length > SHOWN && <p className={styles.age}>{t('cards.more', { count: troubled.length - SHOWN })}</p>}
+      {troubled.length > most && <p className={styles.age}>{t('cards.more', { count: troubled.length - most })}</p>}
     </Card>
   )
 }

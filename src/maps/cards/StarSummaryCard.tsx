@@ -9,6 +9,7 @@ import { needWords } from '../indicators/nextStarWords'
 import { openRow } from '../indicators/openRow'
 import { nearestToFour } from '../indicators/starDistance'
 import { useRowViews } from '../indicators/useRowViews'
+import { useCardRoom } from './CardRoom'
 import styles from './StarSummaryCard.module.css'
 import { starSteps } from './starSteps'
 import type { StarSummarySpec } from './starSummarySpec'
@@ -21,7 +22,7 @@ export function StarSummaryCard({ spec }: { readonly spec: StarSummarySpec }) {
   const { t, say } = words
   const { rows, now } = useRowViews()
   const steps = starSteps(rows, words)
-  const nearest = nearestToFour(rows).slice(0, NEAREST_SHOWN)
+  const nearest = nearestToFour(rows).slice(0, NEAREST_SHOWN * useCardRoom())
   return (
     <Card
       title={spec.title ? say(spec.title) : t('cards.starSummary')}

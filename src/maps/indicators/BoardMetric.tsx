@@ -23,12 +23,15 @@ export function BoardMetric({ row, metric, result, stale }: Props) {
   return (
     <tr className={`${styles.metric} ${stale ? styles.stale : ''}`} onClick={() => openRow(row.id, metric.id)}>
       <td />
-      <th scope="row">{words.say(metric.name)}</th>
+      <th scope="row">
+        {words.say(metric.name)}
+        {fraction && <span className={styles.fraction}>{fraction}</span>}
+      </th>
       <td className={styles.figure}>
         <Quantity value={formatQuantity(result.value, metric.unit, words.language)} stale={stale} />
       </td>
       <td className={styles.units} />
-      <td className={styles.known}>{fraction}</td>
+      <td className={styles.known} />
     </tr>
   )
 }

@@ -4,15 +4,18 @@ import { formatMeasure, joinFigure } from '../../i18n/formatQuantity'
 import type { Words } from '../../i18n/useWords'
 import { measureOf } from '../data/measureOf'
 
-/** “88 / 128”, “88.2 km² / 96 km²”; null when the metric has no fraction. */
+/** “88 / 128”, “88.2 km² / 96 km²”, of a mean “745 次读数”; null when the metric has no fraction. */
 export function fractionWords(
   catalog: Catalog,
   indicator: string,
   metric: string,
   { numerator, denominator }: MetricResult,
-  { language }: Words,
+  { language, t }: Words,
 ): string | null {
   if (numerator === null || denominator === null) return null
+  const method = catalog.indicators.find(({ id }) => id === indicator)?.metrics[metric]?.method
+  // The sum of a mean's readings says nothing to a reader; how many there are does.
+  if (method === 'mean') return t('indicators.readings', { count: denominator })
   const measure = measureOf(catalog, indicator, metric)
   const [above, below] = [numerator, denominator].map((part) => joinFigure(formatMeasure(part, measure, language)))
   return `${above} / ${below}`

@@ -1,14 +1,17 @@
 import { useMemo, useState } from 'react'
 import { formatAge, formatTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
+import { useDisplay } from '../../state/display'
 import { Button } from '../../ui/Button'
 import type { FeatureDetail } from '../../workers/engineApi'
+import { classLegend } from '../cards/classLegend'
 import { useCity } from '../data/CityContext'
 import { useNow } from '../data/useNow'
 import { classWords } from './classWords'
 import styles from './FeatureFacts.module.css'
 import { featureName } from './featureName'
 import { feedTitle } from './feedTitle'
+import { LegendSwatch } from './LegendSwatch'
 import { propertyWord } from './propertyWord'
 import { sayValue } from './sayValue'
 
@@ -42,7 +45,10 @@ export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
         {names.map((name) => (
           <div key={name} className={styles.row}>
             <dt>{propertyWord(name, language)}</dt>
-            <dd>{sayValue(name, detail.properties[name], language, words, now)}</dd>
+            <dd>
+              <Mark feed={detail.feed} name={name} value={detail.properties[name]} />
+              {sayValue(name, detail.properties[name], language, words, now)}
+            </dd>
           </div>
         ))}
       </dl>
@@ -65,4 +71,15 @@ export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
       </footer>
     </article>
   )
+}
+
+/** The mark a coded value has on the map, where it has one. */
+function Mark({ feed, name, value }: { readonly feed: string; readonly name: string; readonly value: unknown }) {
+  const { catalog } = useCity()
+  const theme = useDisplay((display) => display.theme)
+  const entry = useMemo(
+    () => classLegend(catalog, feed, name, theme).get(String(value)),
+    [catalog, feed, name, value, theme],
+  )
+  return entry ? <LegendSwatch entry={entry} /> : null
 }

@@ -41,7 +41,9 @@ export function LayerItem({ layer, standing }: Props) {
       <div className={styles.head}>
         {only ? <LegendSwatch entry={only} /> : <span className={styles.noSwatch} />}
         <span className={styles.title}>{title}</span>
-        {report && <span className={styles.count}>{formatNumber(report.accepted, language)}</span>}
+        {report && layer.filter === undefined && (
+          <span className={styles.count}>{formatNumber(report.accepted, language)}</span>
+        )}
         <IconButton
           icon={visible ? 'eye' : 'eyeOff'}
           label={t('shell.layers.show', { title })}

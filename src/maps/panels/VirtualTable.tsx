@@ -103,7 +103,11 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
                 }}
               >
                 {row.getVisibleCells().map((cell, column) => (
-                  <td key={cell.id} data-numeric={isNumeric(row.original, column, cell.column.id)}>
+                  <td
+                    key={cell.id}
+                    data-numeric={isNumeric(row.original, column, cell.column.id)}
+                    title={wordsOf(cell.getValue())}
+                  >
                     {flexRender(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}
@@ -121,6 +125,9 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
 function nameShare(columns: number): number {
   return (100 * NAME_WIDTH) / (NAME_WIDTH + (columns - 1) * COLUMN_WIDTH)
 }
+
+/** The whole of a text that its column may cut off. */
+const wordsOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** Figures stand to the right; the data time is a number too, but reads as text. */
 function isNumeric(row: TableRow | undefined, column: number, name: string): boolean {

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { CatalogCard } from '../../catalog/schema'
 import { useWords } from '../../i18n/useWords'
+import { CardRoom } from '../../maps/cards/CardRoom'
 import { Cards } from '../../maps/cards/Cards'
 import { useCity } from '../../maps/data/CityContext'
 import { StarRibbon } from '../../maps/indicators/StarRibbon'
@@ -23,27 +24,29 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
   const root = useRef<HTMLDivElement>(null)
   const fit = useRailFit(root, map?.cards ?? NO_CARDS, layout.unit)
   return (
-    <div ref={root} data-wide={layout.columns === 2} data-tight={fit.tight}>
-      <Rail key={`left ${mapId}`} side="left">
-        {map ? (
-          <Cards map={map} side="left" measured={fit.measured} />
-        ) : (
-          <State kind="empty" title={t('shell.map.none')}>
-            {t('shell.map.noneBody', { map: t(`shell.maps.${mapId}`) })}
-          </State>
-        )}
-      </Rail>
-      {map && (
-        <Rail key={`right ${mapId}`} side="right">
-          <Cards map={map} side="right" measured={fit.measured} />
+    <CardRoom value={layout.columns}>
+      <div ref={root} data-wide={layout.columns === 2} data-tight={fit.tight}>
+        <Rail key={`left ${mapId}`} side="left">
+          {map ? (
+            <Cards map={map} side="left" measured={fit.measured} />
+          ) : (
+            <State kind="empty" title={t('shell.map.none')}>
+              {t('shell.map.noneBody', { map: t(`shell.maps.${mapId}`) })}
+            </State>
+          )}
         </Rail>
-      )}
-      <div className={styles.legend}>
-        <CompactLegend />
+        {map && (
+          <Rail key={`right ${mapId}`} side="right">
+            <Cards map={map} side="right" measured={fit.measured} />
+          </Rail>
+        )}
+        <div className={styles.legend}>
+          <CompactLegend />
+        </div>
+        <section className={styles.ribbon} aria-label={t('shell.landmark.bottom')}>
+          <StarRibbon />
+        </section>
       </div>
-      <section className={styles.ribbon} aria-label={t('shell.landmark.bottom')}>
-        <StarRibbon />
-      </section>
-    </div>
+    </CardRoom>
   )
 }
