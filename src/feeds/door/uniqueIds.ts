@@ -11,9 +11,12 @@ export interface UniqueId {
 export function uniqueIds(features: readonly { readonly id: string | null; readonly index: number }[]): UniqueId[] {
   const own = new Set(features.flatMap(({ id }) => (id === null ? [] : [id])))
   const used = new Set<string>()
+  // The next number of each base: a feed may repeat one id ten thousand times.
+  const next = new Map<string, number>()
   const free = (base: string, first: number): string => {
-    let number = first
+    let number = Math.max(first, next.get(base) ?? first)
     while (own.has(`${base}#${number}`) || used.has(`${base}#${number}`)) number += 1
+    next.set(base, number + 1)
     return `${base}#${number}`
   }
   return features.map(({ id, index }) => {
