@@ -1,18 +1,24 @@
+import { pathText } from '../../catalog/fault'
 import type { IndicatorDefinition } from '../../core/model/metricDefinition'
 import type { FeedReading } from './readFeeds'
 
 /**
  * Points that are to cover something and have no footprint: a fault of the catalog that shows only in the data where
- * the record leaves the geometry open.
+ * the record leaves the geometry open. `indicators` are all of the catalog, of which `wanted` are looked at.
  */
-export function checkCovers(indicators: readonly IndicatorDefinition[], readings: readonly FeedReading[]): string[] {
+export function checkCovers(
+  indicators: readonly IndicatorDefinition[],
+  wanted: ReadonlySet<string>,
+  readings: readonly FeedReading[],
+): string[] {
   const bare = new Set(readings.filter(isBarePoints).map(({ feed }) => feed.id))
-  return indicators.flatMap(({ id, metrics }) =>
-    Object.entries(metrics).flatMap(([metric, definition]) =>
-      (definition.method === 'covered' || definition.method === 'area') && bare.has(definition.by)
-        ? [`${id}.${metric}.by: expected a feed with a footprint or of polygons, found points in ${definition.by}`]
-        : [],
-    ),
+  return indicators.flatMap(({ id, metrics }, index) =>
+    Object.entries(metrics).flatMap(([metric, definition]) => {
+      if (!wanted.has(id) || (definition.method !== 'covered' && definition.method !== 'area')) return []
+      if (!bare.has(definition.by)) return []
+      const path = pathText(['indicators', index, 'metrics', metric, 'by'])
+      return [`${path}: expected a feed with a footprint or of polygons, found points in ${definition.by}`]
+    }),
   )
 }
 

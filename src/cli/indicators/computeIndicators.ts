@@ -45,7 +45,7 @@ export async function computeIndicators(wanted: Arguments, catalogUrl: string, r
   const readings = await readFeeds(catalog, catalogUrl, ids, read)
   const unreadable = readings.flatMap((reading) => failureLine(reading, wanted))
   if (unreadable.length > 0 && !wanted.partial) return { ok: false, faults: unreadable }
-  const bare = checkCovers(indicators, readings)
+  const bare = checkCovers(names.indicators, new Set(indicators.map(({ id }) => id)), readings)
   if (bare.length > 0) return { ok: false, faults: bare }
 
   const input: EvaluateInput = {
