@@ -25,8 +25,13 @@ await mkdir(folder, { recursive: true })
 const browser = await launchBrowser()
 try {
   for (const shot of wanted) {
-    await take(browser, shot)
-    process.stdout.write(`${shot.name}\n`)
+    try {
+      await take(browser, shot)
+      process.stdout.write(`${shot.name}\n`)
+    } catch (error) {
+      process.exitCode = 1
+      process.stderr.write(`${shot.name}: ${String(error)}\n`)
+    }
   }
 } finally {
   await browser.close()
@@ -54,12 +59,15 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
       theme: shot.theme ?? 'dark',
     })
     await page.goto(`${server.url}${shot.path}`)
-    if (shot.faults && Object.values(shot.faults).includes('silence')) await page.waitForTimeout(6000)
+    // A feed that stays silent never settles, and without a catalog there is no map to settle.
+    const unsettled =
+      Object.values(shot.faults ?? {}).includes('silence') || shot.faults?.['/geodata/catalog.json'] !== undefined
+    if (unsettled) await page.waitForTimeout(6000)
     else await settled(page)
     // A wall looks every second whether its cards fit, and arranges them better when they do not.
     if (shot.path.includes('#/screen')) await page.waitForTimeout(4000)
     await shot.act?.(page)
-    await page.screenshot({ path: `${folder}${shot.name}.png` })
+    await page.screenshot({ path: `${folder}${shot.name}.png`, timeout: 180_000 })
   } finally {
     await context.close()
     await server.close()

@@ -97,4 +97,11 @@ export const cityWords: Readonly<Record<string, string>> = {
   市教育体育局: 'Education Bureau',
   市文化和旅游局: 'Culture and Tourism',
   市行政审批服务局: 'Approval Service',
+  市大数据局: 'Big Data Bureau',
+  市工业和信息化局: 'Industry and IT Bureau',
+  市民政局: 'Civil Affairs Bureau',
+  市统计局: 'Statistics Bureau',
+  市林业保护中心: 'Forestry Protection',
+  市委政法委: 'Political and Legal Commission',
+  各镇街: 'Towns and subdistricts',
 }

@@ -12,7 +12,7 @@ import styles from './FeatureFacts.module.css'
 import { featureName } from './featureName'
 import { feedTitle } from './feedTitle'
 import { LegendSwatch } from './LegendSwatch'
-import { propertyWord } from './propertyWord'
+import { propertyWord, valueWord } from './propertyWord'
 import { sayValue } from './sayValue'
 
 /** Carried by every feature and shown elsewhere, or of no meaning to a reader. */
@@ -66,7 +66,7 @@ export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
         </span>
         <span>
           {t('shell.popup.source')} {say(feedTitle(catalog, detail.feed))}
-          {owner && ` · ${owner}`}
+          {owner && ` · ${valueWord(owner, language)}`}
         </span>
       </footer>
     </article>

@@ -1,6 +1,7 @@
 import { createColumnHelper, getCoreRowModel, type SortingState, useReactTable } from '@tanstack/react-table'
 import { useMemo, useState } from 'react'
 import type { Expression } from '../../core/model/expression'
+import { FeedFault } from '../../feeds/queries/FeedFault'
 import { formatNumber } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
 import type { LegendEntry } from '../../layers/legend'
@@ -107,7 +108,7 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
   if (reading.isError && !reading.data) {
     return (
       <State kind="failing" title={t('shell.table.failed')}>
-        {reading.error.message}
+        {say(FeedFault.from(feed, reading.error).reason)}
       </State>
     )
   }

@@ -7,6 +7,7 @@ import { useNow } from '../data/useNow'
 import { FeedStateBadge } from './FeedStateBadge'
 import type { FeedStanding } from './feedStanding'
 import styles from './HealthPanel.module.css'
+import { valueWord } from './propertyWord'
 import { QuarantineList } from './QuarantineList'
 import { standingNote } from './standingNote'
 
@@ -30,7 +31,7 @@ export function HealthRow({ standing }: { readonly standing: FeedStanding }) {
           {title}
           {feed.sensitivity === 'internal' && <span className={styles.internal}>{t('shell.health.internal')}</span>}
         </th>
-        <td>{feed.owner ?? t('shell.health.noOwner')}</td>
+        <td>{feed.owner ? valueWord(feed.owner, language) : t('shell.health.noOwner')}</td>
         <td>
           <FeedStateBadge state={state} />
           {note && <p className={styles.note}>{note}</p>}
