@@ -1,6 +1,9 @@
 /** Rounds a ratio or a mean to 1e-9, as numbers are published and as star rules compare them. */
 export function roundRatio(value: number): number {
-  return Number.isInteger(value) ? value : Math.round(value * 1e9) / 1e9
+  if (Number.isInteger(value)) return value
+  // From here on value · 1e9 has more digits than a number holds, and dividing again would leave a trace.
+  if (Math.abs(value) > 1e6) return Number(value.toFixed(9))
+  return Math.round(value * 1e9) / 1e9
 }
 
 /** Rounds an area (m²) or a length (m) to 1e-3. */
