@@ -15,8 +15,6 @@ export function CatalogFaults({ url, faults }: { readonly url: string; readonly 
           <tr>
             <th scope="col">{t('app.faultPath')}</th>
             <th scope="col">{t('app.faultWords')}</th>
-            <th scope="col">{t('app.faultFound')}</th>
-            <th scope="col">{t('app.faultExpected')}</th>
           </tr>
         </thead>
         <tbody>
@@ -24,8 +22,6 @@ export function CatalogFaults({ url, faults }: { readonly url: string; readonly 
             <tr key={`${fault.path} ${fault.expected} ${fault.found}`}>
               <td className={styles.path}>{fault.path}</td>
               <td>{fault[language]}</td>
-              <td>{fault.found}</td>
-              <td>{fault.expected}</td>
             </tr>
           ))}
         </tbody>

@@ -7,8 +7,6 @@ export const app: Words['app'] = {
   refusedLead: '{{url}} has {{count}} faults. Correct them and reload the page.',
   faultPath: 'Where',
   faultWords: 'Fault',
-  faultFound: 'Found',
-  faultExpected: 'Expected',
   failedTitle: 'The city could not be opened',
   failedHint: 'Check the network and the deployment, then try again.',
   retry: 'Try again',

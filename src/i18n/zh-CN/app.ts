@@ -6,8 +6,6 @@ export const app = {
   refusedLead: '{{url}} 中共有 {{count}} 处错误。改正后刷新页面即可。',
   faultPath: '位置',
   faultWords: '问题',
-  faultFound: '现为',
-  faultExpected: '应为',
   failedTitle: '无法打开城市',
   failedHint: '请检查网络与部署,然后重试。',
   retry: '重试',
