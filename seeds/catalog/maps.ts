@@ -66,7 +66,7 @@ const panorama = {
       'video-surveillance-completeness',
       '重点区域看得清、看得全吗?',
       'Are key areas seen clearly and in full?',
-      ['video-surveillance-networking'],
+      ['video-surveillance-networking', 'electronic-police-coverage'],
     ),
     indicator(
       'multi-scale-topographic-coverage',
