@@ -47,7 +47,7 @@ export function makeFault(path: Path, value: unknown, expected: Expected): Fault
     path: where,
     found,
     expected: expected.en,
-    zh: value === undefined ? `${at}缺少,应为${expected.zh}` : `${at}应为${expected.zh},实为 ${found}`,
+    zh: value === undefined ? `${at}缺少，应为${expected.zh}` : `${at}应为${expected.zh}，实为 ${found}`,
     en: `${at}expected ${expected.en}, found ${found}`,
   }
 }

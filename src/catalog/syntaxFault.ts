@@ -9,7 +9,7 @@ export function syntaxFault(problem: JsonProblem): Fault {
       path: '',
       found: 'nothing',
       expected: 'JSON',
-      zh: '文件为空,应为 JSON',
+      zh: '文件为空，应为 JSON',
       en: 'the file is empty, expected JSON',
     }
   }
@@ -19,7 +19,7 @@ export function syntaxFault(problem: JsonProblem): Fault {
       path: '',
       found: like === '' ? 'not UTF-8' : like,
       expected: 'UTF-8',
-      zh: `应为 UTF-8,第 ${problem.byte} 字节起不是${like === '' ? '' : `(看来是 ${like})`}`,
+      zh: `应为 UTF-8，第 ${problem.byte} 字节起不是${like === '' ? '' : `(看来是 ${like})`}`,
       en: `expected UTF-8, but byte ${problem.byte} is not${like === '' ? '' : ` (looks like ${like})`}`,
     }
   }
@@ -32,7 +32,7 @@ export function syntaxFault(problem: JsonProblem): Fault {
     expected: wanted.en,
     line: problem.line,
     column: problem.column,
-    zh: `第 ${problem.line} 行第 ${problem.column} 列: 应为${wanted.zh},实为${found?.zh ?? ` ${text}`}`,
+    zh: `第 ${problem.line} 行第 ${problem.column} 列: 应为${wanted.zh}，实为${found?.zh ?? ` ${text}`}`,
     en: `line ${problem.line}, column ${problem.column}: expected ${wanted.en}, found ${found?.en ?? text}`,
   }
 }
