@@ -10,6 +10,7 @@ import { compilePredicate } from '../core/model/compileExpression'
 import type { EvaluateInput, IndicatorResult } from '../core/model/evaluation'
 import type { Expression } from '../core/model/expression'
 import type { Standard } from '../core/model/standard'
+import type { LocalText } from '../core/model/text'
 import { admitFeed } from '../feeds/door/admitFeed'
 import { boundsOfFeatures } from '../feeds/store/boundsOfFeatures'
 import { createFeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
@@ -156,10 +157,10 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       const { gaps, ...explained } = explain(inputOf({ scope, only: [indicator], overrides }), indicator, metric)
       if (gapsUrl !== null) withdraw(gapsUrl)
       gapsUrl = publish(new TextEncoder().encode(JSON.stringify(gaps)))
-      const names: Record<string, string> = {}
+      const names: Record<string, LocalText> = {}
       for (const { feed, id, mapId } of explained.subjects) {
-        const name = store.feature(feed, mapId)?.properties.name
-        if (typeof name === 'string') names[id] = name
+        const { name, name_en } = store.feature(feed, mapId)?.properties ?? {}
+        if (typeof name === 'string') names[id] = { zh: name, en: typeof name_en === 'string' ? name_en : undefined }
       }
       const gapArea = gaps.features.reduce((sum, gap) => sum + Number(gap.properties?.area_m2 ?? 0), 0)
       return { ...explained, gapsUrl, gapCount: gaps.features.length, gapArea, names }

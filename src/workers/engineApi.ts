@@ -5,6 +5,7 @@ import type { Expression } from '../core/model/expression'
 import type { RecordKind } from '../core/model/feature'
 import type { FeedReport, Reason } from '../core/model/feedReport'
 import type { Standard } from '../core/model/standard'
+import type { LocalText } from '../core/model/text'
 import type { FeatureDetail } from '../feeds/store/describeFeature'
 import type { TableRow } from '../feeds/store/tableRows'
 
@@ -91,7 +92,7 @@ export type ExplainedMetric = Omit<Explanation, 'gaps'> & {
   readonly gapCount: number
   readonly gapArea: number
   /** Names of the subjects by id, where they have one. */
-  readonly names: Readonly<Record<string, string>>
+  readonly names: Readonly<Record<string, LocalText>>
 }
 
 /**

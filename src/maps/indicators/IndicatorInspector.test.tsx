@@ -45,7 +45,7 @@ const explained: ExplainedMetric = {
   gapsUrl: 'blob:gaps',
   gapCount: 2,
   gapArea: 250_000,
-  names: { a1: '火车站', a2: '中心公园', a3: '第一医院' },
+  names: { a1: { zh: '火车站' }, a2: { zh: '中心公园' }, a3: { zh: '第一医院' } },
 }
 const feed = (id: string, title: string, record: string) => ({
   id,

@@ -37,6 +37,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
     ) : null
   }
   const { subjects, names, gapArea, gapCount } = explanation
+  const nameOf = (id: string): string | undefined => names[id] && say(names[id])
   if (subjects.length === 0) return <p className={styles.quiet}>{t('indicators.inspector.noSubjectsMeasured')}</p>
   const counts = { covered: 0, uncovered: 0, excluded: 0 }
   for (const subject of subjects) counts[subject.state] += 1
@@ -85,7 +86,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
             <SubjectLine
               key={`${subject.feed} ${subject.mapId}`}
               subject={subject}
-              name={names[subject.id]}
+              name={nameOf(subject.id)}
               indicator={row.id}
               metric={metric.id}
             />

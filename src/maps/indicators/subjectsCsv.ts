@@ -11,7 +11,7 @@ export function subjectsCsv({ subjects, names }: ExplainedMetric, words: Words):
     head.map((column) => t(`indicators.subjects.${column}`)),
     subjects.map(({ id, state, value, reason }) => [
       id,
-      names[id] ?? '',
+      names[id] ? words.say(names[id]) : '',
       t(`indicators.states.${state}`),
       value,
       reason ? exclusionWords(reason, words) : '',
