@@ -72,20 +72,72 @@ describe('the star board of the demonstration city in its built-up area', () => 
     expect(below).toEqual(['public-data-openness', 'smart-community-coverage'])
   })
 
-  it('reports household rows that equal the sums over the communities feed', () => {
-    // The reported ratio and the communities come from one draw: sum of ftth over sum of online households.
+  it('measures the 21 spatial rows of the standard, and no other: each from features, some counted', () => {
+    const spatial = bundledStandard().rows.filter((each) => each.spatial)
+    expect(spatial).toHaveLength(21)
+    for (const { id, metrics } of spatial) {
+      for (const metric of metrics) {
+        const { known, denominator, value } = row(id).metrics[metric.id]!
+        expect([id, metric.id, known, typeof value]).toEqual([id, metric.id, 'measured', 'number'])
+        // Compound rows have no denominator of their own; all others count something in this scope.
+        expect(denominator === null || denominator > 0).toBe(true)
+      }
+    }
+    const measured = board.indicators.filter(({ metrics }) =>
+      Object.values(metrics).some(({ known }) => known === 'measured'),
+    )
+    expect(measured.map(({ id }) => id)).toEqual(spatial.map(({ id }) => id))
+  })
+
+  it('has all others from what departments report, each number with its source and date', () => {
+    const others = board.indicators.filter(({ id }) => !bundledStandard().rows.find((each) => each.id === id)?.spatial)
+    expect(others).toHaveLength(22)
+    for (const { metrics } of others) {
+      for (const { known, value, source, dataTime } of Object.values(metrics)) {
+        if (value === null) expect([known, source]).toEqual(['unknown', undefined])
+        else expect([known, typeof source, typeof dataTime]).toEqual(['reported', 'string', 'number'])
+      }
+    }
+    // A checklist has no metric: its items carry source and date in the feed, as every other report does.
     const file = JSON.parse(readFileSync(join(folder, 'reported.geojson'), 'utf8'))
+    for (const { properties } of file.features) {
+      expect(properties.source).toMatch(/./)
+      expect(properties.date).toMatch(/^\d{4}-\d\d-\d\d$/)
+    }
+  })
+
+  it('takes the households of the communities in scope: fewer in the built-up area than in the city', () => {
     const communities = JSON.parse(readFileSync(join(folder, 'communities.geojson'), 'utf8'))
     const sum = (key: string): number =>
       communities.features.reduce(
         (total: number, each: { properties: Record<string, number> }) => total + each.properties[key]!,
         0,
       )
-    const told = file.features.find(
-      (each: { properties: Record<string, unknown> }) =>
-        each.properties.indicator === 'ftth-household-coverage' && each.properties.scope === undefined,
-    )
-    expect(told.properties.numerator).toBe(sum('ftth_households'))
-    expect(told.properties.denominator).toBe(sum('online_households'))
+    const whole = evaluated(null).indicators
+    const pairs = [
+      ['ftth-household-coverage', 'value', 'ftth_households', 'online_households'],
+      ['broadband-200m-share', 'value', 'broadband200', 'households'],
+      ['household-energy-ami-coverage', 'water', 'remote_water', 'households'],
+      ['household-energy-ami-coverage', 'power', 'remote_power', 'households'],
+      ['household-energy-ami-coverage', 'gas', 'remote_gas', 'households'],
+    ] as const
+    for (const [id, metric, part, all] of pairs) {
+      const city = whole.find((each) => each.id === id)?.metrics[metric]
+      expect([city?.numerator, city?.denominator]).toEqual([sum(part), sum(all)])
+      const { denominator } = row(id).metrics[metric]!
+      expect(denominator).toBeGreaterThan(0)
+      expect(denominator).toBeLessThan(sum(all))
+    }
+  })
+
+  it('combines compound rows of their parts: the mean of three, and weights 0.4, 0.4 and 0.2', () => {
+    const value = (id: string, metric: string) => Number(row(id).metrics[metric]!.value)
+    for (const id of ['household-energy-ami-coverage', 'pipe-network-smart-monitoring']) {
+      const mean = (value(id, 'water') + value(id, 'power') + value(id, 'gas')) / 3
+      expect(value(id, 'value')).toBeCloseTo(mean, 8)
+    }
+    const id = 'environment-monitoring-coverage'
+    const weighted = 0.4 * value(id, 'air') + 0.4 * value(id, 'water') + 0.2 * value(id, 'noise')
+    expect(value(id, 'value')).toBeCloseTo(weighted, 8)
   })
 })

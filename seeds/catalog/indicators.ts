@@ -6,7 +6,13 @@ const share = (of: string, property: string, more: object = {}) => ({
   known: ['has', property],
   ...more,
 })
-const reported = { method: 'reported', feed: 'reported' }
+/** Households reached / households, summed over the communities. */
+const households = (part: string, whole = 'households') => ({
+  method: 'ratio',
+  of: 'communities',
+  part: ['get', part],
+  whole: ['get', whole],
+})
 const row = (id: string, metrics: Readonly<Record<string, unknown>>) => ({ id, metrics })
 const combine = (how: string, of: readonly string[], weights?: Readonly<Record<string, number>>) => ({
   method: 'combine',
@@ -51,9 +57,9 @@ const services = [
   }),
   row('household-energy-ami-coverage', {
     value: combine('mean', ['water', 'power', 'gas']),
-    water: reported,
-    power: reported,
-    gas: reported,
+    water: households('remote_water'),
+    power: households('remote_power'),
+    gas: households('remote_gas'),
   }),
 ]
 
@@ -87,7 +93,7 @@ const economy = [
 ]
 
 const infrastructure = [
-  row('ftth-household-coverage', { value: reported }),
+  row('ftth-household-coverage', { value: households('ftth_households', 'online_households') }),
   row('mobile-avg-download-rate', { value: { method: 'mean', of: 'drive-test', value: ['get', 'value'] } }),
   row('video-surveillance-completeness', {
     hd_area_coverage: { method: 'covered', subjects: 'key-areas', by: 'cameras', byWhere: is('hd'), threshold: 0.5 },
@@ -101,7 +107,7 @@ const infrastructure = [
   }),
   row('video-surveillance-networking', { value: share('cameras', 'networked', { within: 'key-areas' }) }),
   row('electronic-police-coverage', { value: share('junctions', 'e_police', { where: ['!', is('branch')] }) }),
-  row('broadband-200m-share', { value: reported }),
+  row('broadband-200m-share', { value: households('broadband200') }),
   row('5g-key-area-coverage', {
     value: {
       method: 'covered',

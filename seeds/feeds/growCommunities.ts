@@ -7,7 +7,7 @@ import { minutesBefore } from './moment'
 import { numbered, rounded } from './rounding'
 import type { Survey } from './survey'
 
-/** Household figures of one community; the reported rows are sums of these. */
+/** Household figures of one community; rows 9, 25 and 31 are ratios of their sums. */
 export interface Community {
   readonly id: string
   readonly name: string

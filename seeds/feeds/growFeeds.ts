@@ -67,7 +67,7 @@ export function growFeeds(city: City): FeedFile[] {
     growKeyBuildings(facts, dice('key-buildings')),
     gridFeed(grids, facts),
     growServiceHalls(facts, areas, dice('service-halls')),
-    growReported(communities),
+    growReported(),
     growHistory(dice('history')),
   ]
 }

@@ -1,6 +1,5 @@
 import type { FeedFeature, FeedFile } from './feedFile'
 import { feature } from './feedFile'
-import type { Community } from './growCommunities'
 import { rounded } from './rounding'
 
 interface Told {
@@ -10,14 +9,13 @@ interface Told {
   readonly value: number | boolean
   readonly numerator?: number
   readonly denominator?: number
-  readonly scope?: string
   readonly date: string
   readonly source: string
 }
 
 /** Rows that only a department can know. Two rows and one count are left out on purpose: they must show as unknown. */
-export function growReported(communities: readonly Community[]): FeedFile {
-  const told = [...ratios(), ...counts(), ...checklists(), ...households(communities)]
+export function growReported(): FeedFile {
+  const told = [...ratios(), ...counts(), ...checklists()]
   const features = told.map(
     (each, index): FeedFeature => feature(`BS${String(index + 1).padStart(3, '0')}`, null, { ...each }),
   )
@@ -104,36 +102,5 @@ const items: Readonly<Record<string, readonly [source: string, held: readonly st
 function checklists(): Told[] {
   return Object.entries(items).flatMap(([indicator, [source, held, missing]]) =>
     [...held, ...missing].map((item) => ({ indicator, item, value: held.includes(item), date: '2026-06-30', source })),
-  )
-}
-
-/** Ratios of sums over the communities: for the built-up area, and without a scope for all of them. */
-function households(communities: readonly Community[]): Told[] {
-  const rows: readonly [
-    string,
-    string,
-    keyof Community & ('ftth' | 'broadband200' | 'water' | 'power' | 'gas'),
-    'online' | 'households',
-    string,
-  ][] = [
-    ['ftth-household-coverage', 'value', 'ftth', 'online', '市工业和信息化局'],
-    ['broadband-200m-share', 'value', 'broadband200', 'households', '市工业和信息化局'],
-    ['household-energy-ami-coverage', 'water', 'water', 'households', '邹城市自来水公司'],
-    ['household-energy-ami-coverage', 'power', 'power', 'households', '市供电公司'],
-    ['household-energy-ami-coverage', 'gas', 'gas', 'households', '邹城燃气公司'],
-  ]
-  const sum = (
-    list: readonly Community[],
-    key: 'ftth' | 'broadband200' | 'water' | 'power' | 'gas' | 'online' | 'households',
-  ) => list.reduce((total, community) => total + community[key], 0)
-  const groups = [
-    { list: communities, scope: {} },
-    { list: communities.filter((community) => community.builtUp), scope: { scope: 'built-up' } },
-  ]
-  return rows.flatMap(([indicator, metric, part, whole, source]) =>
-    groups.map(({ list, scope }) => ({
-      ...ratio(indicator, metric, sum(list, part), sum(list, whole), source, '2026-08-23'),
-      ...scope,
-    })),
   )
 }

@@ -247,6 +247,8 @@ describe('expressions', () => {
     ['indicators[0].metrics.value.match', metric({ method: 'share', of: 'areas', match: broken })],
     ['indicators[0].metrics.value.value', metric({ method: 'mean', of: 'areas', value: broken })],
     ['indicators[0].metrics.value.groupBy', metric({ method: 'mean', of: 'areas', value: 1, groupBy: broken })],
+    ['indicators[0].metrics.value.part', metric({ method: 'ratio', of: 'areas', part: broken, whole: 1 })],
+    ['indicators[0].metrics.value.whole', metric({ method: 'ratio', of: 'areas', part: 1, whole: broken })],
     [
       'indicators[0].metrics.value.parts[0].where',
       metric({ method: 'length', of: 'areas', match: true, parts: [{ id: 'p', where: broken, weight: 1 }] }),

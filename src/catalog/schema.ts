@@ -149,6 +149,7 @@ const metric = z.discriminatedUnion('method', [
     groupBy: expression.optional(),
     ...filtered,
   }),
+  z.strictObject({ method: z.literal('ratio'), of: id, part: expression, whole: expression, ...filtered }),
   z.strictObject({ method: z.literal('reported'), feed: id }),
   z.strictObject({
     method: z.literal('combine'),

@@ -4,7 +4,8 @@ import type { Path } from '../fault'
 import { type Check, type Entry, entriesOf, isObject, membersOf, type Report } from './catalogView'
 
 const PREDICATES = ['where', 'byWhere', 'known', 'match'] as const
-const VALUES = ['value', 'groupBy'] as const
+/** Keys of a metric that hold a value, by method. */
+const VALUES: Readonly<Record<string, readonly string[]>> = { mean: ['value', 'groupBy'], ratio: ['part', 'whole'] }
 
 /** Predicates and values that do not compile, in scopes, footprints, metrics, cards, classes and labels. */
 export const checkExpressions: Check = (catalog, report) => {
@@ -26,11 +27,14 @@ export const checkExpressions: Check = (catalog, report) => {
   for (const indicator of entriesOf(catalog, 'indicators')) {
     for (const metric of membersOf(indicator, 'metrics')) {
       predicates(metric, PREDICATES, report)
-      if (metric.value.method === 'mean') values(metric, VALUES, report)
+      values(metric, valueKeys(metric.value.method), report)
       for (const part of entriesOf(metric, 'parts')) predicates(part, ['where'], report)
     }
   }
 }
+
+const valueKeys = (method: unknown): readonly string[] =>
+  (typeof method === 'string' && Object.hasOwn(VALUES, method) && VALUES[method]) || []
 
 /** JSON of a kind that an expression can be; other kinds are faults of shape. */
 export const isExpression = (value: unknown): value is Expression =>

@@ -14,6 +14,7 @@ export function feedsOfMetric(definition: MetricDefinition): readonly string[] {
     case 'length':
     case 'count':
     case 'mean':
+    case 'ratio':
       return [definition.of]
     case 'reported':
       return [definition.feed]

@@ -1,12 +1,10 @@
-import { type Compiled, compileValue, type ExpressionValue } from '../model/compileExpression'
-import type { Expression } from '../model/expression'
 import type { MeanMetric } from '../model/metricDefinition'
-import { CannotMeasure } from './cannotMeasure'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
 import { ratioResult } from './ratioResult'
 import { roundRatio } from './rounding'
 import { selectFeatures } from './selectFeatures'
 import { subjectTally } from './subjectTally'
+import { valueExpression } from './valueExpression'
 
 /**
  * Mean of `value`: numerator the sum, denominator the number of features. With `groupBy` the mean of group means:
@@ -16,8 +14,8 @@ import { subjectTally } from './subjectTally'
 export function mean(definition: MeanMetric, context: MetricContext): MetricOutcome {
   const tally = subjectTally()
   const feed = context.feed(definition.of)
-  const numberOf = evaluatorOf(definition.value)
-  const groupOf = definition.groupBy === undefined ? null : evaluatorOf(definition.groupBy)
+  const numberOf = valueExpression(definition.value)
+  const groupOf = definition.groupBy === undefined ? null : valueExpression(definition.groupBy)
   const groups = new Map<string, { sum: number; count: number }>()
   for (const feature of selectFeatures(feed, { ...definition, scope: context.scope() }, tally)) {
     const value = numberOf(feature)
@@ -45,10 +43,4 @@ export function mean(definition: MeanMetric, context: MetricContext): MetricOutc
       )
     : ratioResult(means[0]?.sum ?? 0, means[0]?.count ?? 0, tally, roundRatio)
   return { result, subjects: tally.subjects(), gaps: [] }
-}
-
-function evaluatorOf(expression: Expression): Extract<Compiled<ExpressionValue | undefined>, { ok: true }>['evaluate'] {
-  const compiled = compileValue(expression)
-  if (!compiled.ok) throw new CannotMeasure('bad-expression')
-  return compiled.evaluate
 }

@@ -7,6 +7,7 @@ import { length } from './length'
 import { mean } from './mean'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
 import { near } from './near'
+import { ratio } from './ratio'
 import { reported } from './reported'
 import { share } from './share'
 
@@ -16,7 +17,7 @@ const METHODS: {
     definition: Extract<MetricDefinition, { method: Method }>,
     context: MetricContext,
   ) => MetricOutcome
-} = { covered, near, share, area, length, count, mean, reported, combine }
+} = { covered, near, share, area, length, count, mean, ratio, reported, combine }
 
 /** Runs the method a definition names. */
 export function runMethod<Method extends MetricDefinition['method']>(

@@ -24,6 +24,7 @@ export function metricParameters(
     case 'share':
     case 'count':
     case 'mean':
+    case 'ratio':
     case 'reported':
       return {}
   }

@@ -74,6 +74,7 @@ export const PARAMETERS: Readonly<Record<MetricDefinition['method'], Readonly<Re
   length: { of: feed, match: predicate, parts, ...filters },
   count: { of: feed, match: predicate, ...filters },
   mean: { of: feed, value: expression, groupBy: expression, ...filters },
+  ratio: { of: feed, part: expression, whole: expression, ...filters },
   reported: { feed },
   combine: { how, of: texts, weights },
 }

@@ -58,6 +58,14 @@ export interface MeanMetric extends Filtered {
   readonly value: Expression
   readonly groupBy?: Expression | undefined
 }
+export interface RatioMetric extends Filtered {
+  readonly method: 'ratio'
+  readonly of: string
+  /** Number ≥ 0 each feature brings to the numerator, at most its `whole`. */
+  readonly part: Expression
+  /** Number ≥ 0 each feature brings to the denominator. */
+  readonly whole: Expression
+}
 export interface ReportedMetric {
   readonly method: 'reported'
   readonly feed: string
@@ -78,6 +86,7 @@ export type MetricDefinition =
   | LengthMetric
   | CountMetric
   | MeanMetric
+  | RatioMetric
   | ReportedMetric
   | CombineMetric
 

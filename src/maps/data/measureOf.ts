@@ -15,6 +15,7 @@ export function measureOf(catalog: Catalog, indicator: string, metric: string): 
     case 'length':
       return 'm'
     case 'mean':
+    case 'ratio':
     case 'reported':
     case 'combine':
     case undefined:

@@ -39,6 +39,7 @@ export function parameterWords(
     case 'length':
     case 'count':
     case 'mean':
+    case 'ratio':
       pairs.push([t('indicators.parameters.subjects'), names.feed(definition.of)])
       break
     case 'reported':

@@ -14,6 +14,12 @@ export function exclusionWords(code: string, { t }: Words): string {
       return t('indicators.reasons.known')
     case 'unknown:value':
       return t('indicators.reasons.value')
+    case 'unknown:part':
+      return t('indicators.reasons.part')
+    case 'unknown:whole':
+      return t('indicators.reasons.whole')
+    case 'part-over-whole':
+      return t('indicators.reasons.partOverWhole')
     case 'no-geometry':
       return t('indicators.reasons.noGeometry')
     case 'not-a-polygon':

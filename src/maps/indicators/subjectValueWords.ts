@@ -15,6 +15,7 @@ export function subjectValueWords(
   switch (catalog.indicators.find(({ id }) => id === indicator)?.metrics[metric]?.method) {
     case 'covered':
     case 'area':
+    case 'ratio':
       return joinFigure(formatQuantity(value, 'ratio', language))
     case 'near':
     case 'length':

@@ -16,6 +16,7 @@ export function subjectFeed(definition: MetricDefinition | undefined): string | 
     case 'length':
     case 'count':
     case 'mean':
+    case 'ratio':
       return definition.of
     case 'reported':
     case 'combine':

@@ -1,0 +1,40 @@
+import type { RatioMetric } from '../model/metricDefinition'
+import type { MetricContext, MetricOutcome } from './metricOutcome'
+import { ratioResult } from './ratioResult'
+import { roundRatio } from './rounding'
+import { selectFeatures } from './selectFeatures'
+import { subjectTally } from './subjectTally'
+import { valueExpression } from './valueExpression'
+
+/**
+ * Σ `part` / Σ `whole` over features (households reached / households, by community). Numerator and denominator are the
+ * sums, in the unit of the properties. A feature whose `part` or `whole` is no finite number ≥ 0 (`unknown:part`,
+ * `unknown:whole`), or whose `part` is above its `whole` (`part-over-whole`), is excluded from both sums. The value of a
+ * subject is its own part / whole, null where its whole is 0; it is uncovered while anything is missing.
+ */
+export function ratio(definition: RatioMetric, context: MetricContext): MetricOutcome {
+  const tally = subjectTally()
+  const feed = context.feed(definition.of)
+  const partOf = valueExpression(definition.part)
+  const wholeOf = valueExpression(definition.whole)
+  let parts = 0
+  let wholes = 0
+  for (const feature of selectFeatures(feed, { ...definition, scope: context.scope() }, tally)) {
+    const part = partOf(feature)
+    const whole = wholeOf(feature)
+    if (!isAmount(part)) tally.exclude(feed.id, feature, 'unknown:part')
+    else if (!isAmount(whole)) tally.exclude(feed.id, feature, 'unknown:whole')
+    else if (part > whole) tally.exclude(feed.id, feature, 'part-over-whole')
+    else {
+      parts += part
+      wholes += whole
+      const share = whole > 0 ? roundRatio(part / whole) : null
+      tally.record(feed.id, feature, part < whole ? 'uncovered' : 'covered', share)
+    }
+  }
+  return { result: ratioResult(parts, wholes, tally), subjects: tally.subjects(), gaps: [] }
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+}
