@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { loadCatalog, type ReadBytes } from '../../catalog/loadCatalog'
+import { loadCatalog } from '../../catalog/loadCatalog'
 import { evaluate } from '../../core/indicators/evaluate'
 import type { EvaluateInput } from '../../core/model/evaluation'
 import { checkCovers } from './checkCovers'
@@ -11,7 +9,8 @@ import { explainAll } from './explainAll'
 import { gapsText } from './gapsText'
 import { neededFeeds } from './neededFeeds'
 import type { Arguments } from './parseArguments'
-import { type FeedReading, readFeeds } from './readFeeds'
+import { type FeedReading, type ReadSource, readFeeds } from './readFeeds'
+import { recordSources } from './recordSources'
 import { resultOf } from './resultOf'
 
 export type Computation =
@@ -28,13 +27,14 @@ export type Computation =
   | { readonly ok: false; readonly faults: readonly string[] }
 
 /** From arguments to the result, touching nothing but `read`; or every fault of the step that could not be passed. */
-export async function computeIndicators(wanted: Arguments, catalogUrl: string, read: ReadBytes): Promise<Computation> {
-  const hashes = new Map<string, string>()
-  const loaded = await loadCatalog(catalogUrl, async (url) => {
-    const bytes = await read(url)
-    hashes.set(url === catalogUrl ? 'catalog' : 'standard', bytesToHex(sha256(bytes)))
-    return bytes
-  })
+export async function computeIndicators(
+  wanted: Arguments,
+  catalogUrl: string,
+  readSource: ReadSource,
+): Promise<Computation> {
+  const record = wanted.evidence === undefined ? null : recordSources(catalogUrl, readSource)
+  const read = record?.read ?? readSource
+  const loaded = await loadCatalog(catalogUrl, read)
   if (!loaded.ok) return { ok: false, faults: loaded.faults.map((fault) => fault[wanted.language]) }
   const { catalog, standard } = loaded
   const names = checkNames(wanted, loaded)
@@ -46,7 +46,7 @@ export async function computeIndicators(wanted: Arguments, catalogUrl: string, r
   const unreadable = readings.flatMap((reading) => failureLine(reading, wanted))
   if (unreadable.length > 0 && !wanted.partial) return { ok: false, faults: unreadable }
   const bare = checkCovers(names.indicators, new Set(indicators.map(({ id }) => id)), readings)
-  if (bare.length > 0) return { ok: false, faults: bare }
+  if (bare.length > 0 && !wanted.partial) return { ok: false, faults: bare }
 
   const input: EvaluateInput = {
     standard,
@@ -57,22 +57,20 @@ export async function computeIndicators(wanted: Arguments, catalogUrl: string, r
     only: wanted.only,
   }
   const evaluation = evaluate(input)
-  const explained = wanted.gaps !== undefined || wanted.evidence !== undefined ? explainAll(input, evaluation) : []
   return {
     ok: true,
     result: resultOf(wanted, evaluation, readings),
-    warnings: [...unreadable, ...readings.flatMap(quarantineLine)],
-    gaps: wanted.gaps === undefined ? null : gapsText(explained),
+    warnings: [...unreadable, ...bare, ...readings.flatMap(quarantineLine)],
+    gaps: wanted.gaps === undefined ? null : gapsText(explainAll(input, evaluation)),
     evidence:
-      wanted.evidence === undefined
+      record === null
         ? null
-        : evidenceFiles({
+        : await evidenceFiles({
             arguments_: wanted,
             input,
             evaluation,
-            explanations: explained,
             readings,
-            hashes: Object.fromEntries([...hashes].sort()),
+            sources: record.sources(catalog.standard),
           }),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { shanghaiTime } from '../../core/model/shanghaiTime'
 import { parseArguments, USAGE } from './parseArguments'
-import { shanghaiTime } from './shanghaiTime'
 
 const CATALOG = ['--catalog', 'catalog.json']
 

@@ -1,4 +1,3 @@
-import type { ReadBytes } from '../../catalog/loadCatalog'
 import { resolveUrl } from '../../catalog/resolveUrl'
 import type { Catalog, CatalogFeed } from '../../catalog/schema'
 import { admitFeed, type FeedAdmission } from '../../feeds/door/admitFeed'
@@ -10,21 +9,29 @@ export type FeedReading =
   | { readonly feed: CatalogFeed; readonly admission: Extract<FeedAdmission, { ok: true }> }
   | { readonly feed: CatalogFeed; readonly failure: FeedFailure; readonly sha256: string | null }
 
+/** `ReadBytes` that is told which feed the bytes are wanted for, if for one. */
+export type ReadSource = (url: string, feed?: string) => Promise<Uint8Array>
+
 /** Reads feeds of the catalog, relative to its URL, and takes them through the door; in the order of `ids`. */
 export async function readFeeds(
   catalog: Catalog,
   catalogUrl: string,
   ids: readonly string[],
-  read: ReadBytes,
+  read: ReadSource,
 ): Promise<FeedReading[]> {
   const feeds = ids.flatMap((id) => catalog.feeds.filter((feed) => feed.id === id))
   return Promise.all(feeds.map((feed) => readOne(feed, catalog, catalogUrl, read)))
 }
 
-async function readOne(feed: CatalogFeed, catalog: Catalog, catalogUrl: string, read: ReadBytes): Promise<FeedReading> {
+async function readOne(
+  feed: CatalogFeed,
+  catalog: Catalog,
+  catalogUrl: string,
+  read: ReadSource,
+): Promise<FeedReading> {
   let bytes: Uint8Array
   try {
-    bytes = await read(resolveUrl(feed.source.url, catalogUrl))
+    bytes = await read(resolveUrl(feed.source.url, catalogUrl), feed.id)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { feed, failure: { reason: FAILURES.unreachable(feed.source.url, why) }, sha256: null }

@@ -1,8 +1,9 @@
-import type { Evaluation, IndicatorResult, MetricResult } from '../../core/model/evaluation'
+import { publishedMetric } from '../../core/evidence/publishedMetric'
+import type { Evaluation, IndicatorResult } from '../../core/model/evaluation'
 import type { FeedNotice, Quarantined } from '../../core/model/feedReport'
+import { shanghaiTime } from '../../core/model/shanghaiTime'
 import type { Arguments, Language } from './parseArguments'
 import type { FeedReading } from './readFeeds'
-import { shanghaiTime } from './shanghaiTime'
 
 /** The object on standard output. Its keys stand in one order, so that the same input gives the same bytes. */
 export function resultOf(
@@ -24,28 +25,10 @@ function indicatorOf({ id, star, status, metrics, parameters, items, next }: Ind
     id,
     star,
     status,
-    metrics: Object.fromEntries(Object.entries(metrics).map(([metric, result]) => [metric, metricOf(result)])),
+    metrics: Object.fromEntries(Object.entries(metrics).map(([metric, result]) => [metric, publishedMetric(result)])),
     ...(items && { items }),
     parameters,
     next,
-  }
-}
-
-/** One metric as it is printed; absent members are left out. */
-export function metricOf(result: MetricResult) {
-  const { value, numerator, denominator, excluded, reasons, raw, parts, why, known, source, dataTime } = result
-  return {
-    value,
-    numerator,
-    denominator,
-    excluded,
-    reasons: Object.fromEntries(Object.entries(reasons).sort(([one], [other]) => (one < other ? -1 : 1))),
-    ...(raw !== undefined && { raw }),
-    ...(parts !== undefined && { parts }),
-    ...(why !== undefined && { why }),
-    known,
-    ...(source !== undefined && { source }),
-    dataTime: shanghaiTime(dataTime),
   }
 }
 

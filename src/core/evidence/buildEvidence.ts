@@ -1,0 +1,78 @@
+import { feedsOfIndicator, needsReported } from '../indicators/feedsOfIndicator'
+import { overriddenIndicators } from '../indicators/overriddenIndicators'
+import type { EvaluateInput, Explanation, IndicatorResult, ParameterOverride } from '../model/evaluation'
+import { EVIDENCE_FORMAT, EVIDENCE_VERSION, type EvidenceBody, type EvidenceSubject, type MadeBy } from './evidence'
+import { type EvidenceFeedSource, feedEvidence } from './feedEvidence'
+import { PROGRAM } from './program'
+import { publishedMetric } from './publishedMetric'
+
+export interface EvidenceSource {
+  readonly madeBy: MadeBy
+  readonly catalog: EvidenceBody['catalog']
+  /** The file of a standard that the catalog names; null for the one that comes with the program. */
+  readonly standardFile: { readonly location: string; readonly sha256: string } | null
+  readonly input: EvaluateInput
+  /** Every override given, those already applied to `input.indicators` included. */
+  readonly set: readonly ParameterOverride[]
+  readonly result: IndicatorResult
+  readonly explanations: readonly Explanation[]
+  /** The feeds read, in the order of the catalog; those the row does not use are left out. */
+  readonly feeds: readonly EvidenceFeedSource[]
+}
+
+/**
+ * What is said of one evaluated row: the row of the standard, definitions and effective parameters, every number with
+ * its subjects, and the feeds behind them. The same source gives the same value, key by key.
+ * @throws Error when the standard does not have the row.
+ */
+export function buildEvidence(source: EvidenceSource): EvidenceBody {
+  const { input, result, explanations } = source
+  const row = input.standard.rows.find(({ id }) => id === result.id)
+  if (!row) throw new Error(`unknown indicator ${result.id}`)
+  const definition = overriddenIndicators(input).get(row.id)
+  const scopes = input.scopes.filter(({ id }) => id === input.scope)
+  const measured = new Set(definition ? feedsOfIndicator(definition, scopes) : [])
+  const reported = needsReported(row, definition)
+  const used = source.feeds.filter(({ feed }) => measured.has(feed.id) || (reported && feed.record === 'reported'))
+  return {
+    format: EVIDENCE_FORMAT,
+    version: EVIDENCE_VERSION,
+    program: PROGRAM,
+    madeBy: source.madeBy,
+    catalog: source.catalog,
+    standard: {
+      source: input.standard.source,
+      location: source.standardFile?.location ?? null,
+      sha256: source.standardFile?.sha256 ?? null,
+    },
+    indicator: row,
+    scope: input.scope,
+    scopeDefinition: scopes[0] ?? null,
+    set: source.set.filter(({ indicator }) => indicator === row.id),
+    star: result.star,
+    status: result.status,
+    ...(result.items && { items: result.items }),
+    next: result.next,
+    metrics: Object.fromEntries(
+      Object.entries(result.metrics).map(([metric, value]) => [
+        metric,
+        {
+          ...publishedMetric(value),
+          definition: definition?.metrics[metric] ?? null,
+          parameters: result.parameters[metric] ?? {},
+          subjects: subjectsOf(explanations.find((each) => each.indicator === row.id && each.metric === metric)),
+        },
+      ]),
+    ),
+    feeds: used.map(feedEvidence),
+  }
+}
+
+const subjectsOf = (explanation: Explanation | undefined): EvidenceSubject[] =>
+  explanation?.subjects.map(({ feed, id, state, value, reason }) => ({
+    feed,
+    id,
+    state,
+    value,
+    ...(reason !== undefined && { reason }),
+  })) ?? []

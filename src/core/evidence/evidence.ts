@@ -1,0 +1,95 @@
+import type { IndicatorStatus, NextStar, ParameterOverride, SubjectOutcome } from '../model/evaluation'
+import type { MetricDefinition, ScopeDefinition } from '../model/metricDefinition'
+import type { StandardRow } from '../model/standard'
+import type { LocalText } from '../model/text'
+import type { publishedMetric } from './publishedMetric'
+
+export const EVIDENCE_FORMAT = 'one-map-evidence'
+/** Raised when an older program could misread a file. */
+export const EVIDENCE_VERSION = 1
+
+/** Where an evidence file was made. */
+export type MadeBy = 'page' | 'command-line'
+
+export interface EvidenceSubject extends Pick<SubjectOutcome, 'feed' | 'id' | 'state' | 'value'> {
+  readonly reason?: string
+}
+
+export type EvidenceMetric = ReturnType<typeof publishedMetric> & {
+  /** With overrides applied; null where the value can only be reported. */
+  readonly definition: MetricDefinition | null
+  /** Effective parameters, defaults included. */
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** In canonical order by id. A `combine` has none of its own: they stand under the metrics it combines. */
+  readonly subjects: readonly EvidenceSubject[]
+}
+
+interface ReasonText {
+  readonly code: string
+  readonly reason: LocalText
+}
+
+/** One feed a row was computed from, and what the door said of it. Times are ISO 8601 in Asia/Shanghai. */
+export interface EvidenceFeed {
+  readonly id: string
+  readonly title: LocalText
+  /** As the catalog writes it. */
+  readonly url: string
+  readonly record: string
+  readonly sensitivity: string
+  /** Of the bytes as received; null when they could not be had. */
+  readonly sha256: string | null
+  readonly asOf: string | null
+  readonly read: number
+  readonly accepted: number
+  readonly repaired: number
+  readonly quarantined: readonly ({
+    readonly index: number
+    readonly id: string | null
+    readonly field: string
+  } & ReasonText)[]
+  readonly notices: readonly ({ readonly count: number; readonly ids: readonly string[] } & ReasonText)[]
+  /** Why the feed could not be read. */
+  readonly error?: { readonly line: number | null; readonly byte: number | null } & ReasonText
+}
+
+/** Everything said of one row of a standard, before the files it was computed from are put in. */
+export interface EvidenceBody {
+  readonly format: typeof EVIDENCE_FORMAT
+  readonly version: typeof EVIDENCE_VERSION
+  readonly program: { readonly name: string; readonly version: string }
+  readonly madeBy: MadeBy
+  /** `location` is where the catalog was read, as page or command line knew it. */
+  readonly catalog: { readonly location: string; readonly sha256: string }
+  /** `location` and `sha256` are null for the standard that comes with the program. */
+  readonly standard: {
+    readonly source: LocalText
+    readonly location: string | null
+    readonly sha256: string | null
+  }
+  readonly indicator: StandardRow
+  /** Null: no filter. */
+  readonly scope: string | null
+  readonly scopeDefinition: ScopeDefinition | null
+  /** Overrides that concern this row, in the order given. */
+  readonly set: readonly ParameterOverride[]
+  readonly star: number | null
+  readonly status: IndicatorStatus
+  readonly items?: Readonly<Record<string, boolean | null>>
+  readonly next: NextStar | null
+  readonly metrics: Readonly<Record<string, EvidenceMetric>>
+  /** In the order of the catalog. */
+  readonly feeds: readonly EvidenceFeed[]
+}
+
+/** A file the row was computed from: base64 of gzip of its bytes. Its SHA-256 stands with the catalog, standard or feed. */
+export interface EmbeddedFile {
+  readonly role: 'catalog' | 'standard' | 'feed'
+  /** Of the feed. */
+  readonly id?: string
+  readonly encoding: 'gzip+base64'
+  readonly data: string
+}
+
+/** A self-contained evidence file. `digest` is the SHA-256 of all the rest, as compact JSON in the same key order. */
+export type Evidence = EvidenceBody & { readonly digest: string; readonly embedded: readonly EmbeddedFile[] }

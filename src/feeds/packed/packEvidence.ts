@@ -1,0 +1,37 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { EmbeddedFile, EvidenceBody } from '../../core/evidence/evidence'
+import { sealEvidence } from '../../core/evidence/sealEvidence'
+import { toBase64 } from './toBase64'
+
+type Gzipped = Promise<Uint8Array>
+
+/** The files behind evidence, each as gzip of the bytes received. */
+export interface PackedFiles {
+  readonly catalog: Gzipped
+  /** Of a standard that the catalog names. */
+  readonly standard: Gzipped | null
+  /** Undefined for a feed whose bytes were never had. */
+  readonly feeds: ReadonlyMap<string, Gzipped>
+}
+
+/** The text of an evidence file with the catalog, the standard where it is a file of its own, and the feeds it names. */
+export async function packEvidence(body: EvidenceBody, files: PackedFiles): Promise<string> {
+  const embedded = [embed('catalog', undefined, files.catalog)]
+  if (files.standard) embedded.push(embed('standard', undefined, files.standard))
+  for (const { id, sha256: hash } of body.feeds) {
+    const packed = files.feeds.get(id)
+    if (hash !== null && packed) embedded.push(embed('feed', id, packed))
+  }
+  return sealEvidence(body, await Promise.all(embedded), hashText)
+}
+
+const embed = async (role: EmbeddedFile['role'], id: string | undefined, packed: Gzipped): Promise<EmbeddedFile> => ({
+  role,
+  ...(id !== undefined && { id }),
+  encoding: 'gzip+base64',
+  data: toBase64(await packed),
+})
+
+/** Lower-case hex SHA-256 of a text in UTF-8. */
+export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
