@@ -13,6 +13,8 @@ export function answerInLine(engine: CityEngine): AsyncCityEngine {
     breakdown: async (...args) => engine.breakdown(...args),
     total: async (...args) => engine.total(...args),
     evaluate: (...args) => engine.evaluate(...args),
+    robustness: (...args) => engine.robustness(...args),
+    cancel: async (...args) => engine.cancel(...args),
     explain: async (...args) => engine.explain(...args),
   }
 }

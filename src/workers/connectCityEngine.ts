@@ -3,7 +3,7 @@ import { answerInLine } from './answerInLine'
 import { EngineFailure } from './EngineFailure'
 import type { AsyncCityEngine, CityEngine } from './engineApi'
 
-/** Longest a single answer may take. Evaluations answer row by row and are given longer. */
+/** Longest a single answer may take. Evaluations and sweeps answer step by step and are given longer. */
 const DEADLINE_MS = 60_000
 const EVALUATION_DEADLINE_MS = 180_000
 
@@ -31,10 +31,13 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
   worker.addEventListener('error', (event) => fail(new EngineFailure(event.message || 'the engine could not start')))
   worker.addEventListener('messageerror', () => fail(new EngineFailure('a message of the engine could not be read')))
 
-  async function ends<T>(answer: Promise<T>, milliseconds = DEADLINE_MS): Promise<Awaited<T>> {
+  async function ends<T>(answer: Promise<T>, milliseconds = DEADLINE_MS, stop = () => {}): Promise<Awaited<T>> {
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new EngineFailure(`no answer in ${milliseconds / 1000} s`)), milliseconds)
+      timer = setTimeout(() => {
+        stop()
+        reject(new EngineFailure(`no answer in ${milliseconds / 1000} s`))
+      }, milliseconds)
     })
     try {
       return await Promise.race([answer, failed, late])
@@ -42,6 +45,12 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
       clearTimeout(timer)
     }
   }
+
+  /** A long job that misses its deadline is stopped. */
+  const endsLong = <T>({ job }: { readonly job?: string | undefined }, answer: Promise<T>) =>
+    ends(answer, EVALUATION_DEADLINE_MS, () => {
+      if (job !== undefined) remote.cancel(job).catch(() => {})
+    })
 
   const owned = (bytes: Uint8Array): Uint8Array => transfer(bytes, [bytes.buffer])
   const engine: AsyncCityEngine = {
@@ -55,8 +64,9 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
     scopeBounds: (scope) => ends(remote.scopeBounds(scope)),
     breakdown: (request) => ends(remote.breakdown(request)),
     total: (request) => ends(remote.total(request)),
-    evaluate: (request, progress) =>
-      ends(remote.evaluate(request, progress && proxy(progress)), EVALUATION_DEADLINE_MS),
+    evaluate: (request, progress) => endsLong(request, remote.evaluate(request, progress && proxy(progress))),
+    robustness: (request, progress) => endsLong(request, remote.robustness(request, progress && proxy(progress))),
+    cancel: (id) => ends(remote.cancel(id)),
     explain: (request) => ends(remote.explain(request)),
   }
   return {

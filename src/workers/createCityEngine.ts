@@ -11,6 +11,7 @@ import type { EvaluateInput, IndicatorResult } from '../core/model/evaluation'
 import type { Expression } from '../core/model/expression'
 import type { Standard } from '../core/model/standard'
 import type { LocalText } from '../core/model/text'
+import { sweepRow } from '../core/robustness/sweepRow'
 import { admitFeed } from '../feeds/door/admitFeed'
 import { boundsOfFeatures } from '../feeds/store/boundsOfFeatures'
 import { createFeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
@@ -20,7 +21,10 @@ import { searchFeatures } from '../feeds/store/searchFeatures'
 import { tableRows } from '../feeds/store/tableRows'
 import { breakdownFeatures, totalFeatures } from '../feeds/store/tallyFeatures'
 import { toMapGeoJson } from '../feeds/toMapGeoJson'
+import { createJobs } from './createJobs'
 import type { Admission, CityEngine, EvaluateRequest } from './engineApi'
+import { nextTask } from './nextTask'
+import { runSteps } from './runSteps'
 
 interface OpenCity {
   readonly catalog: Catalog
@@ -37,6 +41,7 @@ export interface Publisher {
 /** The city's data and the answers from it; see `CityEngine`. A verb before `openCatalog` throws. */
 export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
   const store = createFeedStore()
+  const jobs = createJobs()
   let open: OpenCity | null = null
   let gapsUrl: string | null = null
 
@@ -138,20 +143,33 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
     total: ({ feed, sum, where, scope }) =>
       store.get(feed) ? totalFeatures(featuresOf(feed), filterOf(where, scope), sum) : null,
 
-    async evaluate(request, progress) {
-      const { standard } = city()
-      const wanted = standard.rows.filter((row) => !request.only || request.only.includes(row.id))
-      const indicators: IndicatorResult[] = []
-      let dataTime: number | null = null
-      for (const [done, row] of wanted.entries()) {
-        const part = evaluate(inputOf({ ...request, only: [row.id] }))
-        indicators.push(...part.indicators)
-        if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
-        progress?.(done + 1, wanted.length)
-        await nextTask() // Between rows, questions of the page are answered.
-      }
-      return { scope: request.scope, dataTime, indicators }
-    },
+    evaluate: (request, progress) =>
+      jobs.run(request.job, async (check) => {
+        const { standard } = city()
+        const wanted = standard.rows.filter((row) => !request.only || request.only.includes(row.id))
+        const indicators: IndicatorResult[] = []
+        let dataTime: number | null = null
+        for (const [done, row] of wanted.entries()) {
+          check()
+          const part = evaluate(inputOf({ ...request, only: [row.id] }))
+          indicators.push(...part.indicators)
+          if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
+          progress?.(done + 1, wanted.length)
+          await nextTask() // Between rows, questions of the page are answered.
+        }
+        return { scope: request.scope, dataTime, indicators }
+      }),
+
+    robustness: ({ scope, indicator, overrides, job }, progress) =>
+      jobs.run(job, async (check) => {
+        const row = city().standard.rows.find(({ id }) => id === indicator)
+        if (!row) throw new Error(`no row ${indicator} in the standard`)
+        const evaluateRow = (input: EvaluateInput): IndicatorResult => evaluate(input).indicators[0]!
+        const input = inputOf({ scope, only: [indicator], overrides })
+        return runSteps(sweepRow({ input, row, evaluateRow }), { check, progress })
+      }),
+
+    cancel: jobs.cancel,
 
     explain({ scope, indicator, metric, overrides }) {
       const { gaps, ...explained } = explain(inputOf({ scope, only: [indicator], overrides }), indicator, metric)
@@ -192,5 +210,3 @@ function whereFilter(where: Expression | undefined): FeatureFilter {
   if (!predicate.ok) throw new Error(predicate.error)
   return (feature) => predicate.evaluate(feature) === true
 }
-
-const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done))

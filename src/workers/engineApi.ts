@@ -6,6 +6,7 @@ import type { RecordKind } from '../core/model/feature'
 import type { FeedReport, Reason } from '../core/model/feedReport'
 import type { Standard } from '../core/model/standard'
 import type { LocalText } from '../core/model/text'
+import type { Robustness } from '../core/robustness/robustness'
 import type { FeatureDetail } from '../feeds/store/describeFeature'
 import type { TableRow } from '../feeds/store/tableRows'
 
@@ -77,6 +78,16 @@ export interface EvaluateRequest {
   readonly scope: string | null
   readonly only?: readonly string[] | undefined
   readonly overrides?: readonly ParameterOverride[] | undefined
+  /** Id to cancel it by; without one it runs to its end. */
+  readonly job?: string | undefined
+}
+
+export interface RobustnessRequest {
+  readonly scope: string | null
+  readonly indicator: string
+  readonly overrides?: readonly ParameterOverride[] | undefined
+  /** Id to cancel it by; without one it runs to its end. */
+  readonly job?: string | undefined
 }
 
 export interface ExplainRequest {
@@ -112,7 +123,11 @@ export interface CityEngine {
   breakdown(request: BreakdownRequest): readonly { readonly value: string; readonly count: number }[]
   /** Null when the feed is not there or no feature has the property. */
   total(request: TotalRequest): { readonly value: number; readonly features: number } | null
+  /** Rejects with `JobCancelled` when its job was cancelled, as `robustness` does. */
   evaluate(request: EvaluateRequest, progress?: (done: number, of: number) => void): Promise<Evaluation>
+  robustness(request: RobustnessRequest, progress?: (done: number, of: number) => void): Promise<Robustness>
+  /** Stops a long job at its next step; nothing when it has ended. */
+  cancel(job: string): void
   explain(request: ExplainRequest): ExplainedMetric
 }
 

@@ -114,6 +114,8 @@ export function renderInCity(children: ReactNode, parts: CityParts = {}): Render
     breakdown: unasked,
     total: unasked,
     evaluate: unasked,
+    robustness: unasked,
+    cancel: async () => {},
     explain: unasked,
     ...parts.engine,
   }
