@@ -1,0 +1,31 @@
+import type { FieldSubject } from './fieldSubject'
+
+/** Whether a point, from the subject's origin, is inside the subject, even-odd. On an edge the answer is either. */
+export function insideEdges(subject: FieldSubject, px: number, py: number): boolean {
+  const { x, y, dx, dy, edges } = subject
+  let inside = false
+  for (let edge = 0; edge < edges; edge++) {
+    const below = y[edge]! <= py
+    const rise = dy[edge]!
+    if (below === y[edge]! + rise <= py) continue
+    // The point is left of an edge that rises, or right of one that falls.
+    const turn = dx[edge]! * (py - y[edge]!) - rise * (px - x[edge]!)
+    if (turn > 0 === rise > 0) inside = !inside
+  }
+  return inside
+}
+
+/** Whether a point is within `metres` of an edge. */
+export function nearEdge(subject: FieldSubject, px: number, py: number, metres: number): boolean {
+  const { x, y, dx, dy, lengthSquared, edges } = subject
+  for (let edge = 0; edge < edges; edge++) {
+    const fx = px - x[edge]!
+    const fy = py - y[edge]!
+    const squared = lengthSquared[edge]!
+    const cross = dx[edge]! * fy - dy[edge]! * fx
+    if (cross * cross > metres * metres * squared) continue
+    const along = (fx * dx[edge]! + fy * dy[edge]!) / squared
+    if (along >= 0 && along <= 1) return true
+  }
+  return false
+}

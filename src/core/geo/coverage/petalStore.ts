@@ -1,0 +1,100 @@
+import { diamondAngle } from './diamondAngle'
+import type { Petal } from './petal'
+
+export const DISC = 0
+export const WEDGE = 1
+export const REFLEX = 2
+
+/** Petals of all masts in columns, by slot. Coordinates in metres; a freed slot is used again. */
+export class PetalStore {
+  /** Apex. */
+  x = new Float64Array(0)
+  y = new Float64Array(0)
+  radius = new Float64Array(0)
+  kind = new Uint8Array(0)
+  mast = new Int32Array(0)
+  /** Unit vectors of the first and last side, counter-clockwise. */
+  firstX = new Float64Array(0)
+  firstY = new Float64Array(0)
+  lastX = new Float64Array(0)
+  lastY = new Float64Array(0)
+  /** Where a side begins to be edge of the mast, metres from the apex; −1 where it is not. */
+  firstSide = new Float64Array(0)
+  lastSide = new Float64Array(0)
+  /** Bounding box. */
+  west = new Float64Array(0)
+  south = new Float64Array(0)
+  east = new Float64Array(0)
+  north = new Float64Array(0)
+  slots = 0
+  private readonly free: number[] = []
+
+  add(mast: number, x: number, y: number, petal: Petal): number {
+    const slot = this.free.pop() ?? this.slots++
+    if (slot >= this.x.length) this.grow()
+    this.x[slot] = x
+    this.y[slot] = y
+    this.radius[slot] = petal.radius
+    this.kind[slot] = petal.kind === 'disc' ? DISC : petal.kind === 'wedge' ? WEDGE : REFLEX
+    this.mast[slot] = mast
+    this.firstX[slot] = petal.first[0]
+    this.firstY[slot] = petal.first[1]
+    this.lastX[slot] = petal.last[0]
+    this.lastY[slot] = petal.last[1]
+    this.firstSide[slot] = petal.firstSide ?? -1
+    this.lastSide[slot] = petal.lastSide ?? -1
+    this.setBox(slot, petal)
+    return slot
+  }
+
+  release(slot: number): void {
+    this.mast[slot] = -1
+    this.free.push(slot)
+  }
+
+  private setBox(slot: number, { radius, kind, first, last }: Petal): void {
+    const x = this.x[slot]!
+    const y = this.y[slot]!
+    const whole = kind === 'disc'
+    const from = whole ? 0 : diamondAngle(first[0], first[1])
+    const to = whole ? 4 : diamondAngle(last[0], last[1])
+    const reaches = (turn: number) => whole || (from <= to ? from <= turn && turn <= to : turn >= from || turn <= to)
+    const reach = (turns: readonly number[], a: number, b: number) =>
+      turns.some(reaches) ? radius : Math.max(0, a * radius, b * radius)
+    this.east[slot] = x + reach([0, 4], first[0], last[0])
+    this.north[slot] = y + reach([1], first[1], last[1])
+    this.west[slot] = x - reach([2], -first[0], -last[0])
+    this.south[slot] = y - reach([3], -first[1], -last[1])
+  }
+
+  private grow(): void {
+    const size = Math.max(64, this.x.length * 2)
+    for (const column of COLUMNS) {
+      const wider = new Float64Array(size)
+      wider.set(this[column])
+      this[column] = wider
+    }
+    const kind = new Uint8Array(size)
+    kind.set(this.kind)
+    this.kind = kind
+    const mast = new Int32Array(size)
+    mast.set(this.mast)
+    this.mast = mast
+  }
+}
+
+const COLUMNS = [
+  'x',
+  'y',
+  'radius',
+  'firstX',
+  'firstY',
+  'lastX',
+  'lastY',
+  'firstSide',
+  'lastSide',
+  'west',
+  'south',
+  'east',
+  'north',
+] as const
