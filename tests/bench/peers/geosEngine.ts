@@ -1,0 +1,70 @@
+import initGeos from 'geos-wasm'
+
+/** A geometry in GEOS's memory; free it with `destroy`. */
+export type Geom = number
+
+const MULTI_POLYGON = 6
+
+/** The few verbs of GEOS that the benches and the fuzz use. Rings are flat [x, y, …], closed. Throws when GEOS does. */
+export interface GeosEngine {
+  readonly version: string
+  polygon(rings: readonly Float64Array[]): Geom
+  /** Takes the parts over: they are freed with the collection. */
+  multiPolygon(parts: readonly Geom[]): Geom
+  union(collection: Geom): Geom
+  difference(a: Geom, b: Geom): Geom
+  intersection(a: Geom, b: Geom): Geom
+  symmetricDifference(a: Geom, b: Geom): Geom
+  isValid(geometry: Geom): boolean
+  area(geometry: Geom): number
+  destroy(geometry: Geom): void
+}
+
+/** Loads GEOS, with its messages kept off the console: a failed call throws instead. */
+export async function loadGeos(): Promise<GeosEngine> {
+  let said = ''
+  const geos = await initGeos({ errorHandler: (message) => (said = message), noticeHandler: () => {} })
+  const { Module } = geos
+  const areaAt = Module._malloc(8)
+  const made = (geometry: Geom): Geom => {
+    if (!geometry) throw new Error(`GEOS: ${said || 'no result'}`)
+    return geometry
+  }
+  const linearRing = (ring: Float64Array): Geom => {
+    const at = Module._malloc(ring.byteLength)
+    Module.HEAPF64.set(ring, at / 8)
+    const sequence = made(geos.GEOSCoordSeq_copyFromBuffer(at, ring.length / 2, 0, 0))
+    Module._free(at)
+    return made(geos.GEOSGeom_createLinearRing(sequence))
+  }
+  const withPointers = <T>(geometries: readonly Geom[], use: (at: number) => T): T => {
+    const at = Module._malloc(4 * geometries.length)
+    Module.HEAPU32.set(geometries, at / 4)
+    const result = use(at)
+    Module._free(at)
+    return result
+  }
+  const multiPolygon = (parts: readonly Geom[]): Geom =>
+    made(withPointers(parts, (at) => geos.GEOSGeom_createCollection(MULTI_POLYGON, at, parts.length)))
+  return {
+    version: String(geos.GEOSversion()),
+    polygon: (rings) => {
+      const [shell, ...holes] = rings.map(linearRing)
+      if (shell === undefined) throw new Error('a polygon needs a ring')
+      return made(withPointers(holes, (at) => geos.GEOSGeom_createPolygon(shell, at, holes.length)))
+    },
+    multiPolygon,
+    union: (collection) => made(geos.GEOSUnaryUnion(collection)),
+    difference: (a, b) => made(geos.GEOSDifference(a, b)),
+    intersection: (a, b) => made(geos.GEOSIntersection(a, b)),
+    symmetricDifference: (a, b) => made(geos.GEOSSymDifference(a, b)),
+    isValid: (geometry) => geos.GEOSisValid(geometry) === 1,
+    area: (geometry) => {
+      geos.GEOSArea(geometry, areaAt)
+      return Module.HEAPF64[areaAt / 8]!
+    },
+    destroy: (geometry) => {
+      geos.GEOSGeom_destroy(geometry)
+    },
+  }
+}

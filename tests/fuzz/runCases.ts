@@ -1,0 +1,49 @@
+import type { GeosEngine } from '../bench/peers/geosEngine'
+import { checkCase } from './checkCase'
+import type { CoverageCase } from './coverageCase'
+import { makeCase } from './makeCase'
+import { shrinkCase } from './shrinkCase'
+
+export interface Wrong {
+  readonly number: number
+  readonly faults: readonly string[]
+  /** Shrunk; it is wrong too, though its faults may read differently. */
+  readonly smallest: CoverageCase
+}
+
+export interface FuzzResult {
+  readonly cases: number
+  /** Cases in which the engine asked for the library. */
+  readonly fallbacks: number
+  readonly wrong: readonly Wrong[]
+  /** Largest difference from GEOS among right cases, relative to the subject's area. */
+  readonly worst: number
+  /** How many cases each number of chords settled. */
+  readonly settledAt: Readonly<Record<number, number>>
+}
+
+/** Cases `from` to `from + count`, each checked; wrong ones shrunk, and at most ten of them kept. */
+export function runCases(
+  geos: GeosEngine,
+  seed: number,
+  from: number,
+  count: number,
+  onProgress: (done: number, wrong: number) => void = () => {},
+): FuzzResult {
+  const wrong: Wrong[] = []
+  const settledAt: Record<number, number> = {}
+  let fallbacks = 0
+  let worst = 0
+  for (let number = from; number < from + count && wrong.length < 10; number++) {
+    const made = makeCase(seed, number)
+    const verdict = checkCase(geos, made)
+    settledAt[verdict.segments] = (settledAt[verdict.segments] ?? 0) + 1
+    if (!verdict.closed) fallbacks++
+    if (verdict.faults.length > 0) {
+      const smallest = shrinkCase(made, (smaller) => checkCase(geos, smaller).faults.length > 0, 300)
+      wrong.push({ number, faults: verdict.faults, smallest })
+    } else worst = Math.max(worst, verdict.difference)
+    onProgress(number - from + 1, wrong.length)
+  }
+  return { cases: count, fallbacks, wrong, worst, settledAt }
+}
