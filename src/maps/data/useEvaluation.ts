@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { hashKey, keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Evaluation } from '../../core/model/evaluation'
 import { useCity } from './CityContext'
-import { setEvaluationProgress, useEvaluationProgress } from './evaluationProgress'
+import { engineJob } from './engineJob'
+import { beginEvaluation, setEvaluationProgress, stopEvaluation, useEvaluationProgress } from './evaluationProgress'
 import { inTurn } from './inTurn'
 import { type SettledFeeds, useSettledFeeds } from './useSettledFeeds'
 
@@ -11,10 +12,16 @@ export interface EvaluationView {
   readonly evaluation: Evaluation | null
   /** A new result is on its way. */
   readonly busy: boolean
+  /** The user stopped the computation of what is wanted; the earlier result, if any, stays. */
+  readonly stopped: boolean
   /** Why the newest computation failed, or null. */
   readonly fault: string | null
   readonly feeds: SettledFeeds
   readonly rows: { readonly done: number; readonly of: number }
+  /** Stops the computation under way, for all components. */
+  readonly cancel: () => void
+  /** Computes after all. */
+  readonly again: () => void
 }
 
 /**
@@ -26,13 +33,17 @@ export function useEvaluation(scope: string | null): EvaluationView {
   const feedIds = useMemo(() => [...new Set(Object.values(feedsByIndicator).flat())].sort(), [feedsByIndicator])
   const feeds = useSettledFeeds(feedIds)
   const rows = useEvaluationProgress()
+  const client = useQueryClient()
+  const queryKey = ['evaluation', catalogUrl, scope, feeds.stamp]
+  const key = hashKey(queryKey)
+  const stopped = rows.stopped === key
   const { data, error, isFetching } = useQuery({
-    queryKey: ['evaluation', catalogUrl, scope, feeds.stamp],
-    enabled: feeds.settled,
+    queryKey,
+    enabled: feeds.settled && !stopped,
     queryFn: ({ signal }) =>
       inTurn(engine, signal, () => {
-        setEvaluationProgress(0, 0)
-        return engine.evaluate({ scope }, setEvaluationProgress)
+        beginEvaluation()
+        return engineJob(engine, signal, (job) => engine.evaluate({ scope, job }, setEvaluationProgress))
       }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
@@ -40,5 +51,17 @@ export function useEvaluation(scope: string | null): EvaluationView {
     retry: false,
     networkMode: 'always',
   })
-  return { evaluation: data ?? null, busy: isFetching || !feeds.settled, fault: error?.message ?? null, feeds, rows }
+  return {
+    evaluation: data ?? null,
+    busy: isFetching || !feeds.settled,
+    stopped,
+    fault: error?.message ?? null,
+    feeds,
+    rows,
+    cancel() {
+      stopEvaluation(key)
+      void client.cancelQueries({ queryKey, exact: true })
+    },
+    again: () => stopEvaluation(null),
+  }
 }
