@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
  */
 export function givenPath(path: string): string {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
-  return script === 'indicators' && folder ? resolve(folder, path) : resolve(path)
+  return (script === 'indicators' || script === 'evidence') && folder ? resolve(folder, path) : resolve(path)
 }
 
 /** The absolute URL of a path or URL as given on the command line. */

@@ -1,5 +1,6 @@
 import { buildEvidence, type EvidenceSource } from '../../core/evidence/buildEvidence'
 import { explainRow } from '../../core/evidence/explainRow'
+import { evidenceDigest } from '../../core/evidence/sealEvidence'
 import type { EvaluateInput, Evaluation } from '../../core/model/evaluation'
 import { shanghaiTime } from '../../core/model/shanghaiTime'
 import { gzip } from '../../feeds/packed/gzip'
@@ -7,6 +8,9 @@ import { hashText, type PackedFiles, packEvidence } from '../../feeds/packed/pac
 import type { Arguments } from './parseArguments'
 import type { FeedReading } from './readFeeds'
 import type { SourceBytes } from './recordSources'
+
+/** Name of the file that lists the others. */
+export const MANIFEST = 'manifest.json'
 
 export interface EvidenceFile {
   readonly name: string
@@ -49,7 +53,7 @@ export async function evidenceFiles(computed: Computed): Promise<EvidenceFile[]>
     const body = buildEvidence({ ...shared, result, explanations: explainRow(input, result) })
     rows.push({ name: `${encodeURIComponent(result.id)}.json`, text: await packEvidence(body, packed) })
   }
-  const manifest = {
+  const said = {
     catalog: arguments_.catalog,
     hashes: { catalog: catalog.sha256, ...(standard && { standard: standard.sha256 }) },
     scope: arguments_.scope,
@@ -60,7 +64,8 @@ export async function evidenceFiles(computed: Computed): Promise<EvidenceFile[]>
     feeds: readings.map(feedSummary),
     rows: rows.map(({ name, text }, at) => ({ id: evaluation.indicators[at]?.id, file: name, sha256: hashText(text) })),
   }
-  return [...rows, { name: 'manifest.json', text: `${JSON.stringify(manifest, null, 1)}\n` }]
+  const manifest = { digest: evidenceDigest(said, hashText), ...said }
+  return [...rows, { name: MANIFEST, text: `${JSON.stringify(manifest, null, 1)}\n` }]
 }
 
 const feedSummary = (reading: FeedReading) => ({

@@ -1,0 +1,50 @@
+import { computeIndicators } from '../indicators/computeIndicators'
+import { MANIFEST } from '../indicators/evidenceFiles'
+import type { Language } from '../indicators/parseArguments'
+import type { ReadEvidence } from './evidenceSchema'
+import { fileKey } from './unpackEmbedded'
+
+export type Rerun =
+  | { readonly ok: true; readonly tree: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly faults: readonly string[] }
+
+/** An address under which nothing is read but the files inside the evidence. */
+const CATALOG_URL = 'evidence://embedded/catalog.json'
+
+/**
+ * Computes the row again by the code of the command line, from the files inside the evidence alone, in the recorded scope
+ * and with the recorded overrides. As in a page, a feed that cannot be read makes the row unknown.
+ */
+export async function rerunEvidence(
+  evidence: ReadEvidence,
+  files: ReadonlyMap<string, Uint8Array>,
+  language: Language,
+): Promise<Rerun> {
+  const computed = await computeIndicators(
+    {
+      catalog: evidence.catalog.location,
+      scope: evidence.scope,
+      only: [evidence.indicator.id],
+      overrides: evidence.set.map(({ indicator, metric, parameter, value }) => ({
+        indicator,
+        metric,
+        parameter,
+        value,
+      })),
+      partial: true,
+      evidence: '',
+      gaps: undefined,
+      language,
+    },
+    CATALOG_URL,
+    async (url, feed) => {
+      const key = feed !== undefined ? fileKey('feed', feed) : url === CATALOG_URL ? 'catalog' : 'standard'
+      const bytes = files.get(key)
+      if (!bytes) throw new Error('not inside the evidence')
+      return bytes
+    },
+  )
+  if (!computed.ok) return computed
+  const file = computed.evidence?.find(({ name }) => name !== MANIFEST)
+  return file ? { ok: true, tree: JSON.parse(file.text) } : { ok: false, faults: ['no row'] }
+}
