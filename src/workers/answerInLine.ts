@@ -16,5 +16,6 @@ export function answerInLine(engine: CityEngine): AsyncCityEngine {
     robustness: (...args) => engine.robustness(...args),
     cancel: async (...args) => engine.cancel(...args),
     explain: async (...args) => engine.explain(...args),
+    evidence: (...args) => engine.evidence(...args),
   }
 }

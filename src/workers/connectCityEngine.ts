@@ -68,6 +68,7 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
     robustness: (request, progress) => endsLong(request, remote.robustness(request, progress && proxy(progress))),
     cancel: (id) => ends(remote.cancel(id)),
     explain: (request) => ends(remote.explain(request)),
+    evidence: (request) => ends(remote.evidence(request), EVALUATION_DEADLINE_MS),
   }
   return {
     engine,

@@ -23,6 +23,8 @@ import { breakdownFeatures, totalFeatures } from '../feeds/store/tallyFeatures'
 import { toMapGeoJson } from '../feeds/toMapGeoJson'
 import { createJobs } from './createJobs'
 import type { Admission, CityEngine, EvaluateRequest } from './engineApi'
+import { exportEvidence } from './exportEvidence'
+import { keepSources } from './keepSources'
 import { nextTask } from './nextTask'
 import { runSteps } from './runSteps'
 
@@ -42,6 +44,7 @@ export interface Publisher {
 export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
   const store = createFeedStore()
   const jobs = createJobs()
+  const sources = keepSources()
   let open: OpenCity | null = null
   let gapsUrl: string | null = null
 
@@ -85,16 +88,21 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       const { catalog } = parsed
       const feedsByIndicator = feedsByRow(catalog, standard)
       open = { catalog, standard, feedsByIndicator }
+      sources.open(catalogBytes, standardBytes)
       return { ok: true, catalog, standard, feedsByIndicator }
     },
 
     admit(feedId, bytes) {
-      const { catalog } = city()
+      const { catalog, feedsByIndicator } = city()
       const feed = catalog.feeds.find((candidate) => candidate.id === feedId)
       if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
       const admitted = admitFeed(bytes, feed, catalog.city)
-      if (!admitted.ok) return { ok: false, reason: admitted.failure.reason }
       const previous = store.get(feedId)
+      const measures = Object.values(feedsByIndicator).some((feeds) => feeds.includes(feedId))
+      if (!admitted.ok) {
+        if (measures && !previous) sources.keep(feedId, bytes, admitted)
+        return { ok: false, reason: admitted.failure.reason }
+      }
       // The same bytes again change nothing: the map keeps its URL and results stay as they are.
       if (previous?.report.sha256 === admitted.report.sha256) return admissionOf(previous)
       const { features, report } = admitted
@@ -102,6 +110,7 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       const mapUrl = publish(toMapGeoJson(features))
       const stored: StoredFeed = { id, record, hasFootprint: footprint !== undefined, features, report, mapUrl }
       store.put(stored)
+      if (measures) sources.keep(feedId, bytes, null)
       if (previous) withdraw(previous.mapUrl)
       return admissionOf(stored)
     },
@@ -157,6 +166,7 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
           progress?.(done + 1, wanted.length)
           await nextTask() // Between rows, questions of the page are answered.
         }
+        sources.pack().catch(() => {}) // Evidence that needs a file that cannot be packed says so.
         return { scope: request.scope, dataTime, indicators }
       }),
 
@@ -182,6 +192,11 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       }
       const gapArea = gaps.features.reduce((sum, gap) => sum + Number(gap.properties?.area_m2 ?? 0), 0)
       return { ...explained, gapsUrl, gapCount: gaps.features.length, gapArea, names }
+    },
+
+    evidence({ scope, indicator, overrides, catalogUrl }) {
+      const input = inputOf({ scope, only: [indicator], overrides })
+      return exportEvidence({ catalog: city().catalog, catalogUrl, input, sources })
     },
   }
 }

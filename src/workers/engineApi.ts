@@ -97,6 +97,14 @@ export interface ExplainRequest {
   readonly overrides?: readonly ParameterOverride[] | undefined
 }
 
+export interface EvidenceRequest {
+  readonly scope: string | null
+  readonly indicator: string
+  readonly overrides?: readonly ParameterOverride[] | undefined
+  /** Where the catalog was read, for the record. */
+  readonly catalogUrl: string
+}
+
 /** An explanation whose gaps stay off the main thread: a blob URL for the map, and counts. */
 export type ExplainedMetric = Omit<Explanation, 'gaps'> & {
   readonly gapsUrl: string
@@ -129,6 +137,8 @@ export interface CityEngine {
   /** Stops a long job at its next step; nothing when it has ended. */
   cancel(job: string): void
   explain(request: ExplainRequest): ExplainedMetric
+  /** The evidence file of a row, computed now from the feeds as they are now. */
+  evidence(request: EvidenceRequest): Promise<Blob>
 }
 
 type Promised<T> = [T] extends [Promise<unknown>] ? T : Promise<T>

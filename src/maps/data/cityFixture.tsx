@@ -117,6 +117,7 @@ export function renderInCity(children: ReactNode, parts: CityParts = {}): Render
     robustness: unasked,
     cancel: async () => {},
     explain: unasked,
+    evidence: unasked,
     ...parts.engine,
   }
   const city: City = {
