@@ -29,7 +29,12 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'seeds/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'seeds/**/*.test.ts',
+            'tests/contracts/**/*.test.ts',
+            'tests/fuzz/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

@@ -7,6 +7,7 @@ import { evenOddSubject } from './evenOddSubject'
 import { geosCovered } from './geosCovered'
 import { type Box, boxOf } from './planeBox'
 import { scanlineCovered } from './scanlineCovered'
+import { sumGapRings } from './sumGapRings'
 
 /** What became of one case. */
 export interface Verdict {
@@ -18,12 +19,22 @@ export interface Verdict {
   readonly segments: number
   /** Covered area against GEOS, relative to the subject's area. */
   readonly difference: number
+  /** The subject is so thin, under 24 cm, that the plane's lattice outweighs the relative tolerance. */
+  readonly thin: boolean
+  /** Neither wholly covered nor wholly open. */
+  readonly partly: boolean
 }
+
+const UNSETTLED = { segments: 0, difference: Number.NaN, thin: false, partly: false }
 
 /** Relative to the subject's area. */
 const TOLERANCE = 1e-6
 /** Metres: the plane's lattice. Only under a thickness of 24 cm does it outweigh the tolerance. */
 const LATTICE = 2 ** -24
+/** Metres: what a drawn gap may stand off from its arcs. */
+const DRAWN = 0.05
+/** Metres: pieces of a ring meet within it. */
+const CLOSE = 1e-3
 const SEGMENTS = [256, 1024, 8192, 32_768]
 /** Above so many covers the scanlines, which look at every pair, are not asked. */
 const SCANLINE_COVERS = 60
@@ -31,18 +42,17 @@ const SCANLINE_COVERS = 60
 /** Measures one case and holds it against GEOS with ever more chords, and against itself. */
 export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase): Verdict {
   let ours: FieldCoverage
-  let drawn: number | null
+  let drawn: number
   let plain: FieldCoverage
   try {
     const subject = fieldSubject(parts)
     ours = coverageField(covers).measure(subject, true)
     plain = coverageField(covers).measure(subject, false)
-    const fine = 1e-7 * Math.sqrt(ours.area)
-    drawn = ours.gap && fine > 0 ? areaOf(gapOutline(ours.gap, fine)) : null
+    drawn = ours.gap ? areaOf(gapOutline(ours.gap, DRAWN)) : 0
   } catch (fault) {
-    return { faults: [`threw ${String(fault)}`], closed: true, segments: 0, difference: Number.NaN }
+    return { faults: [`threw ${String(fault)}`], closed: true, ...UNSETTLED }
   }
-  if (!ours.closed) return { faults: [], closed: false, segments: 0, difference: 0 }
+  if (!ours.closed) return { faults: [], closed: false, ...UNSETTLED }
   const subject = evenOddSubject(geos, parts)
   const area = geos.area(subject)
   const allowed = TOLERANCE * area + LATTICE * lengthOf(parts)
@@ -53,12 +63,21 @@ export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase): Ve
     faults.push(`covered ${ours.covered} with gap, ${plain.covered} without`)
   }
   const open = ours.area - ours.covered
-  if (drawn !== null && !(Math.abs(drawn - open) <= allowed)) faults.push(`gap drawn ${drawn}, uncovered ${open}`)
-  if (drawn === null && open > allowed) faults.push(`no gap, uncovered ${open}`)
+  const gap = ours.gap ? sumGapRings(ours.gap) : { area: 0, arcLength: 0, widest: 0 }
+  if (!(Math.abs(gap.area - open) <= allowed)) faults.push(`gap rings ${gap.area}, uncovered ${open}`)
+  if (!(gap.widest <= CLOSE)) faults.push(`gap ring open by ${gap.widest} m`)
+  if (!(Math.abs(drawn - open) <= DRAWN * gap.arcLength + allowed)) faults.push(`gap drawn ${drawn}, uncovered ${open}`)
   const settled = settle(geos, { kind: '', parts, covers }, subject, boxOf(parts), ours.covered, allowed)
   geos.destroy(subject)
   if (settled.segments === 0) faults.push(`covered ${ours.covered}, ${settled.said}`)
-  return { faults, closed: true, segments: settled.segments, difference: settled.difference / (area || 1) }
+  return {
+    faults,
+    closed: true,
+    segments: settled.segments,
+    difference: settled.difference / (area || 1),
+    thin: allowed > 2 * TOLERANCE * area,
+    partly: ours.covered > TOLERANCE * area && open > TOLERANCE * area,
+  }
 }
 
 interface Settled {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadGeos } from '../bench/peers/geosEngine'
+import { describeWrong } from './describeWrong'
 import { runCases } from './runCases'
 
 /**
@@ -19,9 +20,7 @@ const started = performance.now()
 const result = runCases(geos, Number(values.seed), Number(values.from), cases, (done, wrong) => {
   if (done % 1000 === 0) console.error(`${done} of ${cases}, ${wrong} wrong`)
 })
-for (const { number, faults, smallest } of result.wrong) {
-  console.log(`case ${number}: ${faults.join('; ')}\n${JSON.stringify(smallest)}`)
-}
+for (const wrong of result.wrong) console.log(describeWrong(wrong))
 const seconds = ((performance.now() - started) / 1000).toFixed(0)
 console.log(
   `${cases} cases, seed ${values.seed}, GEOS ${geos.version}: ${result.wrong.length} wrong, ${result.fallbacks} fallbacks, ` +

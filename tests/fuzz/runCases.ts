@@ -16,7 +16,9 @@ export interface FuzzResult {
   /** Cases in which the engine asked for the library. */
   readonly fallbacks: number
   readonly wrong: readonly Wrong[]
-  /** Largest difference from GEOS among right cases, relative to the subject's area. */
+  /** Cases right and neither wholly covered nor wholly open. */
+  readonly partly: number
+  /** Largest difference from GEOS among right cases, relative to the subject's area; slivers under 24 cm left out. */
   readonly worst: number
   /** How many cases each number of chords settled. */
   readonly settledAt: Readonly<Record<number, number>>
@@ -34,6 +36,7 @@ export function runCases(
   const settledAt: Record<number, number> = {}
   let fallbacks = 0
   let worst = 0
+  let partly = 0
   for (let number = from; number < from + count && wrong.length < 10; number++) {
     const made = makeCase(seed, number)
     const verdict = checkCase(geos, made)
@@ -42,8 +45,11 @@ export function runCases(
     if (verdict.faults.length > 0) {
       const smallest = shrinkCase(made, (smaller) => checkCase(geos, smaller).faults.length > 0, 300)
       wrong.push({ number, faults: verdict.faults, smallest })
-    } else worst = Math.max(worst, verdict.difference)
+    } else {
+      worst = Math.max(worst, verdict.thin ? 0 : verdict.difference)
+      if (verdict.partly) partly++
+    }
     onProgress(number - from + 1, wrong.length)
   }
-  return { cases: count, fallbacks, wrong, worst, settledAt }
+  return { cases: count, fallbacks, wrong, partly, worst, settledAt }
 }
