@@ -1,8 +1,9 @@
+import { ApexIndex } from './apexIndex'
 import { type FieldCover, snap } from './fieldCover'
 import type { FieldSubject } from './fieldSubject'
 import { measureSubject, type SubjectMeasure } from './measureSubject'
 import { type OpenEdge, openEdge } from './openEdge'
-import { petalsOf } from './petal'
+import { isDisc, petalsOf } from './petal'
 import { PetalGrid } from './petalGrid'
 import { PetalStore } from './petalStore'
 
@@ -17,68 +18,84 @@ export type FieldCoverage = SubjectMeasure
 export interface CoverageField {
   /** Adds a cover and gives the handle to remove it by. One that covers nothing has a handle too. */
   add(cover: FieldCover): number
+  /** Removes a cover. Its handle may be given to another afterwards. */
   remove(handle: number): void
   /** @param wantGap whether the uncovered rings are wanted; without them they are null. */
   measure(subject: FieldSubject, wantGap: boolean): FieldCoverage
-  /** All petals with an open edge, and that edge: the boundary of the union. */
+  /** Visits the petals with an open edge: together the boundary of the union. */
   eachOpenEdge(visit: (x: number, y: number, radius: number, edge: OpenEdge) => void): void
 }
 
-/** Footprints with one apex. */
-interface Mast {
-  readonly x: number
-  readonly y: number
-  readonly covers: Map<number, FieldCover>
-  petals: number[]
-}
+const NONE = -1
 
 /**
- * A field of covers, in metres.
+ * A field of covers, in metres. The first covers get the handles 0, 1, 2 ….
  * @throws RangeError for a cover whose place or radius is not a finite number.
  */
 export function coverageField(covers: Iterable<FieldCover>): CoverageField {
   const petals = new PetalStore()
-  const masts: Mast[] = []
-  const freeMasts: number[] = []
-  const mastAt = new Map<number, Map<number, number>>()
-  const mastOfHandle: number[] = []
+  const apexes = new ApexIndex()
+  // By handle: the cover, its mast (the number of its apex), and the next cover on that mast.
+  const coverOf: (FieldCover | null)[] = []
+  const mastOf: number[] = []
+  const nextCover: number[] = []
+  const freeHandles: number[] = []
+  // By mast: its first cover and its petals.
+  const firstCover: number[] = []
+  const petalsOn: (number | readonly number[])[] = []
   const edges: (OpenEdge | null)[] = []
 
   for (const cover of covers) enter(cover)
-  const grid = new PetalGrid(petals, ...extentOf(masts))
-  for (const [index, mast] of masts.entries()) grow(mast, index)
+  for (let mast = 0; mast < apexes.size; mast++) grow(mast)
+  const grid = new PetalGrid(petals, ...extentOf(petals))
 
   /** Puts a cover on its mast and gives its handle; petals are not grown yet. */
-  function enter({ x, y, radius, azimuth, beamwidth }: FieldCover): number {
+  function enter(cover: FieldCover): number {
+    const { x, y, radius } = cover
     if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(radius)) {
       throw new RangeError(`a cover needs finite numbers, found x ${x}, y ${y}, radius ${radius}`)
     }
-    const cover = { x: snap(x), y: snap(y), radius: snap(radius), azimuth, beamwidth }
-    const handle = mastOfHandle.length
-    const mast = mastOf(cover.x, cover.y)
-    mastOfHandle.push(mast)
-    masts[mast]!.covers.set(handle, cover)
+    const handle = freeHandles.pop() ?? coverOf.length
+    const mast = apexes.numberOf(snap(x), snap(y))
+    coverOf[handle] = cover
+    mastOf[handle] = mast
+    nextCover[handle] = firstCover[mast] ?? NONE
+    firstCover[mast] = handle
     return handle
   }
 
-  function mastOf(x: number, y: number): number {
-    const column = mastAt.get(x) ?? new Map<number, number>()
-    mastAt.set(x, column)
-    const known = column.get(y)
-    if (known !== undefined) return known
-    const mast = freeMasts.pop() ?? masts.length
-    masts[mast] = { x, y, covers: new Map(), petals: [] }
-    column.set(y, mast)
-    return mast
+  /** Takes a cover off its mast. */
+  function leave(handle: number, mast: number): void {
+    coverOf[handle] = null
+    freeHandles.push(handle)
+    if (firstCover[mast] === handle) firstCover[mast] = nextCover[handle]!
+    else {
+      let before = firstCover[mast]!
+      while (nextCover[before] !== handle) before = nextCover[before]!
+      nextCover[before] = nextCover[handle]!
+    }
+    if (firstCover[mast] === NONE) apexes.drop(mast)
   }
 
-  function grow(mast: Mast, index: number): void {
-    mast.petals = petalsOf([...mast.covers.values()]).map((petal) => {
-      const slot = petals.add(index, mast.x, mast.y, petal)
-      grid.insert(slot)
-      edges[slot] = null
-      return slot
-    })
+  function grow(mast: number): void {
+    const first = firstCover[mast] ?? NONE
+    const x = apexes.x[mast]!
+    const y = apexes.y[mast]!
+    const sole = first !== NONE && nextCover[first] === NONE ? coverOf[first]! : null
+    if (sole && isDisc(sole)) {
+      const radius = snap(sole.radius)
+      petalsOn[mast] = radius > 0 ? petals.addDisc(mast, x, y, radius) : []
+      return
+    }
+    const here: FieldCover[] = []
+    for (let handle = first; handle !== NONE; handle = nextCover[handle]!) here.push(coverOf[handle]!)
+    petalsOn[mast] = petalsOf(here).map((petal) => petals.add(mast, x, y, petal))
+  }
+
+  function eachPetal(mast: number, visit: (slot: number) => void): void {
+    const on = petalsOn[mast]
+    if (typeof on === 'number') visit(on)
+    else on?.forEach(visit)
   }
 
   /** Forgets the open edges of all petals that a petal meets. */
@@ -87,16 +104,21 @@ export function coverageField(covers: Iterable<FieldCover>): CoverageField {
     for (let i = 0; i < found; i++) edges[grid.found[i]!] = null
   }
 
-  function regrow(index: number, change: (mast: Mast) => void): void {
-    const mast = masts[index]!
-    for (const slot of mast.petals) forgetAround(slot)
-    for (const slot of mast.petals) {
+  function wither(mast: number): void {
+    eachPetal(mast, forgetAround)
+    eachPetal(mast, (slot) => {
       grid.remove(slot)
       petals.release(slot)
-    }
-    change(mast)
-    grow(mast, index)
-    for (const slot of mast.petals) forgetAround(slot)
+    })
+    petalsOn[mast] = []
+  }
+
+  function regrow(mast: number): void {
+    grow(mast)
+    eachPetal(mast, (slot) => {
+      grid.insert(slot)
+      forgetAround(slot)
+    })
   }
 
   const edgeOf = (slot: number): OpenEdge => {
@@ -110,50 +132,40 @@ export function coverageField(covers: Iterable<FieldCover>): CoverageField {
   return {
     add(cover) {
       const handle = enter(cover)
-      regrow(mastOfHandle[handle]!, () => {})
+      const mast = mastOf[handle]!
+      wither(mast)
+      regrow(mast)
       return handle
     },
     remove(handle) {
-      const index = mastOfHandle[handle]
-      const mast = index === undefined ? undefined : masts[index]
-      if (index === undefined || !mast?.covers.has(handle)) return
-      regrow(index, () => mast.covers.delete(handle))
-      if (mast.covers.size > 0) return
-      mastAt.get(mast.x)?.delete(mast.y)
-      if (mastAt.get(mast.x)?.size === 0) mastAt.delete(mast.x)
-      freeMasts.push(index)
+      const mast = mastOf[handle]
+      if (mast === undefined || !coverOf[handle]) return
+      wither(mast)
+      leave(handle, mast)
+      if (firstCover[mast] !== NONE) regrow(mast)
     },
     measure: (subject, wantGap) => measureSubject(subject, petals, grid, edgeOf, wantGap),
     eachOpenEdge(visit) {
-      for (const mast of masts) {
-        for (const slot of mast.petals) {
-          const edge = edgeOf(slot)
-          if (edge.arcs.length > 0 || edge.sides.length > 0) {
-            visit(petals.x[slot]!, petals.y[slot]!, petals.radius[slot]!, edge)
-          }
-        }
+      for (let slot = 0; slot < petals.slots; slot++) {
+        if (petals.mast[slot] === NONE) continue
+        const edge = edgeOf(slot)
+        if (edge.arcs.length === 0 && edge.sides.length === 0) continue
+        visit(petals.x[slot]!, petals.y[slot]!, petals.radius[slot]!, edge)
       }
     },
   }
 }
 
-/** Bounding box of all covers and their mean radius. */
-function extentOf(
-  masts: readonly Mast[],
-): [bounds: { west: number; south: number; east: number; north: number }, meanRadius: number] {
-  const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+/** Bounding box of all apexes, and the mean radius. */
+function extentOf(petals: PetalStore): [bounds: [number, number, number, number], meanRadius: number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   let radii = 0
-  let count = 0
-  for (const { x, y, covers } of masts) {
-    bounds.west = Math.min(bounds.west, x)
-    bounds.south = Math.min(bounds.south, y)
-    bounds.east = Math.max(bounds.east, x)
-    bounds.north = Math.max(bounds.north, y)
-    for (const { radius } of covers.values()) {
-      radii += Math.max(0, radius)
-      count++
-    }
+  for (let slot = 0; slot < petals.slots; slot++) {
+    west = Math.min(west, petals.x[slot]!)
+    south = Math.min(south, petals.y[slot]!)
+    east = Math.max(east, petals.x[slot]!)
+    north = Math.max(north, petals.y[slot]!)
+    radii += petals.radius[slot]!
   }
-  if (count === 0) return [{ west: 0, south: 0, east: 0, north: 0 }, 1]
-  return [bounds, Math.max(radii / count, 1)]
+  return petals.slots === 0 ? [[0, 0, 0, 0], 1] : [[west, south, east, north], Math.max(radii / petals.slots, 1)]
 }

@@ -1,4 +1,4 @@
-import type { FieldCover } from './fieldCover'
+import { type FieldCover, snap } from './fieldCover'
 
 /**
  * A sector of one radius, or a whole disc. The petals of a mast do not overlap and meet at most along their sides, so
@@ -25,8 +25,8 @@ const EAST = [1, 0] as const
 /** The union of discs and sectors with one apex, as petals: the farthest radius in every direction. */
 export function petalsOf(covers: readonly FieldCover[]): Petal[] {
   let disc = 0
-  for (const cover of covers) if (isDisc(cover)) disc = Math.max(disc, cover.radius)
-  const sectors = covers.filter((cover) => !isDisc(cover) && cover.radius > disc).map(rangeOf)
+  for (const cover of covers) if (isDisc(cover)) disc = Math.max(disc, snap(cover.radius))
+  const sectors = covers.filter((cover) => !isDisc(cover) && snap(cover.radius) > disc).map(rangeOf)
   if (sectors.length === 0) return disc > 0 ? [discPetal(disc)] : []
   const ranges = outline(sectors, disc)
   const [only] = ranges
@@ -50,7 +50,7 @@ export function petalsOf(covers: readonly FieldCover[]): Petal[] {
 }
 
 /** Whether a cover is a full disc: it has no azimuth, no beamwidth, or one of a full turn. */
-function isDisc({ azimuth, beamwidth }: FieldCover): boolean {
+export function isDisc({ azimuth, beamwidth }: FieldCover): boolean {
   return azimuth === null || beamwidth === null || beamwidth >= 360 - SAME_SIDE
 }
 
@@ -67,7 +67,7 @@ interface Range {
 
 function rangeOf({ azimuth, beamwidth, radius }: FieldCover): Range {
   const from = ((((azimuth ?? 0) - (beamwidth ?? 360) / 2) % 360) + 360) % 360
-  return { from, to: from + (beamwidth ?? 360), radius }
+  return { from, to: from + (beamwidth ?? 360), radius: snap(radius) }
 }
 
 /** The farthest radius in every bearing: ranges round the full turn, neighbours different. */

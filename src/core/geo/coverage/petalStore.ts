@@ -30,13 +30,9 @@ export class PetalStore {
   private readonly free: number[] = []
 
   add(mast: number, x: number, y: number, petal: Petal): number {
-    const slot = this.free.pop() ?? this.slots++
-    if (slot >= this.x.length) this.grow()
-    this.x[slot] = x
-    this.y[slot] = y
-    this.radius[slot] = petal.radius
-    this.kind[slot] = petal.kind === 'disc' ? DISC : petal.kind === 'wedge' ? WEDGE : REFLEX
-    this.mast[slot] = mast
+    if (petal.kind === 'disc') return this.addDisc(mast, x, y, petal.radius)
+    const slot = this.take(mast, x, y, petal.radius)
+    this.kind[slot] = petal.kind === 'wedge' ? WEDGE : REFLEX
     this.firstX[slot] = petal.first[0]
     this.firstY[slot] = petal.first[1]
     this.lastX[slot] = petal.last[0]
@@ -47,18 +43,42 @@ export class PetalStore {
     return slot
   }
 
+  addDisc(mast: number, x: number, y: number, radius: number): number {
+    const slot = this.take(mast, x, y, radius)
+    this.kind[slot] = DISC
+    this.firstSide[slot] = -1
+    this.lastSide[slot] = -1
+    this.west[slot] = x - radius
+    this.south[slot] = y - radius
+    this.east[slot] = x + radius
+    this.north[slot] = y + radius
+    return slot
+  }
+
+  /** Frees a slot; no search finds it any more. */
   release(slot: number): void {
     this.mast[slot] = -1
+    this.west[slot] = Infinity
+    this.east[slot] = -Infinity
     this.free.push(slot)
   }
 
-  private setBox(slot: number, { radius, kind, first, last }: Petal): void {
+  private take(mast: number, x: number, y: number, radius: number): number {
+    const slot = this.free.pop() ?? this.slots++
+    if (slot >= this.x.length) this.grow()
+    this.x[slot] = x
+    this.y[slot] = y
+    this.radius[slot] = radius
+    this.mast[slot] = mast
+    return slot
+  }
+
+  private setBox(slot: number, { radius, first, last }: Petal): void {
     const x = this.x[slot]!
     const y = this.y[slot]!
-    const whole = kind === 'disc'
-    const from = whole ? 0 : diamondAngle(first[0], first[1])
-    const to = whole ? 4 : diamondAngle(last[0], last[1])
-    const reaches = (turn: number) => whole || (from <= to ? from <= turn && turn <= to : turn >= from || turn <= to)
+    const from = diamondAngle(first[0], first[1])
+    const to = diamondAngle(last[0], last[1])
+    const reaches = (turn: number) => (from <= to ? from <= turn && turn <= to : turn >= from || turn <= to)
     const reach = (turns: readonly number[], a: number, b: number) =>
       turns.some(reaches) ? radius : Math.max(0, a * radius, b * radius)
     this.east[slot] = x + reach([0, 4], first[0], last[0])
