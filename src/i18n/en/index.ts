@@ -3,6 +3,7 @@ import { app } from './app'
 import { cards } from './cards'
 import { indicators } from './indicators'
 import { map } from './map'
+import { robustness } from './robustness'
 import { shell } from './shell'
 
-export const en: Words = { app, cards, indicators, map, shell }
+export const en: Words = { app, cards, indicators, map, robustness, shell }

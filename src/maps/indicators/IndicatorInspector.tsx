@@ -10,6 +10,7 @@ import styles from './IndicatorInspector.module.css'
 import { InspectorHead } from './InspectorHead'
 import { InspectorNotes } from './InspectorNotes'
 import { MetricFacts } from './MetricFacts'
+import { Robustness } from './Robustness'
 import { StarLadder } from './StarLadder'
 import { SubjectsTable } from './SubjectsTable'
 import { usePublishedMarks } from './usePublishedMarks'
@@ -53,6 +54,7 @@ export function IndicatorInspector() {
       )}
       {metric && result && <MetricFacts view={view} metric={metric} result={result} scope={computedIn} />}
       {row.checklist && <ChecklistItems view={view} />}
+      <Robustness key={row.id} row={row} scope={scope} />
       {metric && measured && (
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
       )}
