@@ -7,7 +7,7 @@ import type { Cause, Finding, Verdict } from './verifyEvidence'
 export function verdictLines(file: string, verdict: Verdict, language: Language): string[] {
   const say = (zh: string, en: string): string => (language === 'en' ? en : zh)
   if (verdict.kind === 'fault') return [`${file}: ${verdict.fault[language]}`]
-  const { kind, evidence, findings, numbers, largest } = verdict
+  const { kind, evidence, findings, compared, largest } = verdict
   const row = evidence.indicator.id
   const name =
     evidence.scope === null ? row : say(`${row}（范围 ${evidence.scope}）`, `${row} (scope ${evidence.scope})`)
@@ -25,8 +25,8 @@ export function verdictLines(file: string, verdict: Verdict, language: Language)
     case 'equal':
       return [
         say(
-          `相等：${name}，重算 ${numbers} 个数，全部一致`,
-          `equal: ${name}: computed again, all ${numbers} numbers agree`,
+          `相等：${name}，已重算，${compared} 项全部一致`,
+          `equal: ${name}: computed again, all ${compared} values agree`,
         ),
         ...made,
       ]
@@ -34,8 +34,8 @@ export function verdictLines(file: string, verdict: Verdict, language: Language)
       const most = largest.toExponential(1)
       return [
         say(
-          `在 1e-9 之内：${name}，重算 ${numbers} 个数，最大相差 ${most}`,
-          `within 1e-9: ${name}: computed again, ${numbers} numbers, the largest difference ${most}`,
+          `在 1e-9 之内：${name}，已重算，${compared} 项，最大相差 ${most}`,
+          `within 1e-9: ${name}: computed again, ${compared} values, the largest difference ${most}`,
         ),
         ...made,
       ]

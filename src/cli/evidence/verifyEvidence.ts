@@ -26,8 +26,8 @@ export type Verdict =
       readonly kind: 'equal' | 'within' | 'differs'
       readonly evidence: ReadEvidence
       readonly findings: readonly Finding[]
-      /** Numbers compared. */
-      readonly numbers: number
+      /** Single values compared. */
+      readonly compared: number
       /** Largest relative difference within the tolerance; 0: none. */
       readonly largest: number
     }
@@ -40,7 +40,7 @@ export async function verifyEvidence(bytes: Uint8Array, language: Language): Pro
   const edited = evidenceDigest(tree, hashText) !== evidence.digest
   const { files, findings: embedded } = unpackEmbedded(evidence)
   const findings: Finding[] = [...embedded, ...(edited ? [{ kind: 'edited' } as const] : [])]
-  const differs = (): Verdict => ({ kind: 'differs', evidence, findings, numbers: 0, largest: 0 })
+  const differs = (): Verdict => ({ kind: 'differs', evidence, findings, compared: 0, largest: 0 })
   // What would follow from a file that is not there says nothing of the numbers.
   if (embedded.some(({ problem }) => problem === 'spoilt' || problem === 'missing')) return differs()
 
@@ -50,7 +50,7 @@ export async function verifyEvidence(bytes: Uint8Array, language: Language): Pro
     return differs()
   }
   const altered = new Set(embedded.flatMap(({ problem, role, id }) => (problem === 'altered' ? [id ?? role] : [])))
-  const { differences, numbers, largest } = compareEvidence(tree, rerun.tree)
+  const { differences, compared, largest } = compareEvidence(tree, rerun.tree)
   const cause: Cause =
     altered.size > 0
       ? 'embedded'
@@ -63,7 +63,7 @@ export async function verifyEvidence(bytes: Uint8Array, language: Language): Pro
     if (!isSaid(difference, altered)) findings.push({ kind: 'difference', difference, cause })
   }
   const kind = findings.length > 0 ? 'differs' : largest > 0 ? 'within' : 'equal'
-  return { kind, evidence, findings, numbers, largest }
+  return { kind, evidence, findings, compared, largest }
 }
 
 /** The SHA-256 of an altered file is one finding already. */

@@ -16,8 +16,8 @@ export interface EvidenceDifference {
 export interface EvidenceComparison {
   /** In the order of the file. */
   readonly differences: readonly EvidenceDifference[]
-  /** Numbers compared. */
-  readonly numbers: number
+  /** Single values compared: numbers, texts, yes or no. */
+  readonly compared: number
   /** Largest relative difference among the numbers that are not equal and yet within the tolerance; 0: none. */
   readonly largest: number
 }
@@ -36,7 +36,7 @@ const isProvenance = ([top = '', name]: readonly string[], depth: number): boole
  */
 export function compareEvidence(recorded: Tree, rerun: Tree): EvidenceComparison {
   const differences: EvidenceDifference[] = []
-  let numbers = 0
+  let compared = 0
   let largest = 0
 
   const differ = (path: readonly string[], one: unknown, other: unknown): void => {
@@ -46,7 +46,7 @@ export function compareEvidence(recorded: Tree, rerun: Tree): EvidenceComparison
   const compare = (path: readonly string[], one: unknown, other: unknown): void => {
     if (isProvenance(path, path.length) || (isUnread(path, recorded) && isUnread(path, rerun))) return
     if (typeof one === 'number' && typeof other === 'number') {
-      numbers += 1
+      compared += 1
       if (one === other) return
       const distance = Math.abs(one - other) / Math.max(1, Math.abs(one))
       if (distance <= TOLERANCE * SLACK) largest = Math.max(largest, distance)
@@ -56,7 +56,10 @@ export function compareEvidence(recorded: Tree, rerun: Tree): EvidenceComparison
       for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
         compare([...path, key], member(one, key), member(other, key))
       }
-    } else if (one !== other) differ(path, one, other)
+    } else {
+      compared += 1
+      if (one !== other) differ(path, one, other)
+    }
   }
 
   const compareLists = (path: readonly string[], one: readonly unknown[], other: readonly unknown[]): void => {
@@ -72,7 +75,7 @@ export function compareEvidence(recorded: Tree, rerun: Tree): EvidenceComparison
   }
 
   compare([], recorded, rerun)
-  return { differences, numbers, largest }
+  return { differences, compared, largest }
 }
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
