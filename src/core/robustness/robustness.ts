@@ -65,6 +65,8 @@ export type AxisAnswer =
 export interface AxisWeight {
   /** Values other than the base at which the star is another. */
   readonly flips: number
+  /** Those among them at which the star is lower. */
+  readonly drops: number
   /** Values other than the base. */
   readonly others: number
   /** Values to go from the base to the nearest flip (a scope is one away); null when the star stays. */

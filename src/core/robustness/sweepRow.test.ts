@@ -68,7 +68,7 @@ describe('threshold and radius', () => {
     expect(radius).toMatchObject({
       upward: null,
       downward: { value: 0.9, rating: { kind: 'below' } },
-      weight: { flips: 2, others: 4, steps: 1 },
+      weight: { flips: 2, drops: 2, others: 4, steps: 1 },
     })
     expect(threshold?.cells.map(({ value }) => value)).toEqual([0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
     expect(threshold?.cells.map(({ base }) => base)).toEqual([false, true, false, false, false, false, false])
@@ -76,7 +76,7 @@ describe('threshold and radius', () => {
     expect(threshold).toMatchObject({
       upward: { value: 0.5, rating: { kind: 'below' } },
       downward: null,
-      weight: { flips: 5, others: 6, steps: 1 },
+      weight: { flips: 5, drops: 5, others: 6, steps: 1 },
     })
     // Both flip one value from the base; the threshold at 5 of 6 values, the radius at 2 of 4.
     expect([first, most]).toEqual([1, 1])
@@ -188,7 +188,11 @@ test('near: the distance is swept as a factor', () => {
   const { axes, settings, holding, first, most } = sweep(given)
   expect(axes.map(({ kind }) => kind)).toEqual(['metres'])
   expect(stars(axes[0])).toEqual([0, 0, 3, 3, 5])
-  expect(axes[0]).toMatchObject({ upward: { value: 1.2 }, downward: { value: 0.9 }, weight: { flips: 3, steps: 1 } })
+  expect(axes[0]).toMatchObject({
+    upward: { value: 1.2 },
+    downward: { value: 0.9 },
+    weight: { flips: 3, drops: 2, steps: 1 },
+  })
   expect([settings, holding, first, most]).toEqual([5, 3, 0, 0])
 })
 
@@ -204,7 +208,11 @@ test('area: the tolerance decides whether nearly all is all', () => {
   )
   const { axes, holding, settings } = sweep(given)
   expect(stars(axes[0])).toEqual([4, 4, 4, 4, 5])
-  expect(axes[0]).toMatchObject({ upward: { value: 1e-2, rating: { star: 5 } }, downward: null, weight: { steps: 2 } })
+  expect(axes[0]).toMatchObject({
+    upward: { value: 1e-2, rating: { star: 5 } },
+    downward: null,
+    weight: { drops: 0, steps: 2 },
+  })
   expect([holding, settings]).toEqual([5, 5])
 })
 
@@ -241,7 +249,7 @@ describe('scope', () => {
       ['empty', false, null], // No school in it: denominator 0 is unknown, no flip.
       [null, true, 4],
     ])
-    expect(axes[0]?.weight).toEqual({ flips: 2, others: 3, steps: 1 })
+    expect(axes[0]?.weight).toEqual({ flips: 2, drops: 1, others: 3, steps: 1 })
     expect([settings, holding]).toEqual([4, 2])
     expect(distribution).toEqual({ stars: [0, 0, 0, 1, 1], below: 1, unknown: 1 })
   })

@@ -29,12 +29,15 @@ export const robustness: Words['robustness'] = {
   distribution: 'Stars over the settings',
   design: {
     full: 'all combinations of {{axes}} parameters',
+    only: 'the only open parameter: {{axis}}',
     single: 'too many combinations: one parameter changed at a time',
   },
   lead: {
     both: '{{axis}} changes the star first and most often: at {{flips}} of {{others}} other values',
     first: '{{axis}} changes the star first',
     most: '{{axis}} changes the star most often: at {{flips}} of {{others}} other values',
+    drops: 'Parameters that alone can lower the star: {{axes}}',
+    noDrop: 'No single parameter lowers the star',
     none: 'No single parameter changes the star',
   },
   axes: {

@@ -28,12 +28,15 @@ export const robustness = {
   distribution: '各设定下的星级',
   design: {
     full: '{{axes}} 个参数的全部组合',
+    only: '可变的参数只有{{axis}}',
     single: '组合过多，每次只改变一个参数',
   },
   lead: {
     both: '{{axis}}最先、也最常改变星级：其他 {{others}} 个取值中有 {{flips}} 个',
     first: '{{axis}}最先改变星级',
     most: '{{axis}}最常改变星级：其他 {{others}} 个取值中有 {{flips}} 个',
+    drops: '单独改变时会降星的参数：{{axes}}',
+    noDrop: '单独改变任何一个参数都不会降星',
     none: '单独改变任何一个参数，星级都不变',
   },
   axes: {

@@ -33,7 +33,7 @@ const swept: Swept = {
         { value: 'town', base: false, rating: rated(5) },
         { value: null, base: true, rating: rated(4) },
       ],
-      weight: { flips: 1, others: 1, steps: 1 },
+      weight: { flips: 1, drops: 0, others: 1, steps: 1 },
     },
     {
       kind: 'threshold',
@@ -45,7 +45,7 @@ const swept: Swept = {
       ],
       upward: { value: 0.7, rating: rated(3) },
       downward: null,
-      weight: { flips: 1, others: 2, steps: 1 },
+      weight: { flips: 1, drops: 1, others: 2, steps: 1 },
     },
   ],
   first: 0,
@@ -98,6 +98,7 @@ test('says what moves the star, how the stars spread, and that the unknown do no
   const user = show(async () => swept)
   await user.click(toggle())
   expect(await screen.findByText('范围最先、也最常改变星级：其他 1 个取值中有 1 个')).toBeTruthy()
+  expect(screen.getByText('单独改变时会降星的参数：覆盖门槛')).toBeTruthy()
   expect(screen.getByText('2 个参数的全部组合；另有 1 个设定下未知，不计为保持')).toBeTruthy()
   const spread = within(screen.getByRole('list', { name: '各设定下的星级' })).getAllByRole('listitem')
   expect(spread.map(({ title }) => title)).toEqual(['五星 2', '四星 2', '三星 1', '未知 1'])
@@ -177,7 +178,7 @@ test('in English, below the lowest star, with nothing that moves it', async () =
           cells: [0, 1e-6, 2.5e-4].map((value) => ({ value, base: value === 1e-6, rating: rated(0) })),
           upward: null,
           downward: null,
-          weight: { flips: 0, others: 2, steps: null },
+          weight: { flips: 0, drops: 0, others: 2, steps: null },
         },
       ],
       first: null,
@@ -185,6 +186,7 @@ test('in English, below the lowest star, with nothing that moves it', async () =
     }))
     await user.click(toggle())
     expect(await screen.findByText('Below the lowest star now; 1 of 5 settings reach a star')).toBeTruthy()
+    expect(screen.getByText('the only open parameter: Gap tolerance')).toBeTruthy()
     expect(screen.getByText('No single parameter changes the star')).toBeTruthy()
     expect(screen.getByText('The star stays at every value')).toBeTruthy()
     expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['0', '10⁻⁶', '2.5×10⁻⁴'])

@@ -6,7 +6,7 @@ import { StepStrip } from '../../ui/StepStrip'
 import { starName } from './nextStarWords'
 import styles from './Robustness.module.css'
 import { RobustnessAxis } from './RobustnessAxis'
-import { holdingWords, leadWords } from './robustnessWords'
+import { designWords, dropWords, holdingWords, leadWords } from './robustnessWords'
 
 interface Props {
   readonly row: StandardRow
@@ -17,20 +17,17 @@ interface Props {
 export function RobustnessFindings({ row, swept }: Props) {
   const words = useWords()
   const { t } = words
-  const { axes, base, design, distribution } = swept
-  const made = design === 'full' ? t('robustness.design.full', { axes: axes.length }) : t('robustness.design.single')
+  const { axes, base, distribution } = swept
+  const drops = dropWords(swept, words)
   return (
     <div className={styles.findings}>
       <p className={styles.verdict} role="status">
         {holdingWords(swept, words)}
       </p>
-      <p className={styles.quiet}>
-        {[made, ...(distribution.unknown > 0 ? [t('robustness.unknown', { count: distribution.unknown })] : [])].join(
-          t('indicators.next.separator'),
-        )}
-      </p>
+      <p className={styles.quiet}>{designWords(swept, words)}</p>
       <StepStrip items={distributionItems(distribution, words)} label={t('robustness.distribution')} />
       <p className={styles.lead}>{leadWords(swept, words)}</p>
+      {drops && <p className={styles.lead}>{drops}</p>}
       {axes.map((answer) => (
         <RobustnessAxis key={keyOf(answer.axis)} row={row} answer={answer} base={base} />
       ))}

@@ -75,6 +75,27 @@ export function leadWords({ axes, first, most }: Swept, words: Words): string {
   ].join(t('indicators.next.separator'))
 }
 
+/** Which parameters alone can lower the star; an empty text where there is no star to lower, or nothing moves it. */
+export function dropWords({ axes, base, first }: Swept, { t }: Words): string {
+  if (base.kind === 'below' || first === null) return ''
+  const lowering = axes.filter(({ weight }) => weight.drops > 0).map(({ kind }) => t(`robustness.axes.${kind}`))
+  if (lowering.length === 0) return t('robustness.lead.noDrop')
+  return t('robustness.lead.drops', { axes: [...new Set(lowering)].join(t('indicators.next.comma')) })
+}
+
+/** How the settings were made, and how many of them are unknown. */
+export function designWords({ axes, design, distribution }: Swept, { t }: Words): string {
+  const [only] = axes
+  const made =
+    design === 'one-at-a-time'
+      ? t('robustness.design.single')
+      : only && axes.length === 1
+        ? t('robustness.design.only', { axis: t(`robustness.axes.${only.kind}`) })
+        : t('robustness.design.full', { axes: axes.length })
+  const { unknown } = distribution
+  return unknown > 0 ? [made, t('robustness.unknown', { count: unknown })].join(t('indicators.next.separator')) : made
+}
+
 /** What one parameter alone does to the star, a sentence each. */
 export function flipWords(answer: AxisAnswer, base: SweptRating, words: Words, names: Names): readonly string[] {
   const { t } = words
