@@ -1,6 +1,7 @@
 import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { EqualAreaGrid, GridPath } from './equalAreaGrid'
+import { orientedUnion } from './orientedUnion'
 
 export interface PolygonPaths {
   /** Outer rings counter-clockwise, holes clockwise, no crossings: fit for the non-zero rule. */
@@ -24,10 +25,10 @@ export function polygonPaths(polygon: Polygon | MultiPolygon, grid: EqualAreaGri
       const path = ring.map(grid.toGrid)
       return Clipper.isPositive(path) === (index === 0) ? path : path.reverse()
     })
-    const evenOdd = Clipper.union(paths, FillRule.EvenOdd)
-    const nonZeroArea = Clipper.areaPaths(Clipper.union(paths, FillRule.NonZero))
+    const evenOdd = orientedUnion(paths, FillRule.EvenOdd)
+    const nonZeroArea = Clipper.areaPaths(orientedUnion(paths, FillRule.NonZero))
     if (Math.abs(Clipper.areaPaths(evenOdd) - nonZeroArea) > AMBIGUITY * nonZeroArea) ambiguous = true
     united.push(...evenOdd)
   }
-  return { paths: parts.length > 1 ? Clipper.union(united, FillRule.NonZero) : united, ambiguous }
+  return { paths: parts.length > 1 ? orientedUnion(united, FillRule.NonZero) : united, ambiguous }
 }

@@ -14,18 +14,3 @@ export function insideEdges(subject: FieldSubject, px: number, py: number): bool
   }
   return inside
 }
-
-/** Whether a point is within `metres` of an edge. */
-export function nearEdge(subject: FieldSubject, px: number, py: number, metres: number): boolean {
-  const { x, y, dx, dy, lengthSquared, edges } = subject
-  for (let edge = 0; edge < edges; edge++) {
-    const fx = px - x[edge]!
-    const fy = py - y[edge]!
-    const squared = lengthSquared[edge]!
-    const cross = dx[edge]! * fy - dy[edge]! * fx
-    if (cross * cross > metres * metres * squared) continue
-    const along = (fx * dx[edge]! + fy * dy[edge]!) / squared
-    if (along >= 0 && along <= 1) return true
-  }
-  return false
-}

@@ -1,7 +1,7 @@
 import { diamondAngle, diamondDirection } from './diamondAngle'
 import { arcArea, edgeArea, type FieldSubject, segmentArea } from './fieldSubject'
 import { type GapRings, linkRings } from './gapRings'
-import { insideEdges, nearEdge } from './insideEdges'
+import { insideEdges } from './insideEdges'
 import { ARC, type OpenEdge, STRETCH } from './openEdge'
 import type { PetalGrid } from './petalGrid'
 import { ALONG, petalOnSegment, type Segment } from './petalOnSegment'
@@ -34,6 +34,8 @@ let cuts = new Float64Array(64)
 const pairs = new Float64Array(4)
 const direction = new Float64Array(4)
 const segment: Segment = { x: 0, y: 0, dx: 0, dy: 0, lengthSquared: 0 }
+/** The line of a side: apex, from the subject's origin, and unit vector. */
+const line = { x: 0, y: 0, dx: 0, dy: 0 }
 
 /** Sums of one measurement. */
 class Boundary {
@@ -235,7 +237,7 @@ function addOpenEdge(
     if (crossings < 0) crossings = cutCircle(subject, petals, slot)
     addArc(subject, petals, slot, arcs, at, crossings, boundary)
   }
-  for (let at = 0; at < sides.length; at += STRETCH) addSide(subject, sides, at, boundary)
+  for (let at = 0; at < sides.length; at += STRETCH) addSide(subject, petals, slot, sides, at, boundary)
 }
 
 /** Fills `cuts` with the diamond angles at which a petal's circle meets the subject's edges, sorted. */
@@ -332,13 +334,25 @@ function addPiece(
 }
 
 /** Adds the pieces of an open stretch of a side that lie inside the subject, and not along its edge. */
-function addSide(subject: FieldSubject, sides: Float64Array, at: number, boundary: Boundary): void {
+function addSide(
+  subject: FieldSubject,
+  petals: PetalStore,
+  slot: number,
+  sides: Float64Array,
+  at: number,
+  boundary: Boundary,
+): void {
+  if (outsideBox(subject, sides, at)) return
   const ax = sides[at]! - subject.originX
   const ay = sides[at + 1]! - subject.originY
   const dx = sides[at + 2]! - sides[at]!
   const dy = sides[at + 3]! - sides[at + 1]!
-  if (outsideBox(subject, sides, at)) return
-  const crossings = cutSegment(subject, ax, ay, dx, dy)
+  const first = sides[at + 4] === 0
+  line.x = petals.x[slot]! - subject.originX
+  line.y = petals.y[slot]! - subject.originY
+  line.dx = first ? petals.firstX[slot]! : petals.lastX[slot]!
+  line.dy = first ? petals.firstY[slot]! : petals.lastY[slot]!
+  const crossings = cutLine(subject, ax, ay, dx, dy)
   const least = ROUNDING / Math.sqrt(dx * dx + dy * dy)
   let start = 0
   for (let i = 0; i <= crossings; i++) {
@@ -347,7 +361,7 @@ function addSide(subject: FieldSubject, sides: Float64Array, at: number, boundar
     const middle = (start + end) / 2
     const mx = ax + middle * dx
     const my = ay + middle * dy
-    if (insideEdges(subject, mx, my) && !nearEdge(subject, mx, my, 2 * ALONG)) {
+    if (insideEdges(subject, mx, my) && !alongEdge(subject, mx, my)) {
       const x0 = ax + start * dx
       const y0 = ay + start * dy
       const x1 = ax + end * dx
@@ -362,6 +376,29 @@ function addSide(subject: FieldSubject, sides: Float64Array, at: number, boundar
   }
 }
 
+/**
+ * Height of an edge's start above `line`, the line of a side, in the very numbers by which the edge is judged against the
+ * petal: edge and side must agree on where they meet, and on whether one runs along the other.
+ */
+function heightOver(subject: FieldSubject, edge: number): number {
+  return line.dx * (subject.y[edge]! - line.y) - line.dy * (subject.x[edge]! - line.x)
+}
+
+function riseOver(subject: FieldSubject, edge: number): number {
+  return line.dx * subject.dy[edge]! - line.dy * subject.dx[edge]!
+}
+
+/** Whether a point of `line` lies on an edge that runs along it. */
+function alongEdge(subject: FieldSubject, px: number, py: number): boolean {
+  for (let edge = 0; edge < subject.edges; edge++) {
+    const start = heightOver(subject, edge)
+    if (Math.abs(start) > ALONG || Math.abs(start + riseOver(subject, edge)) > ALONG) continue
+    const along = (px - subject.x[edge]!) * subject.dx[edge]! + (py - subject.y[edge]!) * subject.dy[edge]!
+    if (along >= 0 && along <= subject.lengthSquared[edge]!) return true
+  }
+  return false
+}
+
 function outsideBox({ west, south, east, north }: FieldSubject, sides: Float64Array, at: number): boolean {
   return (
     Math.min(sides[at]!, sides[at + 2]!) > east ||
@@ -371,40 +408,42 @@ function outsideBox({ west, south, east, north }: FieldSubject, sides: Float64Ar
   )
 }
 
-/** Fills `cuts` with the fractions at which a segment meets the subject's edges, or runs past the end of one, sorted. */
-function cutSegment(subject: FieldSubject, ax: number, ay: number, dx: number, dy: number): number {
+/** Fills `cuts` with the fractions of a stretch of `line` at which edges meet it, or run past their ends, sorted. */
+function cutLine(subject: FieldSubject, ax: number, ay: number, dx: number, dy: number): number {
   if (cuts.length < subject.edges * 2 + 2) cuts = new Float64Array(subject.edges * 4 + 2)
-  const squared = dx * dx + dy * dy
-  const slack = BEYOND * Math.sqrt(squared)
   let count = 0
   for (let edge = 0; edge < subject.edges; edge++) {
-    const fx = subject.x[edge]! - ax
-    const fy = subject.y[edge]! - ay
-    // Twice the areas the segment spans with the ends of the edge: their signs say on which side these lie.
-    const before = dx * fy - dy * fx
-    const after = before + dx * subject.dy[edge]! - dy * subject.dx[edge]!
-    if ((before > slack && after > slack) || (before < -slack && after < -slack)) continue
-    const along = Math.abs(before) <= slack && Math.abs(after) <= slack
-    const share = along ? 0 : Math.max(0, Math.min(1, before / (before - after)))
-    count = insertCut(count, share, edge, subject, fx, fy, dx, dy, squared)
-    if (along) count = insertCut(count, 1, edge, subject, fx, fy, dx, dy, squared)
+    const start = heightOver(subject, edge)
+    const end = start + riseOver(subject, edge)
+    if ((start > BEYOND && end > BEYOND) || (start < -BEYOND && end < -BEYOND)) continue
+    const opposite = start < 0 !== end < 0
+    if (opposite) count = insertCut(count, subject, edge, start / (start - end), ax, ay, dx, dy)
+    // Near the line at an end, or along it: more cuts than needed do no harm.
+    if (Math.abs(start) <= BEYOND) count = insertCut(count, subject, edge, 0, ax, ay, dx, dy)
+    if (Math.abs(end) <= BEYOND) count = insertCut(count, subject, edge, 1, ax, ay, dx, dy)
   }
   return count
 }
 
 function insertCut(
   count: number,
-  share: number,
-  edge: number,
   subject: FieldSubject,
-  fx: number,
-  fy: number,
+  edge: number,
+  share: number,
+  ax: number,
+  ay: number,
   dx: number,
   dy: number,
-  squared: number,
 ): number {
-  const t = ((fx + share * subject.dx[edge]!) * dx + (fy + share * subject.dy[edge]!) * dy) / squared
-  if (t <= 0 || t >= 1) return count
+  const fx = subject.x[edge]! + share * subject.dx[edge]! - ax
+  const fy = subject.y[edge]! + share * subject.dy[edge]! - ay
+  const t = (fx * dx + fy * dy) / (dx * dx + dy * dy)
+  if (!(t > 0 && t < 1)) return count
+  if (count === cuts.length) {
+    const wider = new Float64Array(cuts.length * 2)
+    wider.set(cuts)
+    cuts = wider
+  }
   let place = count
   while (place > 0 && cuts[place - 1]! > t) {
     cuts[place] = cuts[place - 1]!

@@ -7,8 +7,8 @@ import { DISC, type PetalStore } from './petalStore'
 
 /** Numbers to an open arc: from and to (diamond angles), unit vectors of both, then its bounding box. */
 export const ARC = 10
-/** Numbers to an open stretch of a side: from x, y, to x, y. The petal is on its left. */
-export const STRETCH = 4
+/** Numbers to an open stretch of a side: from x, y, to x, y, with the petal on its left; 0 of the first side, 1 of the last. */
+export const STRETCH = 5
 
 /** The part of a petal's edge that no other petal covers: where the union of all of them ends. */
 export interface OpenEdge {
@@ -98,33 +98,41 @@ function openSides(petals: PetalStore, slot: number, neighbours: Int32Array, fou
   const first = petals.firstSide[slot]!
   if (first >= 0) {
     // Outward, the petal lies to the left of its first side; to the left of its last one it lies inward.
-    openSide(petals, slot, neighbours, found, petals.firstX[slot]!, petals.firstY[slot]!, first, radius, stretches)
+    const [x, y] = [petals.firstX[slot]!, petals.firstY[slot]!]
+    openSide(petals, slot, neighbours, found, { x, y, from: first, to: radius, side: 0 }, stretches)
   }
   const last = petals.lastSide[slot]!
   if (last >= 0) {
-    openSide(petals, slot, neighbours, found, petals.lastX[slot]!, petals.lastY[slot]!, radius, last, stretches)
+    const [x, y] = [petals.lastX[slot]!, petals.lastY[slot]!]
+    openSide(petals, slot, neighbours, found, { x, y, from: radius, to: last, side: 1 }, stretches)
   }
   return stretches.length === 0 ? NOTHING : Float64Array.from(stretches)
 }
 
-/** One side, from one distance from the apex to another; its open stretches are added to `stretches`. */
+/** Direction of a side, and the distances from the apex it runs between. */
+interface Side {
+  readonly x: number
+  readonly y: number
+  readonly from: number
+  readonly to: number
+  readonly side: 0 | 1
+}
+
+/** Adds the open stretches of one side to `stretches`. */
 function openSide(
   petals: PetalStore,
   slot: number,
   neighbours: Int32Array,
   found: number,
-  directionX: number,
-  directionY: number,
-  from: number,
-  to: number,
+  { x, y, from, to, side: which }: Side,
   stretches: number[],
 ): void {
   const originX = petals.x[slot]!
   const originY = petals.y[slot]!
-  side.x = directionX * from
-  side.y = directionY * from
-  side.dx = directionX * (to - from)
-  side.dy = directionY * (to - from)
+  side.x = x * from
+  side.y = y * from
+  side.dx = x * (to - from)
+  side.dy = y * (to - from)
   side.lengthSquared = side.dx * side.dx + side.dy * side.dy
   const mast = petals.mast[slot]
   open.reset(0, 1)
@@ -145,6 +153,7 @@ function openSide(
       originY + side.y + start * side.dy,
       originX + side.x + end * side.dx,
       originY + side.y + end * side.dy,
+      which,
     )
   }
 }

@@ -55,9 +55,9 @@ export function petalOnSegment(
   const vx = petals.lastX[slot]!
   const vy = petals.lastY[slot]!
   const first = ux * fy - uy * fx
-  const firstEnd = first + ux * dy - uy * dx
+  const firstEnd = first + (ux * dy - uy * dx)
   const last = fx * vy - fy * vx
-  const lastEnd = last + dx * vy - dy * vx
+  const lastEnd = last + (dx * vy - dy * vx)
   out[0] = from
   out[1] = to
   if (kind === WEDGE) {

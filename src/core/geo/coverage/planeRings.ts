@@ -1,4 +1,5 @@
-import { Clipper, FillRule, type Path64 } from 'clipper2-ts'
+import { FillRule } from 'clipper2-ts'
+import { orientedUnion } from '../orientedUnion'
 import { snap } from './fieldCover'
 
 /** Lattice steps along the extent, for the clipping library's whole numbers. */
@@ -26,11 +27,11 @@ export function planeRings(parts: readonly (readonly (readonly (readonly number[
     y: Math.round((snap(y!) - y0) * scale),
   })
   const united = parts.flatMap((rings) =>
-    Clipper.union(
+    orientedUnion(
       rings.map((ring) => ring.map(toGrid)),
       FillRule.EvenOdd,
     ),
   )
-  const paths: readonly Path64[] = parts.length > 1 ? Clipper.union(united, FillRule.NonZero) : united
+  const paths = parts.length > 1 ? orientedUnion(united, FillRule.NonZero) : united
   return paths.map((path) => Float64Array.from(path.flatMap(({ x, y }) => [x0 + x / scale, y0 + y / scale])))
 }
