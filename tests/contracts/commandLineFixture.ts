@@ -15,9 +15,12 @@ const ROOT = new URL('../..', import.meta.url).pathname
 const TSX = join(ROOT, 'node_modules/.bin/tsx')
 
 /** Runs the command line as a user does, without npm's own lines. */
-export function run(...options: string[]): Promise<Run> {
+export const run = (...options: string[]): Promise<Run> => runScript('indicators', ...options)
+
+/** Runs one of the scripts of `src/cli` as a user does. */
+export function runScript(script: 'indicators' | 'evidence', ...options: string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(TSX, ['src/cli/indicators.ts', ...options], { cwd: ROOT })
+    const child = spawn(TSX, [`src/cli/${script}.ts`, ...options], { cwd: ROOT })
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
