@@ -5,9 +5,10 @@ import { useNow } from '../data/useNow'
 import { FeedStateBadge } from '../panels/FeedStateBadge'
 import { feedTitle } from '../panels/feedTitle'
 import { useFeedStandings } from '../panels/useFeedStandings'
+import { EvidenceFeedFacts } from './EvidenceFeedFacts'
 import styles from './IndicatorInspector.module.css'
 
-/** The feeds a row is computed from, each with the time of its data and its freshness. */
+/** The feeds a row is computed from, each with the time of its data, its freshness, what the door let in, and its hash. */
 export function FeedsUsed({ indicator }: { readonly indicator: string }) {
   const { t, language, say } = useWords()
   const { catalog, feedsByIndicator } = useCity()
@@ -19,12 +20,15 @@ export function FeedsUsed({ indicator }: { readonly indicator: string }) {
       <h4 className={styles.heading}>{t('indicators.inspector.feeds')}</h4>
       <ul>
         {standings.map(({ feed, state, reading }) => (
-          <li key={feed.id} className={styles.entry}>
-            <span className={styles.entryName}>{say(feedTitle(catalog, feed.id))}</span>
-            <span className={styles.entryFacts}>
-              {reading && reading.report.asOf !== null && formatTime(reading.report.asOf, language, now)}
-              <FeedStateBadge state={state} />
-            </span>
+          <li key={feed.id}>
+            <div className={styles.entry}>
+              <span className={styles.entryName}>{say(feedTitle(catalog, feed.id))}</span>
+              <span className={styles.entryFacts}>
+                {reading && reading.report.asOf !== null && formatTime(reading.report.asOf, language, now)}
+                <FeedStateBadge state={state} />
+              </span>
+            </div>
+            <EvidenceFeedFacts report={reading?.report ?? null} />
           </li>
         ))}
       </ul>

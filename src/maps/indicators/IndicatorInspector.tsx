@@ -5,6 +5,8 @@ import { useCity } from '../data/CityContext'
 import { useExplanation } from '../data/useExplanation'
 import { ChecklistItems } from './ChecklistItems'
 import { EvaluationNotice } from './EvaluationNotice'
+import { EvidenceDefinition } from './EvidenceDefinition'
+import { EvidenceExport } from './EvidenceExport'
 import { FeedsUsed } from './FeedsUsed'
 import styles from './IndicatorInspector.module.css'
 import { InspectorHead } from './InspectorHead'
@@ -53,12 +55,14 @@ export function IndicatorInspector() {
         />
       )}
       {metric && result && <MetricFacts view={view} metric={metric} result={result} scope={computedIn} />}
+      {definition && <EvidenceDefinition definition={definition} />}
       {row.checklist && <ChecklistItems view={view} />}
       <Robustness key={row.id} row={row} scope={scope} />
       {metric && measured && (
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
       )}
       <FeedsUsed indicator={row.id} />
+      <EvidenceExport key={`${row.id} ${scope}`} indicator={row.id} scope={scope} />
       <InspectorNotes row={row} />
     </article>
   )

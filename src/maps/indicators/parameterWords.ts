@@ -41,11 +41,15 @@ export function parameterWords(
     case 'mean':
     case 'ratio':
       pairs.push([t('indicators.parameters.subjects'), names.feed(definition.of)])
+      if (definition.method === 'share' && definition.within !== undefined) {
+        pairs.push([t('indicators.parameters.within'), names.feed(definition.within)])
+      }
       break
     case 'reported':
       pairs.push([t('indicators.parameters.feed'), names.feed(definition.feed)])
       break
     case 'combine':
+      pairs.push([t('indicators.parameters.how'), t(`evidence.how.${definition.how}`)])
       pairs.push([
         t('indicators.parameters.of'),
         definition.of

@@ -1,0 +1,20 @@
+import type { Words } from '../words'
+
+export const evidence: Words['evidence'] = {
+  title: 'Evidence',
+  about:
+    'One file: formula, parameters, every feature, the feeds themselves. Elsewhere it can be computed again and compared.',
+  export: 'Export evidence',
+  busy: 'Writing the evidence',
+  waiting: 'Ready once the feeds are loaded',
+  done: 'Exported {{name}}',
+  failed: 'The evidence could not be written: {{why}}',
+  internal: 'The file holds internal feeds: {{feeds}}. Check before passing it on.',
+  verify: 'To verify: {{command}}',
+  definition: 'Definition in the catalog',
+  sha256: 'SHA-256 {{short}}…',
+  counts: '{{read}} read, {{accepted}} used',
+  quarantined: '{{count}} quarantined',
+  notRead: 'not read',
+  how: { min: 'the least', mean: 'the mean', weighted: 'the weighted mean' },
+}

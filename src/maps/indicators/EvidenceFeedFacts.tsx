@@ -1,0 +1,23 @@
+import type { FeedReport } from '../../core/model/feedReport'
+import { formatNumber } from '../../i18n/formatNumber'
+import { useWords } from '../../i18n/useWords'
+import styles from './Evidence.module.css'
+
+/** As many hex digits as tell two readings of a feed apart at a glance. */
+const SHORT = 12
+
+/** What the door let in of a feed, and the hash of the bytes it saw; the whole hash on hover and when copied. */
+export function EvidenceFeedFacts({ report }: { readonly report: FeedReport | null }) {
+  const { t, language } = useWords()
+  if (!report) return <p className={styles.facts}>{t('evidence.notRead')}</p>
+  const { read, accepted, quarantined, sha256 } = report
+  return (
+    <p className={styles.facts}>
+      <span>
+        {t('evidence.counts', { read: formatNumber(read, language), accepted: formatNumber(accepted, language) })}
+        {quarantined.length > 0 && ` · ${t('evidence.quarantined', { count: quarantined.length })}`}
+      </span>
+      <code title={sha256}>{t('evidence.sha256', { short: sha256.slice(0, SHORT) })}</code>
+    </p>
+  )
+}
