@@ -16,6 +16,10 @@ export interface GeosEngine {
   intersection(a: Geom, b: Geom): Geom
   symmetricDifference(a: Geom, b: Geom): Geom
   isValid(geometry: Geom): boolean
+  isEmpty(geometry: Geom): boolean
+  clone(geometry: Geom): Geom
+  /** Those of the geometries that meet the area, which is prepared for it. */
+  meeting(area: Geom, geometries: readonly Geom[]): Geom[]
   area(geometry: Geom): number
   destroy(geometry: Geom): void
 }
@@ -59,6 +63,14 @@ export async function loadGeos(): Promise<GeosEngine> {
     intersection: (a, b) => made(geos.GEOSIntersection(a, b)),
     symmetricDifference: (a, b) => made(geos.GEOSSymDifference(a, b)),
     isValid: (geometry) => geos.GEOSisValid(geometry) === 1,
+    isEmpty: (geometry) => geos.GEOSisEmpty(geometry) === 1,
+    clone: (geometry) => made(geos.GEOSGeom_clone(geometry)),
+    meeting: (area, geometries) => {
+      const prepared = geos.GEOSPrepare(area)
+      const met = geometries.filter((geometry) => geos.GEOSPreparedIntersects(prepared, geometry) === 1)
+      geos.GEOSPreparedGeom_destroy(prepared)
+      return met
+    },
     area: (geometry) => {
       geos.GEOSArea(geometry, areaAt)
       return Module.HEAPF64[areaAt / 8]!

@@ -1,0 +1,19 @@
+import type { BenchResult } from './benchCase'
+
+/** The results as a table for people. */
+export function printResults(results: readonly BenchResult[]): string {
+  const lines = results.map(({ name, ours, peers, ratio, gate, agree, worst, note }) => {
+    const others = Object.entries(peers).map(([peer, time]) => `${peer} ${time === null ? '-' : figure(time)}`)
+    const times = (value: number | null): string => (value === null ? '-' : `${value.toFixed(1)}x`)
+    return [
+      `${name.padEnd(18)} ours ${figure(ours)} ms | ${others.join(' | ')}`,
+      `  ratio ${times(ratio)}, gate ${times(gate)}, ${agree ? 'agree' : 'DISAGREE'}, worst ${worst.toExponential(1)}`,
+      `  ${note}`,
+    ].join('\n')
+  })
+  return lines.join('\n')
+}
+
+function figure(milliseconds: number): string {
+  return milliseconds >= 100 ? milliseconds.toFixed(0) : milliseconds.toPrecision(3)
+}
