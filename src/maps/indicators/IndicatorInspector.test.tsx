@@ -84,6 +84,8 @@ test('a number is never naked: fraction, exclusions, parameters, scope, time, fe
   expect(fact('数据时间')).toBe('9月1日 07:00（1 小时前）')
   expect(within(screen.getByRole('region', { name: '所用数据源' })).getByText('5G 基站')).toBeTruthy()
   expect(screen.getByText('市工业和信息化局')).toBeTruthy()
+  expect(screen.getByText('目录中的定义').parentElement?.textContent).toContain('threshold: 0.8')
+  expect(screen.getByRole('button', { name: '导出凭证' })).toBeTruthy()
 })
 
 test('the ladder has the five rules with the present value between those reached and those not', async () => {
