@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type BenchCase, type BenchResult, benchResult } from './benchCase'
+import { cityCold } from './cases/cityCold'
+import { cityMove } from './cases/cityMove'
 import { coverageCase } from './cases/coverageCase'
+import { provinceWorkers } from './cases/provinceWorkers'
 import { loadEngines } from './engines'
 import { cityPlan, provincePlan } from './inputs/planeCity'
 import { machine } from './machine'
@@ -14,9 +17,12 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 const engines = await loadEngines()
 const cases: readonly BenchCase[] = [
   coverageCase('city-discs', cityPlan, false, engines, true),
+  cityCold(engines),
   coverageCase('city-discs-gaps', cityPlan, true, engines, true),
   coverageCase('city-sectors', { ...cityPlan, sectors: 0.7 }, false, engines, true),
   coverageCase('province-discs', provincePlan, false, engines, false),
+  provinceWorkers(),
+  ...cityMove(engines),
 ]
 const wanted = values.only?.split(',')
 const unknown = wanted?.filter((name) => !cases.some((known) => known.name === name)) ?? []

@@ -27,7 +27,7 @@ export function candidates({ areas, covers }: PlaneCity): Candidates {
   }
 }
 
-function reaches({ x, y, radius }: FieldCover, [west, south, east, north]: Box): boolean {
+export function reaches({ x, y, radius }: FieldCover, [west, south, east, north]: Box): boolean {
   const outX = Math.max(west - x, 0, x - east)
   const outY = Math.max(south - y, 0, y - north)
   return outX * outX + outY * outY < radius * radius
