@@ -3,6 +3,7 @@ import { parseCatalog } from '../catalog/parseCatalog'
 import type { Catalog } from '../catalog/schema'
 import { parseStandard } from '../catalog/standard'
 import { evaluate } from '../core/indicators/evaluate'
+import { evaluationMemory } from '../core/indicators/evaluationMemory'
 import { explain } from '../core/indicators/explain'
 import { feedsOfIndicator, needsReported } from '../core/indicators/feedsOfIndicator'
 import { scopeArea } from '../core/indicators/scopeArea'
@@ -17,6 +18,7 @@ import { boundsOfFeatures } from '../feeds/store/boundsOfFeatures'
 import { createFeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
 import { describeFeature } from '../feeds/store/describeFeature'
 import { allOf, everyFeature, type FeatureFilter } from '../feeds/store/featureFilter'
+import { keepUnchanged } from '../feeds/store/keepUnchanged'
 import { searchFeatures } from '../feeds/store/searchFeatures'
 import { tableRows } from '../feeds/store/tableRows'
 import { breakdownFeatures, totalFeatures } from '../feeds/store/tallyFeatures'
@@ -45,6 +47,7 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
   const store = createFeedStore()
   const jobs = createJobs()
   const sources = keepSources()
+  let memory = evaluationMemory()
   let open: OpenCity | null = null
   let gapsUrl: string | null = null
 
@@ -63,7 +66,12 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
   const inputOf = ({ scope, only, overrides }: EvaluateRequest): EvaluateInput => {
     const { catalog, standard } = city()
     const feeds = store.evaluable(feedsWanted(only))
-    return { standard, indicators: catalog.indicators, scopes: catalog.scopes, feeds, scope, only, overrides }
+    const {
+      indicators,
+      scopes,
+      city: { bounds },
+    } = catalog
+    return { standard, indicators, scopes, feeds, scope, bounds, only, overrides }
   }
 
   const filterOf = (where: Expression | undefined, scope: string | null | undefined): FeatureFilter =>
@@ -88,6 +96,7 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       const { catalog } = parsed
       const feedsByIndicator = feedsByRow(catalog, standard)
       open = { catalog, standard, feedsByIndicator }
+      memory = evaluationMemory()
       sources.open(catalogBytes, standardBytes)
       return { ok: true, catalog, standard, feedsByIndicator }
     },
@@ -105,7 +114,8 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       }
       // The same bytes again change nothing: the map keeps its URL and results stay as they are.
       if (previous?.report.sha256 === admitted.report.sha256) return admissionOf(previous)
-      const { features, report } = admitted
+      const { report } = admitted
+      const features = previous ? keepUnchanged(previous.features, admitted.features) : admitted.features
       const { id, record, footprint } = feed
       const mapUrl = publish(toMapGeoJson(features))
       const stored: StoredFeed = { id, record, hasFootprint: footprint !== undefined, features, report, mapUrl }
@@ -160,7 +170,7 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
         let dataTime: number | null = null
         for (const [done, row] of wanted.entries()) {
           check()
-          const part = evaluate(inputOf({ ...request, only: [row.id] }))
+          const part = evaluate(inputOf({ ...request, only: [row.id] }), memory)
           indicators.push(...part.indicators)
           if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
           progress?.(done + 1, wanted.length)
@@ -174,7 +184,7 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       jobs.run(job, async (check) => {
         const row = city().standard.rows.find(({ id }) => id === indicator)
         if (!row) throw new Error(`no row ${indicator} in the standard`)
-        const evaluateRow = (input: EvaluateInput): IndicatorResult => evaluate(input).indicators[0]!
+        const evaluateRow = (input: EvaluateInput): IndicatorResult => evaluate(input, memory).indicators[0]!
         const input = inputOf({ scope, only: [indicator], overrides })
         return runSteps(sweepRow({ input, row, evaluateRow }), { check, progress })
       }),
@@ -182,7 +192,8 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
     cancel: jobs.cancel,
 
     explain({ scope, indicator, metric, overrides }) {
-      const { gaps, ...explained } = explain(inputOf({ scope, only: [indicator], overrides }), indicator, metric)
+      const input = inputOf({ scope, only: [indicator], overrides })
+      const { gaps, ...explained } = explain(input, indicator, metric, memory)
       if (gapsUrl !== null) withdraw(gapsUrl)
       gapsUrl = publish(new TextEncoder().encode(JSON.stringify(gaps)))
       const names: Record<string, LocalText> = {}

@@ -54,6 +54,7 @@ export async function computeIndicators(
     scopes: catalog.scopes,
     feeds: evaluableFeeds(readings),
     scope: wanted.scope,
+    bounds: catalog.city.bounds,
     only: wanted.only,
   }
   const evaluation = evaluate(input)

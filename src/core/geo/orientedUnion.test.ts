@@ -23,6 +23,10 @@ describe('the union of rings', () => {
     expect(area(orientedUnion([path(0, 200, 150, 200, 100, 200, 0, 0)], FillRule.EvenOdd))).toBe(10000)
   })
 
+  it('is nothing for rings without ground', () => {
+    expect(orientedUnion([path(0, 0, 50, 0, 0, 0, 0, 0)], FillRule.EvenOdd)).toEqual([])
+  })
+
   it('has holes clockwise and islands in them counter-clockwise', () => {
     const square = (at: number, size: number) => path(at, at, at + size, at, at + size, at + size, at, at + size)
     const rings = orientedUnion([square(0, 100), square(10, 80), square(20, 60)], FillRule.EvenOdd)

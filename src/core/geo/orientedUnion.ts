@@ -8,7 +8,8 @@ import { withoutSpikes } from './withoutSpikes'
  */
 export function orientedUnion(paths: readonly GridPath[], rule: FillRule): GridPath[] {
   const tree = new PolyTree64()
-  Clipper.booleanOpWithPolyTree(ClipType.Union, paths.map(withoutSpikes), [], tree, rule)
+  const clean = paths.map(withoutSpikes).filter((path) => path.length > 2)
+  if (clean.length > 0) Clipper.booleanOpWithPolyTree(ClipType.Union, clean, [], tree, rule)
   const rings: GridPath[] = []
   const visit = (node: PolyPath64, outer: boolean) => {
     const ring = node.poly

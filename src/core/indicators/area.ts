@@ -2,8 +2,8 @@ import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Bounds } from '../geo/boundsOf'
 import { boundsOf } from '../geo/boundsOf'
+import { coverPaths } from '../geo/clippedCoverage'
 import { equalAreaGrid } from '../geo/equalAreaGrid'
-import { coverPaths, polygonCoverage } from '../geo/polygonCoverage'
 import { polygonPaths } from '../geo/polygonPaths'
 import { type PolygonSubject, subjectOfPaths } from '../geo/polygonSubject'
 import type { CityFeature } from '../model/feature'
@@ -44,13 +44,13 @@ export function area(definition: AreaMetric, context: MetricContext): MetricOutc
   for (const feature of context.detail ? region : []) {
     const part = regionWithin([feature], scope)
     if (!(part.area > 0)) continue
-    const coverage = polygonCoverage(part, covers)
+    const coverage = covers.coverPolygon(part)
     const state = coverage.share >= 1 - tolerance ? 'covered' : 'uncovered'
     tally.record(feed.id, feature, state, roundRatio(coverage.share))
-    if (coverage.gap) gaps.push(gapFeature(context, feature, coverage.gap, coverage.uncovered))
+    if (coverage.gap) gaps.push(gapFeature(context, feature, coverage.gap(), coverage.uncovered))
   }
   const whole = region.length > 0 ? regionWithin(region, scope) : null
-  const coverage = whole && whole.area > 0 ? polygonCoverage(whole, covers) : null
+  const coverage = whole && whole.area > 0 ? covers.coverPolygon(whole) : null
   const result = ratioResult(coverage?.covered ?? 0, whole?.area ?? 0, tally)
   const raised = coverage && coverage.share >= 1 - tolerance
   return {

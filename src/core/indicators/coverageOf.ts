@@ -1,8 +1,7 @@
 import { boundsOf } from '../geo/boundsOf'
-import type { CoverIndex } from '../geo/coverIndex'
+import type { CoverSet } from '../geo/coverSet'
 import { insideCover } from '../geo/insideCover'
 import { lineCoverage } from '../geo/lineCoverage'
-import { polygonCoverage } from '../geo/polygonCoverage'
 import type { CityFeature } from '../model/feature'
 import type { GapFeature } from './metricOutcome'
 import { subjectOf } from './subjectOf'
@@ -11,7 +10,8 @@ export type Coverage =
   | {
       readonly ok: true
       readonly share: number
-      readonly gap: GapFeature['geometry'] | null
+      /** Draws the uncovered part; null when there is none. */
+      readonly gap: (() => GapFeature['geometry']) | null
       /** Uncovered square metres; 0 for lines and points. */
       readonly area: number
       /** Uncovered metres of a line. */
@@ -21,7 +21,7 @@ export type Coverage =
   | { readonly ok: false; readonly reason: string }
 
 /** How much of a feature the covers cover: by area, by length, or for points by membership. */
-export function coverageOf(feature: CityFeature, covers: CoverIndex): Coverage {
+export function coverageOf(feature: CityFeature, covers: CoverSet): Coverage {
   const { geometry } = feature
   switch (geometry?.type) {
     case 'Polygon':
@@ -29,20 +29,20 @@ export function coverageOf(feature: CityFeature, covers: CoverIndex): Coverage {
       const subject = subjectOf(geometry)
       if (subject.ambiguous) return { ok: false, reason: 'ambiguous-ring' }
       if (!(subject.area > 0)) return { ok: false, reason: 'no-area' }
-      const { share, gap, uncovered } = polygonCoverage(subject, covers)
+      const { share, gap, uncovered } = covers.coverPolygon(subject)
       return { ok: true, share, gap, area: uncovered }
     }
     case 'LineString':
     case 'MultiLineString': {
-      const { share, gap, length, covered } = lineCoverage(geometry, covers)
+      const { share, gap, length, covered } = lineCoverage(geometry, covers.near)
       if (!(length > 0)) return { ok: false, reason: 'no-length' }
-      return { ok: true, share, gap, area: 0, length: length - covered }
+      return { ok: true, share, gap: gap && (() => gap), area: 0, length: length - covered }
     }
     case 'Point':
     case 'MultiPoint': {
       const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates
       const open = positions.filter((position) => {
-        const near = covers(boundsOf({ type: 'Point', coordinates: position }))
+        const near = covers.near(boundsOf({ type: 'Point', coordinates: position }))
         return !near.some((cover) => insideCover(position, cover))
       })
       const [first] = open
@@ -51,7 +51,7 @@ export function coverageOf(feature: CityFeature, covers: CoverIndex): Coverage {
         : open.length === 1
           ? { type: 'Point', coordinates: first }
           : { type: 'MultiPoint', coordinates: open }
-      return { ok: true, share: 1 - open.length / positions.length, gap, area: 0 }
+      return { ok: true, share: 1 - open.length / positions.length, gap: gap && (() => gap), area: 0 }
     }
     default:
       return { ok: false, reason: 'no-geometry' }

@@ -23,7 +23,7 @@ export function covered(definition: CoveredMetric, context: MetricContext): Metr
   let count = 0
   let total = 0
   for (const feature of selectFeatures(feed, { ...definition, scope: context.scope() }, tally)) {
-    const coverage = coverageOf(feature, covers)
+    const coverage = context.memory?.coverage(covers, feed.id, feature) ?? coverageOf(feature, covers)
     if (!coverage.ok) {
       tally.exclude(feed.id, feature, coverage.reason)
       continue
@@ -34,7 +34,9 @@ export function covered(definition: CoveredMetric, context: MetricContext): Metr
     total++
     if (passes) count++
     tally.record(feed.id, feature, passes ? 'covered' : 'uncovered', share)
-    if (coverage.gap) gaps.push(gapFeature(context, feature, coverage.gap, coverage.area, coverage.length))
+    if (coverage.gap && context.detail) {
+      gaps.push(gapFeature(context, feature, coverage.gap(), coverage.area, coverage.length))
+    }
   }
   return { result: ratioResult(count, total, tally), subjects: tally.subjects(), gaps }
 }

@@ -3,7 +3,7 @@ import type { MetricDefinition } from '../model/metricDefinition'
 import { CannotMeasure } from './cannotMeasure'
 import { feedsOfMetric, usesScope } from './feedsOfIndicator'
 import { runMethod } from './methods'
-import type { MetricContext, MetricOutcome } from './metricOutcome'
+import type { MetricContext, MetricOutcome, ReadableFeed } from './metricOutcome'
 import { oldestTime } from './oldestTime'
 import { reportedValue } from './reportedValue'
 
@@ -14,9 +14,25 @@ import { reportedValue } from './reportedValue'
 export function evaluateMetric(definition: MetricDefinition | undefined, context: MetricContext): MetricOutcome {
   try {
     if (!definition) return reportedOutcome(context)
-    const outcome = runMethod(definition, context)
-    if (!usesScope(definition)) return outcome
-    return { ...outcome, result: { ...outcome.result, dataTime: dataTimeOf(definition, context) } }
+    if (!usesScope(definition)) return runMethod(definition, context)
+    const measure = () => {
+      const outcome = runMethod(definition, context)
+      return { ...outcome, result: { ...outcome.result, dataTime: dataTimeOf(definition, context) } }
+    }
+    if (!context.memory) return measure()
+    const question = JSON.stringify([
+      context.indicator,
+      context.metric,
+      context.scopeId,
+      context.detail,
+      context.bounds,
+      definition,
+    ])
+    return context.memory.once(
+      question,
+      feedsUsed(definition, context).flatMap(({ features, report }) => [features, report.asOf]),
+      measure,
+    )
   } catch (error) {
     if (error instanceof CannotMeasure) return { result: unknownResult(error.why), subjects: [], gaps: [] }
     throw error
@@ -30,11 +46,15 @@ function reportedOutcome(context: MetricContext): MetricOutcome {
   )
 }
 
-/** Oldest known time of the feeds used, the scope's included. */
+/** Oldest known time of the feeds used. */
 function dataTimeOf(definition: MetricDefinition, context: MetricContext): number | null {
-  const feeds = feedsOfMetric(definition).map(context.feed)
+  return oldestTime(feedsUsed(definition, context).map((feed) => feed.report.asOf))
+}
+
+/** The feeds a metric reads, the scope's included. */
+function feedsUsed(definition: MetricDefinition, context: MetricContext): ReadableFeed[] {
   const scope = context.scopeFeed()
-  return oldestTime([...feeds, ...(scope ? [scope] : [])].map((feed) => feed.report.asOf))
+  return [...feedsOfMetric(definition).map(context.feed), ...(scope ? [scope] : [])]
 }
 
 function unknownResult(why: string): MetricResult {

@@ -1,6 +1,7 @@
 import type { EvaluableFeed, EvaluateInput } from '../model/evaluation'
 import { CannotMeasure } from './cannotMeasure'
 import { compareIds } from './compareIds'
+import type { EvaluationMemory } from './evaluationMemory'
 import type { ReadableFeed } from './metricOutcome'
 import type { ScopeArea } from './scopeArea'
 import { scopeArea } from './scopeArea'
@@ -12,13 +13,18 @@ export interface EvaluationContext {
   readonly scope: () => ScopeArea | null
   readonly scopeId: string | null
   readonly scopeFeed: () => ReadableFeed | null
+  readonly bounds: EvaluateInput['bounds']
+  readonly memory: EvaluationMemory | null
 }
 
 /**
  * @throws CannotMeasure from `feed`, `scope` and `scopeFeed`: `feed-unreadable:<id>`, `unknown-scope:<id>`, and
  * `empty-scope:<id>` when it selects no polygon, for a filter by nothing would answer about a place that is not there.
  */
-export function evaluationContext(input: Pick<EvaluateInput, 'feeds' | 'scopes' | 'scope'>): EvaluationContext {
+export function evaluationContext(
+  input: Pick<EvaluateInput, 'feeds' | 'scopes' | 'scope' | 'bounds'>,
+  memory: EvaluationMemory | null = null,
+): EvaluationContext {
   const feed = (id: string): ReadableFeed => {
     const found = input.feeds.get(id)
     if (!found || 'error' in found) throw new CannotMeasure(`feed-unreadable:${id}`)
@@ -38,6 +44,8 @@ export function evaluationContext(input: Pick<EvaluateInput, 'feeds' | 'scopes' 
     feed,
     reportedFeeds: [...input.feeds.values()].filter((each) => each.record === 'reported').sort(compareIds),
     scopeId: input.scope,
+    bounds: input.bounds,
+    memory,
     scopeFeed,
     scope: () => {
       const scope = wanted()

@@ -2,6 +2,7 @@ import type { EvaluateInput, Explanation } from '../model/evaluation'
 import { compareIds } from './compareIds'
 import { metricIds, metricsOfRow } from './evaluateRow'
 import { evaluationContext } from './evaluationContext'
+import type { EvaluationMemory } from './evaluationMemory'
 import { overriddenIndicators } from './overriddenIndicators'
 
 /**
@@ -9,12 +10,17 @@ import { overriddenIndicators } from './overriddenIndicators'
  * all its parts.
  * @throws Error when the standard has no such indicator or the indicator no such metric, and as `evaluate`.
  */
-export function explain(input: EvaluateInput, indicator: string, metric: string): Explanation {
+export function explain(
+  input: EvaluateInput,
+  indicator: string,
+  metric: string,
+  memory: EvaluationMemory | null = null,
+): Explanation {
   const row = input.standard.rows.find(({ id }) => id === indicator)
   if (!row) throw new Error(`unknown indicator ${indicator}`)
   const definition = overriddenIndicators(input).get(indicator)
   if (!metricIds(row, definition).includes(metric)) throw new Error(`unknown metric ${indicator}.${metric}`)
-  const metricOf = metricsOfRow(row, definition, evaluationContext(input), true)
+  const metricOf = metricsOfRow(row, definition, evaluationContext(input, memory), true)
   const { result } = metricOf(metric)
   const behind = partsOf(metric, (id) => {
     const each = definition?.metrics[id]

@@ -1,6 +1,7 @@
 import type { Feature, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson'
-import type { EvaluableFeed, MetricResult, SubjectOutcome } from '../model/evaluation'
+import type { EvaluableFeed, EvaluateInput, MetricResult, SubjectOutcome } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
+import type { EvaluationMemory } from './evaluationMemory'
 import type { ScopeArea } from './scopeArea'
 
 export type ReadableFeed = Extract<EvaluableFeed, { features: readonly CityFeature[] }>
@@ -41,6 +42,10 @@ export interface MetricContext {
   readonly other: (metric: string) => MetricResult
   /** Weights the standard gives the metrics of the row. */
   readonly standardWeights: Readonly<Record<string, number>> | undefined
+  /** Bounds of the city, degrees, where they are known. */
+  readonly bounds: EvaluateInput['bounds']
+  /** What earlier evaluations found, to be used again where nothing it depends on has changed; null: nothing. */
+  readonly memory: EvaluationMemory | null
   /** False: numbers only, subjects and gaps may be left empty. */
   readonly detail: boolean
 }

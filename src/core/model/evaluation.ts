@@ -108,6 +108,11 @@ export interface EvaluateInput {
   readonly feeds: ReadonlyMap<string, EvaluableFeed>
   /** Null: no filter. */
   readonly scope: string | null
+  /**
+   * Bounds of the city, degrees [west, south, east, north]: footprints are measured in the plane round their middle. Without
+   * them, in a plane round the footprints.
+   */
+  readonly bounds?: readonly [number, number, number, number] | undefined
   /** Rows wanted; all when absent. */
   readonly only?: readonly string[] | undefined
   readonly overrides?: readonly ParameterOverride[] | undefined

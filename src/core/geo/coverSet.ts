@@ -1,0 +1,134 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { Bounds } from './boundsOf'
+import { clippedCoverage } from './clippedCoverage'
+import { type CoverageField, coverageField, type FieldCover, type FieldCoverage } from './coverage/coverageField'
+import { gapOutline } from './coverage/gapOutline'
+import type { GapRings } from './coverage/gapRings'
+import { coverByPolygons } from './coverByPolygons'
+import { type CoverIndex, coverIndex } from './coverIndex'
+import type { CoverShape } from './coverShape'
+import type { LocalPlane } from './localPlane'
+import { planeSubject } from './planeSubject'
+import { isPolygon, type PolygonCoverage } from './polygonCoverage'
+import type { PolygonSubject } from './polygonSubject'
+
+/** A gap or a covered part below this share of the subject is rounding, not ground. */
+const ROUNDING = 1e-9
+
+/** Metres an arc of a gap may stand off from its drawing. Areas are those of the arc. */
+export const GAP_TOLERANCE = 0.05
+
+/** Coverage whose gap is drawn when asked for. */
+export type SetCoverage = Omit<PolygonCoverage, 'gap'> & { readonly gap: (() => Polygon | MultiPolygon) | null }
+
+/**
+ * Things that cover ground, to be asked about places, lines and areas. Discs and sectors are measured exactly; polygons
+ * by tiles; where both meet one subject, or the exact engine cannot close its rings, by the clipping library.
+ */
+export interface CoverSet {
+  readonly near: CoverIndex
+  readonly coverPolygon: (subject: PolygonSubject) => SetCoverage
+  /** How many subjects the exact engine gave up on, since the set was made. */
+  readonly fallbacks: () => number
+  /** Takes covers out and puts others in. What is measured afterwards is, bit for bit, that of a new set. */
+  readonly change: (removed: readonly CoverShape[], now: readonly CoverShape[], added: readonly CoverShape[]) => void
+}
+
+/** @param plane in which discs and sectors are measured; to be within some 100 km of what is asked about. */
+export function coverSet(covers: readonly CoverShape[], plane: LocalPlane): CoverSet {
+  let all = covers
+  let index: CoverIndex | null = null
+  let polygons: CoverIndex | null = null
+  let field: CoverageField | null = null
+  let fallbacks = 0
+  const handles = new Map<CoverShape, number>()
+
+  const near: CoverIndex = (bounds) => {
+    index ??= coverIndex(all)
+    return index(bounds)
+  }
+  const polygonsNear = (bounds: Bounds) => {
+    polygons ??= coverIndex(all.filter(isPolygon))
+    return polygons(bounds).filter(isPolygon)
+  }
+  const footprints = (): CoverageField => {
+    if (field) return field
+    const discs = all.filter((cover) => !isPolygon(cover))
+    field = coverageField(discs.map((cover) => fieldCover(cover, plane)))
+    for (const [handle, cover] of discs.entries()) handles.set(cover, handle)
+    return field
+  }
+
+  return {
+    near,
+    fallbacks: () => fallbacks,
+    coverPolygon(subject) {
+      const sheets = polygonsNear(subject.bounds)
+      if (sheets.length > 0) {
+        const candidates = near(subject.bounds)
+        if (candidates.length > sheets.length) return drawn(clippedCoverage(subject, candidates))
+        return drawn(coverByPolygons(subject, sheets))
+      }
+      const measured = footprints().measure(planeSubject(subject, plane), true)
+      if (measured.closed) return exact(measured, subject, plane)
+      fallbacks++
+      return drawn(clippedCoverage(subject, near(subject.bounds)))
+    },
+    change(removed, now, added) {
+      all = now
+      index = null
+      if ([...removed, ...added].some(isPolygon)) polygons = null
+      if (!field) return
+      for (const cover of removed) {
+        const handle = handles.get(cover)
+        if (handle !== undefined) field.remove(handle)
+        handles.delete(cover)
+      }
+      for (const cover of added) {
+        if (!isPolygon(cover)) handles.set(cover, field.add(fieldCover(cover, plane)))
+      }
+    },
+  }
+}
+
+/** A disc is its very circle in the plane; a sector keeps its apex, which is off that circle's centre by micrometres. */
+function fieldCover(cover: CoverShape, plane: LocalPlane): FieldCover {
+  if (cover.kind === 'polygon') throw new TypeError('a polygon is no footprint')
+  const { centre, radius, azimuth, beamwidth } = cover
+  const circle = plane.circle(centre, radius)
+  if (azimuth === null || beamwidth === null) return { ...circle, azimuth: null, beamwidth: null }
+  const [x, y] = plane.toPlane(centre)
+  return { x, y, radius: circle.radius, azimuth: azimuth + plane.turn(centre), beamwidth }
+}
+
+function exact({ area, covered, gap }: FieldCoverage, subject: PolygonSubject, plane: LocalPlane): SetCoverage {
+  const uncovered = area - covered
+  if (!gap || uncovered <= ROUNDING * area) return { share: 1, covered: subject.area, uncovered: 0, gap: null }
+  const share = covered <= ROUNDING * area ? 0 : covered / area
+  return {
+    share,
+    covered: share * subject.area,
+    uncovered: (1 - share) * subject.area,
+    gap: () => drawGap(gap, plane),
+  }
+}
+
+function drawGap(gap: GapRings, plane: LocalPlane): Polygon | MultiPolygon {
+  const coordinates = gapOutline(gap, GAP_TOLERANCE).map((rings) =>
+    rings.map((ring) => ring.map(([x, y]): Position => plane.toPosition(x!, y!).map(roundDegrees))),
+  )
+  const [first] = coordinates
+  return coordinates.length === 1 && first
+    ? { type: 'Polygon', coordinates: first }
+    : { type: 'MultiPolygon', coordinates }
+}
+
+/** To 1e-9 degrees, a tenth of a millimetre. */
+function roundDegrees(degrees: number): number {
+  return Math.round(degrees * 1e9) / 1e9
+}
+
+function drawn(coverage: PolygonCoverage): SetCoverage {
+  const { gap, ...rest } = coverage
+  return { ...rest, gap: gap && (() => gap) }
+}
