@@ -3,7 +3,10 @@ import { type BenchCase, type BenchResult, benchResult } from './benchCase'
 import { cityCold } from './cases/cityCold'
 import { cityMove } from './cases/cityMove'
 import { coverageCase } from './cases/coverageCase'
+import { near } from './cases/near'
 import { provinceWorkers } from './cases/provinceWorkers'
+import { shareWithin } from './cases/shareWithin'
+import { sheets } from './cases/sheets'
 import { loadEngines } from './engines'
 import { cityPlan, provincePlan } from './inputs/planeCity'
 import { machine } from './machine'
@@ -23,6 +26,9 @@ const cases: readonly BenchCase[] = [
   coverageCase('province-discs', provincePlan, false, engines, false),
   provinceWorkers(),
   ...cityMove(engines),
+  sheets(engines),
+  near(engines),
+  shareWithin(engines),
 ]
 const wanted = values.only?.split(',')
 const unknown = wanted?.filter((name) => !cases.some((known) => known.name === name)) ?? []

@@ -14,19 +14,22 @@ export async function loadClipper() {
   return await createClipper()
 }
 
+/** A closed ring of flat metres, in whole millimetres. */
+export function clipperPath(clipper: Clipper, ring: Float64Array) {
+  const path = new clipper.Path64()
+  // x, y, z; the closing position is not repeated in Clipper.
+  const numbers = new BigInt64Array((ring.length / 2 - 1) * 3)
+  for (let i = 0; i < ring.length / 2 - 1; i++) {
+    numbers[i * 3] = BigInt(Math.round(ring[i * 2]! * SCALE))
+    numbers[i * 3 + 1] = BigInt(Math.round(ring[i * 2 + 1]! * SCALE))
+  }
+  path.assign(numbers)
+  return path
+}
+
 /** Clipper2: one difference of the area and all candidates, non-zero. */
 export function clipper2Wasm(clipper: Clipper): CoveragePeer {
-  const pathOf = (ring: Float64Array) => {
-    const path = new clipper.Path64()
-    // x, y, z; the closing position is not repeated in Clipper.
-    const numbers = new BigInt64Array((ring.length / 2 - 1) * 3)
-    for (let i = 0; i < ring.length / 2 - 1; i++) {
-      numbers[i * 3] = BigInt(Math.round(ring[i * 2]! * SCALE))
-      numbers[i * 3 + 1] = BigInt(Math.round(ring[i * 2 + 1]! * SCALE))
-    }
-    path.assign(numbers)
-    return path
-  }
+  const pathOf = (ring: Float64Array) => clipperPath(clipper, ring)
   return {
     name: 'clipper2-wasm',
     prepare(city) {

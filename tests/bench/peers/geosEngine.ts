@@ -3,7 +3,16 @@ import initGeos from 'geos-wasm'
 /** A geometry in GEOS's memory; free it with `destroy`. */
 export type Geom = number
 
+const MULTI_POINT = 4
 const MULTI_POLYGON = 6
+
+/** A geometry with an index of its own. */
+export interface Prepared {
+  /** Whether a place is inside or on the edge. */
+  meets(x: number, y: number): boolean
+  /** Whether a place is within a distance. */
+  within(x: number, y: number, distance: number): boolean
+}
 
 /** The few verbs of GEOS that the benches and the fuzz use. Rings are flat [x, y, …], closed. Throws when GEOS does. */
 export interface GeosEngine {
@@ -21,6 +30,10 @@ export interface GeosEngine {
   /** Those of the geometries that meet the area, which is prepared for it. */
   meeting(area: Geom, geometries: readonly Geom[]): Geom[]
   area(geometry: Geom): number
+  /** Points as one geometry; flat [x, y, …]. */
+  points(flat: Float64Array): Geom
+  /** Makes many questions to one geometry quick; kept until the process ends. */
+  prepare(geometry: Geom): Prepared
   destroy(geometry: Geom): void
 }
 
@@ -74,6 +87,24 @@ export async function loadGeos(): Promise<GeosEngine> {
     area: (geometry) => {
       geos.GEOSArea(geometry, areaAt)
       return Module.HEAPF64[areaAt / 8]!
+    },
+    points: (flat) => {
+      const places = Array.from({ length: flat.length / 2 }, (_, i) =>
+        made(geos.GEOSGeom_createPointFromXY(flat[i * 2]!, flat[i * 2 + 1]!)),
+      )
+      return made(withPointers(places, (at) => geos.GEOSGeom_createCollection(MULTI_POINT, at, places.length)))
+    },
+    prepare: (geometry) => {
+      const prepared = geos.GEOSPrepare(geometry)
+      return {
+        meets: (x, y) => geos.GEOSPreparedIntersectsXY(prepared, x, y) === 1,
+        within: (x, y, distance) => {
+          const place = made(geos.GEOSGeom_createPointFromXY(x, y))
+          const near = geos.GEOSPreparedDistanceWithin(prepared, place, distance) === 1
+          geos.GEOSGeom_destroy(place)
+          return near
+        },
+      }
     },
     destroy: (geometry) => {
       geos.GEOSGeom_destroy(geometry)

@@ -1,0 +1,70 @@
+import { booleanPointInPolygon, point, polygon } from '@turf/turf'
+import Flatbush from 'flatbush'
+import type { Position } from 'geojson'
+import { boundsOf } from '../../../src/core/geo/boundsOf'
+import { share } from '../../../src/core/indicators/share'
+import { alternate } from '../alternate'
+import type { BenchCase } from '../benchCase'
+import type { Engines } from '../engines'
+import { pointFeed, zoneFeed } from '../inputs/countyInput'
+import { metricContext } from '../metricContext'
+
+/** Which of 5,000 points lie in any of 500 areas. */
+export function shareWithin({ geos }: Engines): BenchCase {
+  const name = 'share-within'
+  return {
+    name,
+    async run() {
+      const devices = pointFeed('devices', 5000)
+      const zones = zoneFeed('zones', 500)
+      const context = metricContext([devices, zones])
+      const ours = () => share({ method: 'share', of: 'devices', within: 'zones', match: ['has', 'id'] }, context)
+
+      const places = devices.features.flatMap(({ geometry }) =>
+        geometry?.type === 'Point' ? [geometry.coordinates] : [],
+      )
+      const areas = zones.features.flatMap(({ geometry }) => (geometry?.type === 'Polygon' ? [geometry] : []))
+      const boxes = areas.map((area) => boundsOf(area))
+      /** Of each place, whether `inside` holds for any area whose box it is in. */
+      const inAny = (inside: (place: number, area: number) => boolean): boolean[] => {
+        const index = new Flatbush(areas.length)
+        for (const box of boxes) index.add(...box)
+        index.finish()
+        return places.map(([x = 0, y = 0], i) => index.search(x, y, x, y).some((area) => inside(i, area)))
+      }
+      const turfPlaces = places.map((place) => point(place))
+      const turfAreas = areas.map((area) => polygon(area.coordinates))
+      const turf = () => inAny((place, area) => booleanPointInPolygon(turfPlaces[place]!, turfAreas[area]!))
+      const prepared = areas.map((area) => geos.prepare(geos.polygon(area.coordinates.map(flat))))
+      const inGeos = () => inAny((place, area) => prepared[area]!.meets(places[place]![0]!, places[place]![1]!))
+
+      const times = alternate(
+        [
+          { name: 'ours', run: ours, repeats: 5, warmUps: 20 },
+          { name: 'turf', run: turf, repeats: 5, warmUps: 20 },
+          { name: 'geos-wasm', run: inGeos, repeats: 5, warmUps: 5 },
+        ],
+        7,
+      )
+      const { ours: time = Number.NaN, ...peers } = times
+      const counted = ours().result.denominator ?? Number.NaN
+      const found = [turf(), inGeos()].map((inside) => inside.filter(Boolean).length)
+      const worst = Math.max(...found.map((count) => Math.abs(count - counted) / counted))
+      return {
+        name,
+        ours: time,
+        peers: { ...peers, 'clipper2-wasm': null, postgis: null },
+        gate: (peers['geos-wasm'] ?? Number.NaN) / time,
+        agree: worst === 0,
+        worst,
+        note:
+          `5,000 points, 500 areas, ${counted} inside; ours: the indicator's method as it runs, with its match, subjects and order; ` +
+          `peers: an index built and an answer for each point (geos-wasm with areas prepared beforehand); worst: of the count`,
+      }
+    },
+  }
+}
+
+function flat(ring: Position[]): Float64Array {
+  return Float64Array.from(ring.flat())
+}

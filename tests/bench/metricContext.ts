@@ -1,0 +1,27 @@
+import { CannotMeasure } from '../../src/core/indicators/cannotMeasure'
+import type { MetricContext } from '../../src/core/indicators/metricOutcome'
+import type { EvaluableFeed } from '../../src/core/model/evaluation'
+
+/** What a method of an indicator is given, for these feeds: the whole county, nothing remembered from an earlier run. */
+export function metricContext(feeds: readonly EvaluableFeed[]): MetricContext {
+  return {
+    indicator: 'bench',
+    metric: 'value',
+    feed: (id) => {
+      const found = feeds.find((feed) => feed.id === id)
+      if (!found || 'error' in found) throw new CannotMeasure(`feed-unreadable:${id}`)
+      return found
+    },
+    reportedFeeds: [],
+    scope: () => null,
+    scopeId: null,
+    scopeFeed: () => null,
+    other: (id) => {
+      throw new CannotMeasure(`no-metric:${id}`)
+    },
+    standardWeights: undefined,
+    bounds: undefined,
+    memory: null,
+    detail: true,
+  }
+}
