@@ -1,6 +1,7 @@
 import type { FeedReport } from '../../core/model/feedReport'
 import { formatNumber } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
+import { classes } from '../../ui/classes'
 import styles from './Evidence.module.css'
 
 /** As many hex digits as tell two readings of a feed apart at a glance. */
@@ -9,10 +10,11 @@ const SHORT = 12
 /** What the door let in of a feed, and the hash of the bytes it saw; the whole hash on hover and when copied. */
 export function EvidenceFeedFacts({ report }: { readonly report: FeedReport | null }) {
   const { t, language } = useWords()
-  if (!report) return <p className={styles.facts}>{t('evidence.notRead')}</p>
+  const className = classes(styles.facts, styles.feed)
+  if (!report) return <p className={className}>{t('evidence.notRead')}</p>
   const { read, accepted, quarantined, sha256 } = report
   return (
-    <p className={styles.facts}>
+    <p className={className}>
       <span>
         {t('evidence.counts', { read: formatNumber(read, language), accepted: formatNumber(accepted, language) })}
         {quarantined.length > 0 && ` · ${t('evidence.quarantined', { count: quarantined.length })}`}
