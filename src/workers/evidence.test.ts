@@ -93,6 +93,39 @@ describe('evidence from the engine of the page', () => {
   })
 })
 
+describe('what is a fault on the command line and unknown in a page', () => {
+  it('points without a footprint that are to cover: the evidence holds all the same', async () => {
+    const feed = (id: string, record: string) => ({ id, record, source: { type: 'geojson', url: `${id}.geojson` } })
+    const catalog = {
+      version: 1,
+      city: { code: '0', name: '甲', bounds: [117, 35, 118, 36] },
+      feeds: [feed('areas', 'zone'), feed('points', 'device')],
+      indicators: [{ id: ROWS[0], metrics: { value: { method: 'covered', subjects: 'areas', by: 'points' } } }],
+    }
+    const encoded = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+    const feature = (type: string, coordinates: unknown) => ({
+      type: 'Feature',
+      id: 'a',
+      properties: {},
+      geometry: { type, coordinates },
+    })
+    const ring = [
+      [117.1, 35.1],
+      [117.2, 35.1],
+      [117.2, 35.2],
+      [117.1, 35.1],
+    ]
+    const engine = createCityEngine({ publish: () => '', withdraw: () => {} })
+    expect(engine.openCatalog(encoded(catalog), null)).toMatchObject({ ok: true })
+    engine.admit('areas', encoded(feature('Polygon', [ring])))
+    engine.admit('points', encoded(feature('Point', [117.15, 35.12])))
+    const file = await engine.evidence({ indicator: ROWS[0]!, scope: null, catalogUrl: CATALOG_URL })
+    const text = await file.text()
+    expect(JSON.parse(text)).toMatchObject({ status: 'unknown', metrics: { value: { why: 'no-footprint:points' } } })
+    expect(await judge(text)).toMatchObject({ kind: 'equal' })
+  })
+})
+
 describe('feeds that come, fail, and come anew', () => {
   const row = 'gov-cloud-migration-rate'
   const cut = new TextEncoder().encode('{"type":"FeatureCollection","features":[')

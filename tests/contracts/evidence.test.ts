@@ -132,14 +132,10 @@ describe('untouched evidence', () => {
       ],
     }
     const metric = (by: string) => ({ id: 'ours', metrics: { value: { method: 'covered', subjects: 'areas', by } } })
-    const feeds = [
-      ...CATALOG.feeds,
-      { id: 'torn', record: 'zone', source: { type: 'geojson', url: 'torn.geojson' } },
-      { id: 'bare', record: 'device', source: { type: 'geojson', url: 'sites.geojson' } },
-    ]
+    const feeds = [...CATALOG.feeds, { id: 'torn', record: 'zone', source: { type: 'geojson', url: 'torn.geojson' } }]
     await served.write('ours.json', standard)
     await served.write('torn.geojson', '{"type":"FeatureCollection","features":[')
-    for (const by of ['sites', 'torn', 'unused', 'bare']) {
+    for (const by of ['sites', 'torn', 'unused']) {
       await served.write(`by-${by}.json`, { ...CATALOG, feeds, standard: 'ours.json', indicators: [metric(by)] })
       const text = await exported('ours', '--catalog', served.file(`by-${by}.json`), '--partial')
       const file: File = JSON.parse(text)

@@ -13,7 +13,7 @@ const CATALOG_URL = 'evidence://embedded/catalog.json'
 
 /**
  * Computes the row again by the code of the command line, from the files inside the evidence alone, in the recorded scope
- * and with the recorded overrides. As in a page, a feed that cannot be read makes the row unknown.
+ * and with the recorded overrides. What cannot be read or measured makes the row unknown, as in a page.
  */
 export async function rerunEvidence(
   evidence: ReadEvidence,
@@ -31,7 +31,7 @@ export async function rerunEvidence(
         parameter,
         value,
       })),
-      partial: true,
+      partial: false,
       evidence: '',
       gaps: undefined,
       language,
@@ -43,6 +43,7 @@ export async function rerunEvidence(
       if (!bytes) throw new Error('not inside the evidence')
       return bytes
     },
+    'page',
   )
   if (!computed.ok) return computed
   const file = computed.evidence?.find(({ name }) => name !== MANIFEST)

@@ -42,7 +42,10 @@ export function verdictLines(file: string, verdict: Verdict, language: Language)
     }
     case 'differs':
       return [
-        say(`不同：${name}，${findings.length} 处`, `differs: ${name}: ${findings.length} findings`),
+        say(
+          `不同：${name}，${findings.length} 处`,
+          `differs: ${name}: ${findings.length} finding${findings.length === 1 ? '' : 's'}`,
+        ),
         ...made,
         ...findings.map((finding) => `  ${findingLine(finding, say)}`),
       ]

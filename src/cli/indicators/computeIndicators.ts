@@ -26,11 +26,15 @@ export type Computation =
     }
   | { readonly ok: false; readonly faults: readonly string[] }
 
-/** From arguments to the result, touching nothing but `read`; or every fault of the step that could not be passed. */
+/**
+ * From arguments to the result, touching nothing but `readSource`; or every fault of the step that could not be passed.
+ * `like` a page, what can only be a fault of the data makes its row unknown, as it does there.
+ */
 export async function computeIndicators(
   wanted: Arguments,
   catalogUrl: string,
   readSource: ReadSource,
+  like: 'command-line' | 'page' = 'command-line',
 ): Promise<Computation> {
   const record = wanted.evidence === undefined ? null : recordSources(catalogUrl, readSource)
   const read = record?.read ?? readSource
@@ -44,9 +48,9 @@ export async function computeIndicators(
   const ids = neededFeeds(catalog.feeds, indicators, standard, catalog.scopes, wanted)
   const readings = await readFeeds(catalog, catalogUrl, ids, read)
   const unreadable = readings.flatMap((reading) => failureLine(reading, wanted))
-  if (unreadable.length > 0 && !wanted.partial) return { ok: false, faults: unreadable }
+  if (unreadable.length > 0 && !wanted.partial && like !== 'page') return { ok: false, faults: unreadable }
   const bare = checkCovers(names.indicators, new Set(indicators.map(({ id }) => id)), readings)
-  if (bare.length > 0 && !wanted.partial) return { ok: false, faults: bare }
+  if (bare.length > 0 && like !== 'page') return { ok: false, faults: bare }
 
   const input: EvaluateInput = {
     standard,
@@ -61,7 +65,7 @@ export async function computeIndicators(
   return {
     ok: true,
     result: resultOf(wanted, evaluation, readings),
-    warnings: [...unreadable, ...bare, ...readings.flatMap(quarantineLine)],
+    warnings: [...unreadable, ...readings.flatMap(quarantineLine)],
     gaps: wanted.gaps === undefined ? null : gapsText(explainAll(input, evaluation)),
     evidence:
       record === null
