@@ -64,8 +64,11 @@ export const fileKey = (role: EmbeddedFile['role'], id: string | null = null): s
 const roleOf = (key: string): 'catalog' | 'standard' => (key === 'catalog' ? 'catalog' : 'standard')
 
 function unpack(data: string): Uint8Array | null {
+  const packed = Buffer.from(data, 'base64')
+  // Node passes over what is no base64; here nothing may stand that is not read.
+  if (packed.toString('base64') !== data) return null
   try {
-    return new Uint8Array(gunzipSync(Buffer.from(data, 'base64'), { maxOutputLength: LARGEST }))
+    return new Uint8Array(gunzipSync(packed, { maxOutputLength: LARGEST }))
   } catch {
     return null
   }
