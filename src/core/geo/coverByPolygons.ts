@@ -1,0 +1,150 @@
+import { Clipper, FillRule } from 'clipper2-ts'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Bounds } from './boundsOf'
+import { boxOfRings } from './boxOfRings'
+import type { GridPath } from './equalAreaGrid'
+import type { FlatRing, GridBox } from './flatRing'
+import { type GridCover, gridCovers } from './gridCover'
+import { holdsBox } from './holdsBox'
+import { partRings } from './partRings'
+import { pathsGeometry } from './pathsGeometry'
+import type { PolygonCoverage } from './polygonCoverage'
+import type { PolygonSubject } from './polygonSubject'
+import { ringArea } from './ringArea'
+import { splitCut } from './splitCut'
+import { subtractConvex } from './subtractConvex'
+import { thinRings } from './thinRings'
+
+export interface PolygonCover {
+  readonly polygon: Polygon | MultiPolygon
+  readonly bounds: Bounds
+}
+
+/** A gap below this share of the subject is rounding, not ground. */
+const ROUNDING = 1e-9
+/** So few covers are taken away one by one. */
+const FEW = 4
+/** A cut helps when the covers of both sides together are not many more than those of the tile. */
+const helps = (sides: number, tile: number) => sides <= 1.2 * tile + 4
+
+/**
+ * How much of a subject the union of polygons covers, and what it leaves open, without making that union. The subject is
+ * parted along sides of its covers until a tile is held by one of them or open to none, which needs no clipping; where
+ * neither comes about, the few covers at hand are taken away from the tile. Tiles meet on whole steps of the subject's
+ * grid, so the areas of their open pieces add up. Exact but for pieces thinner than two steps (2⁻³⁴ of the subject's
+ * extent at most), which do not count, and, against polygons that are not convex, the rounding of corners to whole steps. `gap` null where it was not wanted, too.
+ */
+export function coverByPolygons(
+  subject: PolygonSubject,
+  polygons: readonly PolygonCover[],
+  { gap }: { readonly gap: boolean } = { gap: true },
+): PolygonCoverage {
+  const [west, south, east, north] = subject.bounds
+  const covers = polygons
+    .filter(({ bounds }) => bounds[0] < east && bounds[2] > west && bounds[1] < north && bounds[3] > south)
+    .flatMap(({ polygon }) => gridCovers(polygon, subject.grid))
+  const open: OpenPiece[] = []
+  settle(tileOf(subject.paths.map(ringOfPath), covers), open)
+  let steps = 0
+  for (const { rings } of open) for (const ring of rings) steps += ringArea(ring)
+  const uncovered = subject.grid.squareMetres(steps)
+  if (uncovered <= ROUNDING * subject.area) return { share: 1, covered: subject.area, uncovered: 0, gap: null }
+  const covered = Math.max(0, subject.area - uncovered)
+  const share = covered <= ROUNDING * subject.area ? 0 : covered / subject.area
+  return {
+    share,
+    covered: share * subject.area,
+    uncovered: (1 - share) * subject.area,
+    gap: gap ? pathsGeometry(open.flatMap(drawn), subject.grid) : null,
+  }
+}
+
+/** A part of the subject, its box, and the covers that meet it. */
+interface Tile {
+  readonly rings: readonly FlatRing[]
+  readonly box: GridBox
+  readonly near: readonly GridCover[]
+}
+
+/** Ground that covers leave. */
+interface OpenPiece {
+  readonly rings: readonly FlatRing[]
+  /** The tile to cut anew for drawing, where slanted cuts would show as hairlines between the rings. */
+  readonly tile?: Tile
+}
+
+/** Adds to `open` what covers leave of a tile, piece by piece. */
+function settle(tile: Tile, open: OpenPiece[]): void {
+  const { rings, box, near } = tile
+  if (thinRings(rings)) return
+  if (near.length === 0) {
+    open.push({ rings })
+    return
+  }
+  for (const cover of near) if (holdsBox(cover, box)) return
+  const cut = near.length > FEW ? splitCut(near, box) : null
+  if (cut) {
+    const { left, right } = partRings(rings, cut)
+    const one = tileOf(left, near)
+    const other = tileOf(right, near)
+    if (helps(one.near.length + other.near.length, near.length)) {
+      settle(one, open)
+      settle(other, open)
+      return
+    }
+  }
+  takeAway(tile, open)
+}
+
+function tileOf(rings: readonly FlatRing[], covers: readonly GridCover[]): Tile {
+  const box = boxOfRings(rings)
+  return { rings, box, near: covers.filter((cover) => meets(cover.box, box)) }
+}
+
+function meets(a: GridBox, b: GridBox): boolean {
+  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]
+}
+
+/** Takes each cover away from a tile, convex ones alone by straight cuts, others by the clipping library. */
+function takeAway(tile: Tile, open: OpenPiece[]): void {
+  const convex = tile.near.filter(({ kind }) => kind !== 'rings')
+  let pieces: (readonly FlatRing[])[] = [tile.rings]
+  for (const { rings } of convex) {
+    for (const ring of rings) pieces = pieces.flatMap((piece) => subtractConvex(piece, ring))
+    if (pieces.length === 0) return
+  }
+  if (convex.length < tile.near.length) {
+    const rings = clipped(tile).map(ringOfPath)
+    const ground = rings.filter((ring) => !thinRings([ring]))
+    if (ground.length > 0) open.push({ rings: ground })
+  } else if (convex.every(({ kind }) => kind === 'rectangle')) open.push(...pieces.map((rings) => ({ rings })))
+  else open.push({ rings: pieces.flat(), tile })
+}
+
+/** What all covers leave of a tile, by the clipping library. */
+function clipped({ rings, near }: Tile): GridPath[] {
+  const convex = near.filter(({ kind }) => kind !== 'rings').flatMap((cover) => cover.rings.map(pathOfRing))
+  let left = rings.map(pathOfRing)
+  if (convex.length > 0) left = Clipper.difference(left, convex, FillRule.NonZero)
+  for (const cover of near) {
+    if (cover.kind !== 'rings' || left.length === 0) continue
+    left = Clipper.difference(left, cover.rings.map(pathOfRing), FillRule.EvenOdd)
+  }
+  return left
+}
+
+function drawn({ rings, tile }: OpenPiece): GridPath[] {
+  return tile ? clipped(tile) : rings.map(pathOfRing)
+}
+
+function ringOfPath(path: GridPath): FlatRing {
+  const ring: number[] = []
+  for (const { x, y } of path) ring.push(x, y)
+  return ring
+}
+
+function pathOfRing(ring: FlatRing): GridPath {
+  const path: GridPath = []
+  for (let i = 0; i < ring.length; i += 2) path.push({ x: Math.round(ring[i]!), y: Math.round(ring[i + 1]!) })
+  return path
+}

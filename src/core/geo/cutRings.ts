@@ -1,0 +1,127 @@
+import type { FlatRing } from './flatRing'
+
+/** A straight line through (x, y) along (dx, dy). */
+export interface Cut {
+  readonly x: number
+  readonly y: number
+  readonly dx: number
+  readonly dy: number
+}
+
+/** A run of a ring left of the line, from where it enters to where it leaves; both ends lie on the line. */
+interface Chain {
+  readonly corners: number[]
+  /** Places along the line, in no unit. */
+  readonly entry: number
+  readonly exit: number
+}
+
+/**
+ * The part of rings on the left of a line. Rings must not cross; then the new ones do not either, and none runs along the
+ * line there and back. Both sides of one line get the same new corners.
+ */
+export function cutRings(rings: readonly FlatRing[], cut: Cut): readonly FlatRing[] {
+  const kept: FlatRing[] = []
+  const chains: Chain[] = []
+  for (const ring of rings) if (chainsOf(ring, cut, chains)) kept.push(ring)
+  if (chains.length === 0 && kept.length === rings.length) return rings
+  for (const ring of linked(chains)) if (ring.length >= 6) kept.push(ring)
+  return kept
+}
+
+/** Adds the runs of a ring left of the line; true when all of it is. What lies on the line is not left of it. */
+function chainsOf(ring: FlatRing, { x, y, dx, dy }: Cut, chains: Chain[]): boolean {
+  const count = ring.length
+  const sideOf = (i: number) => dx * (ring[i + 1]! - y) - dy * (ring[i]! - x)
+  let start = -1
+  let some = false
+  for (let i = 0; i < count; i += 2) {
+    const left = sideOf(i) > 0
+    if (left) some = true
+    else start = i
+  }
+  if (!some) return false
+  if (start < 0) return true
+  let corners: number[] | null = null
+  let entry = 0
+  let before = sideOf(start)
+  let p = start
+  for (let step = 0; step < count; step += 2) {
+    const q = p + 2 === count ? 0 : p + 2
+    const after = sideOf(q)
+    if (before > 0 !== after > 0) {
+      let cx = ring[p]!
+      let cy = ring[p + 1]!
+      if (before !== 0) {
+        const share = before / (before - after)
+        // On a line along an axis exactly on it, so that tiles meet.
+        cx = dx === 0 ? x : cx + share * (ring[q]! - cx)
+        cy = dy === 0 ? y : cy + share * (ring[q + 1]! - cy)
+      }
+      if (before > 0 && after === 0) {
+        cx = ring[q]!
+        cy = ring[q + 1]!
+      }
+      const place = dx * cx + dy * cy
+      if (corners === null) {
+        corners = [cx, cy]
+        entry = place
+      } else {
+        corners.push(cx, cy)
+        chains.push({ corners, entry, exit: place })
+        corners = null
+      }
+    }
+    if (after > 0) corners?.push(ring[q]!, ring[q + 1]!)
+    p = q
+    before = after
+  }
+  return false
+}
+
+/**
+ * Chains joined along the line. Ground lies left of every chain and of the line, so from each exit the line leads on to
+ * the next entry; exits and entries take turns. Where rounding has made them not, each chain is closed upon itself: its
+ * area is right, its ring runs there and back.
+ */
+function linked(chains: readonly Chain[]): FlatRing[] {
+  const [only] = chains
+  if (only && chains.length === 1) return [only.corners]
+  const order = turns(chains)
+  if (!order) return [chains.flatMap(({ corners }) => corners)]
+  const next = new Map<Chain, Chain>()
+  for (let i = 0; i < order.length; i += 2) next.set(order[i]!, order[i + 1]!)
+  const rings: FlatRing[] = []
+  for (const first of chains) {
+    if (!next.has(first)) continue
+    const ring: number[] = []
+    for (let chain: Chain | undefined = first; chain; ) {
+      ring.push(...chain.corners)
+      const following = next.get(chain)
+      next.delete(chain)
+      chain = following && next.has(following) ? following : undefined
+    }
+    rings.push(ring)
+  }
+  return rings
+}
+
+/** Chains in the order in which the line meets their ends: one that leaves, one that enters, and so on; null if not so. */
+function turns(chains: readonly Chain[]): Chain[] | null {
+  const ends = chains
+    .flatMap((chain) => [
+      { chain, place: chain.exit, leaves: true },
+      { chain, place: chain.entry, leaves: false },
+    ])
+    .sort((a, b) => a.place - b.place)
+  for (let i = 0; i < ends.length; i++) {
+    const wanted = i % 2 === 0
+    let found = i
+    while (found < ends.length && ends[found]!.leaves !== wanted && ends[found]!.place === ends[i]!.place) found++
+    const end = ends[found]
+    if (end?.leaves !== wanted || end.place !== ends[i]!.place) return null
+    ends[found] = ends[i]!
+    ends[i] = end
+  }
+  return ends.map(({ chain }) => chain)
+}
