@@ -43,6 +43,8 @@ for (const found of cases) {
   results.push(result)
   console.error(printResults([result]))
 }
-const report = { machine: machine({ geos: engines.geos.version }), cases: results }
+engines.postgis?.stop()
+const versions = { geos: engines.geos.version, ...(engines.postgis ? { postgis: engines.postgis.version } : {}) }
+const report = { machine: machine(versions), cases: results }
 console.log(values.json ? JSON.stringify(report) : JSON.stringify(report.machine, null, 2))
 process.exitCode = results.every(({ agree }) => agree) ? 0 : 1

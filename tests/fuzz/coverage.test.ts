@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadGeos } from '../bench/peers/geosEngine'
+import { checkCase } from './checkCase'
 import { describeWrong } from './describeWrong'
+import { knownCases } from './knownCases'
 import { runCases } from './runCases'
 
 const CASES = 5000
@@ -8,6 +10,10 @@ const CASES = 5000
 const BATCH = 1000
 
 describe('coverage of degenerate pictures', () => {
+  it.each(knownCases)('gets $kind right, which was wrong once', async (known) => {
+    expect(checkCase(await loadGeos(), known)).toMatchObject({ faults: [], closed: true })
+  })
+
   it.each(Array.from({ length: CASES / BATCH }, (_, i) => i * BATCH))(
     `agrees with GEOS in ${BATCH} cases from %i`,
     async (from) => {

@@ -1,41 +1,35 @@
 import type { Geom, GeosEngine } from '../bench/peers/geosEngine'
 import type { CoverageCase, Part } from './coverageCase'
+import { partSpans } from './partSpans'
 
 /** The subject in GEOS: each part's rings read even-odd, parts united. */
 export function evenOddSubject(geos: GeosEngine, parts: CoverageCase['parts']): Geom {
-  const mended = parts.map((part) => evenOddPart(geos, part))
-  const [only] = mended
-  if (mended.length === 1 && only !== undefined) return only
-  return freeing(geos, geos.multiPolygon(mended), (all) => geos.union(all))
+  if (parts.length === 1 && parts[0]) return evenOddPart(geos, parts[0])
+  return united(
+    geos,
+    parts.map((part) => evenOddPart(geos, part)),
+  )
 }
 
-/** Even-odd is exclusive or: of the rings, and of the triangles that fan out from a ring's first position. */
+/** The faces between a part's edges that are inside by the even-odd rule; exact, whatever the rings do. */
 function evenOddPart(geos: GeosEngine, part: Part): Geom {
-  const plain = geos.polygon(part.map((ring) => Float64Array.from(ring.flat())))
+  const rings = part.map((ring) => Float64Array.from(ring.flat()))
+  const plain = geos.polygon(rings)
   if (geos.isValid(plain)) return plain
   geos.destroy(plain)
-  let result = geos.multiPolygon([])
-  for (const triangle of part.flatMap(fan)) {
-    const added = geos.polygon([Float64Array.from(triangle.flat())])
-    const next = geos.symmetricDifference(result, added)
-    geos.destroy(result)
-    geos.destroy(added)
-    result = next
+  const inside: Geom[] = []
+  for (const face of geos.faces(rings)) {
+    const [x, y] = geos.innerPlace(face)
+    if (partSpans(part, y).some(([from, to]) => from < x && x < to)) inside.push(face)
+    else geos.destroy(face)
   }
-  return result
+  return united(geos, inside)
 }
 
-function fan(ring: Part[number]): (readonly (readonly number[])[])[] {
-  const [first, ...others] = ring
-  if (!first) return []
-  return others
-    .slice(1)
-    .map((point, i) => [first, others[i]!, point, first])
-    .filter(([a, b, c]) => (b![0]! - a![0]!) * (c![1]! - a![1]!) !== (b![1]! - a![1]!) * (c![0]! - a![0]!))
-}
-
-function freeing(geos: GeosEngine, geometry: Geom, use: (geometry: Geom) => Geom): Geom {
-  const result = use(geometry)
-  geos.destroy(geometry)
-  return result
+/** Takes the parts over. */
+function united(geos: GeosEngine, parts: readonly Geom[]): Geom {
+  const all = geos.multiPolygon(parts)
+  const union = geos.union(all)
+  geos.destroy(all)
+  return union
 }

@@ -3,7 +3,7 @@ import type { CoverageCase } from './coverageCase'
 import { colocatedCase, crowdCase, tangentCase, throughOnePointCase, vertexOnCircleCase } from './generators/circleCase'
 import { latticeCase } from './generators/latticeCase'
 import { alignedMastCase, apexCase, beamCase, mastCase } from './generators/sectorCase'
-import { invalidCase, plainCase, sliverCase, untidyCase } from './generators/subjectCase'
+import { invalidCase, plainCase, sliverCase, untidyCase, wildCase } from './generators/subjectCase'
 
 const KINDS: readonly ((random: Random) => CoverageCase)[] = [
   latticeCase,
@@ -23,6 +23,7 @@ const KINDS: readonly ((random: Random) => CoverageCase)[] = [
   beamCase,
   invalidCase,
   invalidCase,
+  wildCase,
   sliverCase,
   untidyCase,
   plainCase,

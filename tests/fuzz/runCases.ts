@@ -45,7 +45,7 @@ export function runCases(
     if (verdict.faults.length > 0) {
       const smallest = shrinkCase(made, (smaller) => checkCase(geos, smaller).faults.length > 0, 300)
       wrong.push({ number, faults: verdict.faults, smallest })
-    } else {
+    } else if (verdict.closed) {
       worst = Math.max(worst, verdict.thin ? 0 : verdict.difference)
       if (verdict.partly) partly++
     }

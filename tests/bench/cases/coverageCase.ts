@@ -7,7 +7,7 @@ import { type CityPlan, type PlaneCity, planeCity } from '../inputs/planeCity'
 import { oursCoverage, oursSubjects } from '../oursCoverage'
 import { clipper2Wasm } from '../peers/clipper2Wasm'
 import { geosOneByOne, geosUnion } from '../peers/geosWasm'
-import { postgisTime } from '../peers/postgis'
+import { postgisCoverage } from '../peers/postgis'
 import { turfPeer } from '../peers/turf'
 
 /** Areas Turf is asked about; its time is scaled to all that need clipping. */
@@ -49,13 +49,17 @@ export function coverageCase(
       const times = alternate(contestants)
       const turf = withTurf ? turfTime(city, subjects, ours.covered) : null
       if (turf) apart = Math.max(apart, turf.apart)
+      const postgis = engines.postgis && postgisCoverage(engines.postgis, city)
+      for (const [area, covered] of postgis?.covered ?? []) {
+        apart = Math.max(apart, Math.abs(covered - ours.covered[area]!) / subjects[area]!.area)
+      }
       const { ours: time, 'no gaps': bare, ...peers } = times
       const agreement = coverageAgreement(engines.geos, city, subjects, ours.covered)
       const geosTime = peers['geos-wasm']
       return {
         name,
         ours: time ?? Number.NaN,
-        peers: { ...peers, turf: turf?.time ?? null, postgis: await postgisTime(city) },
+        peers: { ...peers, turf: turf?.time ?? null, postgis: postgis?.time ?? null },
         gate: geosTime && time ? geosTime / time : null,
         agree: agreement.agree && apart <= PEER_TOLERANCE && ours.fallbacks < subjects.length / 1000,
         worst: agreement.worst,

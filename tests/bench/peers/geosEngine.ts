@@ -4,6 +4,7 @@ import initGeos from 'geos-wasm'
 export type Geom = number
 
 const MULTI_POINT = 4
+const MULTI_LINE = 5
 const MULTI_POLYGON = 6
 
 /** A geometry with an index of its own. */
@@ -23,7 +24,10 @@ export interface GeosEngine {
   union(collection: Geom): Geom
   difference(a: Geom, b: Geom): Geom
   intersection(a: Geom, b: Geom): Geom
-  symmetricDifference(a: Geom, b: Geom): Geom
+  /** The faces that lines cut the plane into, holes of faces included as faces of their own. */
+  faces(lines: readonly Float64Array[]): Geom[]
+  /** A place inside a polygon. */
+  innerPlace(polygon: Geom): [number, number]
   isValid(geometry: Geom): boolean
   isEmpty(geometry: Geom): boolean
   clone(geometry: Geom): Geom
@@ -42,18 +46,20 @@ export async function loadGeos(): Promise<GeosEngine> {
   let said = ''
   const geos = await initGeos({ errorHandler: (message) => (said = message), noticeHandler: () => {} })
   const { Module } = geos
-  const areaAt = Module._malloc(8)
+  /** Room for one number. */
+  const numberAt = Module._malloc(8)
   const made = (geometry: Geom): Geom => {
     if (!geometry) throw new Error(`GEOS: ${said || 'no result'}`)
     return geometry
   }
-  const linearRing = (ring: Float64Array): Geom => {
-    const at = Module._malloc(ring.byteLength)
-    Module.HEAPF64.set(ring, at / 8)
-    const sequence = made(geos.GEOSCoordSeq_copyFromBuffer(at, ring.length / 2, 0, 0))
+  const sequenceOf = (flat: Float64Array): number => {
+    const at = Module._malloc(flat.byteLength)
+    Module.HEAPF64.set(flat, at / 8)
+    const sequence = made(geos.GEOSCoordSeq_copyFromBuffer(at, flat.length / 2, 0, 0))
     Module._free(at)
-    return made(geos.GEOSGeom_createLinearRing(sequence))
+    return sequence
   }
+  const linearRing = (ring: Float64Array): Geom => made(geos.GEOSGeom_createLinearRing(sequenceOf(ring)))
   const withPointers = <T>(geometries: readonly Geom[], use: (at: number) => T): T => {
     const at = Module._malloc(4 * geometries.length)
     Module.HEAPU32.set(geometries, at / 4)
@@ -74,7 +80,26 @@ export async function loadGeos(): Promise<GeosEngine> {
     union: (collection) => made(geos.GEOSUnaryUnion(collection)),
     difference: (a, b) => made(geos.GEOSDifference(a, b)),
     intersection: (a, b) => made(geos.GEOSIntersection(a, b)),
-    symmetricDifference: (a, b) => made(geos.GEOSSymDifference(a, b)),
+    faces: (lines) => {
+      const strings = lines.map((line) => made(geos.GEOSGeom_createLineString(sequenceOf(line))))
+      const all = made(withPointers(strings, (at) => geos.GEOSGeom_createCollection(MULTI_LINE, at, strings.length)))
+      const noded = made(geos.GEOSUnaryUnion(all))
+      const polygons = made(withPointers([noded], (at) => geos.GEOSPolygonize(at, 1)))
+      const faces = Array.from({ length: geos.GEOSGetNumGeometries(polygons) }, (_, i) =>
+        made(geos.GEOSGeom_clone(geos.GEOSGetGeometryN(polygons, i))),
+      )
+      for (const geometry of [all, noded, polygons]) geos.GEOSGeom_destroy(geometry)
+      return faces
+    },
+    innerPlace: (polygon) => {
+      const place = made(geos.GEOSPointOnSurface(polygon))
+      geos.GEOSGeomGetX(place, numberAt)
+      const x = Module.HEAPF64[numberAt / 8]!
+      geos.GEOSGeomGetY(place, numberAt)
+      const y = Module.HEAPF64[numberAt / 8]!
+      geos.GEOSGeom_destroy(place)
+      return [x, y]
+    },
     isValid: (geometry) => geos.GEOSisValid(geometry) === 1,
     isEmpty: (geometry) => geos.GEOSisEmpty(geometry) === 1,
     clone: (geometry) => made(geos.GEOSGeom_clone(geometry)),
@@ -85,8 +110,8 @@ export async function loadGeos(): Promise<GeosEngine> {
       return met
     },
     area: (geometry) => {
-      geos.GEOSArea(geometry, areaAt)
-      return Module.HEAPF64[areaAt / 8]!
+      geos.GEOSArea(geometry, numberAt)
+      return Module.HEAPF64[numberAt / 8]!
     },
     points: (flat) => {
       const places = Array.from({ length: flat.length / 2 }, (_, i) =>

@@ -174,9 +174,15 @@ function invalidSubjects(random: Random): readonly (readonly [string, Part[]])[]
     ['part in a hole', [[square, inner], [rectangle(-S / 4, -S / 4, S / 4, S / 4)]]],
     ['part filling a hole', [[square, inner], [inner]]],
     ['the same part twice', [[square], [square]]],
-    ['wild ring', [[wildRing(random)]]],
-    ['wild parts', [[wildRing(random)], [wildRing(random), wildRing(random)]]],
   ]
+}
+
+/** Rings of any corners, half of them on a lattice, in one to three parts. */
+export function wildCase(random: Random): CoverageCase {
+  const parts = Array.from({ length: random.whole(1, 3) }, () =>
+    Array.from({ length: random.whole(1, 2) }, () => wildRing(random)),
+  )
+  return { kind: 'wild rings', parts, covers: someCovers(random) }
 }
 
 function pentagram(): Ring {
