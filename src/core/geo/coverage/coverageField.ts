@@ -47,7 +47,7 @@ export function coverageField(covers: Iterable<FieldCover>): CoverageField {
 
   for (const cover of covers) enter(cover)
   for (let mast = 0; mast < apexes.size; mast++) grow(mast)
-  const grid = new PetalGrid(petals, ...extentOf(petals))
+  const grid = new PetalGrid(petals)
 
   /** Puts a cover on its mast and gives its handle; petals are not grown yet. */
   function enter(cover: FieldCover): number {
@@ -154,18 +154,4 @@ export function coverageField(covers: Iterable<FieldCover>): CoverageField {
       }
     },
   }
-}
-
-/** Bounding box of all apexes, and the mean radius. */
-function extentOf(petals: PetalStore): [bounds: [number, number, number, number], meanRadius: number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  let radii = 0
-  for (let slot = 0; slot < petals.slots; slot++) {
-    west = Math.min(west, petals.x[slot]!)
-    south = Math.min(south, petals.y[slot]!)
-    east = Math.max(east, petals.x[slot]!)
-    north = Math.max(north, petals.y[slot]!)
-    radii += petals.radius[slot]!
-  }
-  return petals.slots === 0 ? [[0, 0, 0, 0], 1] : [[west, south, east, north], Math.max(radii / petals.slots, 1)]
 }

@@ -31,30 +31,46 @@ const side: Segment = { x: 0, y: 0, dx: 0, dy: 0, lengthSquared: 0 }
 
 /** Finds the open edge of a petal. It depends only on the petals there are, not on their order. */
 export function openEdge(petals: PetalStore, grid: PetalGrid, slot: number): OpenEdge {
+  openArc(petals, slot)
+  // Where there are many, those that hold the apex mostly cover it all, and the rest need not be looked for.
+  const x = petals.x[slot]!
+  const y = petals.y[slot]!
+  const holding = grid.search(x, y, x, y)
+  hideArcs(petals, slot, grid.found, holding)
+  const disc = petals.kind[slot] === DISC
+  if (disc && open.size === 0) return COVERED
   const found = grid.search(petals.west[slot]!, petals.south[slot]!, petals.east[slot]!, petals.north[slot]!)
-  const neighbours = grid.found
-  const arcs = openArcs(petals, slot, neighbours, found)
-  const sides = petals.kind[slot] === DISC ? NOTHING : openSides(petals, slot, neighbours, found)
+  hideArcs(petals, slot, grid.found, found)
+  const arcs = writeArcs(petals, slot)
+  const sides = disc ? NOTHING : openSides(petals, slot, grid.found, found)
   return arcs.length === 0 && sides.length === 0 ? COVERED : { arcs, sides }
 }
 
-function openArcs(petals: PetalStore, slot: number, neighbours: Int32Array, found: number): Float64Array {
-  if (petals.kind[slot] === DISC) open.reset(0, TURN)
-  else {
-    const from = diamondAngle(petals.firstX[slot]!, petals.firstY[slot]!)
-    const to = diamondAngle(petals.lastX[slot]!, petals.lastY[slot]!)
-    open.size = 0
-    if (from < to) open.append(from, to)
-    else {
-      if (to > 0) open.append(0, to)
-      if (from < TURN) open.append(from, TURN)
-    }
+/** Opens the whole arc of a petal. */
+function openArc(petals: PetalStore, slot: number): void {
+  if (petals.kind[slot] === DISC) {
+    open.reset(0, TURN)
+    return
   }
+  const from = diamondAngle(petals.firstX[slot]!, petals.firstY[slot]!)
+  const to = diamondAngle(petals.lastX[slot]!, petals.lastY[slot]!)
+  open.size = 0
+  if (from < to) open.append(from, to)
+  else {
+    if (to > 0) open.append(0, to)
+    if (from < TURN) open.append(from, TURN)
+  }
+}
+
+function hideArcs(petals: PetalStore, slot: number, neighbours: Int32Array, found: number): void {
   const mast = petals.mast[slot]
   for (let i = 0; i < found && open.size > 0; i++) {
     const other = neighbours[i]!
     if (petals.mast[other] !== mast) hideOnCircle(petals, slot, other, open)
   }
+}
+
+function writeArcs(petals: PetalStore, slot: number): Float64Array {
   let count = 0
   for (let i = 0; i < open.size; i++) if (open.ends[i]! - open.starts[i]! > ROUNDING_ARC) count++
   if (count === 0) return NOTHING

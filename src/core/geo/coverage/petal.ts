@@ -26,27 +26,30 @@ const EAST = [1, 0] as const
 export function petalsOf(covers: readonly FieldCover[]): Petal[] {
   let disc = 0
   for (const cover of covers) if (isDisc(cover)) disc = Math.max(disc, snap(cover.radius))
-  const sectors = covers.filter((cover) => !isDisc(cover) && snap(cover.radius) > disc).map(rangeOf)
+  const sectors: Range[] = []
+  for (const cover of covers) if (!isDisc(cover) && snap(cover.radius) > disc) sectors.push(rangeOf(cover))
   if (sectors.length === 0) return disc > 0 ? [discPetal(disc)] : []
   const ranges = outline(sectors, disc)
-  const [only] = ranges
-  if (ranges.length === 1 && only) return only.radius > 0 ? [discPetal(only.radius)] : []
-  return ranges.flatMap((range, index) => {
-    if (range.radius === 0) return []
-    const before = ranges[(index + ranges.length - 1) % ranges.length]!
-    const after = ranges[(index + 1) % ranges.length]!
-    // Bearings run clockwise: the side that is first counter-clockwise is the one with the greater bearing.
-    return [
-      {
-        radius: range.radius,
-        kind: range.to - range.from > 180 + SAME_SIDE ? ('reflex' as const) : ('wedge' as const),
-        first: direction(range.to),
-        last: direction(range.from),
-        firstSide: after.radius < range.radius ? after.radius : null,
-        lastSide: before.radius < range.radius ? before.radius : null,
-      },
-    ]
-  })
+  const last = ranges.length - 1
+  if (last === 0) return [discPetal(ranges[0]!.radius)]
+  const petals: Petal[] = []
+  for (let i = 0; i <= last; i++) {
+    const range = ranges[i]!
+    if (range.radius > 0) petals.push(petalOf(range, ranges[i === 0 ? last : i - 1]!, ranges[i === last ? 0 : i + 1]!))
+  }
+  return petals
+}
+
+/** Bearings run clockwise: the side that is first counter-clockwise is the one with the greater bearing. */
+function petalOf({ from, to, radius }: Range, before: Range, after: Range): Petal {
+  return {
+    radius,
+    kind: to - from > 180 + SAME_SIDE ? 'reflex' : 'wedge',
+    first: direction(to),
+    last: direction(from),
+    firstSide: after.radius < radius ? after.radius : null,
+    lastSide: before.radius < radius ? before.radius : null,
+  }
 }
 
 /** Whether a cover is a full disc: it has no azimuth, no beamwidth, or one of a full turn. */
@@ -61,7 +64,7 @@ function discPetal(radius: number): Petal {
 interface Range {
   /** Bearings, 0 ≤ from < 360, from < to ≤ from + 360. */
   readonly from: number
-  readonly to: number
+  to: number
   readonly radius: number
 }
 
@@ -72,30 +75,46 @@ function rangeOf({ azimuth, beamwidth, radius }: FieldCover): Range {
 
 /** The farthest radius in every bearing: ranges round the full turn, neighbours different. */
 function outline(sectors: readonly Range[], disc: number): Range[] {
-  const cuts = distinct(sectors.flatMap(({ from, to }) => [from, to % 360]))
+  const cuts = bearingsOf(sectors)
   const ranges: Range[] = []
-  for (const [index, from] of cuts.entries()) {
-    const to = cuts[index + 1] ?? cuts[0]! + 360
-    const middle = (from + to) / 2
+  let open: Range | null = null
+  for (let i = 0; i < cuts.length; i++) {
+    const from = cuts[i]!
+    const to = i + 1 < cuts.length ? cuts[i + 1]! : cuts[0]! + 360
     let radius = disc
-    for (const sector of sectors) if (holds(sector, middle)) radius = Math.max(radius, sector.radius)
-    const last = ranges.at(-1)
-    if (last && last.radius === radius) ranges[ranges.length - 1] = { ...last, to }
-    else ranges.push({ from, to, radius })
+    for (const sector of sectors) {
+      if (sector.radius > radius && holds(sector, (from + to) / 2)) radius = sector.radius
+    }
+    if (open && open.radius === radius) open.to = to
+    else {
+      open = { from, to, radius }
+      ranges.push(open)
+    }
   }
-  const [first] = ranges
-  const last = ranges.at(-1)
-  if (first && last && ranges.length > 1 && first.radius === last.radius) {
+  const first = ranges[0]!
+  const last = ranges[ranges.length - 1]!
+  if (ranges.length > 1 && first.radius === last.radius) {
     ranges.pop()
-    ranges[0] = { ...first, from: last.from, to: first.to + 360 }
+    ranges[0] = { from: last.from, to: first.to + 360, radius: first.radius }
   }
   return ranges
 }
 
-/** Sorted bearings, those nearer than `SAME_SIDE` made one. */
-function distinct(bearings: readonly number[]): number[] {
-  const sorted = bearings.map((bearing) => (360 - bearing < SAME_SIDE ? 0 : bearing)).sort((a, b) => a - b)
-  return sorted.filter((bearing, index) => index === 0 || bearing - sorted[index - 1]! > SAME_SIDE)
+/** Bearings of all sides, sorted; those nearer than `SAME_SIDE` made one. */
+function bearingsOf(sectors: readonly Range[]): number[] {
+  const bearings: number[] = []
+  for (const { from, to } of sectors) {
+    bearings.push(360 - from < SAME_SIDE ? 0 : from)
+    const end = to % 360
+    bearings.push(360 - end < SAME_SIDE ? 0 : end)
+  }
+  bearings.sort((a, b) => a - b)
+  let kept = 1
+  for (let i = 1; i < bearings.length; i++) {
+    if (bearings[i]! - bearings[kept - 1]! > SAME_SIDE) bearings[kept++] = bearings[i]!
+  }
+  bearings.length = kept
+  return bearings
 }
 
 function holds({ from, to }: Range, bearing: number): boolean {
@@ -109,16 +128,14 @@ function holds({ from, to }: Range, bearing: number): boolean {
 
 /** Unit vector of a bearing; exact for quarter turns. */
 function direction(bearing: number): readonly [number, number] {
-  const quarter = bearing / 90
-  if (Number.isInteger(quarter)) {
-    const [x, y] = [
-      [0, 1],
-      [1, 0],
-      [0, -1],
-      [-1, 0],
-    ][((quarter % 4) + 4) % 4]!
-    return [x!, y!]
-  }
+  if (bearing % 90 === 0) return QUARTERS[(bearing / 90) % 4]!
   const radians = (bearing * Math.PI) / 180
   return [Math.sin(radians), Math.cos(radians)]
 }
+
+const QUARTERS = [
+  [0, 1],
+  [1, 0],
+  [0, -1],
+  [-1, 0],
+] as const

@@ -5,6 +5,9 @@ export const DISC = 0
 export const WEDGE = 1
 export const REFLEX = 2
 
+/** The slot of no petal, which no search finds. */
+export const TOMB = 0
+
 /** Petals of all masts in columns, by slot. Coordinates in metres; a freed slot is used again. */
 export class PetalStore {
   /** Apex. */
@@ -26,8 +29,14 @@ export class PetalStore {
   south = new Float64Array(0)
   east = new Float64Array(0)
   north = new Float64Array(0)
-  slots = 0
+  /** Slots in use are below this. */
+  slots = 1
   private readonly free: number[] = []
+
+  constructor() {
+    this.grow()
+    this.bury(TOMB)
+  }
 
   add(mast: number, x: number, y: number, petal: Petal): number {
     if (petal.kind === 'disc') return this.addDisc(mast, x, y, petal.radius)
@@ -57,10 +66,14 @@ export class PetalStore {
 
   /** Frees a slot; no search finds it any more. */
   release(slot: number): void {
+    this.bury(slot)
+    this.free.push(slot)
+  }
+
+  private bury(slot: number): void {
     this.mast[slot] = -1
     this.west[slot] = Infinity
     this.east[slot] = -Infinity
-    this.free.push(slot)
   }
 
   private take(mast: number, x: number, y: number, radius: number): number {
