@@ -7,10 +7,12 @@ import type { FlatRing, GridBox } from './flatRing'
 import { type GridCover, gridCovers } from './gridCover'
 import { holdsBox } from './holdsBox'
 import { partRings } from './partRings'
+import { pathOfRing } from './pathOfRing'
 import { pathsGeometry } from './pathsGeometry'
 import type { PolygonCoverage } from './polygonCoverage'
 import type { PolygonSubject } from './polygonSubject'
 import { ringArea } from './ringArea'
+import { ringOfPath } from './ringOfPath'
 import { splitCut } from './splitCut'
 import { subtractConvex } from './subtractConvex'
 import { thinRings } from './thinRings'
@@ -123,28 +125,10 @@ function takeAway(tile: Tile, open: OpenPiece[]): void {
 
 /** What all covers leave of a tile, by the clipping library. */
 function clipped({ rings, near }: Tile): GridPath[] {
-  const convex = near.filter(({ kind }) => kind !== 'rings').flatMap((cover) => cover.rings.map(pathOfRing))
-  let left = rings.map(pathOfRing)
-  if (convex.length > 0) left = Clipper.difference(left, convex, FillRule.NonZero)
-  for (const cover of near) {
-    if (cover.kind !== 'rings' || left.length === 0) continue
-    left = Clipper.difference(left, cover.rings.map(pathOfRing), FillRule.EvenOdd)
-  }
-  return left
+  const clips = near.flatMap((cover) => cover.rings.map(pathOfRing))
+  return Clipper.difference(rings.map(pathOfRing), clips, FillRule.NonZero)
 }
 
 function drawn({ rings, tile }: OpenPiece): GridPath[] {
   return tile ? clipped(tile) : rings.map(pathOfRing)
-}
-
-function ringOfPath(path: GridPath): FlatRing {
-  const ring: number[] = []
-  for (const { x, y } of path) ring.push(x, y)
-  return ring
-}
-
-function pathOfRing(ring: FlatRing): GridPath {
-  const path: GridPath = []
-  for (let i = 0; i < ring.length; i += 2) path.push({ x: Math.round(ring[i]!), y: Math.round(ring[i + 1]!) })
-  return path
 }

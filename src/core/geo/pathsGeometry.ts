@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import type { EqualAreaGrid, GridPath } from './equalAreaGrid'
 
 /**
- * Rings on a grid, read by the non-zero rule, as one GeoJSON geometry with closed rings, positions rounded to 1e-9 degrees
+ * Rings on a grid, read by the non-zero rule, as one GeoJSON geometry with closed rings, outer ones counter-clockwise, positions rounded to 1e-9 degrees
  * (0.1 mm). Neighbours with a common edge are united; a ring that rounding leaves without area is dropped. Null when
  * nothing is left.
  */
@@ -13,8 +13,8 @@ export function pathsGeometry(paths: GridPath[], grid: EqualAreaGrid): Polygon |
   const polygons: Position[][][] = []
   const visit = (outer: PolyPath64) => {
     const holes = children(outer)
-    const ring = ringOf(outer, grid)
-    if (ring) polygons.push([ring, ...holes.map((hole) => ringOf(hole, grid)).filter((hole) => hole !== null)])
+    const ring = ringOf(outer, true, grid)
+    if (ring) polygons.push([ring, ...holes.map((hole) => ringOf(hole, false, grid)).filter((hole) => hole !== null)])
     for (const hole of holes) children(hole).forEach(visit)
   }
   children(tree).forEach(visit)
@@ -29,10 +29,11 @@ function children(node: PolyPath64): PolyPath64[] {
   return Array.from({ length: node.count }, (_, index) => node.child(index))
 }
 
-/** Closed ring without repeated positions, or null when too few are left. */
-function ringOf(node: PolyPath64, grid: EqualAreaGrid): Position[] | null {
+/** Closed ring without repeated positions, outer ones counter-clockwise, or null when too few are left. */
+function ringOf(node: PolyPath64, outer: boolean, grid: EqualAreaGrid): Position[] | null {
   const ring: Position[] = []
-  for (const point of node.poly ?? []) {
+  const path = node.poly ?? []
+  for (const point of Clipper.isPositive(path) === outer ? path : path.toReversed()) {
     const [longitude, latitude] = grid.toPosition(point).map((degrees) => Math.round(degrees * 1e9) / 1e9)
     const last = ring.at(-1)
     if (!last || last[0] !== longitude || last[1] !== latitude) ring.push([longitude!, latitude!])

@@ -1,7 +1,10 @@
 import { Clipper, FillRule } from 'clipper2-ts'
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { convexRing } from './convexRing'
 import type { EqualAreaGrid, GridPath } from './equalAreaGrid'
+import { flatRing } from './flatRing'
 import { orientedUnion } from './orientedUnion'
+import { pathOfRing } from './pathOfRing'
 
 export interface PolygonPaths {
   /** Outer rings counter-clockwise, holes clockwise, no crossings: fit for the non-zero rule. */
@@ -21,6 +24,11 @@ export function polygonPaths(polygon: Polygon | MultiPolygon, grid: EqualAreaGri
   const united: GridPath[] = []
   let ambiguous = false
   for (const rings of parts) {
+    const convex = convexPath(rings, grid)
+    if (convex) {
+      united.push(convex)
+      continue
+    }
     const paths = rings.map((ring, index) => {
       const path = ring.map(grid.toGrid)
       return Clipper.isPositive(path) === (index === 0) ? path : path.reverse()
@@ -31,4 +39,11 @@ export function polygonPaths(polygon: Polygon | MultiPolygon, grid: EqualAreaGri
     united.push(...evenOdd)
   }
   return { paths: parts.length > 1 ? orientedUnion(united, FillRule.NonZero) : united, ambiguous }
+}
+
+/** A part of one small convex ring, such as a map sheet, needs no uniting. */
+function convexPath(rings: readonly Position[][], grid: EqualAreaGrid): GridPath | null {
+  const [only] = rings
+  const convex = only && rings.length === 1 ? convexRing(flatRing(only, grid)) : null
+  return convex && pathOfRing(convex)
 }
