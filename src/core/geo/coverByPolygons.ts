@@ -2,10 +2,12 @@ import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Bounds } from './boundsOf'
 import { boxOfRings } from './boxOfRings'
+import { edgesMeet } from './edgesMeet'
 import type { GridPath } from './equalAreaGrid'
 import type { FlatRing, GridBox } from './flatRing'
 import { type GridCover, gridCovers } from './gridCover'
 import { holdsBox } from './holdsBox'
+import { insidePolygon } from './insidePolygon'
 import { partRings } from './partRings'
 import { pathOfRing } from './pathOfRing'
 import { pathsGeometry } from './pathsGeometry'
@@ -42,15 +44,18 @@ export function coverByPolygons(
   { gap }: { readonly gap: boolean } = { gap: true },
 ): PolygonCoverage {
   const [west, south, east, north] = subject.bounds
-  const covers = polygons
-    .filter(({ bounds }) => bounds[0] < east && bounds[2] > west && bounds[1] < north && bounds[3] > south)
-    .flatMap(({ polygon }) => gridCovers(polygon, subject.grid))
+  const covers: GridCover[] = []
+  for (const { polygon, bounds } of polygons) {
+    if (bounds[0] >= east || bounds[2] <= west || bounds[1] >= north || bounds[3] <= south) continue
+    if (edgesMeet(polygon, subject.bounds)) covers.push(...gridCovers(polygon, subject.grid))
+    else if (insidePolygon([west, south], polygon)) return whole(subject)
+  }
   const open: OpenPiece[] = []
   settle(tileOf(subject.paths.map(ringOfPath), covers), open)
   let steps = 0
   for (const { rings } of open) for (const ring of rings) steps += ringArea(ring)
   const uncovered = subject.grid.squareMetres(steps)
-  if (uncovered <= ROUNDING * subject.area) return { share: 1, covered: subject.area, uncovered: 0, gap: null }
+  if (uncovered <= ROUNDING * subject.area) return whole(subject)
   const covered = Math.max(0, subject.area - uncovered)
   const share = covered <= ROUNDING * subject.area ? 0 : covered / subject.area
   return {
@@ -59,6 +64,10 @@ export function coverByPolygons(
     uncovered: (1 - share) * subject.area,
     gap: gap ? pathsGeometry(open.flatMap(drawn), subject.grid) : null,
   }
+}
+
+function whole({ area }: PolygonSubject): PolygonCoverage {
+  return { share: 1, covered: area, uncovered: 0, gap: null }
 }
 
 /** A part of the subject, its box, and the covers that meet it. */

@@ -2,8 +2,9 @@ import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Bounds } from '../geo/boundsOf'
 import { boundsOf } from '../geo/boundsOf'
-import { coverPaths } from '../geo/clippedCoverage'
 import { equalAreaGrid } from '../geo/equalAreaGrid'
+import { orientedUnion } from '../geo/orientedUnion'
+import { isPolygon } from '../geo/polygonCoverage'
 import { polygonPaths } from '../geo/polygonPaths'
 import { type PolygonSubject, subjectOfPaths } from '../geo/polygonSubject'
 import type { CityFeature } from '../model/feature'
@@ -57,6 +58,7 @@ export function area(definition: AreaMetric, context: MetricContext): MetricOutc
     result: raised ? { ...result, value: 1, raw: roundRatio(coverage.share) } : result,
     subjects: tally.subjects(),
     gaps,
+    footprints: covers.outline,
   }
 }
 
@@ -68,15 +70,14 @@ function regionWithin(region: readonly RegionFeature[], scope: ScopeArea | null)
     .map(({ geometry }) => boundsOf(geometry))
     .reduce(widen, [Infinity, Infinity, -Infinity, -Infinity])
   const grid = equalAreaGrid(bounds)
-  const united = Clipper.union(
-    region.flatMap(({ geometry }) => polygonPaths(geometry, grid).paths),
-    FillRule.NonZero,
-  )
+  const pathsOf = (geometry: Polygon | MultiPolygon) => polygonPaths(geometry, grid).paths
+  const paths = region.flatMap(({ geometry }) => pathsOf(geometry))
+  const united = region.length > 1 ? orientedUnion(paths, FillRule.NonZero) : paths
   const positions = region.flatMap(({ geometry }) => subjectOf(geometry).positions)
-  const whole = subjectOfPaths(bounds, grid, united, false, positions)
-  if (!scope) return whole
-  const cut = scope.covers(bounds).flatMap((cover) => coverPaths(cover, whole))
-  return subjectOfPaths(bounds, grid, Clipper.intersect(united, cut, FillRule.NonZero), false, positions)
+  if (!scope) return subjectOfPaths(bounds, grid, united, false, positions)
+  const cut = scope.covers(bounds).flatMap((cover) => (isPolygon(cover) ? pathsOf(cover.polygon) : []))
+  const within = orientedUnion(Clipper.intersect(united, cut, FillRule.NonZero), FillRule.NonZero)
+  return subjectOfPaths(bounds, grid, within, false, positions)
 }
 
 function widen(a: Bounds, b: Bounds): Bounds {
