@@ -32,8 +32,6 @@ export interface CityMapProps {
   /** Bottom first, as `resolveLayers` gives them. */
   readonly layers: readonly ResolvedLayer[]
   readonly marks: MapMarks | null
-  /** Union of the footprints behind the marks, as GeoJSON by URL. */
-  readonly footprintsUrl?: string | null
   readonly theme: PaletteTheme
   /** Pixels that panels cover on each side. */
   readonly padding: Padding
@@ -48,13 +46,13 @@ export interface CityMapProps {
 
 /** The page's one map. It stays while maps, workspaces, themes and cities' layers change around it. */
 export function CityMap(props: CityMapProps) {
-  const { bounds, sources, layers, marks, footprintsUrl = null, theme, padding, interactive, onUnsupported } = props
+  const { bounds, sources, layers, marks, theme, padding, interactive, onUnsupported } = props
   const { t } = useTranslation()
   const container = useRef<HTMLDivElement>(null)
   const instance = useMapInstance(container, { bounds, interactive, title: t('map.title') })
   const { contents, pickable } = useMemo(
-    () => composeStyle({ layers, sources, marks, footprintsUrl, theme }),
-    [layers, sources, marks, footprintsUrl, theme],
+    () => composeStyle({ layers, sources, marks, theme }),
+    [layers, sources, marks, theme],
   )
   const isUnsupported = instance.kind === 'unsupported'
   useEffect(() => {

@@ -11,6 +11,8 @@ export interface MapMarks {
   readonly states: ReadonlyMap<number, MarkState>
   /** GeoJSON of the uncovered parts, WGS84; null when there are none. */
   readonly gapsUrl: string | null
+  /** GeoJSON of the edge of the union of the footprints that cover the subjects, WGS84; null when there are none. */
+  readonly footprintsUrl: string | null
   /** Feed whose footprints cover the subjects, or null. */
   readonly by: string | null
 }

@@ -49,7 +49,9 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
   const sources = keepSources()
   let memory = evaluationMemory()
   let open: OpenCity | null = null
-  let gapsUrl: string | null = null
+  /** What the map reads of the last explanation. */
+  let explainedUrls: readonly string[] = []
+  const publishJson = (value: unknown) => publish(new TextEncoder().encode(JSON.stringify(value)))
 
   const city = (): OpenCity => {
     if (!open) throw new Error('no catalog is open')
@@ -193,16 +195,18 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
 
     explain({ scope, indicator, metric, overrides }) {
       const input = inputOf({ scope, only: [indicator], overrides })
-      const { gaps, ...explained } = explain(input, indicator, metric, memory)
-      if (gapsUrl !== null) withdraw(gapsUrl)
-      gapsUrl = publish(new TextEncoder().encode(JSON.stringify(gaps)))
+      const { gaps, footprints, ...explained } = explain(input, indicator, metric, memory)
+      for (const url of explainedUrls) withdraw(url)
+      const gapsUrl = publishJson(gaps)
+      const footprintsUrl = footprints && publishJson({ type: 'Feature', properties: {}, geometry: footprints })
+      explainedUrls = [gapsUrl, ...(footprintsUrl === null ? [] : [footprintsUrl])]
       const names: Record<string, LocalText> = {}
       for (const { feed, id, mapId } of explained.subjects) {
         const { name, name_en } = store.feature(feed, mapId)?.properties ?? {}
         if (typeof name === 'string') names[id] = { zh: name, en: typeof name_en === 'string' ? name_en : undefined }
       }
       const gapArea = gaps.features.reduce((sum, gap) => sum + Number(gap.properties?.area_m2 ?? 0), 0)
-      return { ...explained, gapsUrl, gapCount: gaps.features.length, gapArea, names }
+      return { ...explained, gapsUrl, footprintsUrl, gapCount: gaps.features.length, gapArea, names }
     },
 
     evidence({ scope, indicator, overrides, catalogUrl }) {

@@ -105,9 +105,11 @@ export interface EvidenceRequest {
   readonly catalogUrl: string
 }
 
-/** An explanation whose gaps stay off the main thread: a blob URL for the map, and counts. */
-export type ExplainedMetric = Omit<Explanation, 'gaps'> & {
+/** An explanation whose gaps and footprints stay off the main thread: a blob URL for the map, and counts. */
+export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
   readonly gapsUrl: string
+  /** Blob URL of the edge of the union of the footprints that cover the subjects; null when there are none. */
+  readonly footprintsUrl: string | null
   readonly gapCount: number
   readonly gapArea: number
   /** Names of the subjects by id, where they have one. */

@@ -4,6 +4,7 @@ import { clippedCoverage } from './clippedCoverage'
 import { type CoverageField, coverageField, type FieldCover, type FieldCoverage } from './coverage/coverageField'
 import { gapOutline } from './coverage/gapOutline'
 import type { GapRings } from './coverage/gapRings'
+import { unionRings } from './coverage/unionRings'
 import { coverByPolygons } from './coverByPolygons'
 import { type CoverIndex, coverIndex } from './coverIndex'
 import type { CoverShape } from './coverShape'
@@ -28,6 +29,8 @@ export type SetCoverage = Omit<PolygonCoverage, 'gap'> & { readonly gap: (() => 
 export interface CoverSet {
   readonly near: CoverIndex
   readonly coverPolygon: (subject: PolygonSubject) => SetCoverage
+  /** Draws the edge of the union of discs and sectors; null when there is none. Polygons are not in it. */
+  readonly outline: () => MultiPolygon | null
   /** How many subjects the exact engine gave up on, since the set was made. */
   readonly fallbacks: () => number
   /** Takes covers out and puts others in. What is measured afterwards is, bit for bit, that of a new set. */
@@ -62,6 +65,10 @@ export function coverSet(covers: readonly CoverShape[], plane: LocalPlane): Cove
   return {
     near,
     fallbacks: () => fallbacks,
+    outline() {
+      const rings = unionRings(footprints())
+      return rings && { type: 'MultiPolygon', coordinates: drawRings(rings, plane) }
+    },
     coverPolygon(subject) {
       const sheets = polygonsNear(subject.bounds)
       if (sheets.length > 0) {
@@ -114,13 +121,17 @@ function exact({ area, covered, gap }: FieldCoverage, subject: PolygonSubject, p
 }
 
 function drawGap(gap: GapRings, plane: LocalPlane): Polygon | MultiPolygon {
-  const coordinates = gapOutline(gap, GAP_TOLERANCE).map((rings) =>
-    rings.map((ring) => ring.map(([x, y]): Position => plane.toPosition(x!, y!).map(roundDegrees))),
-  )
+  const coordinates = drawRings(gap, plane)
   const [first] = coordinates
   return coordinates.length === 1 && first
     ? { type: 'Polygon', coordinates: first }
     : { type: 'MultiPolygon', coordinates }
+}
+
+function drawRings(rings: GapRings, plane: LocalPlane): Position[][][] {
+  return gapOutline(rings, GAP_TOLERANCE).map((polygon) =>
+    polygon.map((ring) => ring.map(([x, y]): Position => plane.toPosition(x!, y!).map(roundDegrees))),
+  )
 }
 
 /** To 1e-9 degrees, a tenth of a millimetre. */

@@ -38,5 +38,5 @@ export function covered(definition: CoveredMetric, context: MetricContext): Metr
       gaps.push(gapFeature(context, feature, coverage.gap(), coverage.area, coverage.length))
     }
   }
-  return { result: ratioResult(count, total, tally), subjects: tally.subjects(), gaps }
+  return { result: ratioResult(count, total, tally), subjects: tally.subjects(), gaps, footprints: covers.outline }
 }

@@ -21,7 +21,7 @@ export function explain(
   const definition = overriddenIndicators(input).get(indicator)
   if (!metricIds(row, definition).includes(metric)) throw new Error(`unknown metric ${indicator}.${metric}`)
   const metricOf = metricsOfRow(row, definition, evaluationContext(input, memory), true)
-  const { result } = metricOf(metric)
+  const { result, footprints } = metricOf(metric)
   const behind = partsOf(metric, (id) => {
     const each = definition?.metrics[id]
     return each?.method === 'combine' ? each.of : []
@@ -32,6 +32,7 @@ export function explain(
     result,
     subjects: behind.flatMap(({ subjects }) => subjects).sort(compareIds),
     gaps: { type: 'FeatureCollection', features: behind.flatMap(({ gaps }) => gaps) },
+    footprints: footprints?.() ?? null,
   }
 }
 

@@ -23,6 +23,8 @@ export interface MetricOutcome {
   readonly result: MetricResult
   readonly subjects: readonly SubjectOutcome[]
   readonly gaps: readonly GapFeature[]
+  /** Draws the edge of the union of the footprints that cover the subjects, where the metric is one of coverage. */
+  readonly footprints?: () => MultiPolygon | null
 }
 
 /** What a method may use besides its definition. */

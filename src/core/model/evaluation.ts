@@ -126,4 +126,6 @@ export interface Explanation {
   readonly subjects: readonly SubjectOutcome[]
   /** Uncovered parts: Polygon, MultiPolygon, LineString or Point features with `subject`, `indicator`, `metric`, `area_m2`. */
   readonly gaps: GeoJSON.FeatureCollection
+  /** The union of the discs and sectors that cover the subjects; null where there are none. */
+  readonly footprints: GeoJSON.MultiPolygon | null
 }

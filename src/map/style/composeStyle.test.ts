@@ -34,8 +34,14 @@ const sources = Object.freeze({
   houses: { url: 'h' },
   cameras: { url: 'c' },
 })
-const marks = { feed: 'areas', states: new Map([[1, 'covered' as const]]), gapsUrl: 'gaps', by: null }
-const input = { layers, sources, marks: null, footprintsUrl: null, theme: 'dark' } as const
+const marks = {
+  feed: 'areas',
+  states: new Map([[1, 'covered' as const]]),
+  gapsUrl: 'gaps',
+  footprintsUrl: null,
+  by: null,
+}
+const input = { layers, sources, marks: null, theme: 'dark' } as const
 const idsOf = (change: Partial<Parameters<typeof composeStyle>[0]>): readonly string[] =>
   composeStyle({ ...input, ...change }).contents.layers.map(({ id }) => id)
 
@@ -60,6 +66,14 @@ test('what does the covering is drawn under the subjects, once its feed is there
   expect(ids.indexOf('marks:provider-fill')).toBeGreaterThan(-1)
   expect(ids.indexOf('marks:provider-fill')).toBeLessThan(ids.indexOf('marks:covered'))
   expect(idsOf({ marks: { ...marks, by: 'absent' } })).not.toContain('marks:provider-fill')
+})
+
+test('footprints are drawn as the edge of their union, under the subjects', () => {
+  const { contents } = composeStyle({ ...input, marks: { ...marks, footprintsUrl: 'union' } })
+  const ids = contents.layers.map(({ id }) => id)
+  expect(contents.sources['marks~footprints']).toEqual({ url: 'union', cluster: null })
+  expect(ids.indexOf('marks:footprint-line')).toBeGreaterThan(-1)
+  expect(ids.indexOf('marks:footprint-line')).toBeLessThan(ids.indexOf('marks:covered'))
 })
 
 test('marks lie at the feet of standing buildings', () => {

@@ -18,8 +18,6 @@ export interface MapInput {
   /** Admitted features of each feed by URL; feeds that are not there yet are not drawn yet. */
   readonly sources: Readonly<Record<string, { readonly url: string }>>
   readonly marks: MapMarks | null
-  /** Union of the footprints that cover the marked subjects, as GeoJSON. */
-  readonly footprintsUrl: string | null
   readonly theme: PaletteTheme
 }
 
@@ -38,14 +36,14 @@ const drawable = (layer: ResolvedLayer, sources: MapInput['sources']): layer is 
  * All that the map holds for its props: the void, the layers whose feed has arrived, the marks of the open indicator
  * above areas and under points, and the outlines of what is hovered or selected on top of them.
  */
-export function composeStyle({ layers, sources, marks, footprintsUrl, theme }: MapInput): ComposedStyle {
+export function composeStyle({ layers, sources, marks, theme }: MapInput): ComposedStyle {
   const drawn = layers.filter((layer) => drawable(layer, sources))
   const feeds: Record<string, FeedSource> = {}
   for (const { source } of drawn) feeds[source.id] = { url: sources[source.feed]!.url, cluster: source.cluster }
 
   const marked: MapLayerSpec[] = []
-  if (marks && footprintsUrl) {
-    feeds[FOOTPRINTS_SOURCE] = { url: footprintsUrl, cluster: null }
+  if (marks?.footprintsUrl) {
+    feeds[FOOTPRINTS_SOURCE] = { url: marks.footprintsUrl, cluster: null }
     marked.push(...footprintMarks(theme))
   }
   const provider = marks?.by && marks.by !== marks.feed ? sources[marks.by] : undefined

@@ -43,6 +43,7 @@ const explained: ExplainedMetric = {
     { feed: 'areas', id: 'a3', mapId: 3, state: 'excluded', value: null, reason: 'ambiguous-ring' },
   ],
   gapsUrl: 'blob:gaps',
+  footprintsUrl: null,
   gapCount: 2,
   gapArea: 250_000,
   names: { a1: { zh: '火车站' }, a2: { zh: '中心公园' }, a3: { zh: '第一医院' } },
@@ -125,6 +126,7 @@ test('says what the map must mark while it is open, and takes it back', async ()
       [3, 'excluded'],
     ]),
     gapsUrl: 'blob:gaps',
+    footprintsUrl: null,
     by: 'sites',
   })
   unmount()

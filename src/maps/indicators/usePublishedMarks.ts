@@ -30,7 +30,7 @@ export function usePublishedMarks(explanation: ExplainedMetric | null): void {
   const { catalog } = useCity()
   useEffect(() => {
     if (!explanation) return
-    const { indicator, metric, subjects, gapCount, gapsUrl } = explanation
+    const { indicator, metric, subjects, gapCount, gapsUrl, footprintsUrl } = explanation
     const definition = catalog.indicators.find(({ id }) => id === indicator)?.metrics[metric]
     // A combined metric has the subjects of its parts: the feed of the first stands for it.
     const feed = subjectFeed(definition) ?? (definition?.method === 'combine' ? subjects[0]?.feed : null)
@@ -41,6 +41,7 @@ export function usePublishedMarks(explanation: ExplainedMetric | null): void {
       feed,
       states: new Map(own.map(({ mapId, state }) => [mapId, state])),
       gapsUrl: gapCount > 0 ? gapsUrl : null,
+      footprintsUrl,
       by,
     })
     return () => setMarks(null)

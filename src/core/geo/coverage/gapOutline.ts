@@ -9,19 +9,22 @@ const MOST_SEGMENTS = 512
  * @param tolerance metres an arc's segments may stand off from it.
  */
 export function gapOutline(gap: GapRings, tolerance: number): Ring[][] {
-  const outers: { readonly rings: Ring[]; readonly area: number }[] = []
+  const outers: { readonly rings: Ring[]; readonly area: number; readonly box: Box }[] = []
   const holes: Ring[] = []
   for (let index = 0; index + 1 < gap.rings.length; index++) {
     const ring = ringOf(gap, gap.rings[index]!, gap.rings[index + 1]!, tolerance)
     const area = signedArea(ring)
     if (ring.length < 4) continue
-    if (area > 0) outers.push({ rings: [ring], area })
+    if (area > 0) outers.push({ rings: [ring], area, box: boxOf(ring) })
     else if (area < 0) holes.push(ring)
   }
   outers.sort((a, b) => a.area - b.area)
   for (const hole of holes) {
     // The smallest ring around it; a hole pinched onto its ring is judged by a position that is not on it.
-    const home = outers.find(({ rings }) => hole.some((position) => inRing(position, rings[0]!)))
+    const box = boxOf(hole)
+    const home = outers.find(
+      ({ rings, box: around }) => within(box, around) && hole.some((position) => inRing(position, rings[0]!)),
+    )
     home?.rings.push(hole)
   }
   return outers.map(({ rings }) => rings)
@@ -61,6 +64,25 @@ function signedArea(ring: Ring): number {
     doubled += (ax! - x0!) * (by! - y0!) - (bx! - x0!) * (ay! - y0!)
   }
   return doubled / 2
+}
+
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+function boxOf(ring: Ring): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of ring) {
+    west = Math.min(west, x!)
+    south = Math.min(south, y!)
+    east = Math.max(east, x!)
+    north = Math.max(north, y!)
+  }
+  return [west, south, east, north]
+}
+
+/** Whether one box lies within another, a millimetre let pass: a hole may be pinched onto its ring. */
+function within(a: Box, b: Box): boolean {
+  const slack = 1e-3
+  return a[0] >= b[0] - slack && a[1] >= b[1] - slack && a[2] <= b[2] + slack && a[3] <= b[3] + slack
 }
 
 function inRing([px, py]: readonly number[], ring: Ring): boolean {
