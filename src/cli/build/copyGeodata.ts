@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 
 /** Copies `geodata/` beside the built app, where another city's files replace it without a rebuild. */
@@ -12,7 +12,8 @@ export function copyGeodata(): Plugin {
       config = resolved
     },
     async closeBundle() {
-      await cp(join(config.root, 'geodata'), join(config.root, config.build.outDir, 'geodata'), { recursive: true })
+      const { root, build } = config
+      await cp(join(root, 'geodata'), resolve(root, build.outDir, 'geodata'), { recursive: true })
     },
   }
 }
