@@ -139,7 +139,6 @@ export const indicators: Words['indicators'] = {
     denominator: 'Denominator',
     excluded: 'Not counted',
     excludedNone: 'none',
-    raw: '{{value}} before the tolerance',
     parts: 'Parts',
     parameters: 'Parameters',
     items: 'Checklist',
@@ -201,6 +200,13 @@ export const indicators: Words['indicators'] = {
     within: 'Within',
     region: 'Region',
     feed: 'Feed',
+  },
+  tolerance: {
+    share: 'at most {{share}} of the area left open counts as 100%',
+    rule: 'at most {{share}} of the area ({{area}}) left open counts as 100%',
+    slivers: 'Slivers',
+    used: '{{raw}} covered, {{area}} of slivers forgiven, counts as 100%',
+    unused: 'no slivers, the tolerance was not needed',
   },
   freshness: {
     live: 'current',

@@ -37,7 +37,8 @@ export function MetricFacts({ view, metric, result, scope }: Props) {
   const measure = measureOf(city.catalog, row.id, metric.id)
   const part = (value: number | null) => joinFigure(formatMeasure(value, measure, language))
   const percent = (value: number | null) => joinFigure(formatQuantity(value, 'ratio', language))
-  const missing = missingWords(city.catalog, row.id, metric.id, result, words)
+  // What the tolerance forgave is not missing; it is said beside the tolerance.
+  const missing = result.raw !== undefined ? null : missingWords(city.catalog, row.id, metric.id, result, words)
   const facts: (readonly [string, string])[] = []
   const add = (name: string, value: string) => facts.push([name, value])
 
@@ -45,8 +46,6 @@ export function MetricFacts({ view, metric, result, scope }: Props) {
     add(metric.numerator ? say(metric.numerator) : t('indicators.inspector.numerator'), part(result.numerator))
   if (result.denominator !== null)
     add(metric.denominator ? say(metric.denominator) : t('indicators.inspector.denominator'), part(result.denominator))
-  if (result.raw !== undefined)
-    add(t('indicators.parameters.tolerance'), t('indicators.inspector.raw', { value: `${result.raw}` }))
   for (const { id, value, numerator, denominator } of result.parts ?? []) {
     add(names.part(id), `${percent(value)} · ${part(numerator)} / ${part(denominator)}`)
   }

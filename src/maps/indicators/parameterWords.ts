@@ -4,15 +4,17 @@ import { formatQuantity, joinFigure } from '../../i18n/formatQuantity'
 import type { Words } from '../../i18n/useWords'
 import type { Names } from './reasonWords'
 import type { RowView } from './rowView'
+import { toleranceWords } from './toleranceWords'
 
 /** The method of a metric, its feeds and its effective parameters, as pairs of name and value in words. */
 export function parameterWords(
   view: RowView,
   metric: string,
   catalog: Catalog,
-  { t, language }: Words,
+  words: Words,
   names: Names,
 ): readonly (readonly [string, string])[] {
+  const { t, language } = words
   const definition = catalog.indicators.find(({ id }) => id === view.row.id)?.metrics[metric]
   if (!definition) return []
   const pairs: (readonly [string, string])[] = [
@@ -24,7 +26,8 @@ export function parameterWords(
     pairs.push([t('indicators.parameters.threshold'), `≥ ${joinFigure(formatQuantity(threshold, 'ratio', language))}`])
   }
   if (typeof metres === 'number') pairs.push([t('indicators.parameters.metres'), `≤ ${formatNumber(metres, language)}`])
-  if (typeof tolerance === 'number') pairs.push([t('indicators.parameters.tolerance'), String(tolerance)])
+  const result = view.result?.metrics[metric]
+  if (typeof tolerance === 'number' && result) pairs.push(...toleranceWords(tolerance, result, words))
   switch (definition.method) {
     case 'covered':
     case 'near':
