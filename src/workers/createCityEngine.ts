@@ -24,10 +24,10 @@ import { tableRows } from '../feeds/store/tableRows'
 import { breakdownFeatures, totalFeatures } from '../feeds/store/tallyFeatures'
 import { toMapGeoJson } from '../feeds/toMapGeoJson'
 import { createJobs } from './createJobs'
+import { createPause } from './createPause'
 import type { Admission, CityEngine, EvaluateRequest } from './engineApi'
 import { exportEvidence } from './exportEvidence'
 import { keepSources } from './keepSources'
-import { nextTask } from './nextTask'
 import { runSteps } from './runSteps'
 
 interface OpenCity {
@@ -170,13 +170,14 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
         const wanted = standard.rows.filter((row) => !request.only || request.only.includes(row.id))
         const indicators: IndicatorResult[] = []
         let dataTime: number | null = null
+        const { pause } = createPause()
         for (const [done, row] of wanted.entries()) {
           check()
           const part = evaluate(inputOf({ ...request, only: [row.id] }), memory)
           indicators.push(...part.indicators)
           if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
           progress?.(done + 1, wanted.length)
-          await nextTask() // Between rows, questions of the page are answered.
+          await pause() // Between rows, questions of the page are answered.
         }
         sources.pack().catch(() => {}) // Evidence that needs a file that cannot be packed says so.
         return { scope: request.scope, dataTime, indicators }

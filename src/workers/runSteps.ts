@@ -1,7 +1,4 @@
-import { nextTask } from './nextTask'
-
-/** Longest a job keeps its thread before other questions are answered, but for a single step that takes longer. */
-const SLICE_MS = 12
+import { createPause } from './createPause'
 
 interface StepOptions {
   /** Throws when the job is to stop; asked before each step. */
@@ -14,16 +11,15 @@ interface StepOptions {
 /** Runs a computation made of steps to its end, giving way to other questions between them. */
 export async function runSteps<Result>(
   steps: Iterator<{ readonly done: number; readonly of: number }, Result>,
-  { check, progress, sliceMs = SLICE_MS }: StepOptions,
+  { check, progress, sliceMs }: StepOptions,
 ): Promise<Result> {
-  let since = performance.now()
+  const { due, pause } = createPause(sliceMs)
   for (;;) {
     check()
     const step = steps.next()
     if (step.done) return step.value
-    if (performance.now() - since < sliceMs) continue
+    if (!due()) continue
     progress?.(step.value.done, step.value.of)
-    await nextTask()
-    since = performance.now()
+    await pause()
   }
 }
