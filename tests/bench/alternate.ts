@@ -3,7 +3,7 @@ export interface Contestant {
   readonly name: string
   /** Does the work once; its answers are checked elsewhere. */
   run(): unknown
-  /** Runs to a turn, whose mean is taken: for work too short to time once. Default 1. */
+  /** Runs to a turn, each timed: the quicker the work, the more it takes to outweigh a busy machine. Default 1. */
   readonly repeats?: number
   /** Untimed runs before the first turn. Default 1. */
   readonly warmUps?: number
@@ -11,16 +11,18 @@ export interface Contestant {
   readonly turns?: number
 }
 
-/** Median milliseconds of each contestant, from `turns` turns taken one after another (A B A B …) after a warm-up. */
+/** Median milliseconds of each contestant over its runs, from turns taken one after another (A B A B …) after a warm-up. */
 export function alternate(contestants: readonly Contestant[], turns = 5): Record<string, number> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]))
   for (const { run, warmUps = 1 } of contestants) for (let i = 0; i < warmUps; i++) run()
   for (let turn = 0; turn < turns; turn++) {
     for (const { name, run, repeats = 1, turns: own = turns } of contestants) {
       if (turn >= own) continue
-      const started = performance.now()
-      for (let i = 0; i < repeats; i++) run()
-      times.get(name)?.push((performance.now() - started) / repeats)
+      for (let i = 0; i < repeats; i++) {
+        const started = performance.now()
+        run()
+        times.get(name)?.push(performance.now() - started)
+      }
     }
   }
   return Object.fromEntries([...times].map(([name, taken]) => [name, percentile(taken, 0.5)]))

@@ -6,11 +6,26 @@ import { type PostgisServer, startPostgis } from './peers/postgisServer'
 export interface Engines {
   readonly geos: GeosEngine
   readonly clipper: Clipper
-  /** Null where it is not installed. */
-  readonly postgis: PostgisServer | null
+  /** Started when first asked for; null where it is not installed. */
+  readonly postgis: () => PostgisServer | null
+  /** Versions of what was used, beside those of the packages. */
+  readonly versions: () => Record<string, string>
+  /** Stops what was started. */
+  readonly stop: () => void
 }
 
 export async function loadEngines(): Promise<Engines> {
   const [geos, clipper] = await Promise.all([loadGeos(), loadClipper()])
-  return { geos, clipper, postgis: startPostgis() }
+  let server: PostgisServer | null | undefined
+  const postgis = (): PostgisServer | null => {
+    if (server === undefined) server = startPostgis()
+    return server
+  }
+  return {
+    geos,
+    clipper,
+    postgis,
+    versions: () => ({ geos: geos.version, ...(server ? { postgis: server.version } : {}) }),
+    stop: () => server?.stop(),
+  }
 }

@@ -30,7 +30,7 @@ export function coverageCase(
       const subjects = oursSubjects(city.areas)
       const ours = oursCoverage(city.covers, subjects, gaps)
       const contestants: Contestant[] = [
-        { name: 'ours', run: () => oursCoverage(city.covers, subjects, gaps), repeats: withTurf ? 5 : 1, warmUps: 10 },
+        { name: 'ours', run: () => oursCoverage(city.covers, subjects, gaps), repeats: withTurf ? 10 : 3, warmUps: 10 },
       ]
       if (gaps) {
         contestants.push({
@@ -49,7 +49,8 @@ export function coverageCase(
       const times = alternate(contestants)
       const turf = withTurf ? turfTime(city, subjects, ours.covered) : null
       if (turf) apart = Math.max(apart, turf.apart)
-      const postgis = engines.postgis && postgisCoverage(engines.postgis, city)
+      const server = engines.postgis()
+      const postgis = server && postgisCoverage(server, city)
       for (const [area, covered] of postgis?.covered ?? []) {
         apart = Math.max(apart, Math.abs(covered - ours.covered[area]!) / subjects[area]!.area)
       }
@@ -72,6 +73,7 @@ export function coverageCase(
             subjects.map(({ area }) => area),
           ),
           `${ours.fallbacks} fallbacks`,
+          'gate: geos-wasm (candidates that meet the area, their union, one difference) over ours',
           `worst of ${agreement.sampled} areas against GEOS with up to 16,384 chords`,
           `peers have 64 chords a circle, ${apart.toExponential(1)} off at most`,
           turf ? `turf: ${TURF_SAMPLE} areas scaled to ${turf.areas}` : 'turf not asked',

@@ -53,8 +53,8 @@ export function near({ geos }: Engines): BenchCase {
 
       const times = alternate(
         [
-          { name: 'ours', run: ours, repeats: 5, warmUps: 20 },
-          { name: 'turf', run: turf, repeats: 5, warmUps: 20 },
+          { name: 'ours', run: ours, repeats: 10, warmUps: 20 },
+          { name: 'turf', run: turf, repeats: 10, warmUps: 20 },
           { name: 'geos-wasm', run: inGeos },
         ],
         7,

@@ -40,9 +40,9 @@ export function shareWithin({ geos }: Engines): BenchCase {
 
       const times = alternate(
         [
-          { name: 'ours', run: ours, repeats: 5, warmUps: 20 },
-          { name: 'turf', run: turf, repeats: 5, warmUps: 20 },
-          { name: 'geos-wasm', run: inGeos, repeats: 5, warmUps: 5 },
+          { name: 'ours', run: ours, repeats: 10, warmUps: 20 },
+          { name: 'turf', run: turf, repeats: 10, warmUps: 20 },
+          { name: 'geos-wasm', run: inGeos, repeats: 10, warmUps: 5 },
         ],
         7,
       )
