@@ -4,6 +4,7 @@ import { gapOutline } from '../../src/core/geo/coverage/gapOutline'
 import type { GeosEngine } from '../bench/peers/geosEngine'
 import type { CoverageCase, Part } from './coverageCase'
 import { evenOddSubject } from './evenOddSubject'
+import { gapShapeFault } from './gapShapeFault'
 import { geosCovered } from './geosCovered'
 import { type Box, boxOf } from './planeBox'
 import { scanlineCovered } from './scanlineCovered'
@@ -39,16 +40,19 @@ const SEGMENTS = [256, 1024, 8192, 32_768]
 /** Above so many covers the scanlines, which look at every pair, are not asked. */
 const SCANLINE_COVERS = 60
 
-/** Measures one case and holds it against GEOS with ever more chords, and against itself. */
-export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase): Verdict {
+/**
+ * Measures one case and holds it against GEOS with ever more chords, and against itself.
+ * @param withShape whether the gap's place is held against GEOS too, not its area alone.
+ */
+export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase, withShape = false): Verdict {
   let ours: FieldCoverage
-  let drawn: number
+  let polygons: Part[]
   let plain: FieldCoverage
   try {
     const subject = fieldSubject(parts)
     ours = coverageField(covers).measure(subject, true)
     plain = coverageField(covers).measure(subject, false)
-    drawn = ours.gap ? areaOf(gapOutline(ours.gap, DRAWN)) : 0
+    polygons = ours.gap ? gapOutline(ours.gap, DRAWN) : []
   } catch (fault) {
     return { faults: [`threw ${String(fault)}`], closed: true, ...UNSETTLED }
   }
@@ -66,8 +70,11 @@ export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase): Ve
   const gap = ours.gap ? sumGapRings(ours.gap) : { area: 0, arcLength: 0, widest: 0 }
   if (!(Math.abs(gap.area - open) <= allowed)) faults.push(`gap rings ${gap.area}, uncovered ${open}`)
   if (!(gap.widest <= CLOSE)) faults.push(`gap ring open by ${gap.widest} m`)
+  const drawn = areaOf(polygons)
   if (!(Math.abs(drawn - open) <= DRAWN * gap.arcLength + allowed)) faults.push(`gap drawn ${drawn}, uncovered ${open}`)
   const settled = settle(geos, { kind: '', parts, covers }, subject, boxOf(parts), ours.covered, allowed)
+  const shape = withShape && gapShapeFault(geos, subject, covers, polygons, open, allowed, gap.arcLength)
+  if (shape) faults.push(shape)
   geos.destroy(subject)
   if (settled.segments === 0) faults.push(`covered ${ours.covered}, ${settled.said}`)
   return {

@@ -90,4 +90,23 @@ export const knownCases: readonly CoverageCase[] = [
     ],
     covers: [{ x: 0, y: 0, radius: 150, azimuth: 0, beamwidth: 60 }],
   },
+  {
+    kind: 'mast that pinches the gap',
+    parts: [
+      [
+        [
+          [234.99074843392756, 24.145611382272634],
+          [46.65084144422935, 238.6302677570785],
+          [-112.86562362117617, -158.24634345382526],
+          [217.14923203138048, -95.76057731476888],
+          [234.99074843392756, 24.145611382272634],
+        ],
+      ],
+    ],
+    covers: [
+      { x: 50, y: -100, radius: 200, azimuth: 390, beamwidth: 65 },
+      { x: 50, y: -100, radius: 200, azimuth: 510, beamwidth: 65 },
+      { x: 50, y: -100, radius: 200, azimuth: 630, beamwidth: 65 },
+    ],
+  },
 ]
