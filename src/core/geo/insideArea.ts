@@ -18,12 +18,17 @@ export function insideArea(
   area: CoverIndex,
   subjectOf: (polygon: Extract<Geometry, { type: 'Polygon' | 'MultiPolygon' }>) => PolygonSubject,
 ): boolean {
+  if (geometry.type === 'Point') {
+    const [longitude, latitude] = geometry.coordinates as [number, number]
+    for (const cover of area([longitude, latitude, longitude, latitude])) {
+      if (insideCover(geometry.coordinates, cover)) return true
+    }
+    return false
+  }
   const candidates = area(boundsOf(geometry))
   if (candidates.length === 0) return false
   const inside = (position: Position) => candidates.some((cover) => insideCover(position, cover))
   switch (geometry.type) {
-    case 'Point':
-      return inside(geometry.coordinates)
     case 'MultiPoint':
       return geometry.coordinates.filter(inside).length * 2 > geometry.coordinates.length
     case 'LineString':

@@ -4,27 +4,55 @@ import { RADIANS_PER_DEGREE } from './earthRadius'
 /** Nearer to an edge than this is on it, in radians of longitude or units of sin latitude (under 1 µm). */
 const ON_EDGE = 1e-13
 
-/** Whether the position is inside one polygon's rings, read even-odd, edges straight in (longitude, sin latitude). */
-function insideRings(position: Position, rings: readonly Position[][]): boolean {
-  const [longitude, latitude] = [position[0]!, position[1]!]
+/** An edge that lies this many degrees north or south of a position cannot be its edge or beside it. */
+const MARGIN = 1e-9
+
+/** Closed ring as longitude, latitude, longitude, … */
+type Ring = Float64Array
+
+const made = new WeakMap<Polygon | MultiPolygon, readonly (readonly Ring[])[]>()
+
+/** The rings of each part in flat arrays, made once for a polygon. */
+function ringsOf(polygon: Polygon | MultiPolygon): readonly (readonly Ring[])[] {
+  const known = made.get(polygon)
+  if (known) return known
+  const parts = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates
+  const flat = parts.map((rings) => rings.map(flatRing))
+  made.set(polygon, flat)
+  return flat
+}
+
+function flatRing(ring: readonly Position[]): Ring {
+  const flat = new Float64Array(ring.length * 2)
+  for (let i = 0; i < ring.length; i++) {
+    flat[i * 2] = ring[i]![0]!
+    flat[i * 2 + 1] = ring[i]![1]!
+  }
+  return flat
+}
+
+/** Whether a position is inside one polygon's rings, read even-odd, edges straight in (longitude, sin latitude). */
+function insideRings(longitude: number, latitude: number, rings: readonly Ring[]): boolean {
   let inside = false
   for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const a = ring[j]!
-      const b = ring[i]!
-      // Most edges lie wholly north or south of the position.
-      const margin = 1e-9
-      if (
-        (a[1]! > latitude + margin && b[1]! > latitude + margin) ||
-        (a[1]! < latitude - margin && b[1]! < latitude - margin)
-      )
-        continue
-      const ax = (a[0]! - longitude) * RADIANS_PER_DEGREE
-      const bx = (b[0]! - longitude) * RADIANS_PER_DEGREE
-      const ay = sineDifference(a[1]!, latitude)
-      const by = sineDifference(b[1]!, latitude)
-      if (nearOrigin(ax, ay, bx, by)) return true
-      if (ay > 0 !== by > 0 && ax * by - bx * ay > 0 === by > ay) inside = !inside
+    let aLongitude = ring[ring.length - 2]!
+    let aLatitude = ring[ring.length - 1]!
+    for (let i = 0; i < ring.length; i += 2) {
+      const bLongitude = ring[i]!
+      const bLatitude = ring[i + 1]!
+      const aside =
+        (aLatitude > latitude + MARGIN && bLatitude > latitude + MARGIN) ||
+        (aLatitude < latitude - MARGIN && bLatitude < latitude - MARGIN)
+      if (!aside) {
+        const ax = (aLongitude - longitude) * RADIANS_PER_DEGREE
+        const bx = (bLongitude - longitude) * RADIANS_PER_DEGREE
+        const ay = sineDifference(aLatitude, latitude)
+        const by = sineDifference(bLatitude, latitude)
+        if (nearOrigin(ax, ay, bx, by)) return true
+        if (ay > 0 !== by > 0 && ax * by - bx * ay > 0 === by > ay) inside = !inside
+      }
+      aLongitude = bLongitude
+      aLatitude = bLatitude
     }
   }
   return inside
@@ -41,7 +69,9 @@ function nearOrigin(ax: number, ay: number, bx: number, by: number): boolean {
   const dy = by - ay
   const length2 = dx * dx + dy * dy
   const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length2))
-  return Math.hypot(ax + t * dx, ay + t * dy) <= ON_EDGE
+  const x = ax + t * dx
+  const y = ay + t * dy
+  return x * x + y * y <= ON_EDGE * ON_EDGE
 }
 
 /**
@@ -49,6 +79,7 @@ function nearOrigin(ax: number, ay: number, bx: number, by: number): boolean {
  * their edges are not; parts of a MultiPolygon are a union. Edges are straight in (longitude, sin latitude).
  */
 export function insidePolygon(position: Position, polygon: Polygon | MultiPolygon): boolean {
-  if (polygon.type === 'Polygon') return insideRings(position, polygon.coordinates)
-  return polygon.coordinates.some((rings) => insideRings(position, rings))
+  const [longitude, latitude] = position as [number, number]
+  for (const rings of ringsOf(polygon)) if (insideRings(longitude, latitude, rings)) return true
+  return false
 }

@@ -1,7 +1,5 @@
-import Flatbush from 'flatbush'
 import type { Position } from 'geojson'
-import { discBounds } from '../geo/discBounds'
-import { greatCircleDistance } from '../geo/greatCircleDistance'
+import { pointIndex } from '../geo/pointIndex'
 import type { CityFeature } from '../model/feature'
 import type { NearMetric } from '../model/metricDefinition'
 import { CannotMeasure } from './cannotMeasure'
@@ -12,9 +10,6 @@ import { roundMeasure } from './rounding'
 import { selectBy, selectFeatures } from './selectFeatures'
 import { subjectTally } from './subjectTally'
 
-/** Rounding of a computed distance, metres: a point this little beyond `metres` is at `metres`. */
-const ROUNDING = 1e-6
-
 /**
  * Subject points with at least one `by` point within `metres` (great circle, ≤) / subjects. The value of a subject is its
  * distance to the nearest such point.
@@ -24,11 +19,11 @@ export function near(definition: NearMetric, context: MetricContext): MetricOutc
   const targets: Position[] = []
   for (const feature of selectBy(context, definition, tally)) {
     const positions = positionsOf(feature)
-    if (positions) targets.push(...positions)
+    if (positions) for (const position of positions) targets.push(position)
     else if (feature.geometry) throw new CannotMeasure(`not-points:${definition.by}`)
     else tally.exclude(definition.by, feature, 'no-geometry')
   }
-  const nearest = nearestWithin(targets, definition.metres)
+  const { nearestWithin } = pointIndex(targets)
   const feed = context.feed(definition.subjects)
   const gaps: GapFeature[] = []
   let count = 0
@@ -39,12 +34,13 @@ export function near(definition: NearMetric, context: MetricContext): MetricOutc
       tally.exclude(feed.id, feature, feature.geometry ? 'not-a-point' : 'no-geometry')
       continue
     }
-    const distance = Math.min(...positions.map(nearest))
+    let distance = Infinity
+    for (const position of positions) distance = Math.min(distance, nearestWithin(position, definition.metres))
     const reached = distance < Infinity
     total++
     if (reached) count++
     tally.record(feed.id, feature, reached ? 'covered' : 'uncovered', reached ? roundMeasure(distance) : null)
-    if (!reached) gaps.push(gapFeature(context, feature, pointsOf(positions), 0))
+    if (!reached && context.detail) gaps.push(gapFeature(context, feature, pointsOf(positions), 0))
   }
   return { result: ratioResult(count, total, tally), subjects: tally.subjects(), gaps }
 }
@@ -59,20 +55,4 @@ function pointsOf(positions: Position[]): GapFeature['geometry'] {
   return first && positions.length === 1
     ? { type: 'Point', coordinates: first }
     : { type: 'MultiPoint', coordinates: positions }
-}
-
-/** Distance to the nearest target within `metres`, Infinity when there is none. */
-function nearestWithin(targets: readonly Position[], metres: number): (from: Position) => number {
-  if (targets.length === 0) return () => Infinity
-  const tree = new Flatbush(targets.length)
-  for (const [longitude, latitude] of targets) tree.add(longitude!, latitude!)
-  tree.finish()
-  return (from) => {
-    let nearest = Infinity
-    for (const index of tree.search(...discBounds(from, metres))) {
-      const distance = greatCircleDistance(from, targets[index]!)
-      if (distance <= metres + ROUNDING && distance < nearest) nearest = distance
-    }
-    return nearest
-  }
 }

@@ -1,12 +1,11 @@
-import { coverIndex } from '../geo/coverIndex'
-import { coverShapes } from '../geo/coverShape'
 import { insideArea } from '../geo/insideArea'
 import type { Expression } from '../model/expression'
 import type { CityFeature } from '../model/feature'
-import { compareIds } from './compareIds'
 import type { MetricContext, ReadableFeed } from './metricOutcome'
+import { polygonsOf } from './polygonsOf'
 import { predicateOf } from './predicateOf'
 import type { ScopeArea } from './scopeArea'
+import { sortedFeatures } from './sortedFeatures'
 import { subjectOf } from './subjectOf'
 import type { SubjectTally } from './subjectTally'
 
@@ -27,8 +26,8 @@ export interface Selection {
 export function selectFeatures(feed: ReadableFeed, selection: Selection, tally: SubjectTally): CityFeature[] {
   const where = predicateOf(selection.where)
   const known = predicateOf(selection.known)
-  const within = selection.within && coverIndex(polygonsOf(selection.within))
-  return feed.features.toSorted(compareIds).filter((feature) => {
+  const within = selection.within && polygonsOf(selection.within.features)
+  return sortedFeatures(feed.features).filter((feature) => {
     const chosen = where(feature)
     if (chosen === false) return false
     if (selection.scope && !selection.scope.contains(feature)) return false
@@ -38,10 +37,6 @@ export function selectFeatures(feed: ReadableFeed, selection: Selection, tally: 
     else return true
     return false
   })
-}
-
-function polygonsOf(feed: ReadableFeed) {
-  return feed.features.flatMap((feature) => coverShapes(feature.geometry, undefined) ?? [])
 }
 
 /** The features of `by` that `byWhere` selects, never filtered by scope. */

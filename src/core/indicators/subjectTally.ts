@@ -14,14 +14,13 @@ export interface SubjectTally {
 export function subjectTally(): SubjectTally {
   const outcomes: SubjectOutcome[] = []
   const reasons = new Map<string, number>()
-  const outcome = ({ id, mapId }: CityFeature, feed: string) => ({ feed, id, mapId })
   return {
-    exclude: (feed, feature, reason) => {
-      outcomes.push({ ...outcome(feature, feed), state: 'excluded', value: null, reason })
+    exclude: (feed, { id, mapId }, reason) => {
+      outcomes.push({ feed, id, mapId, state: 'excluded', value: null, reason })
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
     },
-    record: (feed, feature, state, value) => {
-      outcomes.push({ ...outcome(feature, feed), state, value })
+    record: (feed, { id, mapId }, state, value) => {
+      outcomes.push({ feed, id, mapId, state, value })
     },
     exclusions: () => ({
       excluded: [...reasons.values()].reduce((sum, count) => sum + count, 0),
