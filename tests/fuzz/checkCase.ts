@@ -40,11 +40,8 @@ const SEGMENTS = [256, 1024, 8192, 32_768]
 /** Above so many covers the scanlines, which look at every pair, are not asked. */
 const SCANLINE_COVERS = 60
 
-/**
- * Measures one case and holds it against GEOS with ever more chords, and against itself.
- * @param withShape whether the gap's place is held against GEOS too, not its area alone.
- */
-export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase, withShape = false): Verdict {
+/** Measures one case and holds it against GEOS with ever more chords, its gap's place against GEOS's, and both against each other. */
+export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase): Verdict {
   let ours: FieldCoverage
   let polygons: Part[]
   let plain: FieldCoverage
@@ -73,7 +70,7 @@ export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase, wit
   const drawn = areaOf(polygons)
   if (!(Math.abs(drawn - open) <= DRAWN * gap.arcLength + allowed)) faults.push(`gap drawn ${drawn}, uncovered ${open}`)
   const settled = settle(geos, { kind: '', parts, covers }, subject, boxOf(parts), ours.covered, allowed)
-  const shape = withShape && gapShapeFault(geos, subject, covers, polygons, open, allowed, gap.arcLength)
+  const shape = gapShapeFault(geos, subject, covers, polygons, open, allowed, gap.arcLength)
   if (shape) faults.push(shape)
   geos.destroy(subject)
   if (settled.segments === 0) faults.push(`covered ${ours.covered}, ${settled.said}`)

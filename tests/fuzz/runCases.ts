@@ -24,9 +24,6 @@ export interface FuzzResult {
   readonly settledAt: Readonly<Record<number, number>>
 }
 
-/** One in so many cases has the place of its gap checked too, which takes GEOS longer. */
-const SHAPES = 10
-
 /** Cases `from` to `from + count`, each checked; wrong ones shrunk, and at most ten of them kept. */
 export function runCases(
   geos: GeosEngine,
@@ -42,15 +39,11 @@ export function runCases(
   let partly = 0
   for (let number = from; number < from + count && wrong.length < 10; number++) {
     const made = makeCase(seed, number)
-    const verdict = checkCase(geos, made, number % SHAPES === 0)
+    const verdict = checkCase(geos, made)
     settledAt[verdict.segments] = (settledAt[verdict.segments] ?? 0) + 1
     if (!verdict.closed) fallbacks++
     if (verdict.faults.length > 0) {
-      const smallest = shrinkCase(
-        made,
-        (smaller) => checkCase(geos, smaller, number % SHAPES === 0).faults.length > 0,
-        300,
-      )
+      const smallest = shrinkCase(made, (smaller) => checkCase(geos, smaller).faults.length > 0, 300)
       wrong.push({ number, faults: verdict.faults, smallest })
     } else if (verdict.closed) {
       worst = Math.max(worst, verdict.thin ? 0 : verdict.difference)
