@@ -1,5 +1,5 @@
 import { CannotMeasure } from '../../src/core/indicators/cannotMeasure'
-import type { MetricContext } from '../../src/core/indicators/metricOutcome'
+import type { MetricContext, ReadableFeed } from '../../src/core/indicators/metricOutcome'
 import type { EvaluableFeed } from '../../src/core/model/evaluation'
 
 /** What a method of an indicator is given, for these feeds: the whole county, nothing remembered from an earlier run. */
@@ -24,4 +24,9 @@ export function metricContext(feeds: readonly EvaluableFeed[]): MetricContext {
     memory: null,
     detail: true,
   }
+}
+
+/** The same features as new objects, of which nothing is remembered. */
+export function renewed(feed: ReadableFeed): ReadableFeed {
+  return { ...feed, features: structuredClone(feed.features) }
 }

@@ -40,7 +40,7 @@ const SEGMENTS = [256, 1024, 8192, 32_768]
 /** Above so many covers the scanlines, which look at every pair, are not asked. */
 const SCANLINE_COVERS = 60
 
-/** Measures one case and holds it against GEOS with ever more chords, its gap's place against GEOS's, and both against each other. */
+/** Measures one case, holds it against GEOS with ever more chords, and its gap against GEOS's by place. */
 export function checkCase(geos: GeosEngine, { parts, covers }: CoverageCase): Verdict {
   let ours: FieldCoverage
   let polygons: Part[]

@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core'
+import type { ChangingServer } from './serveChanging'
 
 /** One thing a person does, or that happens, on a page at rest. */
 export interface PageCase {
   readonly name: string
   readonly note: string
   /** Brings the page to where the case begins and finds what to press, unrecorded: looking things up costs main-thread time. */
-  prepare?(page: Page): Promise<void>
+  prepare?(page: Page, server: ChangingServer): Promise<void>
   /** Recorded, with the wait until the page is at rest again. */
-  act(page: Page): Promise<void>
-  /** Selector of what must be there at the end. */
-  readonly there?: string
+  act(page: Page, server: ChangingServer): Promise<void>
 }
 
 /** Cases done one after the other on one page. */
@@ -18,5 +17,7 @@ export interface PageVisit {
   readonly view: string
   /** Opening itself, as a case, where wanted. */
   readonly opening?: { readonly name: string; readonly note: string }
+  /** Served with a feed that can change. */
+  readonly changes?: boolean
   readonly cases: readonly PageCase[]
 }

@@ -13,7 +13,11 @@ export const BEGIN = 'bench:begin'
 export const END = 'bench:end'
 
 /** The browser's own record of `act`, which lies between the marks `BEGIN` and `END`; starting and ending the record lie outside. */
-export async function recordTrace(browser: Browser, page: Page, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
+export async function recordTrace(
+  browser: Browser,
+  page: Page,
+  act: () => Promise<void>,
+): Promise<readonly TraceEvent[]> {
   const session = await browser.newBrowserCDPSession()
   const events: TraceEvent[] = []
   session.on('Tracing.dataCollected', ({ value }) => {

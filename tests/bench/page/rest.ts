@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 /** The page is at rest when it has been idle at this many looks in a row. */
 const LOOKS = 6
 const BETWEEN_MS = 150
-const LONGEST_MS = 180_000
+const LONGEST_MS = 60_000
 
 /** Waits until `there` is in the page (when given), nothing on it says that it is busy, and the map has drawn everything, for about a second. */
 export async function rest(page: Page, there = 'body'): Promise<void> {
@@ -14,7 +14,7 @@ export async function rest(page: Page, there = 'body'): Promise<void> {
     const idle = await page.evaluate(
       (selector) =>
         document.querySelector(selector) !== null &&
-        document.querySelector('[aria-busy="true"], [role="progressbar"]') === null &&
+        document.querySelector('[aria-busy="true"], progress') === null &&
         window.__oneMap?.loaded() === true,
       there,
     )

@@ -1,9 +1,12 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { bundledStandard } from '../../../../src/catalog/bundledStandard'
 import type { PageCase, PageVisit } from '../PageCase'
 import { pressAt } from '../pressAt'
 import { rest } from '../rest'
 
-const INSPECTOR = 'aside[data-side="right"], [data-side="right"]'
+const BOARD = 'aside[data-side="left"]'
+const INSPECTOR = 'aside[data-side="right"]'
+const SUBJECTS = `${INSPECTOR} table tbody tr`
 
 /** The desk: scope, rows, metrics, robustness and evidence, each a first and a second time. */
 export function planVisit(): PageVisit {
@@ -13,11 +16,23 @@ export function planVisit(): PageVisit {
     cases: [
       scopeCase('plan-scope', 'End', 'no row open: built-up area → whole city, first time'),
       scopeCase('plan-scope-warm', 'Home', 'whole city → built-up area, whose result is still kept'),
-      rowCase('plan-row-open', '5g-key-area-coverage', 'a row opened for the first time: coverage of 129 areas, with gaps'),
-      rowCase('plan-row-switch', 'smart-lighting-install-rate', 'another row while one is open: share of 2,500 lamps, none seen before'),
+      rowCase(
+        'plan-row-open',
+        '5g-key-area-coverage',
+        'a row opened for the first time: coverage of 129 areas, with gaps',
+      ),
+      rowCase(
+        'plan-row-switch',
+        'smart-lighting-install-rate',
+        'another row while one is open: share of 2,500 lamps, none seen before',
+      ),
       rowCase('plan-row-open-warm', '5g-key-area-coverage', 'the first row again'),
       rowCase('plan-row-switch-warm', 'smart-lighting-install-rate', 'the second row again'),
-      rowCase('plan-row-metrics', 'pipe-network-smart-monitoring', 'a row of several metrics opened: pipelines by length'),
+      rowCase(
+        'plan-row-metrics',
+        'pipe-network-smart-monitoring',
+        'a row of several metrics opened: pipelines by length',
+      ),
       metricCase('plan-metric', 1, 'another metric of the open row, first time'),
       metricCase('plan-metric-warm', 2, 'a third metric of the same kind'),
       rowCase('plan-row-back', '5g-key-area-coverage', 'back to the coverage of areas'),
@@ -36,7 +51,7 @@ export function scopeCase(name: string, key: 'End' | 'Home', note: string): Page
   return {
     name,
     note,
-    prepare: (page) => page.getByRole('combobox', { name: '范围' }).first().focus(),
+    prepare: (page) => page.getByRole('combobox', { name: '统计范围' }).first().focus(),
     async act(page) {
       await page.keyboard.press(key)
       await rest(page)
@@ -45,11 +60,13 @@ export function scopeCase(name: string, key: 'End' | 'Home', note: string): Page
 }
 
 function rowCase(name: string, id: string, note: string): PageCase {
-  return pressed(name, note, (page) => page.locator(`[data-row="${id}"]`))
+  const named = bundledStandard().rows.find((row) => row.id === id)?.name.zh
+  if (named === undefined) throw new Error(`no row ${id} in the standard`)
+  return pressed(name, note, (page) => page.locator(BOARD).getByRole('button', { name: named }).first(), SUBJECTS)
 }
 
 function metricCase(name: string, index: number, note: string): PageCase {
-  return pressed(name, note, (page) => page.locator(INSPECTOR).getByRole('tab').nth(index))
+  return pressed(name, note, (page) => page.locator(INSPECTOR).getByRole('tab').nth(index), SUBJECTS)
 }
 
 function robustnessCase(name: string, note: string, again = false): PageCase {
@@ -57,9 +74,9 @@ function robustnessCase(name: string, note: string, again = false): PageCase {
   const { prepare, ...pressing } = pressed(name, note, toggle)
   return {
     ...pressing,
-    async prepare(page) {
+    async prepare(page, server) {
       if (again) await toggle(page).click()
-      await prepare?.(page)
+      await prepare?.(page, server)
     },
   }
 }
@@ -68,9 +85,9 @@ function evidenceCase(name: string, note: string): PageCase {
   const exported = pressed(name, note, (page) => page.getByRole('button', { name: '导出凭证' }))
   return {
     ...exported,
-    async act(page) {
+    async act(page, server) {
       const download = page.waitForEvent('download', { timeout: 120_000 })
-      await exported.act(page)
+      await exported.act(page, server)
       await (await download).cancel()
       await rest(page)
     },
@@ -78,7 +95,7 @@ function evidenceCase(name: string, note: string): PageCase {
 }
 
 /** Presses what the locator finds and waits until the page is at rest. */
-function pressed(name: string, note: string, find: (page: Page) => ReturnType<Page['locator']>): PageCase {
+function pressed(name: string, note: string, find: (page: Page) => Locator, there?: string): PageCase {
   let press: (() => Promise<void>) | null = null
   return {
     name,
@@ -88,7 +105,7 @@ function pressed(name: string, note: string, find: (page: Page) => ReturnType<Pa
     },
     async act(page) {
       await press?.()
-      await rest(page)
+      await rest(page, there)
     },
   }
 }
