@@ -154,6 +154,16 @@ describe('sheets over a county', () => {
     expect(boundsOf(gap!)).toEqual([117.06, 35.3, 117.08, 35.5])
   })
 
+  it('leave a chequerboard: half of 20 by 20 sheets', () => {
+    const sheets = sheetsFrom(117, 35.3, 20, 0.01).filter((_, index) => (index + Math.floor(index / 20)) % 2 === 0)
+    const { gap, uncovered, area } = cover(rectangle(117, 35.3, 117.2, 35.5), sheets)
+    // Each row of 20 keeps 10 open.
+    let open = 0
+    for (let row = 0; row < 20; row++) open += 10 * squareMetres(0.01, 35.3 + row / 100, 35.31 + row / 100)
+    expect(Math.abs(uncovered - open)).toBeLessThan(1e-9 * area)
+    expect(Math.abs(sphericalArea(gap!) - open)).toBeLessThan(1e-6 * area)
+  })
+
   it('hold a subject alone, or do not meet it', () => {
     const subject = rectangle(117, 35, 117.01, 35.01)
     expect(cover(subject, [county, rectangle(116, 34, 118, 36)])).toMatchObject({ share: 1, gap: null })

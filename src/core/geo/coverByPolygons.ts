@@ -5,9 +5,11 @@ import { boxOfRings } from './boxOfRings'
 import { edgesMeet } from './edgesMeet'
 import type { GridPath } from './equalAreaGrid'
 import type { FlatRing, GridBox } from './flatRing'
-import { type GridCover, gridCovers } from './gridCover'
+import { boxCover, type GridCover, gridCovers } from './gridCover'
 import { holdsBox } from './holdsBox'
 import { insidePolygon } from './insidePolygon'
+import { isRectangle } from './isRectangle'
+import { mergeRows } from './mergeRows'
 import { partRings } from './partRings'
 import { pathOfRing } from './pathOfRing'
 import { pathsGeometry } from './pathsGeometry'
@@ -28,28 +30,33 @@ export interface PolygonCover {
 const ROUNDING = 1e-9
 /** So few covers are taken away one by one. */
 const FEW = 4
-/** A cut helps when the covers of both sides together are not many more than those of the tile. */
-const helps = (sides: number, tile: number) => sides <= 1.2 * tile + 4
+/** More pieces of a gap than this, and than a quarter of the covers, are not united. */
+const MANY = 32
+
+/**
+ * Whether a cut helps: the covers of both sides together must not be many more than those of the tile. Convex ones are
+ * cheap to look at again, and a small tile is soon held by one of them.
+ */
+function helps(sides: number, { near }: Tile): boolean {
+  const convex = near.every(({ kind }) => kind !== 'rings')
+  return sides <= (convex ? 1.7 * near.length : 1.2 * near.length + 4)
+}
 
 /**
  * How much of a subject the union of polygons covers, and what it leaves open, without making that union. The subject is
  * parted along sides of its covers until a tile is held by one of them or open to none, which needs no clipping; where
  * neither comes about, the few covers at hand are taken away from the tile. Tiles meet on whole steps of the subject's
  * grid, so the areas of their open pieces add up. Exact but for pieces thinner than two steps (2⁻³⁴ of the subject's
- * extent at most), which do not count, and, against polygons that are not convex, the rounding of corners to whole steps. `gap` null where it was not wanted, too.
+ * extent at most), which do not count, and, against polygons that are not convex, the rounding of corners to whole
+ * steps. `gap` null where it was not wanted, too.
  */
 export function coverByPolygons(
   subject: PolygonSubject,
   polygons: readonly PolygonCover[],
   { gap }: { readonly gap: boolean } = { gap: true },
 ): PolygonCoverage {
-  const [west, south, east, north] = subject.bounds
-  const covers: GridCover[] = []
-  for (const { polygon, bounds } of polygons) {
-    if (bounds[0] >= east || bounds[2] <= west || bounds[1] >= north || bounds[3] <= south) continue
-    if (edgesMeet(polygon, subject.bounds)) covers.push(...gridCovers(polygon, subject.grid))
-    else if (insidePolygon([west, south], polygon)) return whole(subject)
-  }
+  const covers = coversNear(subject, polygons)
+  if (!covers) return whole(subject)
   const open: OpenPiece[] = []
   settle(tileOf(subject.paths.map(ringOfPath), covers), open)
   let steps = 0
@@ -62,8 +69,27 @@ export function coverByPolygons(
     share,
     covered: share * subject.area,
     uncovered: (1 - share) * subject.area,
-    gap: gap ? pathsGeometry(open.flatMap(drawn), subject.grid) : null,
+    gap: gap ? drawGap(subject, covers, open) : null,
   }
+}
+
+/** The covers that may meet a subject, on its grid; null when one of them plainly holds all of it. */
+function coversNear({ bounds: own, grid }: PolygonSubject, polygons: readonly PolygonCover[]): GridCover[] | null {
+  const [west, south, east, north] = own
+  const covers: GridCover[] = []
+  const boxes: GridBox[] = []
+  for (const { polygon, bounds } of polygons) {
+    if (bounds[0] >= east || bounds[2] <= west || bounds[1] >= north || bounds[3] <= south) continue
+    if (isRectangle(polygon, bounds)) {
+      if (bounds[0] <= west && bounds[1] <= south && bounds[2] >= east && bounds[3] >= north) return null
+      const low = grid.toGrid([bounds[0], bounds[1]])
+      const high = grid.toGrid([bounds[2], bounds[3]])
+      if (low.x < high.x && low.y < high.y) boxes.push([low.x, low.y, high.x, high.y])
+    } else if (edgesMeet(polygon, own)) covers.push(...gridCovers(polygon, grid))
+    else if (insidePolygon([west, south], polygon)) return null
+  }
+  for (const box of mergeRows(boxes)) covers.push(boxCover(box))
+  return covers
 }
 
 function whole({ area }: PolygonSubject): PolygonCoverage {
@@ -98,7 +124,7 @@ function settle(tile: Tile, open: OpenPiece[]): void {
     const { left, right } = partRings(rings, cut)
     const one = tileOf(left, near)
     const other = tileOf(right, near)
-    if (helps(one.near.length + other.near.length, near.length)) {
+    if (helps(one.near.length + other.near.length, tile)) {
       settle(one, open)
       settle(other, open)
       return
@@ -136,6 +162,16 @@ function takeAway(tile: Tile, open: OpenPiece[]): void {
 function clipped({ rings, near }: Tile): GridPath[] {
   const clips = near.flatMap((cover) => cover.rings.map(pathOfRing))
   return Clipper.difference(rings.map(pathOfRing), clips, FillRule.NonZero)
+}
+
+/** Pieces united, or where they are many the subject less all covers at once. */
+function drawGap({ paths, grid }: PolygonSubject, covers: readonly GridCover[], open: readonly OpenPiece[]) {
+  if (open.length <= Math.max(MANY, covers.length / 4)) return pathsGeometry(open.flatMap(drawn), grid)
+  return pathsGeometry(
+    paths,
+    grid,
+    covers.flatMap(({ rings }) => rings.map(pathOfRing)),
+  )
 }
 
 function drawn({ rings, tile }: OpenPiece): GridPath[] {

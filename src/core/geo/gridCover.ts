@@ -16,7 +16,7 @@ export interface GridCover {
   readonly rings: readonly FlatRing[]
 }
 
-/** The parts of a polygon on a grid; parts without area are left out. */
+/** The parts of a polygon that is no rectangle on a grid; parts without area are left out. */
 export function gridCovers(polygon: Polygon | MultiPolygon, grid: EqualAreaGrid): GridCover[] {
   const parts = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates
   return parts.flatMap((part): GridCover[] => {
@@ -26,7 +26,7 @@ export function gridCovers(polygon: Polygon | MultiPolygon, grid: EqualAreaGrid)
     const [only] = rings
     const convex = only && rings.length === 1 ? convexRing(only) : null
     if (!convex) return [{ box, kind: 'rings', rings: united(rings) }]
-    return [{ box, kind: isBox(convex) ? 'rectangle' : 'convex', rings: [convex] }]
+    return [{ box, kind: 'convex', rings: [convex] }]
   })
 }
 
@@ -35,10 +35,8 @@ function united(rings: readonly FlatRing[]): FlatRing[] {
   return orientedUnion(rings.map(pathOfRing), FillRule.EvenOdd).map(ringOfPath)
 }
 
-function isBox(ring: FlatRing): boolean {
-  const [west, south, east, north] = boxOfRings([ring])
-  const sides = ring.every((value, index) =>
-    index % 2 === 0 ? value === west || value === east : value === south || value === north,
-  )
-  return sides && ring.length === 8
+/** A box as a cover. */
+export function boxCover(box: GridBox): GridCover {
+  const [west, south, east, north] = box
+  return { box, kind: 'rectangle', rings: [[west, south, east, south, east, north, west, north]] }
 }

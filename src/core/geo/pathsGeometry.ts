@@ -3,13 +3,17 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import type { EqualAreaGrid, GridPath } from './equalAreaGrid'
 
 /**
- * Rings on a grid, read by the non-zero rule, as one GeoJSON geometry with closed rings, outer ones counter-clockwise, positions rounded to 1e-9 degrees
+ * Rings on a grid, less others, both read by the non-zero rule, as one GeoJSON geometry with closed rings, outer ones counter-clockwise, positions rounded to 1e-9 degrees
  * (0.1 mm). Neighbours with a common edge are united; a ring that rounding leaves without area is dropped. Null when
  * nothing is left.
  */
-export function pathsGeometry(paths: GridPath[], grid: EqualAreaGrid): Polygon | MultiPolygon | null {
+export function pathsGeometry(
+  paths: GridPath[],
+  grid: EqualAreaGrid,
+  without: GridPath[] = [],
+): Polygon | MultiPolygon | null {
   const tree = new PolyTree64()
-  Clipper.booleanOpWithPolyTree(ClipType.Union, paths, null, tree, FillRule.NonZero)
+  Clipper.booleanOpWithPolyTree(ClipType.Difference, paths, without, tree, FillRule.NonZero)
   const polygons: Position[][][] = []
   const visit = (outer: PolyPath64) => {
     const holes = children(outer)
