@@ -32,9 +32,9 @@ export const robustness = {
     single: '组合过多，每次只改变一个参数',
   },
   lead: {
-    both: '{{axis}}最先、也最常改变星级：其他 {{others}} 个取值中有 {{flips}} 个',
-    first: '{{axis}}最先改变星级',
-    most: '{{axis}}最常改变星级：其他 {{others}} 个取值中有 {{flips}} 个',
+    both: '最先、也最常改变星级的是{{axis}}：另外 {{others}} 个取值中 {{flips}} 个改变星级',
+    first: '最先改变星级的是{{axis}}',
+    most: '最常改变的是{{axis}}：另外 {{others}} 个取值中 {{flips}} 个改变星级',
     drops: '单独改变时会降星的参数：{{axes}}',
     noDrop: '单独改变任何一个参数都不会降星',
     none: '单独改变任何一个参数，星级都不变',

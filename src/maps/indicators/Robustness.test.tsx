@@ -97,7 +97,7 @@ test('each parameter is a table with the star at each value, the base and every 
 test('says what moves the star, how the stars spread, and that the unknown do not count', async () => {
   const user = show(async () => swept)
   await user.click(toggle())
-  expect(await screen.findByText('范围最先、也最常改变星级：其他 1 个取值中有 1 个')).toBeTruthy()
+  expect(await screen.findByText('最先、也最常改变星级的是范围：另外 1 个取值中 1 个改变星级')).toBeTruthy()
   expect(screen.getByText('单独改变时会降星的参数：覆盖门槛')).toBeTruthy()
   expect(screen.getByText('2 个参数的全部组合；另有 1 个设定下未知，不计为保持')).toBeTruthy()
   const spread = within(screen.getByRole('list', { name: '各设定下的星级' })).getAllByRole('listitem')

@@ -30,7 +30,7 @@ export function Robustness({ row, scope }: Props) {
           onClick={() => setOpen(!open)}
         >
           <Icon name={open ? 'down' : 'right'} />
-          {t('robustness.title')}
+          <span className={styles.title}>{t('robustness.title')}</span>
           <span className={styles.about}>{t('robustness.about')}</span>
         </button>
       </h4>
