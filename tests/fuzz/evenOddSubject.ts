@@ -1,6 +1,10 @@
 import type { Geom, GeosEngine } from '../bench/peers/geosEngine'
 import type { CoverageCase, Part } from './coverageCase'
 import { partSpans } from './partSpans'
+import { mergeSpans } from './spans'
+
+/** Metres: a gap between two spans no wider than twice this is the two sides of a spike. */
+const SPIKE = 1e-8
 
 /** The subject in GEOS: each part's rings read even-odd, parts united. */
 export function evenOddSubject(geos: GeosEngine, parts: CoverageCase['parts']): Geom {
@@ -20,7 +24,9 @@ function evenOddPart(geos: GeosEngine, part: Part): Geom {
   const inside: Geom[] = []
   for (const face of geos.faces(rings)) {
     const [x, y] = geos.innerPlace(face)
-    if (partSpans(part, y).some(([from, to]) => from < x && x < to)) inside.push(face)
+    // A spike of no width parts a span in two: a place on it is as what lies on both sides.
+    const spans = mergeSpans(partSpans(part, y).map(([from, to]) => [from - SPIKE, to + SPIKE]))
+    if (spans.some(([from, to]) => from + SPIKE < x && x < to - SPIKE)) inside.push(face)
     else geos.destroy(face)
   }
   return united(geos, inside)
