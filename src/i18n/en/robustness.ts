@@ -12,7 +12,7 @@ export const robustness: Words['robustness'] = {
     stoppedNothing: 'Stopped; there is no result to show yet',
   },
   title: 'Robustness of the star',
-  about: 'does the star hold when open parameters change',
+  about: 'when open parameters change',
   cancelled: 'Stopped; no conclusion',
   failed: 'The robustness could not be computed: {{why}}',
   nothing: {
