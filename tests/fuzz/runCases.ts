@@ -13,8 +13,8 @@ export interface Wrong {
 
 export interface FuzzResult {
   readonly cases: number
-  /** Cases in which the engine asked for the library. */
-  readonly fallbacks: number
+  /** Numbers of the cases in which the engine asked for the library. */
+  readonly fallbacks: readonly number[]
   readonly wrong: readonly Wrong[]
   /** Cases right and neither wholly covered nor wholly open. */
   readonly partly: number
@@ -34,14 +34,14 @@ export function runCases(
 ): FuzzResult {
   const wrong: Wrong[] = []
   const settledAt: Record<number, number> = {}
-  let fallbacks = 0
+  const fallbacks: number[] = []
   let worst = 0
   let partly = 0
   for (let number = from; number < from + count && wrong.length < 10; number++) {
     const made = makeCase(seed, number)
     const verdict = checkCase(geos, made)
     settledAt[verdict.segments] = (settledAt[verdict.segments] ?? 0) + 1
-    if (!verdict.closed) fallbacks++
+    if (!verdict.closed) fallbacks.push(number)
     if (verdict.faults.length > 0) {
       const smallest = shrinkCase(made, (smaller) => checkCase(geos, smaller).faults.length > 0, 300)
       wrong.push({ number, faults: verdict.faults, smallest })
