@@ -134,7 +134,7 @@ function Change({
     <>
       <span aria-hidden="true" className={styles.arrow}>
         {higher ? '▲' : '▼'}
-        {then > 0 && `${then}★`}
+        {then > 0 ? `${then}★` : t('indicators.status.below')}
       </span>
       <span className="visually-hidden">{higher ? t('robustness.higher') : t('robustness.lower')}</span>
     </>
