@@ -18,8 +18,7 @@ describe('coverage of degenerate pictures', () => {
     `agrees with GEOS in ${BATCH} cases from %i`,
     async (from) => {
       const result = runCases(await loadGeos(), 1, from, BATCH)
-      if (result.fallbacks.length > 0)
-        console.info(`${result.fallbacks.length} of ${BATCH} cases fall back to the library`)
+      console.info(`${result.fallbacks.length} of ${BATCH} cases fall back to the library`)
       expect(result.wrong.map(describeWrong)).toEqual([])
       // A fallback is right but slow; one in a hundred degenerate pictures would be a fault of the engine.
       expect(result.fallbacks.length).toBeLessThan(BATCH / 100)

@@ -17,11 +17,13 @@ const { values } = parseArgs({
 const cases = Number(values.cases)
 const geos = await loadGeos()
 const started = performance.now()
-const result = runCases(geos, Number(values.seed), Number(values.from), cases, (done, wrong) => {
-  if (done % 1000 === 0) console.error(`${done} of ${cases}, ${wrong} wrong`)
+const result = runCases(geos, Number(values.seed), Number(values.from), cases, {
+  progress: (done, wrong) => {
+    if (done % 1000 === 0) console.error(`${done} of ${cases}, ${wrong} wrong`)
+  },
+  wrong: (wrong) => console.log(describeWrong(wrong)),
 })
 if (result.fallbacks.length > 0) console.log(`the library was asked for in cases ${result.fallbacks.join(', ')}`)
-for (const wrong of result.wrong) console.log(describeWrong(wrong))
 const seconds = ((performance.now() - started) / 1000).toFixed(0)
 console.log(
   `${cases} cases, seed ${values.seed}, GEOS ${geos.version}: ${result.wrong.length} wrong, ${result.fallbacks.length} fallbacks, ` +

@@ -30,7 +30,7 @@ export function runCases(
   seed: number,
   from: number,
   count: number,
-  onProgress: (done: number, wrong: number) => void = () => {},
+  on: { readonly progress?: (done: number, wrong: number) => void; readonly wrong?: (wrong: Wrong) => void } = {},
 ): FuzzResult {
   const wrong: Wrong[] = []
   const settledAt: Record<number, number> = {}
@@ -44,12 +44,14 @@ export function runCases(
     if (!verdict.closed) fallbacks.push(number)
     if (verdict.faults.length > 0) {
       const smallest = shrinkCase(made, (smaller) => checkCase(geos, smaller).faults.length > 0, 300)
-      wrong.push({ number, faults: verdict.faults, smallest })
+      const found = { number, faults: verdict.faults, smallest }
+      wrong.push(found)
+      on.wrong?.(found)
     } else if (verdict.closed) {
       worst = Math.max(worst, verdict.thin ? 0 : verdict.difference)
       if (verdict.partly) partly++
     }
-    onProgress(number - from + 1, wrong.length)
+    on.progress?.(number - from + 1, wrong.length)
   }
   return { cases: count, fallbacks, wrong, partly, worst, settledAt }
 }
