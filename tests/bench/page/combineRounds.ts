@@ -6,10 +6,10 @@ import type { CaseRound } from './visitPage'
 
 /** A case of the page over all rounds: `ours` is the longest task without WebGL. Milliseconds, medians of the rounds. */
 export interface PageResult extends BenchResult {
+  /** Longest processor time of a task without WebGL: what `ours` would be at most on a machine with nothing else to do. */
+  readonly oursCpu: number
   /** Longest task with everything in it. */
   readonly longest: number
-  /** What of the longest task the thread ran on a processor, the rest being waits for one; null where unknown. */
-  readonly longestCpu: number | null
   /** Tasks of 50 ms and more without WebGL, and with it. */
   readonly over50: number
   readonly over50WithGl: number
@@ -17,9 +17,10 @@ export interface PageResult extends BenchResult {
   readonly rounds: readonly number[]
   /** The longest task the page itself observed. */
   readonly observed: number
-  /** What the task behind `ours` was made of in the round of the median. */
-  readonly kinds: Readonly<Record<Kind, number>>
-  readonly top: PageTask['top']
+  /** The task behind `ours` in the round of the median. */
+  readonly task: PageTask
+  /** Every task of 50 ms and more in that round. */
+  readonly long: readonly PageTask[]
 }
 
 const LIMIT = 50
@@ -35,7 +36,6 @@ export function combineRounds(rounds: readonly CaseRound[]): readonly PageResult
     const median = (values: readonly number[]): number => percentile(values, 0.5)
     const over = (of: (task: PageTask) => number): number =>
       median(mine.map(({ tasks }) => tasks.filter((task) => of(task) >= LIMIT).length))
-    const cpus = longest.flatMap(({ cpu }) => (cpu === null ? [] : [cpu]))
     return {
       ...benchResult({
         name,
@@ -46,14 +46,14 @@ export function combineRounds(rounds: readonly CaseRound[]): readonly PageResult
         worst: 0,
         note: mine[0]?.note ?? '',
       }),
+      oursCpu: median(mine.map(({ tasks }) => Math.max(0, ...tasks.map(({ ownCpu }) => ownCpu)))),
       longest: median(longest.map(({ ms }) => ms)),
-      longestCpu: cpus.length > 0 ? median(cpus) : null,
       over50: over(({ own }) => own),
       over50WithGl: over(({ ms }) => ms),
       rounds: longestOwn.map(({ own }) => own),
       observed: median(mine.map(({ observed }) => observed)),
-      kinds: middle.kinds,
-      top: middle.top,
+      task: middle,
+      long: (mine.find(({ tasks }) => tasks.includes(middle))?.tasks ?? []).filter(({ ms }) => ms >= LIMIT),
     }
   })
 }
@@ -64,5 +64,6 @@ const NONE: PageTask = {
   cpu: null,
   kinds: Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>,
   own: 0,
+  ownCpu: 0,
   top: [],
 }

@@ -27,7 +27,10 @@ export function partsBy(find: FindSource, glNames: ReadonlySet<string>): (stack:
     const source = find(url, lineNumber, columnNumber)
     const inside = isNative ? ` → ${functionName}` : ''
     if (!source) return { kind: 'library', where: `${name} ${url.split('/').at(-1)}${inside}` }
-    return { kind: kindOf(source.path), where: `${shortPath(source.path)}:${source.line}${inside}` }
+    return {
+      kind: kindOf(source.path),
+      where: `${name || '(anonymous)'} ${shortPath(source.path)}:${source.line}${inside}`,
+    }
   }
 }
 

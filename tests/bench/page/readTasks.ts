@@ -13,6 +13,8 @@ export interface PageTask {
   readonly kinds: Readonly<Record<Kind, number>>
   /** `ms` without calls to WebGL and without the bench's own questions. */
   readonly own: number
+  /** What of `own` the thread can at most have run on a processor: on a busy machine the rest was spent waiting for one. */
+  readonly ownCpu: number
   /** The places that took most, innermost function, most first. */
   readonly top: readonly (readonly [string, number])[]
 }
@@ -57,12 +59,15 @@ export function readTasks(
       const ms = (task.dur ?? 0) / 1000
       // What no sample covers, as in tasks without script.
       kinds.browser += Math.max(0, ms - known)
+      const own = Math.max(0, ms - kinds.gl - kinds.bench)
+      const cpu = task.tdur === undefined ? null : task.tdur / 1000
       return {
         at: (task.ts - begin.ts) / 1000,
         ms,
-        cpu: task.tdur === undefined ? null : task.tdur / 1000,
+        cpu,
         kinds,
-        own: Math.max(0, ms - kinds.gl - kinds.bench),
+        own,
+        ownCpu: Math.min(own, cpu ?? own),
         top: [...places].sort((a, b) => b[1] - a[1]).slice(0, 12),
       }
     })
