@@ -1,5 +1,6 @@
 import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
+import { areaOfBands, bandsOfPaths } from './bandsOfPaths'
 import type { Bounds } from './boundsOf'
 import { boxOfRings } from './boxOfRings'
 import { edgesMeet } from './edgesMeet'
@@ -30,6 +31,9 @@ export interface PolygonCover {
 const ROUNDING = 1e-9
 /** So few covers are taken away one by one. */
 const FEW = 4
+/** Tiles with more corners than this are not judged: it takes the square of their number. */
+const MOST_JUDGED = 1000
+
 /** More pieces of a gap than this, and than a quarter of the covers, are not united. */
 const MANY = 32
 
@@ -60,7 +64,7 @@ export function coverByPolygons(
   const open: OpenPiece[] = []
   settle(tileOf(subject.paths.map(ringOfPath), covers), open)
   let steps = 0
-  for (const { rings } of open) for (const ring of rings) steps += ringArea(ring)
+  for (const { rings, area } of open) steps += area ?? areaOf(rings)
   const uncovered = subject.grid.squareMetres(steps)
   if (uncovered <= ROUNDING * subject.area) return whole(subject)
   const covered = Math.max(0, subject.area - uncovered)
@@ -76,6 +80,8 @@ export function coverByPolygons(
 /** The covers that may meet a subject, on its grid; null when one of them plainly holds all of it. */
 function coversNear({ bounds: own, grid }: PolygonSubject, polygons: readonly PolygonCover[]): GridCover[] | null {
   const [west, south, east, north] = own
+  // A corner might lie on an edge that just does not meet the bounds.
+  const middle = [(west + east) / 2, (south + north) / 2]
   const covers: GridCover[] = []
   const boxes: GridBox[] = []
   for (const { polygon, bounds } of polygons) {
@@ -86,7 +92,7 @@ function coversNear({ bounds: own, grid }: PolygonSubject, polygons: readonly Po
       const high = grid.toGrid([bounds[2], bounds[3]])
       if (low.x < high.x && low.y < high.y) boxes.push([low.x, low.y, high.x, high.y])
     } else if (edgesMeet(polygon, own)) covers.push(...gridCovers(polygon, grid))
-    else if (insidePolygon([west, south], polygon)) return null
+    else if (insidePolygon(middle, polygon)) return null
   }
   for (const box of mergeRows(boxes)) covers.push(boxCover(box))
   return covers
@@ -106,6 +112,8 @@ interface Tile {
 /** Ground that covers leave. */
 interface OpenPiece {
   readonly rings: readonly FlatRing[]
+  /** Square grid steps, where it is not that of the rings. */
+  readonly area?: number
   /** The tile to cut anew for drawing, where slanted cuts would show as hairlines between the rings. */
   readonly tile?: Tile
 }
@@ -151,17 +159,53 @@ function takeAway(tile: Tile, open: OpenPiece[]): void {
     if (pieces.length === 0) return
   }
   if (convex.length < tile.near.length) {
-    const rings = clipped(tile).map(ringOfPath)
-    const ground = rings.filter((ring) => !thinRings([ring]))
-    if (ground.length > 0) open.push({ rings: ground })
+    const left = leftOf(tile)
+    if (left.area > 0) open.push(left)
   } else if (convex.every(({ kind }) => kind === 'rectangle')) open.push(...pieces.map((rings) => ({ rings })))
   else open.push({ rings: pieces.flat(), tile })
 }
 
-/** What all covers leave of a tile, by the clipping library. */
-function clipped({ rings, near }: Tile): GridPath[] {
-  const clips = near.flatMap((cover) => cover.rings.map(pathOfRing))
-  return Clipper.difference(rings.map(pathOfRing), clips, FillRule.NonZero)
+/**
+ * What all covers leave of a tile, by the clipping library. Where rings touch, cross or all but coincide it is now and
+ * then wrong by a whole piece, mostly not with the axes exchanged. So its area is held against one found another way,
+ * which counts when neither has it.
+ */
+function leftOf(tile: Tile): OpenPiece & { readonly area: number } {
+  const found = clipped(tile)
+  const covers = tile.near.flatMap(({ rings }) => rings.map(pathOfRing))
+  const own = tile.rings.map(pathOfRing)
+  const count = [...own, ...covers].reduce((sum, path) => sum + path.length, 0)
+  if (count > MOST_JUDGED) return found
+  const areaUnder = (paths: readonly GridPath[]) => areaOfBands(bandsOfPaths(paths, 'non-zero'))
+  const area = areaUnder([...own, ...covers]) - areaUnder(covers)
+  const right = (piece: { readonly area: number }) => Math.abs(piece.area - area) <= ROUNDING * areaOf(tile.rings)
+  if (right(found)) return found
+  const turned = clipped(tile, true)
+  return right(turned) ? turned : { rings: found.rings, area: thin(area, tile) ? 0 : area }
+}
+
+/** Whether an area of a tile is no more than rounding leaves along its edges. */
+function thin(area: number, { box }: Tile): boolean {
+  return area <= 2 * (box[2] - box[0] + box[3] - box[1])
+}
+
+/** Rings without those too thin to count, and their area; with the axes exchanged on the way, if so wanted. */
+function clipped({ rings, near }: Pick<Tile, 'rings' | 'near'>, exchange = false) {
+  const turned = (path: GridPath): GridPath => (exchange ? path.map(({ x, y }) => ({ x: y, y: x })).reverse() : path)
+  const clips = near.flatMap((cover) => cover.rings.map((ring) => turned(pathOfRing(ring))))
+  const left = Clipper.difference(
+    rings.map((ring) => turned(pathOfRing(ring))),
+    clips,
+    FillRule.NonZero,
+  )
+  const kept = left.map((path) => ringOfPath(turned(path))).filter((ring) => !thinRings([ring]))
+  return { rings: kept, area: areaOf(kept) }
+}
+
+function areaOf(rings: readonly FlatRing[]): number {
+  let area = 0
+  for (const ring of rings) area += ringArea(ring)
+  return area
 }
 
 /** Pieces united, or where they are many the subject less all covers at once. */
@@ -175,5 +219,5 @@ function drawGap({ paths, grid }: PolygonSubject, covers: readonly GridCover[], 
 }
 
 function drawn({ rings, tile }: OpenPiece): GridPath[] {
-  return tile ? clipped(tile) : rings.map(pathOfRing)
+  return (tile ? leftOf(tile).rings : rings).map(pathOfRing)
 }

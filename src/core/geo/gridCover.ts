@@ -7,6 +7,7 @@ import { type FlatRing, flatRing, type GridBox } from './flatRing'
 import { orientedUnion } from './orientedUnion'
 import { pathOfRing } from './pathOfRing'
 import { ringOfPath } from './ringOfPath'
+import { thinRings } from './thinRings'
 
 /** One part of a covering polygon on a subject's grid. */
 export interface GridCover {
@@ -30,9 +31,10 @@ export function gridCovers(polygon: Polygon | MultiPolygon, grid: EqualAreaGrid)
   })
 }
 
-/** Rings read even-odd, without crossings and spikes. */
+/** Rings read even-odd, without crossings and spikes, and without those too thin to count. */
 function united(rings: readonly FlatRing[]): FlatRing[] {
-  return orientedUnion(rings.map(pathOfRing), FillRule.EvenOdd).map(ringOfPath)
+  const whole = orientedUnion(rings.map(pathOfRing), FillRule.EvenOdd).map(ringOfPath)
+  return whole.filter((ring) => !thinRings([ring]))
 }
 
 /** A box as a cover. */
