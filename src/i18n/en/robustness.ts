@@ -56,9 +56,9 @@ export const robustness: Words['robustness'] = {
   lower: 'lower',
   rises: 'Raised to {{value}} it {{change}}',
   falls: 'Lowered to {{value}} it {{change}}',
-  moves: 'In {{scopes}} it {{change}}',
+  moves: 'With scope {{scopes}} it {{change}}',
   stays: 'The star stays at every value',
   unknownAt: 'Unknown at {{values}}',
-  unknownScopes: 'Unknown in {{scopes}}',
+  unknownScopes: 'Unknown with scope {{scopes}}',
   change: { up: 'rises to {{star}}', down: 'drops to {{star}}', below: 'drops below the lowest star' },
 }
