@@ -5,11 +5,19 @@ import { DISC, type PetalStore, REFLEX } from './petalStore'
 /** Slots found by the last `findCandidates`. */
 export let candidates = new Int32Array(64)
 
+/** So many of the candidates that reach farthest into the subject come first: they mostly settle its edges and arcs. */
+const FOREMOST = 4
+
+let depths = new Float64Array(64)
+
 /** Fills `candidates` with the petals that may meet a subject, and returns how many; −1 when one holds it all. */
 export function findCandidates(subject: FieldSubject, petals: PetalStore, grid: PetalGrid): number {
   const { west, south, east, north } = subject
   const found = grid.search(west, south, east, north)
-  if (candidates.length < found) candidates = new Int32Array(found * 2)
+  if (candidates.length < found) {
+    candidates = new Int32Array(found * 2)
+    depths = new Float64Array(found * 2)
+  }
   let count = 0
   for (let i = 0; i < found; i++) {
     const slot = grid.found[i]!
@@ -22,10 +30,24 @@ export function findCandidates(subject: FieldSubject, petals: PetalStore, grid: 
     if (outX * outX + outY * outY >= square) continue
     const middleX = (west + east) / 2 - x
     const middleY = (south + north) / 2 - y
-    if (middleX * middleX + middleY * middleY < square && holds(subject, petals, slot)) return -1
-    candidates[count++] = slot
+    const depth = square - middleX * middleX - middleY * middleY
+    if (depth > 0 && holds(subject, petals, slot)) return -1
+    candidates[count] = slot
+    depths[count++] = depth
   }
+  bringForward(count)
   return count
+}
+
+function bringForward(count: number): void {
+  for (let place = 0; place < FOREMOST && place < count; place++) {
+    let deepest = place
+    for (let i = place + 1; i < count; i++) if (depths[i]! > depths[deepest]!) deepest = i
+    const slot = candidates[deepest]!
+    candidates[deepest] = candidates[place]!
+    candidates[place] = slot
+    depths[deepest] = depths[place]!
+  }
 }
 
 /** Whether a petal, being convex, holds all vertices and so the whole subject. */

@@ -12,7 +12,7 @@ export type FieldCoverage = SubjectMeasure
 
 /**
  * The union of discs and sectors in a plane, never built: kept so that what it covers of any region can be measured
- * exactly, and so that one cover can come or go at the cost of its neighbours alone. What is measured depends on the
+ * exactly, and so that a cover can come or go at once. What is measured depends on the
  * covers there are, bit for bit, and not on the order or history of their coming.
  */
 export interface CoverageField {
@@ -43,7 +43,6 @@ export function coverageField(covers: Iterable<FieldCover>): CoverageField {
   // By mast: its first cover and its petals.
   const firstCover: number[] = []
   const petalsOn: (number | readonly number[])[] = []
-  const edges: (OpenEdge | null)[] = []
 
   for (const cover of covers) enter(cover)
   for (let mast = 0; mast < apexes.size; mast++) grow(mast)
@@ -98,14 +97,7 @@ export function coverageField(covers: Iterable<FieldCover>): CoverageField {
     else on?.forEach(visit)
   }
 
-  /** Forgets the open edges of all petals that a petal meets. */
-  function forgetAround(slot: number): void {
-    const found = grid.search(petals.west[slot]!, petals.south[slot]!, petals.east[slot]!, petals.north[slot]!)
-    for (let i = 0; i < found; i++) edges[grid.found[i]!] = null
-  }
-
   function wither(mast: number): void {
-    eachPetal(mast, forgetAround)
     eachPetal(mast, (slot) => {
       grid.remove(slot)
       petals.release(slot)
@@ -115,18 +107,7 @@ export function coverageField(covers: Iterable<FieldCover>): CoverageField {
 
   function regrow(mast: number): void {
     grow(mast)
-    eachPetal(mast, (slot) => {
-      grid.insert(slot)
-      forgetAround(slot)
-    })
-  }
-
-  const edgeOf = (slot: number): OpenEdge => {
-    const known = edges[slot]
-    if (known) return known
-    const edge = openEdge(petals, grid, slot)
-    edges[slot] = edge
-    return edge
+    eachPetal(mast, (slot) => grid.insert(slot))
   }
 
   return {
@@ -144,11 +125,11 @@ export function coverageField(covers: Iterable<FieldCover>): CoverageField {
       leave(handle, mast)
       if (firstCover[mast] !== NONE) regrow(mast)
     },
-    measure: (subject, wantGap) => measureSubject(subject, petals, grid, edgeOf, wantGap),
+    measure: (subject, wantGap) => measureSubject(subject, petals, grid, wantGap),
     eachOpenEdge(visit) {
       for (let slot = 0; slot < petals.slots; slot++) {
         if (petals.mast[slot] === NONE) continue
-        const edge = edgeOf(slot)
+        const edge = openEdge(petals, grid, slot)
         if (edge.arcs.length === 0 && edge.sides.length === 0) continue
         visit(petals.x[slot]!, petals.y[slot]!, petals.radius[slot]!, edge)
       }

@@ -1,6 +1,6 @@
 import { type Boundary, ROUNDING } from './boundary'
-import { candidates } from './candidates'
 import { edgeArea, type FieldSubject } from './fieldSubject'
+import type { Neighbours } from './neighbours'
 import { petalOnSegment, type Segment } from './petalOnSegment'
 import { DISC, type PetalStore } from './petalStore'
 
@@ -13,15 +13,16 @@ const segment: Segment = { x: 0, y: 0, dx: 0, dy: 0, lengthSquared: 0 }
  * Adds the pieces of a subject's edges inside the union of its candidates, and to the gap those outside; whether all is
  * inside.
  */
-export function addEdges(subject: FieldSubject, petals: PetalStore, count: number, boundary: Boundary): boolean {
-  if (starts.length < count * 2) {
-    starts = new Float64Array(count * 4)
-    ends = new Float64Array(count * 4)
-  }
+export function addEdges(
+  subject: FieldSubject,
+  petals: PetalStore,
+  neighbours: Neighbours,
+  boundary: Boundary,
+): boolean {
   let whole = true
   for (let edge = 0; edge < subject.edges; edge++) {
     if (subject.lengthSquared[edge] === 0) continue
-    const found = coverEdge(subject, petals, count, edge)
+    const found = coverEdge(subject, petals, neighbours, edge)
     const least = ROUNDING / Math.sqrt(subject.lengthSquared[edge]!)
     let reached = 0
     let from = 0
@@ -41,7 +42,13 @@ export function addEdges(subject: FieldSubject, petals: PetalStore, count: numbe
 }
 
 /** Fills `starts` and `ends` with the parts of an edge inside petals, sorted by start, and returns how many. */
-function coverEdge(subject: FieldSubject, petals: PetalStore, count: number, edge: number): number {
+function coverEdge(subject: FieldSubject, petals: PetalStore, neighbours: Neighbours, edge: number): number {
+  const count = neighbours.ofEdge(edge)
+  const { slots } = neighbours
+  if (starts.length < count * 2) {
+    starts = new Float64Array(count * 4)
+    ends = new Float64Array(count * 4)
+  }
   const { originX, originY } = subject
   const ax = subject.x[edge]!
   const ay = subject.y[edge]!
@@ -50,15 +57,15 @@ function coverEdge(subject: FieldSubject, petals: PetalStore, count: number, edg
   const lengthSquared = subject.lengthSquared[edge]!
   let found = 0
   for (let i = 0; i < count; i++) {
-    const slot = candidates[i]!
+    const slot = slots[i]!
     if (petals.kind[slot] !== DISC) {
       segment.x = ax
       segment.y = ay
       segment.dx = dx
       segment.dy = dy
       segment.lengthSquared = lengthSquared
-      const count = petalOnSegment(petals, slot, segment, originX, originY, 'left', pairs)
-      for (let k = 0; k < count; k++) found = insert(found, pairs[k * 2]!, pairs[k * 2 + 1]!)
+      const inside = petalOnSegment(petals, slot, segment, originX, originY, 'left', pairs)
+      for (let k = 0; k < inside; k++) found = insert(found, pairs[k * 2]!, pairs[k * 2 + 1]!)
       continue
     }
     const fx = ax - (petals.x[slot]! - originX)

@@ -4,9 +4,9 @@ import { candidates, findCandidates } from './candidates'
 import { addEdges } from './edgePieces'
 import type { FieldSubject } from './fieldSubject'
 import { type GapRings, linkRings } from './gapRings'
-import type { OpenEdge } from './openEdge'
+import { Neighbours } from './neighbours'
 import type { PetalGrid } from './petalGrid'
-import type { PetalStore } from './petalStore'
+import { DISC, type PetalStore } from './petalStore'
 import { addSides } from './sidePieces'
 
 export interface SubjectMeasure {
@@ -27,13 +27,12 @@ const TOLERANCE = 2e-7
 
 /**
  * What the union of petals covers of a subject: the boundary integral over the pieces of its edges inside the union, and
- * the open edges of petals inside the subject. The same pieces, the other way about, are the rings of the gap.
+ * the parts of petals' edges inside the subject and in no other petal. The same pieces, the other way about, are the rings of the gap.
  */
 export function measureSubject(
   subject: FieldSubject,
   petals: PetalStore,
   grid: PetalGrid,
-  edgeOf: (slot: number) => OpenEdge,
   wantGap: boolean,
 ): SubjectMeasure {
   const { area } = subject
@@ -41,12 +40,12 @@ export function measureSubject(
   const count = findCandidates(subject, petals, grid)
   if (count < 0) return { area, covered: area, closed: true, gap: null }
   const boundary = new Boundary(wantGap ? [] : null)
-  const whole = addEdges(subject, petals, count, boundary)
+  const neighbours = new Neighbours(petals, grid, subject, count)
+  const whole = addEdges(subject, petals, neighbours, boundary)
   for (let i = 0; i < count; i++) {
     const slot = candidates[i]!
-    const { arcs, sides } = edgeOf(slot)
-    if (arcs.length > 0) addArcs(subject, petals, slot, arcs, boundary)
-    if (sides.length > 0) addSides(subject, petals, slot, sides, boundary)
+    addArcs(subject, petals, slot, neighbours, boundary)
+    if (petals.kind[slot] !== DISC) addSides(subject, petals, slot, neighbours, boundary)
   }
   const { parts, gap } = boundary
   if (whole && parts.length === 0) return { area, covered: area, closed: true, gap: null }

@@ -1,7 +1,8 @@
 import { BEYOND, type Boundary, ROUNDING } from './boundary'
 import { type FieldSubject, segmentArea } from './fieldSubject'
 import { insideEdges } from './insideEdges'
-import { STRETCH } from './openEdge'
+import type { Neighbours } from './neighbours'
+import { openSide, type Side, sidesOf } from './openSide'
 import { ALONG } from './petalOnSegment'
 import type { PetalStore } from './petalStore'
 
@@ -9,36 +10,43 @@ let cuts = new Float64Array(64)
 /** The line of a side: apex, from the subject's origin, and unit vector. */
 const line = { x: 0, y: 0, dx: 0, dy: 0 }
 
-/** Adds the pieces of a petal's open sides inside a subject. */
+/** Adds the pieces of a petal's sides that lie inside a subject, in no other petal, and not along the subject's edge. */
 export function addSides(
   subject: FieldSubject,
   petals: PetalStore,
   slot: number,
-  sides: Float64Array,
+  neighbours: Neighbours,
   boundary: Boundary,
 ): void {
-  for (let at = 0; at < sides.length; at += STRETCH) addSide(subject, petals, slot, sides, at, boundary)
+  for (const side of sidesOf(petals, slot)) {
+    const x = petals.x[slot]!
+    const y = petals.y[slot]!
+    if (outsideBox(subject, x + side.x * side.from, y + side.y * side.from, x + side.x * side.to, y + side.y * side.to))
+      continue
+    const stretches: number[] = []
+    const found = neighbours.ofPetal(slot)
+    openSide(petals, slot, neighbours.slots, found, side, stretches)
+    for (let at = 0; at < stretches.length; at += 4) addStretch(subject, petals, slot, side, stretches, at, boundary)
+  }
 }
 
-/** Adds the pieces of an open stretch of a side that lie inside the subject, and not along its edge. */
-function addSide(
+function addStretch(
   subject: FieldSubject,
   petals: PetalStore,
   slot: number,
-  sides: Float64Array,
+  side: Side,
+  stretches: readonly number[],
   at: number,
   boundary: Boundary,
 ): void {
-  if (outsideBox(subject, sides, at)) return
-  const ax = sides[at]! - subject.originX
-  const ay = sides[at + 1]! - subject.originY
-  const dx = sides[at + 2]! - sides[at]!
-  const dy = sides[at + 3]! - sides[at + 1]!
-  const first = sides[at + 4] === 0
+  const ax = stretches[at]! - subject.originX
+  const ay = stretches[at + 1]! - subject.originY
+  const dx = stretches[at + 2]! - stretches[at]!
+  const dy = stretches[at + 3]! - stretches[at + 1]!
   line.x = petals.x[slot]! - subject.originX
   line.y = petals.y[slot]! - subject.originY
-  line.dx = first ? petals.firstX[slot]! : petals.lastX[slot]!
-  line.dy = first ? petals.firstY[slot]! : petals.lastY[slot]!
+  line.dx = side.x
+  line.dy = side.y
   const crossings = cutLine(subject, ax, ay, dx, dy)
   const least = ROUNDING / Math.sqrt(dx * dx + dy * dy)
   let start = 0
@@ -86,13 +94,14 @@ function alongEdge(subject: FieldSubject, px: number, py: number): boolean {
   return false
 }
 
-function outsideBox({ west, south, east, north }: FieldSubject, sides: Float64Array, at: number): boolean {
-  return (
-    Math.min(sides[at]!, sides[at + 2]!) > east ||
-    Math.max(sides[at]!, sides[at + 2]!) < west ||
-    Math.min(sides[at + 1]!, sides[at + 3]!) > north ||
-    Math.max(sides[at + 1]!, sides[at + 3]!) < south
-  )
+function outsideBox(
+  { west, south, east, north }: FieldSubject,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): boolean {
+  return Math.min(ax, bx) > east || Math.max(ax, bx) < west || Math.min(ay, by) > north || Math.max(ay, by) < south
 }
 
 /** Fills `cuts` with the fractions of a stretch of `line` at which edges meet it, or run past their ends, sorted. */

@@ -1,6 +1,7 @@
 import type { CoverageField } from './coverageField'
+import { diamondDirection } from './diamondAngle'
 import { type GapRings, linkRings } from './gapRings'
-import { ARC, STRETCH } from './openEdge'
+import { sweepOf } from './sweepOf'
 
 /**
  * The edge of the union of a field's covers: closed rings of arcs and straight pieces, covered ground on their left. Null
@@ -8,14 +9,16 @@ import { ARC, STRETCH } from './openEdge'
  */
 export function unionRings(field: CoverageField): GapRings | null {
   const pieces: number[] = []
+  const ends = new Float64Array(4)
   field.eachOpenEdge((x, y, radius, { arcs, sides }) => {
-    for (let at = 0; at < arcs.length; at += ARC) {
-      const [sx, sy, ex, ey] = [arcs[at + 2]!, arcs[at + 3]!, arcs[at + 4]!, arcs[at + 5]!]
-      const turn = Math.atan2(sx * ey - sy * ex, sx * ex + sy * ey)
-      const sweep = arcs[at + 1]! - arcs[at]! > 1 && turn <= 0 ? turn + 2 * Math.PI : turn
+    for (let at = 0; at < arcs.length; at += 2) {
+      diamondDirection(arcs[at]!, ends, 0)
+      diamondDirection(arcs[at + 1]!, ends, 2)
+      const [sx, sy, ex, ey] = [ends[0]!, ends[1]!, ends[2]!, ends[3]!]
+      const sweep = sweepOf(sx, sy, ex, ey, arcs[at + 1]! - arcs[at]!)
       pieces.push(x + radius * sx, y + radius * sy, x + radius * ex, y + radius * ey, x, y, radius, sweep)
     }
-    for (let at = 0; at < sides.length; at += STRETCH) {
+    for (let at = 0; at < sides.length; at += 4) {
       pieces.push(sides[at]!, sides[at + 1]!, sides[at + 2]!, sides[at + 3]!, 0, 0, 0, 0)
     }
   })
