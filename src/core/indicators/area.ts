@@ -50,8 +50,16 @@ export function area(definition: AreaMetric, context: MetricContext): MetricOutc
     tally.record(feed.id, feature, state, roundRatio(coverage.share))
     if (coverage.gap) gaps.push(gapFeature(context, feature, coverage.gap(), coverage.uncovered))
   }
-  const whole = region.length > 0 ? regionWithin(region, scope) : null
-  const coverage = whole && whole.area > 0 ? covers.coverPolygon(whole) : null
+  // Neither depends on the tolerance.
+  const { where, known, region: regionFeed, by, byWhere } = definition
+  const place = [regionFeed, where ?? null, known ?? null, context.scopeId]
+  const whole = remembered(context, ['region', ...place], [feed.features, scope], () =>
+    region.length > 0 ? regionWithin(region, scope) : null,
+  )
+  const from = [feed.features, scope, context.feed(by).features]
+  const coverage = remembered(context, ['region covered', ...place, by, byWhere ?? null, context.bounds], from, () =>
+    whole && whole.area > 0 ? covers.coverPolygon(whole) : null,
+  )
   const result = ratioResult(coverage?.covered ?? 0, whole?.area ?? 0, tally)
   const raised = coverage && coverage.share >= 1 - tolerance
   return {
@@ -60,6 +68,15 @@ export function area(definition: AreaMetric, context: MetricContext): MetricOutc
     gaps,
     footprints: covers.outline,
   }
+}
+
+function remembered<T>(
+  context: MetricContext,
+  question: readonly unknown[],
+  from: readonly unknown[],
+  find: () => T,
+): T {
+  return context.memory ? context.memory.once(JSON.stringify(question), from, find) : find()
 }
 
 /** The union of region features, at least one, cut to the scope. */
