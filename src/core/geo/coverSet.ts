@@ -5,7 +5,7 @@ import { type CoverageField, coverageField, type FieldCover, type FieldCoverage 
 import { gapOutline } from './coverage/gapOutline'
 import type { GapRings } from './coverage/gapRings'
 import { unionRings } from './coverage/unionRings'
-import { coverByPolygons } from './coverByPolygons'
+import { coverByPolygons, type PolygonCover } from './coverByPolygons'
 import { type CoverIndex, coverIndex } from './coverIndex'
 import type { CoverShape } from './coverShape'
 import type { LocalPlane } from './localPlane'
@@ -74,7 +74,7 @@ export function coverSet(covers: readonly CoverShape[], plane: LocalPlane): Cove
       if (sheets.length > 0) {
         const candidates = near(subject.bounds)
         if (candidates.length > sheets.length) return drawn(clippedCoverage(subject, candidates))
-        return drawn(coverByPolygons(subject, sheets))
+        return bySheets(subject, sheets)
       }
       const measured = footprints().measure(planeSubject(subject, plane), true)
       if (measured.closed) return exact(measured, subject, plane)
@@ -138,6 +138,15 @@ function drawRings(rings: GapRings, plane: LocalPlane): Position[][][] {
 function roundDegrees(degrees: number): number {
   return Math.round(degrees * 1e9) / 1e9
 }
+
+/** Polygons are measured without drawing; the gap is drawn by measuring again. */
+function bySheets(subject: PolygonSubject, sheets: readonly PolygonCover[]): SetCoverage {
+  const { share, covered, uncovered } = coverByPolygons(subject, sheets, { gap: false })
+  if (share === 1) return { share, covered, uncovered, gap: null }
+  return { share, covered, uncovered, gap: () => coverByPolygons(subject, sheets).gap ?? NO_GROUND }
+}
+
+const NO_GROUND: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
 
 function drawn(coverage: PolygonCoverage): SetCoverage {
   const { gap, ...rest } = coverage
