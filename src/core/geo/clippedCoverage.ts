@@ -4,8 +4,8 @@ import type { CoverShape } from './coverShape'
 import type { EqualAreaGrid, GridPath } from './equalAreaGrid'
 import { footprintOutline } from './footprintOutline'
 import type { PolygonCoverage } from './polygonCoverage'
-import { polygonPaths } from './polygonPaths'
 import type { PolygonSubject } from './polygonSubject'
+import { polygonPaths } from './rings/polygonPaths'
 
 /** A gap below this share of the subject is rounding, not ground. */
 const ROUNDING = 1e-9

@@ -5,13 +5,13 @@ import { type CoverageField, coverageField, type FieldCover, type FieldCoverage 
 import { gapOutline } from './coverage/gapOutline'
 import type { GapRings } from './coverage/gapRings'
 import { unionRings } from './coverage/unionRings'
-import { coverByPolygons, type PolygonCover } from './coverByPolygons'
 import { type CoverIndex, coverIndex } from './coverIndex'
 import type { CoverShape } from './coverShape'
 import type { LocalPlane } from './localPlane'
 import { planeSubject } from './planeSubject'
 import { isPolygon, type PolygonCoverage } from './polygonCoverage'
 import type { PolygonSubject } from './polygonSubject'
+import { coverByPolygons, type PolygonCover } from './sheets/coverByPolygons'
 
 /** A gap or a covered part below this share of the subject is rounding, not ground. */
 const ROUNDING = 1e-9

@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { clippedCoverage } from './clippedCoverage'
-import { coverByPolygons } from './coverByPolygons'
 import type { CoverIndex } from './coverIndex'
 import type { CoverShape } from './coverShape'
 import type { PolygonSubject } from './polygonSubject'
+import { coverByPolygons } from './sheets/coverByPolygons'
 
 export interface PolygonCoverage {
   /** Covered share of the area, 0 to 1. */

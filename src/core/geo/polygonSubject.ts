@@ -4,7 +4,7 @@ import { type Bounds, boundsOf } from './boundsOf'
 import { type EqualAreaGrid, equalAreaGrid, type GridPath } from './equalAreaGrid'
 import type { OutlineWindow } from './footprintOutline'
 import { greatCircleDistance } from './greatCircleDistance'
-import { polygonPaths } from './polygonPaths'
+import { polygonPaths } from './rings/polygonPaths'
 
 /** A polygon made ready to be covered: rings read even-odd, parts united. */
 export interface PolygonSubject {

@@ -1,7 +1,7 @@
 import { featureCollection, intersect, polygon, area as turfArea } from '@turf/turf'
 import { boundsOf } from '../../../src/core/geo/boundsOf'
-import { coverByPolygons } from '../../../src/core/geo/coverByPolygons'
 import { polygonSubject } from '../../../src/core/geo/polygonSubject'
+import { coverByPolygons } from '../../../src/core/geo/sheets/coverByPolygons'
 import { alternate } from '../alternate'
 import type { BenchCase } from '../benchCase'
 import type { Engines } from '../engines'

@@ -1,5 +1,5 @@
 import { FillRule } from 'clipper2-ts'
-import { orientedUnion } from '../orientedUnion'
+import { orientedUnion } from '../rings/orientedUnion'
 import { snap } from './fieldCover'
 
 /** Lattice steps along the extent, for the clipping library's whole numbers. */

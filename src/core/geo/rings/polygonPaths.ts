@@ -1,7 +1,7 @@
 import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { EqualAreaGrid, GridPath } from '../equalAreaGrid'
 import { convexRing } from './convexRing'
-import type { EqualAreaGrid, GridPath } from './equalAreaGrid'
 import { flatRing } from './flatRing'
 import { orientedUnion } from './orientedUnion'
 import { pathOfRing } from './pathOfRing'

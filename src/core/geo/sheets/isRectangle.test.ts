@@ -1,6 +1,6 @@
 import type { Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import type { Bounds } from './boundsOf'
+import type { Bounds } from '../boundsOf'
 import { isRectangle } from './isRectangle'
 import { mergeRows } from './mergeRows'
 

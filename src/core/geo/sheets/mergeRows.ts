@@ -1,4 +1,4 @@
-import type { GridBox } from './flatRing'
+import type { GridBox } from '../rings/flatRing'
 
 /**
  * Boxes with neighbours of one row united: those between the same parallels that overlap or share a side. The union of

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import type { Bounds } from './boundsOf'
+import type { Bounds } from '../boundsOf'
 
 /** Whether a polygon is just its bounds: one ring round four corners, along parallels and meridians. */
 export function isRectangle(polygon: Polygon | MultiPolygon, [west, south, east, north]: Bounds): boolean {

@@ -1,5 +1,5 @@
+import type { GridBox } from '../rings/flatRing'
 import type { Cut } from './cutRings'
-import type { GridBox } from './flatRing'
 import type { GridCover } from './gridCover'
 
 /** Covers looked at when a side is chosen: their median is near enough that of all. */

@@ -1,4 +1,4 @@
-import type { FlatRing, GridBox } from './flatRing'
+import type { FlatRing, GridBox } from '../rings/flatRing'
 import type { GridCover } from './gridCover'
 
 /** Whether a cover holds a whole box, its edges included. May say no of a general polygon that just touches the box. */

@@ -1,4 +1,4 @@
-import type { GridPath } from './equalAreaGrid'
+import type { GridPath } from '../equalAreaGrid'
 import type { FlatRing } from './flatRing'
 
 /** A path of the clipping library as a flat ring. */

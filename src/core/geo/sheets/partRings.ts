@@ -1,5 +1,5 @@
+import type { FlatRing } from '../rings/flatRing'
 import { type Cut, cutRings } from './cutRings'
-import type { FlatRing } from './flatRing'
 
 export interface Parted {
   readonly left: readonly FlatRing[]

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import type { EqualAreaGrid } from './equalAreaGrid'
+import type { EqualAreaGrid } from '../equalAreaGrid'
 
 /**
  * A ring on a subject's grid as x0, y0, x1, y1, … in grid steps, not closed by a repeated position. Counter-clockwise

@@ -1,6 +1,6 @@
 import { Clipper, ClipType, FillRule, type PolyPath64, PolyTree64 } from 'clipper2-ts'
+import type { GridPath } from '../equalAreaGrid'
 import { areaOfBands, bandsOfPaths, type Trapezium } from './bandsOfPaths'
-import type { GridPath } from './equalAreaGrid'
 import { withoutSpikes } from './withoutSpikes'
 
 /** Areas that differ by no more than this share are the same: corners are rounded to whole steps. */

@@ -1,13 +1,13 @@
 import { FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
-import { boxOfRings } from './boxOfRings'
-import { convexRing } from './convexRing'
-import type { EqualAreaGrid } from './equalAreaGrid'
-import { type FlatRing, flatRing, type GridBox } from './flatRing'
-import { orientedUnion } from './orientedUnion'
-import { pathOfRing } from './pathOfRing'
-import { ringOfPath } from './ringOfPath'
-import { thinRings } from './thinRings'
+import type { EqualAreaGrid } from '../equalAreaGrid'
+import { boxOfRings } from '../rings/boxOfRings'
+import { convexRing } from '../rings/convexRing'
+import { type FlatRing, flatRing, type GridBox } from '../rings/flatRing'
+import { orientedUnion } from '../rings/orientedUnion'
+import { pathOfRing } from '../rings/pathOfRing'
+import { ringOfPath } from '../rings/ringOfPath'
+import { thinRings } from '../rings/thinRings'
 
 /** One part of a covering polygon on a subject's grid. */
 export interface GridCover {

@@ -1,4 +1,4 @@
-import type { FlatRing } from './flatRing'
+import type { FlatRing } from '../rings/flatRing'
 
 /** A straight line through (x, y) along (dx, dy). */
 export interface Cut {

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import type { Bounds } from './boundsOf'
+import type { Bounds } from '../boundsOf'
 
 /** Whether the box of any edge of a polygon meets bounds, touching included. If none does, no edge crosses them. */
 export function edgesMeet(polygon: Polygon | MultiPolygon, [west, south, east, north]: Bounds): boolean {

@@ -1,4 +1,4 @@
-import type { GridPath } from './equalAreaGrid'
+import type { GridPath } from '../equalAreaGrid'
 
 export type FillRuleName = 'even-odd' | 'non-zero'
 

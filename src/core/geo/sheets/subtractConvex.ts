@@ -1,6 +1,6 @@
-import type { FlatRing } from './flatRing'
+import type { FlatRing } from '../rings/flatRing'
+import { thinRings } from '../rings/thinRings'
 import { partRings } from './partRings'
-import { thinRings } from './thinRings'
 
 /**
  * What a counter-clockwise convex ring leaves of a set of rings: at most one piece beyond each of its edges, pieces

@@ -1,6 +1,6 @@
 import { Clipper, ClipType, FillRule, type PolyPath64, PolyTree64 } from 'clipper2-ts'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import type { EqualAreaGrid, GridPath } from './equalAreaGrid'
+import type { EqualAreaGrid, GridPath } from '../equalAreaGrid'
 
 /**
  * Rings on a grid, less others, both read by the non-zero rule, as one GeoJSON geometry with closed rings, outer ones counter-clockwise, positions rounded to 1e-9 degrees

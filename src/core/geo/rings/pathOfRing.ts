@@ -1,4 +1,4 @@
-import type { GridPath } from './equalAreaGrid'
+import type { GridPath } from '../equalAreaGrid'
 import type { FlatRing } from './flatRing'
 
 /** A ring as the clipping library takes it, its corners rounded to whole steps. */

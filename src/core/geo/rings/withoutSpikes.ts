@@ -1,4 +1,4 @@
-import type { GridPath, GridPoint } from './equalAreaGrid'
+import type { GridPath, GridPoint } from '../equalAreaGrid'
 
 /** Grid steps: a spike no wider than this has no area of its own. */
 const WIDTH = 1.5
