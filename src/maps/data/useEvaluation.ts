@@ -17,7 +17,6 @@ export interface EvaluationView {
   /** Why the newest computation failed, or null. */
   readonly fault: string | null
   readonly feeds: SettledFeeds
-  readonly rows: { readonly done: number; readonly of: number }
   /** Stops the computation under way, for all components. */
   readonly cancel: () => void
   /** Computes after all. */
@@ -26,17 +25,18 @@ export interface EvaluationView {
 
 /**
  * The standard evaluated in a scope (null: no filter). Loads every feed the rows need, computes in the engine once they
- * have settled and again when a reading or the scope changes. All components share one computation.
+ * have settled and again when a reading or the scope changes. All components share one computation; how far it has come
+ * is in `useEvaluationProgress`, for those alone who show it.
  */
 export function useEvaluation(scope: string | null): EvaluationView {
   const { catalogUrl, engine, feedsByIndicator } = useCity()
   const feedIds = useMemo(() => [...new Set(Object.values(feedsByIndicator).flat())].sort(), [feedsByIndicator])
   const feeds = useSettledFeeds(feedIds)
-  const rows = useEvaluationProgress()
+  const stoppedKey = useEvaluationProgress((run) => run.stopped)
   const client = useQueryClient()
   const queryKey = ['evaluation', catalogUrl, scope, feeds.stamp]
   const key = hashKey(queryKey)
-  const stopped = rows.stopped === key
+  const stopped = stoppedKey === key
   const { data, error, isFetching } = useQuery({
     queryKey,
     enabled: feeds.settled && !stopped,
@@ -57,7 +57,6 @@ export function useEvaluation(scope: string | null): EvaluationView {
     stopped,
     fault: error?.message ?? null,
     feeds,
-    rows,
     cancel() {
       stopEvaluation(key)
       void client.cancelQueries({ queryKey, exact: true })

@@ -1,4 +1,5 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { type FeedReading, feedQueryOptions } from '../../feeds/queries/feedQuery'
 import { type City, useCity } from './CityContext'
 
@@ -16,5 +17,11 @@ export function useFeed(feedId: string): UseQueryResult<FeedReading> {
 /** Several feeds at once, in the order asked for. */
 export function useFeeds(feedIds: readonly string[]): readonly UseQueryResult<FeedReading>[] {
   const city = useCity()
-  return useQueries({ queries: feedIds.map((id) => optionsOf(city, id)) })
+  const key = JSON.stringify(feedIds)
+  // The same options until the feeds wanted change: made anew, dozens of them are hashed at every drawing.
+  const queries = useMemo(() => {
+    const ids: string[] = JSON.parse(key)
+    return ids.map((id) => optionsOf(city, id))
+  }, [city, key])
+  return useQueries({ queries })
 }

@@ -14,7 +14,7 @@ import type { RowView } from './rowView'
 import { StandingMark } from './StandingMark'
 import { checklistCount } from './standingWords'
 import { useNames } from './useNames'
-import type { RovingFocus } from './useRovingFocus'
+import type { RovingItems } from './useRovingFocus'
 
 interface Props {
   readonly view: RowView
@@ -23,20 +23,21 @@ interface Props {
   readonly stale: boolean
   /** The app's time, epoch milliseconds. */
   readonly now: number
-  readonly roving: RovingFocus
+  readonly tabIndex: 0 | -1
+  readonly items: RovingItems
 }
 
 /** One row of the board, and a line for each of its metrics where it has several. */
-export const BoardRow = memo(function BoardRow({ view, open, stale, now, roving }: Props) {
+export const BoardRow = memo(function BoardRow({ view, open, stale, now, tabIndex, items }: Props) {
   const words = useWords()
   const { t, say, language } = words
   const { catalog } = useCity()
   const { row, result, head, standing } = view
   const { id } = row
-  const items = row.metrics.length === 0 ? checklistCount(view) : null
-  const known = items !== null && result !== null && standing.kind !== 'unknown'
+  const checked = row.metrics.length === 0 ? checklistCount(view) : null
+  const known = checked !== null && result !== null && standing.kind !== 'unknown'
   const figure = known
-    ? { figure: `${items.met} / ${items.of}`, unit: '' }
+    ? { figure: `${checked.met} / ${checked.of}`, unit: '' }
     : formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)
   const fraction = head && row.metrics.length === 1 && fractionWords(catalog, id, head.metric.id, head.result, words)
   const why = rowWhy(view, words, useNames(row))
@@ -53,10 +54,10 @@ export const BoardRow = memo(function BoardRow({ view, open, stale, now, roving 
         <th scope="row" className={styles.name}>
           <button
             type="button"
-            ref={(element) => roving.register(id, element)}
-            tabIndex={roving.tabIndex(id)}
-            onFocus={() => roving.onFocus(id)}
-            onKeyDown={(event) => roving.onKeyDown(event, id)}
+            ref={(element) => items.register(id, element)}
+            tabIndex={tabIndex}
+            onFocus={() => items.onFocus(id)}
+            onKeyDown={(event) => items.onKeyDown(event, id)}
             onClick={(event) => {
               event.stopPropagation()
               openRow(id)

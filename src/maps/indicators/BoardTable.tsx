@@ -61,7 +61,8 @@ export const BoardTable = memo(function BoardTable({ rows, grouped }: Props) {
               open={view.row.id === open}
               stale={stale.has(view.row.id)}
               now={now}
-              roving={roving}
+              tabIndex={roving.tabIndex(view.row.id)}
+              items={roving.items}
             />
           ))}
         </tbody>

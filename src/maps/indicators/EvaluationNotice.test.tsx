@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { initialView, useView } from '../../state/view'
 import { evaluationFixture, renderInCity } from '../data/cityFixture'
+import { beginEvaluation, setEvaluationProgress } from '../data/evaluationProgress'
 import type { EvaluationView } from '../data/useEvaluation'
 import { EvaluationNotice } from './EvaluationNotice'
 
@@ -12,17 +13,20 @@ const view = (parts: Partial<EvaluationView>): EvaluationView => ({
   stopped: false,
   fault: null,
   feeds: { settled: true, loaded: 2, failed: 0, total: 2, stamp: '' },
-  rows: { done: 0, of: 0 },
   cancel: () => {},
   again: () => {},
   ...parts,
 })
 
-beforeEach(() => useView.setState({ ...initialView, workspace: 'plan' }))
+beforeEach(() => {
+  useView.setState({ ...initialView, workspace: 'plan' })
+  beginEvaluation()
+})
 
 test('a computation under way shows how far it has come and can be stopped', async () => {
+  setEvaluationProgress(7, 43)
   const cancel = vi.fn()
-  renderInCity(<EvaluationNotice now={view({ busy: true, rows: { done: 7, of: 43 }, cancel })} />)
+  renderInCity(<EvaluationNotice now={view({ busy: true, cancel })} />)
   expect(screen.getByRole('status').textContent).toBe('正在测算')
   expect(screen.getByRole('progressbar', { name: '已算 7 / 43 项指标' })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: '停止' }))
@@ -38,7 +42,8 @@ test('feeds still loading cannot be stopped: nothing is computed yet', () => {
 
 test('a wall has no button to press, and says in words how far it is', () => {
   useView.setState({ workspace: 'screen' })
-  renderInCity(<EvaluationNotice now={view({ busy: true, rows: { done: 7, of: 43 } })} />)
+  setEvaluationProgress(7, 43)
+  renderInCity(<EvaluationNotice now={view({ busy: true })} />)
   expect(screen.getByRole('status').textContent).toBe('正在测算指标 7/43')
   expect(screen.queryByRole('button')).toBeNull()
 })

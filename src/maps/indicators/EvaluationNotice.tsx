@@ -1,6 +1,7 @@
 import { useWords, type Words } from '../../i18n/useWords'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/Button'
+import { type EvaluationProgress, useEvaluationProgress } from '../data/evaluationProgress'
 import type { EvaluationView } from '../data/useEvaluation'
 import styles from './EvaluationNotice.module.css'
 import { JobProgress } from './JobProgress'
@@ -13,12 +14,15 @@ export function EvaluationNotice({ now }: { readonly now: EvaluationView }) {
   const words = useWords()
   const { t } = words
   const wall = useView((view) => view.workspace === 'screen')
-  const { fault, busy, stopped, feeds, rows } = now
+  const done = useEvaluationProgress((run) => run.done)
+  const of = useEvaluationProgress((run) => run.of)
+  const rows = { done, of }
+  const { fault, busy, stopped, feeds } = now
   const computing = busy && feeds.settled && fault === null
   return (
     <div className={`${styles.notice} ${fault === null ? '' : styles.failing}`}>
       <div role="status">
-        {linesOf(now, words, wall).map((line) => (
+        {linesOf(now, rows, words, wall).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
@@ -42,8 +46,8 @@ export function EvaluationNotice({ now }: { readonly now: EvaluationView }) {
 }
 
 /** `counted`: how far it has come is said here, for there is no bar. */
-function linesOf(now: EvaluationView, { t }: Words, counted: boolean): readonly string[] {
-  const { evaluation, busy, stopped, fault, feeds, rows } = now
+function linesOf(now: EvaluationView, rows: EvaluationProgress, { t }: Words, counted: boolean): readonly string[] {
+  const { evaluation, busy, stopped, fault, feeds } = now
   const lines: string[] = []
   if (fault !== null) {
     lines.push(t('indicators.failed', { why: fault }))

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { useMarks } from '../../state/marks'
@@ -66,6 +66,12 @@ const renderInspector = () =>
     readings: [readingFixture('areas', NOW), readingFixture('sites', NOW)],
   })
 
+/** The explanation of the row is in, and the evaluation of all rows. */
+async function allComputed() {
+  await screen.findByText('缺 1 个')
+  await waitFor(() => expect(screen.queryByText('正在测算')).toBeNull())
+}
+
 beforeEach(() => {
   useView.setState({ ...initialView, workspace: 'plan', indicator: ID })
   useMarks.setState({ marks: null })
@@ -73,7 +79,7 @@ beforeEach(() => {
 
 test('a number is never naked: fraction, exclusions, parameters, scope, time, feeds and units stand with it', async () => {
   renderInspector()
-  await screen.findByText('缺 1 个')
+  await allComputed()
   const fact = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent
   expect(fact('已有 5G 覆盖的重点公共区域数')).toBe('1')
   expect(fact('重点公共区域总数')).toBe('2')
@@ -91,7 +97,7 @@ test('a number is never naked: fraction, exclusions, parameters, scope, time, fe
 
 test('the ladder has the five rules with the present value between those reached and those not', async () => {
   renderInspector()
-  await screen.findByText('缺 1 个')
+  await allComputed()
   const steps = within(screen.getByRole('region', { name: '星级阶梯' })).getAllByRole('listitem')
   expect(steps.map((step) => step.textContent)).toEqual([
     '五星≥ 80.0%',

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { useWords } from '../../i18n/useWords'
 import { setView, useView } from '../../state/view'
 import { Tabs } from '../../ui/Tabs'
@@ -18,15 +19,32 @@ import { SubjectsTable } from './SubjectsTable'
 import { usePublishedMarks } from './usePublishedMarks'
 import { useRowViews } from './useRowViews'
 
-/**
- * The row that is open, with everything behind its number: rules, fraction, exclusions, parameters, feeds, and every
- * feature that counts. It says what the map must mark. Nothing when no row is open.
- */
+/** The row that is open; nothing when none is. It is drawn in slices, between which the page answers. */
 export function IndicatorInspector() {
+  const indicator = useDeferredValue(
+    useView((view) => view.indicator),
+    null,
+  )
+  const metric = useDeferredValue(
+    useView((view) => view.metric),
+    null,
+  )
+  return indicator === null ? null : <OpenRow indicator={indicator} wanted={metric} />
+}
+
+interface OpenRowProps {
+  readonly indicator: string
+  /** Metric asked for, or null for the one that stands for the row. */
+  readonly wanted: string | null
+}
+
+/**
+ * A row with everything behind its number: rules, fraction, exclusions, parameters, feeds, and every feature that counts.
+ * It says what the map must mark.
+ */
+const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
   const { t, say } = useWords()
   const { rows, now } = useRowViews()
-  const indicator = useView((view) => view.indicator)
-  const wanted = useView((view) => view.metric)
   const scope = useView((view) => view.scope)
   const view = rows.find(({ row }) => row.id === indicator) ?? null
   const metric = view?.row.metrics.find(({ id }) => id === wanted) ?? view?.head?.metric ?? view?.row.metrics[0] ?? null
@@ -66,4 +84,4 @@ export function IndicatorInspector() {
       <InspectorNotes row={row} />
     </article>
   )
-}
+})

@@ -1,19 +1,21 @@
+import { memo } from 'react'
 import { useWords } from '../../i18n/useWords'
 import styles from './RibbonCell.module.css'
 import type { RowView } from './rowView'
 import { standingWords, valueWords } from './standingWords'
-import type { RovingFocus } from './useRovingFocus'
+import type { RovingItems } from './useRovingFocus'
 
 interface Props {
   readonly view: RowView
   readonly nearest: boolean
-  readonly roving: RovingFocus
+  readonly tabIndex: 0 | -1
+  readonly items: RovingItems
   readonly onPoint: (id: string) => void
   readonly onOpen: (id: string) => void
 }
 
 /** One row: a column filled to its star. Unknown is an outline, below the lowest star a low tick, a deduction notched. */
-export function RibbonCell({ view, nearest, roving, onPoint, onOpen }: Props) {
+export const RibbonCell = memo(function RibbonCell({ view, nearest, tabIndex, items, onPoint, onOpen }: Props) {
   const words = useWords()
   const { row, standing } = view
   const { id } = row
@@ -31,21 +33,21 @@ export function RibbonCell({ view, nearest, roving, onPoint, onOpen }: Props) {
     <li className={styles.item}>
       <button
         type="button"
-        ref={(element) => roving.register(id, element)}
+        ref={(element) => items.register(id, element)}
         className={`${styles.cell} ${styles[standing.kind]} ${nearest ? styles.nearest : ''}`}
         data-standing={standing.kind}
         data-star={standing.kind === 'star' ? standing.star : undefined}
         data-nearest={nearest || undefined}
         data-leading={row.leading || undefined}
-        tabIndex={roving.tabIndex(id)}
+        tabIndex={tabIndex}
         aria-label={label}
         onClick={() => onOpen(id)}
         onPointerEnter={() => onPoint(id)}
         onFocus={() => {
-          roving.onFocus(id)
+          items.onFocus(id)
           onPoint(id)
         }}
-        onKeyDown={(event) => roving.onKeyDown(event, id)}
+        onKeyDown={(event) => items.onKeyDown(event, id)}
       >
         <span className={styles.column}>
           <span className={styles.fill} />
@@ -57,4 +59,4 @@ export function RibbonCell({ view, nearest, roving, onPoint, onOpen }: Props) {
       </button>
     </li>
   )
-}
+})

@@ -27,7 +27,8 @@ export function RibbonGroup({ group, nearest, roving, onPoint, onOpen }: Props) 
             key={view.row.id}
             view={view}
             nearest={view.row.id === nearest}
-            roving={roving}
+            tabIndex={roving.tabIndex(view.row.id)}
+            items={roving.items}
             onPoint={onPoint}
             onOpen={onOpen}
           />

@@ -1,9 +1,8 @@
+import { memo } from 'react'
+import type { Catalog } from '../../catalog/schema'
 import type { SubjectOutcome } from '../../core/model/evaluation'
-import { useWords } from '../../i18n/useWords'
-import { useSelection } from '../../state/selection'
+import type { Words } from '../../i18n/useWords'
 import { StateSwatch } from '../../ui/StateSwatch'
-import { useCity } from '../data/CityContext'
-import { pickFeature } from '../panels/pickFeature'
 import { exclusionWords } from './reasonWords'
 import styles from './SubjectsTable.module.css'
 import { subjectValueWords } from './subjectValueWords'
@@ -13,28 +12,21 @@ interface Props {
   readonly name: string | undefined
   readonly indicator: string
   readonly metric: string
+  readonly selected: boolean
+  readonly onOpen: (subject: SubjectOutcome) => void
+  readonly words: Words
+  readonly catalog: Catalog
 }
 
-/** One feature behind a metric. */
-export function SubjectLine({ subject, name, indicator, metric }: Props) {
-  const words = useWords()
-  const { engine, catalog } = useCity()
-  const { feed, mapId, id, state, value, reason } = subject
-  const selected = useSelection(
-    ({ selection }) =>
-      selection.kind === 'feature' && selection.feature.feed === feed && selection.feature.mapId === mapId,
-  )
-
-  async function open() {
-    const detail = await engine.feature(feed, mapId)
-    if (detail) pickFeature(detail)
-  }
-
+/** One feature behind a metric. There are many: what all share comes from the table. */
+export const SubjectLine = memo(function SubjectLine(props: Props) {
+  const { subject, name, indicator, metric, selected, onOpen, words, catalog } = props
+  const { id, state, value, reason } = subject
   return (
     <tr
       className={`${styles.line} ${selected ? styles.selected : ''}`}
       aria-current={selected ? 'true' : undefined}
-      onClick={() => void open()}
+      onClick={() => onOpen(subject)}
     >
       <td className={styles.state}>
         <StateSwatch state={state} />
@@ -46,7 +38,7 @@ export function SubjectLine({ subject, name, indicator, metric }: Props) {
           className={styles.name}
           onClick={(event) => {
             event.stopPropagation()
-            void open()
+            onOpen(subject)
           }}
         >
           {name ?? id}
@@ -56,4 +48,4 @@ export function SubjectLine({ subject, name, indicator, metric }: Props) {
       <td className={styles.figure}>{subjectValueWords(value, catalog, indicator, metric, words)}</td>
     </tr>
   )
-}
+})

@@ -1,12 +1,16 @@
-import { useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
+import type { SubjectOutcome } from '../../core/model/evaluation'
 import type { StandardMetric, StandardRow } from '../../core/model/standard'
 import { formatMeasure, joinFigure } from '../../i18n/formatQuantity'
 import { useWords } from '../../i18n/useWords'
 import type { MarkState } from '../../state/marks'
+import { useSelection } from '../../state/selection'
 import { Button } from '../../ui/Button'
 import { Skeleton } from '../../ui/Skeleton'
+import { useCity } from '../data/CityContext'
 import type { ExplanationView } from '../data/useExplanation'
 import { downloadText } from '../panels/downloadText'
+import { pickFeature } from '../panels/pickFeature'
 import { SubjectFilter } from './SubjectFilter'
 import { SubjectLine } from './SubjectLine'
 import styles from './SubjectsTable.module.css'
@@ -26,10 +30,21 @@ export function SubjectsTable({ row, metric, explained }: Props) {
   const { t, say, language } = words
   const [state, setState] = useState<MarkState | null>('uncovered')
   const [limit, setLimit] = useState(PAGE)
-  const { explanation, busy, fault } = explained
+  const { engine, catalog } = useCity()
+  const selection = useSelection((now) => now.selection)
+  const { busy, fault } = explained
+  // Drawn in slices, between which the page answers.
+  const explanation = useDeferredValue(explained.explanation, null)
+  const open = useCallback(
+    async ({ feed, mapId }: SubjectOutcome) => {
+      const detail = await engine.feature(feed, mapId)
+      if (detail) pickFeature(detail)
+    },
+    [engine],
+  )
   if (fault !== null) return <p role="status">{t('indicators.inspector.explainFailed', { why: fault })}</p>
   if (!explanation) {
-    return busy ? (
+    return busy || explained.explanation ? (
       <div role="status">
         <p className={styles.quiet}>{t('indicators.inspector.explaining')}</p>
         <Skeleton shape="lines" lines={6} />
@@ -89,6 +104,14 @@ export function SubjectsTable({ row, metric, explained }: Props) {
               name={nameOf(subject.id)}
               indicator={row.id}
               metric={metric.id}
+              selected={
+                selection.kind === 'feature' &&
+                selection.feature.feed === subject.feed &&
+                selection.feature.mapId === subject.mapId
+              }
+              onOpen={open}
+              words={words}
+              catalog={catalog}
             />
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useView } from '../../state/view'
 import { useCity } from '../data/CityContext'
 import { type EvaluationView, useEvaluation } from '../data/useEvaluation'
@@ -9,10 +9,14 @@ export interface RowsNow {
   readonly now: EvaluationView
 }
 
-/** The rows of the standard as they stand in the scope on show. */
+/**
+ * The rows of the standard as they stand in the scope on show. A new result is drawn in slices, between which the page
+ * answers; until it is on show the view stays busy, and the former rows stay.
+ */
 export function useRowViews(): RowsNow {
   const { standard } = useCity()
   const now = useEvaluation(useView((view) => view.scope))
-  const rows = useMemo(() => rowViews(standard, now.evaluation), [standard, now.evaluation])
-  return { rows, now }
+  const evaluation = useDeferredValue(now.evaluation)
+  const rows = useMemo(() => rowViews(standard, evaluation), [standard, evaluation])
+  return { rows, now: evaluation === now.evaluation ? now : { ...now, evaluation, busy: true } }
 }
