@@ -50,8 +50,18 @@ describe('coverage by one footprint', () => {
   it.each([1, 30, 90, 180, 270, 359])('sees a whole sector of %d° as its part of the cap', (beamwidth) => {
     for (const azimuth of [0, 77, 350]) {
       const { covered } = cover(county, disc(centre, 300, azimuth, beamwidth))
-      expect(Math.abs(covered / ((cap(300) * beamwidth) / 360) - 1)).toBeLessThan(1e-5)
+      expect(Math.abs(covered / ((cap(300) * beamwidth) / 360) - 1)).toBeLessThan(1e-7)
     }
+  })
+
+  it.each([300, 2000, 5000])('sees a sector of %d m in the corner of the county, 40 km off, to 1e-6', (radius) => {
+    const corner: Position = [117.45, 35.58]
+    const around = rectangle(117.35, 35.5, 117.55, 35.66)
+    for (const azimuth of [0, 77, 200]) {
+      const { covered } = cover(around, disc(corner, radius, azimuth, 65))
+      expect(Math.abs(covered / ((cap(radius) * 65) / 360) - 1)).toBeLessThan(1e-6)
+    }
+    expect(Math.abs(cover(around, disc(corner, radius)).covered / cap(radius) - 1)).toBeLessThan(1e-9)
   })
 
   it('covers half when the subject ends at the meridian of the centre', () => {
