@@ -6,6 +6,7 @@ import type { CoverageCase, Part } from './coverageCase'
 import { evenOddSubject } from './evenOddSubject'
 import { gapShapeFault } from './gapShapeFault'
 import { geosCovered } from './geosCovered'
+import { lengthOf } from './lengthOf'
 import { type Box, boxOf } from './planeBox'
 import { scanlineCovered } from './scanlineCovered'
 import { sumGapRings } from './sumGapRings'
@@ -132,14 +133,4 @@ function ringArea(ring: Part[number]): number {
     twice += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0)
   }
   return twice / 2
-}
-
-function lengthOf(parts: readonly Part[]): number {
-  let length = 0
-  for (const ring of parts.flat()) {
-    for (let i = 1; i < ring.length; i++) {
-      length += Math.hypot(ring[i]![0]! - ring[i - 1]![0]!, ring[i]![1]! - ring[i - 1]![1]!)
-    }
-  }
-  return length
 }
