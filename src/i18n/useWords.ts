@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalText } from '../core/model/text'
 import { type Language, sayIn } from './language'
+import { rememberTexts } from './rememberTexts'
 
 export interface Words {
   readonly t: TFunction
@@ -15,5 +16,8 @@ export interface Words {
 export function useWords(): Words {
   const { t, i18n } = useTranslation()
   const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN'
-  return useMemo(() => ({ t, language, say: (text) => sayIn(text, language) }), [t, language])
+  return useMemo(
+    () => ({ t: rememberTexts(t, language), language, say: (text) => sayIn(text, language) }),
+    [t, language],
+  )
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import type { Mark } from '../../layers/coverageMarks'
+import { subjectStateChanges } from './subjectStateChanges'
+
+const states = (entries: Readonly<Record<number, Mark>>): ReadonlyMap<number, Mark> =>
+  new Map(Object.entries(entries).map(([id, mark]) => [Number(id), mark]))
+
+test('writes what is new or another, takes away what is not wanted, and leaves the rest alone', () => {
+  const standing = states({ 1: 'covered', 2: 'covered', 3: 'excluded' })
+  const wanted = states({ 2: 'uncovered', 3: 'excluded', 4: 'covered' })
+  expect(subjectStateChanges(standing, wanted)).toEqual([
+    [1, null],
+    [2, 'uncovered'],
+    [4, 'covered'],
+  ])
+})
+
+test('the same states change nothing', () => {
+  const standing = states({ 1: 'covered', 2: 'uncovered' })
+  expect(subjectStateChanges(standing, new Map(standing))).toEqual([])
+})
