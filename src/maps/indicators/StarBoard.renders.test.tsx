@@ -1,9 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { initialView, useView } from '../../state/view'
 import { catalogFixture, evaluationFixture, NOW, readingFixture, renderInCity } from '../data/cityFixture'
+import { setEvaluationProgress } from '../data/evaluationProgress'
 import { useFeedStandings } from '../panels/useFeedStandings'
+import { IndicatorInspector } from './IndicatorInspector'
 import { StarBoard } from './StarBoard'
 
 const drawn = vi.hoisted(() => ({ marks: 0 }))
@@ -53,5 +56,37 @@ test('a feed that comes in does not draw the rows of the board again', async () 
       ),
   )
   await screen.findByText(/parks:live/)
+  expect(drawn.marks).toBe(before)
+})
+
+const computed = () => waitFor(() => expect(document.querySelector('[aria-busy="true"]')).toBeNull())
+
+test('the focus on its way draws only the row it leaves and the one it enters', async () => {
+  renderInCity(<StarBoard />, {
+    catalog,
+    engine: { evaluate: async () => evaluationFixture({}) },
+    feedsByIndicator: {},
+  })
+  await computed()
+  screen.getByText('电子证照使用率').closest('button')?.focus()
+  const before = drawn.marks
+  await userEvent.keyboard('{ArrowDown}')
+  expect(document.activeElement?.textContent).toMatch(/^2公共交通来车实时预报率/)
+  expect(drawn.marks).toBe(before + 2)
+})
+
+test('how far a computation has come does not draw the open row again', async () => {
+  const start = drawn.marks
+  useView.setState({ indicator: 'e-certificate-usage-rate' })
+  renderInCity(<IndicatorInspector />, {
+    catalog,
+    engine: { evaluate: async () => evaluationFixture({}) },
+    feedsByIndicator: {},
+  })
+  await screen.findByRole('article', { name: /电子证照使用率/ })
+  await waitFor(() => expect(screen.queryByText('正在测算')).toBeNull())
+  const before = drawn.marks
+  expect(before).toBeGreaterThan(start)
+  act(() => setEvaluationProgress(7, 43))
   expect(drawn.marks).toBe(before)
 })

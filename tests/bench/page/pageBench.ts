@@ -14,13 +14,13 @@ import { planVisit } from './visits/planVisit'
 import { screenVisit } from './visits/screenVisit'
 
 /**
- * `npm run bench:page -- [--json] [--rounds 5] [--only a,b] [--dist FOLDER]`: the longest tasks of the built page's main
+ * `npm run bench:page -- [--json] [--rounds 3] [--only a,b] [--dist FOLDER]`: the longest tasks of the built page's main
  * thread while a person works with it, and what they are made of. Never fails on time.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
     dist: { type: 'string' },
   },
