@@ -22,7 +22,9 @@ const OPACITY: StylePropertySpecification = {
 }
 
 function opacityOf(id: string, mark: Mark | null): number {
-  const spec = subjectMarks('areas', 'dark').find((layer) => layer.id === id)
+  const spec = [...subjectMarks('areas', 'dark', false), ...subjectMarks('areas', 'dark', true)].find(
+    (layer) => layer.id === id,
+  )
   const compiled = createPropertyExpression(spec?.paint?.['fill-opacity'], 'fill-opacity', OPACITY)
   if (compiled.result !== 'success') throw new Error(`the opacity of ${id} does not compile`)
   const value: unknown = compiled.value.evaluate({ zoom: 12 }, { type: 3, properties: {} }, mark ? { mark } : {})
@@ -42,8 +44,17 @@ describe('subjectMarks', () => {
     for (const id of ['marks:covered', 'marks:uncovered', 'marks:excluded']) expect(opacityOf(id, null)).toBe(0)
   })
 
+  test('a subject is not hatched whole where its gaps are', () => {
+    const shown = subjectMarks('areas', 'dark', true)
+    expect(shown.map(({ paint }) => paint?.['fill-pattern']).filter((pattern) => pattern !== undefined)).toEqual([
+      'dots-dark',
+    ])
+    expect(opacityOf('marks:uncovered-tint', 'uncovered')).toBe(0.07)
+    expect(opacityOf('marks:uncovered-tint', 'covered')).toBe(0)
+  })
+
   test('gaps are hatched and the unknown is dotted, in the images of the theme', () => {
-    const patterns = subjectMarks('areas', 'light').map(({ paint }) => paint?.['fill-pattern'])
+    const patterns = subjectMarks('areas', 'light', false).map(({ paint }) => paint?.['fill-pattern'])
     expect(patterns.filter((pattern) => pattern !== undefined)).toEqual(['hatch-light', 'dots-light'])
   })
 })
@@ -52,7 +63,7 @@ test('all marks are valid MapLibre layers', () => {
   const layers = [
     ...footprintMarks('dark'),
     ...providerMarks('sites', 'dark'),
-    ...subjectMarks('areas', 'dark'),
+    ...subjectMarks('areas', 'dark', false),
     ...gapMarks('dark'),
   ]
   const empty = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }

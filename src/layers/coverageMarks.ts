@@ -26,9 +26,10 @@ const geometry = (type: 'Polygon' | 'LineString' | 'Point'): unknown => ['==', [
 
 /**
  * How the subjects of an indicator are marked: covered solid, not covered hatched, excluded dotted, each also with its
- * own outline. The state stands in feature-state `mark` of the source.
+ * own outline. The state stands in feature-state `mark` of the source. Where the uncovered ground itself is hatched
+ * (`gapsShown`), a subject that is not covered as a whole has a faint tint instead: most of it may be covered.
  */
-export function subjectMarks(source: string, theme: PaletteTheme): readonly MapLayerSpec[] {
+export function subjectMarks(source: string, theme: PaletteTheme, gapsShown: boolean): readonly MapLayerSpec[] {
   const palette = palettes[theme]
   const outline = ofMarks(palette.covered, palette.gap, palette.unknown)
   const polygon = { source, filter: geometry('Polygon') }
@@ -40,12 +41,19 @@ export function subjectMarks(source: string, theme: PaletteTheme): readonly MapL
       type: 'fill',
       paint: { 'fill-color': palette.covered, 'fill-opacity': where('covered', 0.34) },
     },
-    {
-      ...polygon,
-      id: 'marks:uncovered',
-      type: 'fill',
-      paint: { 'fill-pattern': patternImage('hatch', theme), 'fill-opacity': where('uncovered', 0.9) },
-    },
+    gapsShown
+      ? {
+          ...polygon,
+          id: 'marks:uncovered-tint',
+          type: 'fill',
+          paint: { 'fill-color': palette.gap, 'fill-opacity': where('uncovered', 0.07) },
+        }
+      : {
+          ...polygon,
+          id: 'marks:uncovered',
+          type: 'fill',
+          paint: { 'fill-pattern': patternImage('hatch', theme), 'fill-opacity': where('uncovered', 0.9) },
+        },
     {
       ...polygon,
       id: 'marks:excluded',

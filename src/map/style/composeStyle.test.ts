@@ -54,7 +54,7 @@ test('a feed that has not arrived is not drawn', () => {
 test('marks lie over flat buildings and under points and names; their feed can be picked', () => {
   const { contents, pickable } = composeStyle({ ...input, marks })
   const ids = contents.layers.map(({ id }) => id)
-  expect(ids.indexOf('houses')).toBeLessThan(ids.indexOf('marks:uncovered'))
+  expect(ids.indexOf('houses')).toBeLessThan(ids.indexOf('marks:uncovered-tint'))
   expect(ids.indexOf('marks:gap-line')).toBeLessThan(ids.indexOf('cameras'))
   expect(ids.at(-1)).toBe('names')
   expect(contents.sources['marks~gaps']).toEqual({ url: 'gaps', cluster: null })
@@ -81,7 +81,7 @@ test('marks lie at the feet of standing buildings', () => {
     each.id === 'houses' ? { ...each, spec: { ...each.spec, type: 'fill-extrusion' } } : each,
   )
   const ids = idsOf({ layers: standing, marks })
-  expect(ids.indexOf('marks:uncovered')).toBeLessThan(ids.indexOf('houses'))
+  expect(ids.indexOf('marks:uncovered-tint')).toBeLessThan(ids.indexOf('houses'))
 })
 
 test('only interactive layers get an outline and answer to the pointer', () => {

@@ -52,7 +52,7 @@ export function composeStyle({ layers, sources, marks, theme }: MapInput): Compo
     marked.push(...providerMarks(marks.by, theme))
   }
   const subjects = marks && sources[marks.feed]
-  const subjectLayers = subjects ? subjectMarks(marks.feed, theme) : []
+  const subjectLayers = subjects ? subjectMarks(marks.feed, theme, marks.gapsUrl !== null) : []
   if (marks && subjects) feeds[marks.feed] = { url: subjects.url, cluster: null }
   marked.push(...subjectLayers)
   if (marks?.gapsUrl) {
