@@ -15,7 +15,8 @@ import { screenVisit } from './visits/screenVisit'
 
 /**
  * `npm run bench:page -- [--json] [--rounds 3] [--only a,b] [--dist FOLDER]`: the longest tasks of the built page's main
- * thread while a person works with it, and what they are made of. Never fails on time.
+ * thread while a person works with it, and what they are made of. Never fails on time. FOLDER is a build of before, made
+ * with `vite build --sourcemap hidden` so that places in it have names.
  */
 const { values } = parseArgs({
   options: {
