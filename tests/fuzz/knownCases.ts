@@ -109,4 +109,18 @@ export const knownCases: readonly CoverageCase[] = [
       { x: 50, y: -100, radius: 200, azimuth: 630, beamwidth: 65 },
     ],
   },
+  {
+    kind: 'disc that touches an edge at its western point',
+    parts: [
+      [
+        [
+          [-150, -77.7398746367544],
+          [150, -77.7398746367544],
+          [-150, 128.53369678370655],
+          [-150, -77.7398746367544],
+        ],
+      ],
+    ],
+    covers: [{ x: -100, y: 0, radius: 50, azimuth: null, beamwidth: null }],
+  },
 ]

@@ -1,4 +1,4 @@
-import { BEYOND, type Boundary } from './boundary'
+import { BEYOND, type Boundary, GENERIC } from './boundary'
 import { diamondAngle, diamondDirection } from './diamondAngle'
 import { edgesBetween, foundEdges } from './edgeBands'
 import { arcArea, type FieldSubject } from './fieldSubject'
@@ -16,6 +16,9 @@ const open = new IntervalSet()
 
 /** Metres round a subject's box, so that its edges and not those of the box end the pieces. */
 const MARGIN = 1e-3
+
+/** Share of a squared half chord that may be rounding: a circle this near to an edge touches it. */
+const TANGENT = 1e-13
 
 /** Adds the pieces of a petal's arc that lie inside a subject and in no other petal. */
 export function addArcs(
@@ -38,7 +41,7 @@ export function addArcs(
     for (let i = 0; i <= crossings && start < to; i++) {
       const end = i < crossings ? Math.min(cuts[i]!, to) : to
       if (end <= start) continue
-      if (end - start > ROUNDING_ARC && isInside(subject, petals, slot, (start + end) / 2)) {
+      if (end - start > ROUNDING_ARC && isInside(subject, petals, slot, start + GENERIC * (end - start))) {
         addPiece(subject, petals, slot, start, end, boundary)
       }
       start = end
@@ -106,10 +109,11 @@ function cutCircle(subject: FieldSubject, petals: PetalStore, slot: number): num
     const fy = subject.y[edge]! - cy
     const lengthSquared = subject.lengthSquared[edge]!
     const cross = fx * dy - fy * dx
-    const halfSquared = square * lengthSquared - cross * cross
-    if (halfSquared < 0 || lengthSquared === 0) continue
+    const reachSquared = square * lengthSquared
+    const halfSquared = reachSquared - cross * cross
+    if (halfSquared < -TANGENT * reachSquared || lengthSquared === 0) continue
     const foot = -(fx * dx + fy * dy)
-    const half = Math.sqrt(halfSquared)
+    const half = halfSquared > 0 ? Math.sqrt(halfSquared) : 0
     const slack = BEYOND * Math.sqrt(lengthSquared)
     if (foot + half < -slack || foot - half > lengthSquared + slack) continue
     for (let sign = -1; sign <= 1; sign += 2) {

@@ -17,3 +17,9 @@ export const ROUNDING = 1e-9
 
 /** Metres: how near a crossing may lie beyond the end of an edge and still cut. More cuts than needed do no harm. */
 export const BEYOND = 1e-7
+
+/**
+ * Where along a piece it is asked whether it lies inside: no round share of it, for a circle is easily tangent to an edge at
+ * one of its quarters.
+ */
+export const GENERIC = 0.43271

@@ -1,4 +1,4 @@
-import { BEYOND, type Boundary, ROUNDING } from './boundary'
+import { BEYOND, type Boundary, GENERIC, ROUNDING } from './boundary'
 import { type FieldSubject, segmentArea } from './fieldSubject'
 import { insideEdges } from './insideEdges'
 import type { Neighbours } from './neighbours'
@@ -53,7 +53,7 @@ function addStretch(
   for (let i = 0; i <= crossings; i++) {
     const end = i < crossings ? Math.min(cuts[i]!, 1) : 1
     if (end - start <= least) continue
-    const middle = (start + end) / 2
+    const middle = start + GENERIC * (end - start)
     const mx = ax + middle * dx
     const my = ay + middle * dy
     if (insideEdges(subject, mx, my) && !alongEdge(subject, mx, my)) {
