@@ -111,7 +111,10 @@ describe('coverage of areas by footprints', () => {
         const moved: Bounds = [bounds[0] + shift, bounds[1], bounds[2] + shift, bounds[3]]
         const there = measured(areaFeatures(rings, shift), siteFeatures(some, shift), moved)
         const before = { ...shares(here.covered), whole: here.area.result.value as number }
-        const after: Record<string, number | null> = { ...shares(there.covered), whole: there.area.result.value as number }
+        const after: Record<string, number | null> = {
+          ...shares(there.covered),
+          whole: there.area.result.value as number,
+        }
         // Both are published to 1e-9: a difference below it may still show as one step.
         for (const [id, share] of Object.entries(before)) expect(Math.abs(after[id]! - share!)).toBeLessThan(1.01e-9)
       }),
