@@ -91,7 +91,10 @@ interface Settled {
   readonly said: string
 }
 
-/** More chords until GEOS is within the tolerance; when the finest is not, the scanlines are asked and say what they find. */
+/** In place of a number of chords: GEOS has it otherwise, and the scanlines, which share nothing with either, decided. */
+export const BY_SCANLINES = -1
+
+/** More chords until GEOS is within the tolerance; when the finest is not, the scanlines are asked and decide. */
 function settle(
   geos: GeosEngine,
   made: CoverageCase,
@@ -109,7 +112,13 @@ function settle(
     if (difference <= allowed) return { segments, difference, said: '' }
     said.push(`GEOS ${segments}: ${found}`)
   }
-  if (made.covers.length <= SCANLINE_COVERS) said.push(`scanlines: ${scanlineCovered(made.parts, made.covers).covered}`)
+  if (made.covers.length <= SCANLINE_COVERS) {
+    const found = scanlineCovered(made.parts, made.covers).covered
+    if (Math.abs(found - covered) <= allowed) {
+      return { segments: BY_SCANLINES, difference: Math.abs(found - covered), said: '' }
+    }
+    said.push(`scanlines: ${found}`)
+  }
   return { segments: 0, difference, said: said.join(', ') }
 }
 

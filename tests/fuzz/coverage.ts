@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadGeos } from '../bench/peers/geosEngine'
+import { BY_SCANLINES } from './checkCase'
 import { describeWrong } from './describeWrong'
 import { runCases } from './runCases'
 
@@ -27,6 +28,7 @@ if (result.fallbacks.length > 0) console.log(`the library was asked for in cases
 const seconds = ((performance.now() - started) / 1000).toFixed(0)
 console.log(
   `${cases} cases, seed ${values.seed}, GEOS ${geos.version}: ${result.wrong.length} wrong, ${result.fallbacks.length} fallbacks, ` +
+    `${result.settledAt[BY_SCANLINES] ?? 0} in which scanlines decided against GEOS, ` +
     `largest difference ${result.worst.toExponential(1)}, settled at chords ${JSON.stringify(result.settledAt)}, ${seconds} s`,
 )
 process.exitCode = result.wrong.length > 0 ? 1 : 0

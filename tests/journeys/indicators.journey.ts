@@ -47,6 +47,29 @@ describe('indicators', () => {
         .first()
         .waitFor()
       await expect.poll(() => renderedFeatures(page, 'marks:gap-fill'), { timeout: 30_000 }).toBeGreaterThan(0)
+      // The footprints stand on the map as the edge of their union.
+      await expect.poll(() => renderedFeatures(page, 'marks:footprint-line'), { timeout: 30_000 }).toBeGreaterThan(0)
+      expect(complaints).toEqual([])
+    } finally {
+      await close()
+    }
+  })
+
+  it('says in how many settings of the open parameters the star of a row holds', async () => {
+    const { page, complaints, close } = await visit(browser(), `${url}#/plan/panorama?v=1&row=5g-key-area-coverage`)
+    try {
+      const inspector = page.getByRole('complementary', { name: '右侧面板' })
+      await inspector.getByText('结论稳健度').first().click({ timeout: 60_000 })
+      const sentence = inspector.getByText(/^\d+ 个设定中 \d+ 个保持/)
+      await sentence.waitFor({ timeout: 120_000 })
+      const [settings, holding] = ((await sentence.textContent()) ?? '').match(/\d+/g)!.map(Number)
+      // Radius, threshold and scope, every combination: 5 × 7 × 4.
+      expect(settings).toBe(140)
+      expect(holding).toBeGreaterThan(0)
+      expect(holding).toBeLessThanOrEqual(140)
+      for (const axis of ['覆盖半径', '范围', '覆盖门槛']) {
+        await inspector.getByRole('table', { name: axis }).waitFor()
+      }
       expect(complaints).toEqual([])
     } finally {
       await close()
