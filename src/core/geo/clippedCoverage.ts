@@ -31,7 +31,7 @@ function whole(subject: PolygonSubject): PolygonCoverage {
 }
 
 /** A cover's rings on the subject's grid, outer rings counter-clockwise. */
-export function coverPaths(cover: CoverShape, subject: PolygonSubject): GridPath[] {
+function coverPaths(cover: CoverShape, subject: PolygonSubject): GridPath[] {
   if (cover.kind === 'polygon') return polygonPaths(cover.polygon, subject.grid).paths
   return [footprintOutline(cover, subject.window).map(subject.grid.toGrid)]
 }

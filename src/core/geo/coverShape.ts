@@ -17,6 +17,10 @@ export type CoverShape =
     }
   | { readonly kind: 'polygon'; readonly polygon: Polygon | MultiPolygon; readonly bounds: Bounds }
 
+export function isPolygon(cover: CoverShape): cover is Extract<CoverShape, { kind: 'polygon' }> {
+  return cover.kind === 'polygon'
+}
+
 function footprintShape(centre: Position, footprint: Footprint): CoverShape {
   const { azimuth, beamwidth, radius } = footprint
   const sector = azimuth !== null && beamwidth !== null && beamwidth < 360

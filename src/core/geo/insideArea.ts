@@ -1,16 +1,17 @@
 import type { Geometry, Position } from 'geojson'
 import { boundsOf } from './boundsOf'
 import type { CoverIndex } from './coverIndex'
+import { isPolygon } from './coverShape'
 import { insideCover } from './insideCover'
 import { lineCoverage } from './lineCoverage'
-import { polygonCoverage } from './polygonCoverage'
 import type { PolygonSubject } from './polygonSubject'
+import { coverByPolygons } from './sheets/coverByPolygons'
 
 /** Shares this near to one half are one half. */
 const ROUNDING = 1e-9
 
 /**
- * Whether a geometry belongs to an area (the union of `area`): a point inside or on the edge, a line with more than half
+ * Whether a geometry belongs to an area (the union of the polygons of `area`): a point inside or on the edge, a line with more than half
  * its length, a polygon with more than half its area, a MultiPoint with more than half its points.
  */
 export function insideArea(
@@ -36,7 +37,7 @@ export function insideArea(
       return lineCoverage(geometry, area).share > 0.5 + ROUNDING
     case 'Polygon':
     case 'MultiPolygon':
-      return polygonCoverage(subjectOf(geometry), area).share > 0.5 + ROUNDING
+      return coverByPolygons(subjectOf(geometry), candidates.filter(isPolygon), { gap: false }).share > 0.5 + ROUNDING
     case 'GeometryCollection':
       return false
   }
