@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ALARM_LEVELS } from '../core/model/alarmRule'
 import { RECORD_KINDS } from '../core/model/feature'
 import { CRS_NAMES } from './crsNames'
-import { GROUPS, LENSES, SOURCE_TYPES } from './vocabulary'
+import { GROUPS, LENSES, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
 
 /**
  * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has
@@ -17,6 +18,9 @@ const localText = z.union([
 const expression = z.union([z.array(z.unknown()), z.string(), z.number(), z.boolean(), z.null()])
 
 const id = z.string().min(1)
+
+/** `HH:MM`, up to 24:00. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 
 const city = z.strictObject({
   code: z.string(),
@@ -38,6 +42,58 @@ const footprint = z.strictObject({
   beamwidth: expression.optional(),
 })
 
+/** Working days and hours, Asia/Shanghai; weekdays count from Monday 1 to Sunday 7. */
+const calendar = z.strictObject({
+  weekdays: z.array(z.int().min(1).max(7)).default([1, 2, 3, 4, 5]),
+  hours: z.array(z.tuple([clockTime, clockTime])).min(1),
+  holidays: z.array(z.iso.date()).default([]),
+  workdays: z.array(z.iso.date()).default([]),
+})
+
+/** How long a case may take at each stage and as a whole: working minutes as expressions. */
+const caseClock = z.strictObject({
+  limits: z.record(z.string(), expression),
+  whole: expression.optional(),
+  roundTheClock: expression.optional(),
+  dueSoon: z.number().min(0).max(1).default(0.25),
+})
+
+/** When a device is late or silent, in its own cycles (seconds, an expression). */
+const reporting = z.strictObject({
+  cycle: expression,
+  late: z.number().positive().default(2),
+  silent: z.number().positive().default(6),
+  recover: z.int().positive().default(2),
+})
+
+const ruleParts = {
+  id,
+  title: localText.optional(),
+  where: expression.optional(),
+  level: z.enum(ALARM_LEVELS),
+}
+
+const alarmRule = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('threshold'),
+    ...ruleParts,
+    value: expression.optional(),
+    above: expression.optional(),
+    below: expression.optional(),
+    margin: z.number().nonnegative().default(0),
+    hold: z.number().nonnegative().default(0),
+  }),
+  z.strictObject({
+    kind: z.literal('rate'),
+    ...ruleParts,
+    value: expression.optional(),
+    minutes: z.number().positive(),
+    rise: expression.optional(),
+    fall: expression.optional(),
+  }),
+  z.strictObject({ kind: z.literal('silence'), ...ruleParts }),
+])
+
 const feed = z.strictObject({
   id,
   title: localText.optional(),
@@ -51,10 +107,30 @@ const feed = z.strictObject({
   sensitivity: z.enum(['public', 'internal']).default('public'),
   extent: z.enum(['city', 'context']).default('city'),
   footprint: footprint.optional(),
-  live: z.strictObject({ type: z.enum(['sse', 'websocket', 'mqtt', 'demo']), url: z.string().optional() }).optional(),
+  /** Changes after the snapshot that `source` gives. */
+  live: z
+    .strictObject({
+      type: z.enum(LIVE_TYPES),
+      url: z.string().optional(),
+      /** MQTT only; the path of `url` when absent. */
+      topic: z.string().optional(),
+      /** Silence on the connection after which it counts as broken. */
+      heartbeatSeconds: z.number().positive().optional(),
+    })
+    .optional(),
+  /** Endpoint of each verb (`dispatch`, `urge`, `return`, `note`, …); `demo:` is answered by the simulator. */
   actions: z.record(z.string(), z.string()).optional(),
-  rules: z.array(z.unknown()).optional(),
-  calendar: z.string().optional(),
+  /** Clocks of a feed of cases. */
+  clock: caseClock.optional(),
+  /** Working days: a name among `calendars`, or a calendar. */
+  calendar: z.union([id, calendar]).optional(),
+  /** Alarm rules of a feed of devices. */
+  rules: z.array(alarmRule).optional(),
+  reporting: reporting.optional(),
+  /** Feed of past readings: `device`, `start`, `step` (seconds), `values`. */
+  series: id.optional(),
+  /** Feed of closed cases of past weeks. */
+  archive: id.optional(),
 })
 
 /**
@@ -170,6 +246,7 @@ export const catalogSchema = z.strictObject({
   history: id.optional(),
   milestones: z.array(z.strictObject({ date: z.iso.date(), title: localText })).default([]),
   scopes: z.array(scope).default([]),
+  calendars: z.record(z.string(), calendar).default({}),
   feeds: z.array(feed),
   layers: z.array(layer).default([]),
   maps: z.array(mapDefinition).default([]),

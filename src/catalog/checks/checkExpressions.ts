@@ -15,6 +15,7 @@ export const checkExpressions: Check = (catalog, report) => {
     if (isObject(footprint)) {
       values({ path: [...feed.path, 'footprint'], value: footprint }, ['radius', 'azimuth', 'beamwidth'], report)
     }
+    checkLiving(feed, report)
   }
   for (const layer of entriesOf(catalog, 'layers')) {
     values(layer, ['label'], report)
@@ -30,6 +31,24 @@ export const checkExpressions: Check = (catalog, report) => {
       values(metric, valueKeys(metric.value.method), report)
       for (const part of entriesOf(metric, 'parts')) predicates(part, ['where'], report)
     }
+  }
+}
+
+/** Expressions of case clocks, reporting cycles and alarm rules. */
+function checkLiving(feed: Entry, report: Report): void {
+  const inner = (entry: Entry, key: string, then: (entry: Entry) => void): void => {
+    const value = entry.value[key]
+    if (isObject(value)) then({ path: [...entry.path, key], value })
+  }
+  inner(feed, 'clock', (clock) => {
+    values(clock, ['whole'], report)
+    predicates(clock, ['roundTheClock'], report)
+    inner(clock, 'limits', (limits) => values(limits, Object.keys(limits.value), report))
+  })
+  inner(feed, 'reporting', (reporting) => values(reporting, ['cycle'], report))
+  for (const rule of entriesOf(feed, 'rules')) {
+    predicates(rule, ['where'], report)
+    values(rule, ['value', 'above', 'below', 'rise', 'fall'], report)
   }
 }
 

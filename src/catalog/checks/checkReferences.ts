@@ -19,6 +19,15 @@ export function checkReferences(standard: Standard | null): Check {
     const city = catalog.value.city
     if (isObject(city)) refer({ path: ['city'], value: city }, 'defaultScope', scopes, report)
     refer(catalog, 'history', feeds, report)
+    const calendars = named('calendars', new Set(membersOf(catalog, 'calendars').map(({ key }) => key)), {
+      zh: '已列出的工作日历',
+      en: 'the name of a listed calendar',
+    })
+    for (const feed of entriesOf(catalog, 'feeds')) {
+      refer(feed, 'series', feeds, report)
+      refer(feed, 'archive', feeds, report)
+      refer(feed, 'calendar', calendars, report)
+    }
     for (const scope of entriesOf(catalog, 'scopes')) refer(scope, 'feed', feeds, report)
     for (const layer of entriesOf(catalog, 'layers')) refer(layer, 'feed', feeds, report)
     for (const map of entriesOf(catalog, 'maps')) {
