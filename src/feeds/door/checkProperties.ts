@@ -1,7 +1,7 @@
 import { foundText } from '../../catalog/fault'
 import type { RecordKind } from '../../core/model/feature'
+import { parseTime } from '../../core/model/parseTime'
 import { KNOWN_BOOLEAN, KNOWN_NUMBER, KNOWN_TEXT } from './mapFields'
-import { parseTime } from './parseTime'
 import { QuarantineError } from './quarantineError'
 import { QUARANTINE } from './reasons'
 

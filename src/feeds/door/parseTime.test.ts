@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { parseTime } from '../../core/model/parseTime'
 import { admit, collection, noticed, point, shape } from './doorFixture'
-import { parseTime } from './parseTime'
 
 const HERE = [116.5, 35.2]
 // 08:00 in Shanghai on 2026-09-01 is 00:00 UTC: 20697 days after 1970-01-01, times 86 400 s.
