@@ -1,0 +1,35 @@
+import type { Reason } from '../../core/model/feedReport'
+
+/**
+ * - `connecting`: a connection is being opened
+ * - `catching-up`: connected; changes are kept back until a snapshot asked for since then has been taken
+ * - `live`: changes are handed on as they come
+ * - `waiting`: no connection; the next attempt is at `retryAt`
+ * - `closed`: by the app, for good
+ */
+export type ChannelKind = 'connecting' | 'catching-up' | 'live' | 'waiting' | 'closed'
+
+/** What is known of one living feed's connection. Times are epoch milliseconds of the channel's `clock`. */
+export interface ChannelState {
+  readonly kind: ChannelKind
+  /** Since when it is of this kind. */
+  readonly since: number
+  /** Attempts to connect since it last was stable, this one included; 0 once stable. */
+  readonly attempt: number
+  /** `waiting`: the next attempt to connect; `catching-up`: the next time that a snapshot is asked for, where one failed. */
+  readonly retryAt: number | null
+  /** Why it is not live; null while all is well. */
+  readonly reason: Reason | null
+  /** Last sign of life of the server: a message or a heartbeat. */
+  readonly lastMessage: number | null
+  /** Changes received, the bad ones not among them. */
+  readonly received: number
+  /** Messages that are no changes. */
+  readonly bad: number
+  /** Why the latest of them was none. */
+  readonly lastBad: Reason | null
+  /** Changes kept back now, one per feature. */
+  readonly waitingChanges: number
+  /** Changes let go because a snapshot taken after them says the same; never lost for good. */
+  readonly dropped: number
+}
