@@ -1,0 +1,57 @@
+import type { Geometry } from 'geojson'
+import { type CoverIndex, coverIndex } from '../geo/coverIndex'
+import { coverShapes } from '../geo/coverShape'
+import type { CityFeature } from '../model/feature'
+import { shareInside } from './shareInside'
+
+/** What of a feed lies in a warning's area. */
+export interface InsideWarning {
+  /** Features inside: points in or on the edge, lines and areas with more than half of themselves. */
+  readonly features: readonly CityFeature[]
+  /**
+   * The property asked for, added up by the share of each feature that lies inside: of a cell of 100 people with a quarter
+   * of its ground inside, 25 count. Null where none was asked for, or no feature that touches the area has it.
+   */
+  readonly sum: number | null
+  /** Features that touch the area and lack the property asked for: the sum is at least this many short. */
+  readonly unknown: number
+}
+
+/** Above it a feature is inside; shares this near to one half are one half. */
+const HALF = 0.5 + 1e-9
+
+/** Areas and shares are worked out once for the same geometries: an unchanged feature is the same object. */
+const areas = new WeakMap<Geometry, { readonly covers: CoverIndex; readonly shares: WeakMap<Geometry, number> }>()
+
+/** What lies in the area of a warning; nothing where the warning has no area. */
+export function insideWarning(
+  warning: CityFeature,
+  features: readonly CityFeature[],
+  sumOf?: string | undefined,
+): InsideWarning {
+  const inside: CityFeature[] = []
+  let sum: number | null = null
+  let unknown = 0
+  for (const feature of features) {
+    const share = shareOf(warning.geometry, feature.geometry)
+    if (share === 0) continue
+    if (share > HALF) inside.push(feature)
+    if (sumOf === undefined) continue
+    const value = feature.properties[sumOf]
+    if (typeof value === 'number' && Number.isFinite(value)) sum = (sum ?? 0) + value * share
+    else unknown++
+  }
+  return { features: inside, sum, unknown }
+}
+
+function shareOf(area: Geometry | null, geometry: Geometry | null): number {
+  if (!area || !geometry) return 0
+  const known = areas.get(area) ?? { covers: coverIndex(coverShapes(area, undefined) ?? []), shares: new WeakMap() }
+  areas.set(area, known)
+  let share = known.shares.get(geometry)
+  if (share === undefined) {
+    share = shareInside(geometry, known.covers)
+    known.shares.set(geometry, share)
+  }
+  return share
+}
