@@ -1,0 +1,126 @@
+import type { Action } from '../../core/model/action'
+import type { Reason } from '../../core/model/feedReport'
+import type { Endpoint } from './endpointOf'
+import type { SendAction, SendOutcome } from './sendOutcome'
+import { serverReason } from './serverReason'
+import type { Timers } from './timers'
+
+/** How the simulator takes an action; it knows an id it has seen and answers as before. */
+export type TakeAction = (
+  action: Action,
+  verb: string,
+) => Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: Reason }>
+
+export interface SenderSettings {
+  readonly endpoint: (action: Action) => Endpoint | null
+  readonly fetch: typeof globalThis.fetch
+  readonly timers: Timers
+  /** The simulator of a demonstration city; null: there is none. */
+  readonly demo: TakeAction | null
+  /** An attempt without an answer ends after this long. */
+  readonly timeoutMs?: number
+}
+
+/** Answers that say "not now" although they are of the 400s: timeout, too early, too many. */
+const NOT_NOW = new Set([408, 425, 429])
+
+/**
+ * Sends actions to their endpoints: a POST of the action as JSON, its id as `Idempotency-Key`. 2xx is accepted, a 4xx
+ * refused with the server's reason; all else (no answer, 5xx, a login page in the way) leaves it open.
+ */
+export function actionSender({ endpoint, fetch, timers, demo, timeoutMs = 15_000 }: SenderSettings): SendAction {
+  return async (action) => {
+    const to = endpoint(action)
+    if (!to) return { kind: 'refused', reason: noEndpoint(action.verb) }
+    if (to.kind === 'demo') return demo ? simulated(demo, action, to.verb) : { kind: 'refused', reason: NO_SIMULATOR }
+    return posted(fetch, timers, timeoutMs, action, to.url)
+  }
+}
+
+async function posted(
+  fetch: typeof globalThis.fetch,
+  timers: Timers,
+  timeoutMs: number,
+  action: Action,
+  url: string,
+): Promise<SendOutcome> {
+  const aborter = new AbortController()
+  const deadline = timers.set(() => aborter.abort(), timeoutMs)
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': action.id },
+      body: JSON.stringify(action),
+      signal: aborter.signal,
+      redirect: 'manual',
+      cache: 'no-store',
+    })
+    const { status } = response
+    if (response.ok) return { kind: 'accepted' }
+    if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return later(redirected(url), null)
+    if (status >= 500 || NOT_NOW.has(status)) return later(busy(status, url), retryAfter(response))
+    const body = await response.text()
+    return { kind: 'refused', reason: serverReason(status, response.headers.get('content-type') ?? '', body) }
+  } catch {
+    return later(aborter.signal.aborted ? noAnswer(url, timeoutMs) : unreachable(url), null)
+  } finally {
+    timers.clear(deadline)
+  }
+}
+
+async function simulated(demo: TakeAction, action: Action, verb: string): Promise<SendOutcome> {
+  try {
+    const answer = await demo(action, verb)
+    return answer.ok ? { kind: 'accepted' } : { kind: 'refused', reason: answer.reason }
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    return later(
+      { code: 'simulator', zh: `模拟城市没有应答：${text}`, en: `the simulator did not answer: ${text}` },
+      null,
+    )
+  }
+}
+
+const later = (reason: Reason, afterMs: number | null): SendOutcome => ({ kind: 'later', reason, afterMs })
+
+/** `Retry-After` in seconds, as milliseconds, an hour at most; dates are not read, because clocks differ. */
+function retryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 3600) * 1000 : null
+}
+
+const noEndpoint = (verb: string): Reason => ({
+  code: 'no-endpoint',
+  zh: `目录没有为操作“${verb}”指定接口`,
+  en: `the catalog names no endpoint for "${verb}"`,
+})
+
+const NO_SIMULATOR: Reason = {
+  code: 'no-simulator',
+  zh: '此处没有运行模拟城市，无法受理演示操作',
+  en: 'no simulator runs here to take a demonstration action',
+}
+
+const unreachable = (url: string): Reason => ({
+  code: 'unreachable',
+  zh: `连不上（${url}）`,
+  en: `could not be reached (${url})`,
+})
+
+const noAnswer = (url: string, timeoutMs: number): Reason => ({
+  code: 'timeout',
+  zh: `${timeoutMs / 1000} 秒内没有应答（${url}）`,
+  en: `no answer within ${timeoutMs / 1000} s (${url})`,
+})
+
+const busy = (status: number, url: string): Reason => ({
+  code: `http-${status}`,
+  zh: `服务器返回 ${status}（${url}）`,
+  en: `the server answered ${status} (${url})`,
+})
+
+const redirected = (url: string): Reason => ({
+  code: 'redirected',
+  zh: `服务器要求转到别处，可能需要重新登录（${url}）`,
+  en: `the server sends elsewhere, perhaps to sign in again (${url})`,
+})
