@@ -1,0 +1,69 @@
+import { ALARM_LEVELS, type AlarmRule } from '../model/alarmRule'
+import { compileValue } from '../model/compileExpression'
+import type { Derivation } from '../model/derivation'
+import type { CityFeature } from '../model/feature'
+import type { ReportingDefinition } from '../model/reportingDefinition'
+import { DEVICE_MEMORY, type DeviceMemory, deviceMemory, reportingOf } from './deviceMemory'
+import { judgeReporting } from './judgeReporting'
+import type { Reporting } from './reportingState'
+import { compileRule } from './rules/compiledRule'
+import type { Firing } from './rules/firing'
+import { CALM, type RuleState } from './rules/ruleState'
+import { stepRule } from './rules/stepRule'
+
+/** What the catalog says of a feed of devices. */
+export interface DeviceDefinition {
+  readonly reporting?: ReportingDefinition | undefined
+  readonly rules?: readonly AlarmRule[] | undefined
+}
+
+/**
+ * Adds `state` (在线 迟报 静默 未知) where the feed says how its devices report, and `alarm`, `alarm_level`, `alarm_rule`
+ * (of the most severe rule that fires, else null) where it has rules. The readings that a rate or a hold needs, and the
+ * row of timely reports, travel in the feature's memory (`deviceMemory`).
+ * @throws Error when an expression does not compile; the catalog's checks name those before.
+ */
+export function deriveDevice({ reporting: definition, rules = [] }: DeviceDefinition): Derivation {
+  const cycleOf = definition && cycle(definition)
+  const compiled = rules.map(compileRule)
+  return (feature, now, before) => {
+    const past = before && deviceMemory(before)
+    const reporting =
+      definition && cycleOf
+        ? judgeReporting(
+            { cycle: cycleOf(feature), lastSeen: feature.time },
+            now,
+            definition,
+            past?.reporting ?? (before && reportingOf(before)),
+          )
+        : null
+    const look = { subject: feature, time: feature.time, now, reporting: reporting?.state ?? null }
+    const states = new Map<string, RuleState>()
+    for (const rule of compiled) {
+      states.set(rule.rule.id, stepRule(rule, past?.rules.get(rule.rule.id) ?? CALM, look))
+    }
+    const firings = [...states.values()].flatMap(({ firing }) => firing ?? [])
+    return derived(reporting, rules.length > 0, { reporting, rules: states, firings })
+  }
+}
+
+function derived(reporting: Reporting | null, ruled: boolean, memory: DeviceMemory): Readonly<Record<string, unknown>> {
+  const worst = mostSevere(memory.firings)
+  const alarm = { alarm: worst !== null, alarm_level: worst?.level ?? null, alarm_rule: worst?.rule ?? null }
+  return { ...(reporting ? { state: reporting.state } : {}), ...(ruled ? alarm : {}), [DEVICE_MEMORY]: memory }
+}
+
+function mostSevere(firings: readonly Firing[]): Firing | null {
+  const [worst] = firings.toSorted((a, b) => ALARM_LEVELS.indexOf(a.level) - ALARM_LEVELS.indexOf(b.level))
+  return worst ?? null
+}
+
+/** Seconds between two reports of a device; null where the expression gives no positive number. */
+function cycle({ cycle: expression }: ReportingDefinition): (feature: CityFeature) => number | null {
+  const compiled = compileValue(expression)
+  if (!compiled.ok) throw new Error(compiled.error)
+  return (feature) => {
+    const value = compiled.evaluate(feature)
+    return typeof value === 'number' && value > 0 ? value : null
+  }
+}

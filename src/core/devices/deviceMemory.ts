@@ -1,0 +1,36 @@
+import type { CityFeature } from '../model/feature'
+import type { Reporting, ReportingState } from './reportingState'
+import type { Firing } from './rules/firing'
+import type { RuleState } from './rules/ruleState'
+
+/** What a device's derivation hands to the next one. */
+export interface DeviceMemory {
+  readonly reporting: Reporting | null
+  /** By rule id. */
+  readonly rules: ReadonlyMap<string, RuleState>
+  /** The rules that fire, in the order of the catalog. */
+  readonly firings: readonly Firing[]
+}
+
+/**
+ * Where a derived device carries its memory: a symbol is copied with the properties, and is no property to a table, a
+ * map or a message to the page.
+ */
+export const DEVICE_MEMORY: unique symbol = Symbol('device memory')
+
+interface Remembering {
+  readonly [DEVICE_MEMORY]?: DeviceMemory
+}
+
+/** The memory of a derived device; null where it was never derived. */
+export function deviceMemory({ properties }: CityFeature): DeviceMemory | null {
+  return (properties as Remembering)[DEVICE_MEMORY] ?? null
+}
+
+const STATES: readonly unknown[] = ['在线', '迟报', '静默'] satisfies readonly ReportingState[]
+
+/** What the plain properties of a device still tell of its past where its memory was lost, as in a stored copy. */
+export function reportingOf({ properties: { state }, time }: CityFeature): Reporting | null {
+  if (!STATES.includes(state)) return null
+  return { state: state as ReportingState, reason: 'recovering', lastSeen: time, timely: 0 }
+}
