@@ -1,9 +1,9 @@
 import type { Action } from '../../core/model/action'
 import type { Reason } from '../../core/model/feedReport'
+import type { Timers } from '../live/timers'
 import type { Endpoint } from './endpointOf'
 import type { SendAction, SendOutcome } from './sendOutcome'
 import { serverReason } from './serverReason'
-import type { Timers } from './timers'
 
 /** How the simulator takes an action; it knows an id it has seen and answers as before. */
 export type TakeAction = (

@@ -1,9 +1,9 @@
 import type { Action } from '../../core/model/action'
+import type { Timers } from '../live/timers'
 import { isWaiting, type OutboxEntry } from './outboxEntry'
 import type { OutboxStore } from './outboxStore'
 import { retryDelay } from './retryDelay'
 import type { SendAction, SendOutcome } from './sendOutcome'
-import type { Timers } from './timers'
 
 export interface OutboxSettings {
   readonly store: OutboxStore
@@ -140,13 +140,10 @@ export function createOutbox({ store, send, timers, random, now, keep = 50, lane
     pauses.clear()
   }
 
-  /** What an earlier page left: what it was sending when it went is sent again. */
+  /** Entries are kept as queued or as answered: what an earlier page was sending when it went is sent again. */
   const taken = (async () => {
     try {
-      for (const entry of await store.all()) {
-        const state = entry.state === 'sending' ? 'queued' : entry.state
-        entries.set(entry.action.id, { ...entry, state })
-      }
+      for (const entry of await store.all()) entries.set(entry.action.id, entry)
     } catch {
       lasting = false
     }

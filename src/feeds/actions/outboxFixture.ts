@@ -1,5 +1,5 @@
 import type { Action } from '../../core/model/action'
-import type { Timers } from './timers'
+import type { Timers } from '../live/timers'
 
 /** A clock that moves only when told to. */
 export interface ManualClock {

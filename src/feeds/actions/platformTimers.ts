@@ -1,0 +1,7 @@
+import type { Timers } from '../live/timers'
+
+/** The timers of the page. */
+export const platformTimers: Timers = {
+  set: (run, milliseconds) => setTimeout(run, milliseconds),
+  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+}
