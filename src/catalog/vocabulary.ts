@@ -18,7 +18,7 @@ export const GROUPS = [
 export const LENSES = ['youzheng', 'huimin', 'xingye', 'qiangji'] as const
 
 /** Protocols that feeds are read by; each has its reader in `feeds/protocols`. */
-export const SOURCE_TYPES = ['geojson'] as const
+export const SOURCE_TYPES = ['geojson', 'cap'] as const
 
 /** How changes of a feed arrive; each has its transport in `feeds/live`. */
 export const LIVE_TYPES = ['sse', 'websocket', 'mqtt', 'demo'] as const

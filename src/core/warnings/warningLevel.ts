@@ -3,11 +3,12 @@ import { ALARM_LEVELS, type AlarmLevel } from '../model/alarmRule'
 /** 预警级别: 红 橙 黄 蓝, most severe first. */
 export type WarningLevel = AlarmLevel
 
-/** The level a text names, such as `橙`, `橙色` or `Orange`; null where it names none. */
+/** The level a text names, such as `橙`, `橙色`, `橙色预警` or `Orange`; null where it names none. */
 export function warningLevel(value: unknown): WarningLevel | null {
   if (typeof value !== 'string') return null
   const text = value.trim().toLowerCase()
-  return ALARM_LEVELS.find((level) => text.startsWith(level)) ?? ENGLISH.get(text) ?? null
+  const [, colour] = /^([红橙黄蓝])(?:色(?:预警)?)?$/.exec(text) ?? []
+  return ALARM_LEVELS.find((level) => level === colour) ?? ENGLISH.get(text) ?? null
 }
 
 const ENGLISH: ReadonlyMap<string, WarningLevel> = new Map([

@@ -46,6 +46,10 @@ export function admitFeature(
   identified: (id: string | null) => void,
 ): Admitted {
   const { feed } = settings
+  if (entry.refusal) {
+    identified(entry.refusal.id)
+    throw new QuarantineError(entry.refusal.field, entry.refusal.reason)
+  }
   const feature = entry.value
   if (!isObject(feature) || feature.type !== 'Feature') {
     const found = isObject(feature) ? foundText(feature.type) : foundText(feature)

@@ -1,9 +1,18 @@
 import type { Reason } from '../../core/model/feedReport'
 
+/** Why a reader keeps an entry out that could not become a feature at all. */
+export interface Refusal {
+  readonly id: string | null
+  readonly field: string
+  readonly reason: Reason
+}
+
 /** One entry of a feed as it came, not yet checked. */
 export interface RawEntry {
   readonly index: number
   readonly value: unknown
+  /** The reader itself keeps the entry out: it is quarantined with this. */
+  readonly refusal?: Refusal | undefined
   /** An integer of this entry as it is written, which parsing may have rounded; null where it is not written so. */
   readonly writtenNumber: (path: readonly (string | number)[]) => string | null
 }

@@ -1,0 +1,70 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { decodeText } from '../../../catalog/json/decodeText'
+import { FAILURES } from '../../door/reasons'
+import type { FeedFailure } from '../protocol'
+import { CAP_FAILURES } from './capReasons'
+import type { XmlNode } from './xmlNode'
+
+export type XmlReading =
+  | { readonly ok: true; readonly root: string; readonly node: XmlNode }
+  | { readonly ok: false; readonly failure: FeedFailure }
+
+/** Bytes: some thousand alerts with detailed areas. */
+const MOST_BYTES = 16 * 1024 * 1024
+const MOST_NESTED = 40
+
+/**
+ * Attributes and namespace prefixes are dropped; every value stays text. Without a DOCTYPE an entity is one character
+ * of the text it stands in, so their number need not be bounded apart from the file's size.
+ */
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  ignoreDeclaration: true,
+  removeNSPrefix: true,
+  parseTagValue: false,
+  maxNestedTags: MOST_NESTED,
+  htmlEntities: true,
+  processEntities: { enabled: true, maxTotalExpansions: MOST_BYTES, maxExpandedLength: MOST_BYTES },
+})
+
+/**
+ * The root element of an XML document in UTF-8. Refused: anything larger than 16 MiB, any DOCTYPE or entity declaration
+ * (so that nothing outside is read and nothing grows), nesting deeper than 40, and what is not well-formed, with its line.
+ */
+export function readXml(bytes: Uint8Array): XmlReading {
+  if (bytes.length > MOST_BYTES) return fail({ reason: CAP_FAILURES.tooLarge(bytes.length, MOST_BYTES) })
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) {
+    const like = decoded.looksLike === 'unknown' ? '' : decoded.looksLike
+    return fail({ reason: FAILURES.notUtf8(decoded.byte, like), byte: decoded.byte })
+  }
+  const { text } = decoded
+  if (text.trim() === '') return fail({ reason: FAILURES.empty(), byte: 0 })
+  const declared = /<!(DOCTYPE|ENTITY)/i.exec(text)
+  if (declared) return failAt(lineAt(text, declared.index), CAP_FAILURES.doctype)
+  const judged = XMLValidator.validate(text)
+  if (judged !== true) {
+    const { msg, line, code } = judged.err
+    // Elements left open: the text stops too early, at its end.
+    if (code === 'InvalidXml' && msg.startsWith("Invalid '")) {
+      const last = lineAt(text, text.length)
+      return fail({ reason: FAILURES.truncated(last, bytes.length), line: last, byte: bytes.length })
+    }
+    return failAt(line, (at) => CAP_FAILURES.notXml(at, msg))
+  }
+  try {
+    const roots = Object.entries(parser.parse(text))
+    const [[root, node] = []] = roots
+    if (root === undefined || roots.length > 1) return failAt(1, (at) => CAP_FAILURES.notXml(at, 'one root is wanted'))
+    const plain = typeof node === 'object' && node !== null && !Array.isArray(node)
+    return { ok: true, root, node: plain ? (node as XmlNode) : {} }
+  } catch (error) {
+    return failAt(1, (at) => CAP_FAILURES.notXml(at, error instanceof Error ? error.message : String(error)))
+  }
+}
+
+const fail = (failure: FeedFailure): XmlReading => ({ ok: false, failure })
+const failAt = (line: number, reason: (line: number) => FeedFailure['reason']): XmlReading =>
+  fail({ reason: reason(line), line })
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length
