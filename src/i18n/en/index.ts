@@ -1,10 +1,11 @@
 import type { Words } from '../words'
 import { app } from './app'
 import { cards } from './cards'
+import { desk } from './desk'
 import { evidence } from './evidence'
 import { indicators } from './indicators'
 import { map } from './map'
 import { robustness } from './robustness'
 import { shell } from './shell'
 
-export const en: Words = { app, cards, evidence, indicators, map, robustness, shell }
+export const en: Words = { app, cards, desk, evidence, indicators, map, robustness, shell }

@@ -1,0 +1,48 @@
+import { actionSender } from '../../feeds/actions/actionSender'
+import { browserOutboxStore } from '../../feeds/actions/browserOutboxStore'
+import { createOutbox, type Outbox } from '../../feeds/actions/createOutbox'
+import { endpointOf } from '../../feeds/actions/endpointOf'
+import { pendingActions } from '../../feeds/actions/pendingActions'
+import { platformTimers } from '../../feeds/actions/platformTimers'
+import type { City } from '../data/CityContext'
+import { deskLinks } from './deskLinks'
+
+const outboxes = new WeakMap<City, Outbox>()
+
+/** The outbox of a city: opened when first asked for, it takes up what an earlier page left, and lasts with the page. */
+export function outboxOf(city: City): Outbox {
+  const known = outboxes.get(city)
+  if (known) return known
+  const opened = openOutbox(city)
+  outboxes.set(city, opened)
+  return opened
+}
+
+function openOutbox(city: City): Outbox {
+  const { catalog, catalogUrl, now } = city
+  const { takeAction, setPending } = deskLinks(city)
+  const outbox = createOutbox({
+    store: browserOutboxStore(catalogUrl),
+    send: actionSender({
+      endpoint: ({ feed, verb }) => endpointOf(catalog, catalogUrl, feed, verb),
+      fetch: (url, init) => fetch(url, init),
+      timers: platformTimers,
+      demo: takeAction,
+    }),
+    timers: platformTimers,
+    random: Math.random,
+    now,
+  })
+  window.addEventListener('online', () => outbox.wake())
+  if (setPending) {
+    let told = '[]'
+    outbox.subscribe(() => {
+      const pending = pendingActions(outbox.view().entries)
+      const telling = JSON.stringify(pending)
+      if (telling === told) return
+      told = telling
+      void setPending(pending)
+    })
+  }
+  return outbox
+}
