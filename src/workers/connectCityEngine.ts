@@ -2,6 +2,8 @@ import { type ProxyMethods, proxy, releaseProxy, transfer, wrap } from 'comlink'
 import { answerInLine } from './answerInLine'
 import { EngineFailure } from './EngineFailure'
 import type { AsyncCityEngine, CityEngine } from './engineApi'
+import { surroundings } from './surroundings'
+import { VERB_KINDS, VERB_NAMES } from './verbKinds'
 
 /** Longest a single answer may take. Evaluations and sweeps answer step by step and are given longer. */
 const DEADLINE_MS = 60_000
@@ -46,30 +48,33 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
     }
   }
 
-  /** A long job that misses its deadline is stopped. */
-  const endsLong = <T>({ job }: { readonly job?: string | undefined }, answer: Promise<T>) =>
-    ends(answer, EVALUATION_DEADLINE_MS, () => {
-      if (job !== undefined) remote.cancel(job).catch(() => {})
-    })
-
-  const owned = (bytes: Uint8Array): Uint8Array => transfer(bytes, [bytes.buffer])
-  const engine: AsyncCityEngine = {
-    openCatalog: (catalog, standard) => ends(remote.openCatalog(catalog, standard)),
-    // The caller hands over its bytes: after this call they are empty on its side.
-    admit: (feed, bytes) => ends(remote.admit(feed, owned(bytes))),
-    rows: (request) => ends(remote.rows(request)),
-    feature: (feed, mapId) => ends(remote.feature(feed, mapId)),
-    find: (feed, id) => ends(remote.find(feed, id)),
-    search: (text, limit) => ends(remote.search(text, limit)),
-    scopeBounds: (scope) => ends(remote.scopeBounds(scope)),
-    breakdown: (request) => ends(remote.breakdown(request)),
-    total: (request) => ends(remote.total(request)),
-    evaluate: (request, progress) => endsLong(request, remote.evaluate(request, progress && proxy(progress))),
-    robustness: (request, progress) => endsLong(request, remote.robustness(request, progress && proxy(progress))),
-    cancel: (id) => ends(remote.cancel(id)),
-    explain: (request) => ends(remote.explain(request)),
-    evidence: (request) => ends(remote.evidence(request), EVALUATION_DEADLINE_MS),
+  type Verb = (...args: readonly unknown[]) => Promise<unknown>
+  const ask = (name: keyof CityEngine): Verb => {
+    const verb = remote[name] as unknown as Verb
+    // Functions stay on this side and are called from there; the bytes of a feed are handed over, and empty here after.
+    const send = (argument: unknown): unknown => {
+      if (typeof argument === 'function') return proxy(argument)
+      return name === 'admit' && argument instanceof Uint8Array ? transfer(argument, [argument.buffer]) : argument
+    }
+    return (...args) => {
+      const answer = verb(...args.map(send))
+      switch (VERB_KINDS[name]) {
+        case 'plain':
+          return ends(answer)
+        case 'long':
+          return ends(answer, EVALUATION_DEADLINE_MS, () => stop(args[0]))
+        case 'open':
+          return Promise.race([answer, failed])
+      }
+    }
   }
+  /** A long job that misses its deadline is stopped. */
+  const stop = (request: unknown): void => {
+    const job = typeof request === 'object' && request !== null && Reflect.get(request, 'job')
+    if (typeof job === 'string') remote.cancel(job).catch(() => {})
+  }
+  // Every verb is there: `VERB_KINDS` has each of them.
+  const engine = Object.fromEntries(VERB_NAMES.map((name) => [name, ask(name)])) as unknown as AsyncCityEngine
   return {
     engine,
     close() {
@@ -82,5 +87,8 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
 
 async function inLine(): Promise<ConnectedEngine> {
   const { createCityEngine } = await import('./createCityEngine')
-  return { engine: answerInLine(createCityEngine({ publish: () => '', withdraw: () => {} })), close: () => {} }
+  return {
+    engine: answerInLine(createCityEngine({ ...surroundings, publish: () => '', withdraw: () => {} })),
+    close: () => {},
+  }
 }

@@ -2,94 +2,126 @@ import { bundledStandard } from '../catalog/bundledStandard'
 import { parseCatalog } from '../catalog/parseCatalog'
 import type { Catalog } from '../catalog/schema'
 import { parseStandard } from '../catalog/standard'
-import { evaluate } from '../core/indicators/evaluate'
-import { evaluationMemory } from '../core/indicators/evaluationMemory'
-import { explain } from '../core/indicators/explain'
 import { feedsOfIndicator, needsReported } from '../core/indicators/feedsOfIndicator'
 import { scopeArea } from '../core/indicators/scopeArea'
 import { compilePredicate } from '../core/model/compileExpression'
-import type { EvaluateInput, IndicatorResult } from '../core/model/evaluation'
 import type { Expression } from '../core/model/expression'
 import type { Standard } from '../core/model/standard'
-import type { LocalText } from '../core/model/text'
-import { sweepRow } from '../core/robustness/sweepRow'
 import { admitFeed } from '../feeds/door/admitFeed'
-import { boundsOfFeatures } from '../feeds/store/boundsOfFeatures'
 import { createFeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
-import { describeFeature } from '../feeds/store/describeFeature'
 import { allOf, everyFeature, type FeatureFilter } from '../feeds/store/featureFilter'
 import { keepUnchanged } from '../feeds/store/keepUnchanged'
-import { searchFeatures } from '../feeds/store/searchFeatures'
-import { tableRows } from '../feeds/store/tableRows'
-import { breakdownFeatures, totalFeatures } from '../feeds/store/tallyFeatures'
 import { toMapGeoJson } from '../feeds/toMapGeoJson'
-import { createJobs } from './createJobs'
-import { createPause } from './createPause'
-import type { Admission, CityEngine, EvaluateRequest } from './engineApi'
-import { exportEvidence } from './exportEvidence'
+import { type AppClock, clockTime, REAL_CLOCK } from './appClock'
+import type { ChangeBatch, EngineContext, OpenCity, Publisher } from './EngineContext'
+import type { Admission, CityEngine } from './engineApi'
+import type { EngineEvent } from './engineEvents'
 import { keepSources } from './keepSources'
-import { runSteps } from './runSteps'
+import { createLiving } from './living/createLiving'
+import { createMapViews } from './living/createMapViews'
+import type { Surroundings } from './surroundings'
+import { dataVerbs } from './verbs/dataVerbs'
+import { indicatorVerbs } from './verbs/indicatorVerbs'
 
-interface OpenCity {
-  readonly catalog: Catalog
-  readonly standard: Standard
-  readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
-}
+const STILL: Surroundings = { timers: null, clock: () => Date.now(), random: () => 0.5 }
 
-/** URL under which the map can read bytes, and the way to let go of it. */
-export interface Publisher {
-  publish(bytes: Uint8Array): string
-  withdraw(url: string): void
-}
-
-/** The city's data and the answers from it; see `CityEngine`. A verb before `openCatalog` throws. */
-export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
+/**
+ * The city's data and the answers from it; see `CityEngine`. A verb before `openCatalog` throws. Without timers it only
+ * answers: no channel is opened.
+ */
+export function createCityEngine({
+  publish,
+  withdraw,
+  timers,
+  clock,
+  random,
+}: Publisher & Partial<Surroundings>): CityEngine {
+  const world: Surroundings = {
+    timers: timers ?? STILL.timers,
+    clock: clock ?? STILL.clock,
+    random: random ?? STILL.random,
+  }
   const store = createFeedStore()
-  const jobs = createJobs()
   const sources = keepSources()
-  let memory = evaluationMemory()
+  const changeListeners: ((batch: ChangeBatch) => void)[] = []
+  const tickListeners: ((now: number) => void)[] = []
+  let appClock: AppClock = REAL_CLOCK
   let open: OpenCity | null = null
-  /** What the map reads of the last explanation. */
-  let explainedUrls: readonly string[] = []
-  const publishJson = (value: unknown) => publish(new TextEncoder().encode(JSON.stringify(value)))
+  let tell: (event: EngineEvent) => void = () => {}
+  const liveNow = () => clockTime(appClock, world.clock())
+  const emit = (event: EngineEvent) => tell(event)
+
+  const living = createLiving({
+    store,
+    ...world,
+    now: liveNow,
+    emit,
+    onTick(now) {
+      for (const hear of tickListeners) hear(now)
+      announce()
+    },
+    onChange(batch) {
+      views.touch(batch.feed, batch.after.keys())
+      unsaid.add(batch.feed)
+      for (const hear of changeListeners) hear(batch)
+    },
+  })
+
+  /** Feeds that are another than the page knows; it is told once a second, and not while they are between two states. */
+  const unsaid = new Set<string>()
+  const announce = (): void => {
+    for (const id of unsaid) {
+      if (living.held(id)) continue
+      unsaid.delete(id)
+      const feed = stored(id)
+      if (feed) emit({ kind: 'feed', feed: id, report: feed.report, bounds: feed.bounds, properties: feed.properties })
+      views.touch(id, [])
+    }
+  }
 
   const city = (): OpenCity => {
     if (!open) throw new Error('no catalog is open')
     return open
   }
-
-  const feedsWanted = (only: readonly string[] | undefined): Catalog['feeds'] => {
-    const { catalog, feedsByIndicator } = city()
-    const rows = only ?? Object.keys(feedsByIndicator)
-    const wanted = new Set(rows.flatMap((row) => feedsByIndicator[row] ?? []))
-    return catalog.feeds.filter((feed) => wanted.has(feed.id))
-  }
-
-  const inputOf = ({ scope, only, overrides }: EvaluateRequest): EvaluateInput => {
-    const { catalog, standard } = city()
-    const feeds = store.evaluable(feedsWanted(only))
-    const {
-      indicators,
-      scopes,
-      city: { bounds },
-    } = catalog
-    return { standard, indicators, scopes, feeds, scope, bounds, only, overrides }
-  }
-
-  const filterOf = (where: Expression | undefined, scope: string | null | undefined): FeatureFilter =>
-    allOf(whereFilter(where), scopeFilter(scope))
+  const stored = (id: string): StoredFeed | undefined => store.get(id)
+  const features = (id: string) => stored(id)?.features ?? []
+  const find = (feed: string, id: string) => store.find(feed, id)
+  const views = createMapViews({ find, features, held: living.held })
 
   const scopeFilter = (id: string | null | undefined): FeatureFilter => {
     const definition = city().catalog.scopes.find((scope) => scope.id === id)
-    const feed = definition && store.get(definition.feed)
+    const feed = definition && stored(definition.feed)
     return definition && feed ? scopeArea(definition, feed).contains : everyFeature
   }
 
-  /** Questions about a feed that has not come in have an empty answer: its card or table shows the feed's own state. */
-  const featuresOf = (id: string): StoredFeed['features'] => store.get(id)?.features ?? []
+  const context: EngineContext = {
+    publish,
+    withdraw,
+    city,
+    stored,
+    features,
+    find,
+    emit,
+    liveNow,
+    now: liveNow,
+    feed: (id) => city().catalog.feeds.find((feed) => feed.id === id),
+    liveFeatures: (id) => store.get(id)?.features ?? [],
+    byMapId: (feed, mapId) => store.feature(feed, mapId),
+    evaluable: (feeds) => store.evaluable(feeds),
+    filterOf: (where, scope) => allOf(whereFilter(where), scopeFilter(scope)),
+    publishJson: (value) => publish(new TextEncoder().encode(JSON.stringify(value))),
+    onChange: (listener) => void changeListeners.push(listener),
+    onTick: (listener) => void tickListeners.push(listener),
+  }
+
+  /** URLs given for a feed as it was at some moment. */
+  const given = new Map<string, string>()
 
   return {
-    openCatalog(catalogBytes, standardBytes) {
+    ...dataVerbs(context),
+    ...indicatorVerbs(context, sources),
+
+    openCatalog(catalogBytes, standardBytes, catalogUrl) {
       const read = standardBytes && parseStandard(new TextDecoder().decode(standardBytes))
       if (read && !read.ok) return { ok: false, faults: read.faults }
       const standard = read?.standard ?? bundledStandard()
@@ -98,8 +130,8 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
       const { catalog } = parsed
       const feedsByIndicator = feedsByRow(catalog, standard)
       open = { catalog, standard, feedsByIndicator }
-      memory = evaluationMemory()
       sources.open(catalogBytes, standardBytes)
+      living.open(catalog, catalogUrl ?? null)
       return { ok: true, catalog, standard, feedsByIndicator }
     },
 
@@ -114,113 +146,51 @@ export function createCityEngine({ publish, withdraw }: Publisher): CityEngine {
         if (measures && !previous) sources.keep(feedId, bytes, admitted)
         return { ok: false, reason: admitted.failure.reason }
       }
-      // The same bytes again change nothing: the map keeps its URL and results stay as they are.
-      if (previous?.report.sha256 === admitted.report.sha256) return admissionOf(previous)
       const { report } = admitted
-      const features = previous ? keepUnchanged(previous.features, admitted.features) : admitted.features
-      const { id, record, footprint } = feed
-      const mapUrl = publish(toMapGeoJson(features))
-      const stored: StoredFeed = { id, record, hasFootprint: footprint !== undefined, features, report, mapUrl }
-      store.put(stored)
+      // The same bytes again change nothing: the map keeps its URL and results stay as they are.
+      if (previous?.report.sha256 === report.sha256 && !previous.report.revision) return admissionOf(previous)
       if (measures) sources.keep(feedId, bytes, null)
-      if (previous) withdraw(previous.mapUrl)
-      return admissionOf(stored)
-    },
-
-    rows: (request) => tableRows(featuresOf(request.feed), filterOf(request.where, request.scope), request),
-
-    feature(feedId, mapId) {
-      const feed = store.get(feedId)
-      const feature = store.feature(feedId, mapId)
-      return feed && feature ? describeFeature(feedId, feed.record, feature) : null
-    },
-
-    find(feedId, id) {
-      const feed = store.get(feedId)
-      const feature = store.find(feedId, id)
-      return feed && feature ? describeFeature(feedId, feed.record, feature) : null
-    },
-
-    search(text, limit) {
-      const matches = [...store.all()].flatMap((feed) =>
-        searchFeatures(feed.features, text, limit).map((match) => ({ ...match, feed })),
-      )
-      return matches
-        .sort((a, b) => a.rank - b.rank)
-        .slice(0, limit)
-        .map(({ feature, feed }) => {
-          const { mapId, id, record, name, at } = describeFeature(feed.id, feed.record, feature)
-          return { feed: feed.id, mapId, id, name: name ?? id, record, at }
-        })
-    },
-
-    scopeBounds(id) {
-      const scope = city().catalog.scopes.find((candidate) => candidate.id === id)
-      return scope ? boundsOfFeatures(featuresOf(scope.feed).filter(whereFilter(scope.where))) : null
-    },
-
-    breakdown: ({ feed, by, where, scope }) => breakdownFeatures(featuresOf(feed), filterOf(where, scope), by),
-
-    total: ({ feed, sum, where, scope }) =>
-      store.get(feed) ? totalFeatures(featuresOf(feed), filterOf(where, scope), sum) : null,
-
-    evaluate: (request, progress) =>
-      jobs.run(request.job, async (check) => {
-        const { standard } = city()
-        const wanted = standard.rows.filter((row) => !request.only || request.only.includes(row.id))
-        const indicators: IndicatorResult[] = []
-        let dataTime: number | null = null
-        const { pause } = createPause()
-        for (const [done, row] of wanted.entries()) {
-          check()
-          const part = evaluate(inputOf({ ...request, only: [row.id] }), memory)
-          indicators.push(...part.indicators)
-          if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
-          progress?.(done + 1, wanted.length)
-          await pause() // Between rows, questions of the page are answered.
-        }
-        sources.pack().catch(() => {}) // Evidence that needs a file that cannot be packed says so.
-        return { scope: request.scope, dataTime, indicators }
-      }),
-
-    robustness: ({ scope, indicator, overrides, job }, progress) =>
-      jobs.run(job, async (check) => {
-        const row = city().standard.rows.find(({ id }) => id === indicator)
-        if (!row) throw new Error(`no row ${indicator} in the standard`)
-        const evaluateRow = (input: EvaluateInput): IndicatorResult => evaluate(input, memory).indicators[0]!
-        const input = inputOf({ scope, only: [indicator], overrides })
-        return runSteps(sweepRow({ input, row, evaluateRow }), { check, progress })
-      }),
-
-    cancel: jobs.cancel,
-
-    explain({ scope, indicator, metric, overrides }) {
-      const input = inputOf({ scope, only: [indicator], overrides })
-      const { gaps, footprints, ...explained } = explain(input, indicator, metric, memory)
-      for (const url of explainedUrls) withdraw(url)
-      const gapsUrl = publishJson(gaps)
-      const footprintsUrl = footprints && publishJson({ type: 'Feature', properties: {}, geometry: footprints })
-      explainedUrls = [gapsUrl, ...(footprintsUrl === null ? [] : [footprintsUrl])]
-      const names: Record<string, LocalText> = {}
-      for (const { feed, id, mapId } of explained.subjects) {
-        const { name, name_en } = store.feature(feed, mapId)?.properties ?? {}
-        if (typeof name === 'string') names[id] = { zh: name, en: typeof name_en === 'string' ? name_en : undefined }
+      if (previous && living.isLiving(feedId)) {
+        living.renew(feedId, admitted.features, report, bytes)
+        return admissionOf(store.get(feedId) ?? previous)
       }
-      const gapArea = gaps.features.reduce((sum, gap) => sum + Number(gap.properties?.area_m2 ?? 0), 0)
-      return { ...explained, gapsUrl, footprintsUrl, gapCount: gaps.features.length, gapArea, names }
+      const now = living.arrange(feedId, admitted.features)
+      const kept = previous ? keepUnchanged(previous.features, now) : now
+      const mapUrl = publish(toMapGeoJson(kept))
+      const { id, record, footprint } = feed
+      const admission = store.put({ id, record, hasFootprint: footprint !== undefined, features: kept, report, mapUrl })
+      if (previous) withdraw(previous.mapUrl)
+      if (living.isLiving(feedId)) {
+        views.published(mapUrl, kept)
+        living.begun(feedId, bytes)
+      }
+      return admissionOf(admission)
     },
 
-    evidence({ scope, indicator, overrides, catalogUrl }) {
-      const input = inputOf({ scope, only: [indicator], overrides })
-      return exportEvidence({ catalog: city().catalog, catalogUrl, input, sources })
+    follow(listener) {
+      tell = listener
+    },
+    setClock(next) {
+      appClock = next
+    },
+    snapshotDone: (feed, ticket, failure) =>
+      failure ? living.snapshotFailed(feed, ticket, failure) : living.snapshotTaken(feed, ticket),
+    reconnect: living.retry,
+    openMapView: views.open,
+    nextMapDiff: views.next,
+    closeMapView: views.close,
+    publishFeed(feed) {
+      const url = publish(toMapGeoJson(features(feed)))
+      const last = given.get(feed)
+      if (last !== undefined) withdraw(last)
+      given.set(feed, url)
+      return url
     },
   }
 }
 
-function admissionOf({ features, report, mapUrl }: StoredFeed): Admission {
-  const properties = new Set<string>()
-  for (const feature of features) for (const name of Object.keys(feature.properties)) properties.add(name)
-  return { ok: true, report, mapUrl, bounds: boundsOfFeatures(features), properties: [...properties] }
+function admissionOf({ report, mapUrl, bounds, properties }: StoredFeed): Admission {
+  return { ok: true, report, mapUrl, bounds, properties }
 }
 
 /** Feeds each row of the standard reads: its metrics', its scopes', and the reported ones where a metric has no definition. */

@@ -1,14 +1,16 @@
 import type { Fault } from '../catalog/fault'
 import type { Catalog } from '../catalog/schema'
-import type { Evaluation, Explanation, ParameterOverride } from '../core/model/evaluation'
+import type { Explanation, ParameterOverride } from '../core/model/evaluation'
 import type { Expression } from '../core/model/expression'
 import type { RecordKind } from '../core/model/feature'
 import type { FeedReport, Reason } from '../core/model/feedReport'
 import type { Standard } from '../core/model/standard'
 import type { LocalText } from '../core/model/text'
-import type { Robustness } from '../core/robustness/robustness'
 import type { FeatureDetail } from '../feeds/store/describeFeature'
 import type { TableRow } from '../feeds/store/tableRows'
+import type { DataVerbs } from './verbs/dataVerbs'
+import type { IndicatorVerbs } from './verbs/indicatorVerbs'
+import type { LiveVerbs } from './verbs/liveVerbs'
 
 export type OpenedCatalog =
   | {
@@ -120,27 +122,10 @@ export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
  * The city's data, held off the main thread: the catalog is opened here, feeds pass the door here, and tables, search and
  * indicators are answered from here. Only answers cross to the page.
  */
-export interface CityEngine {
-  openCatalog(catalogBytes: Uint8Array, standardBytes: Uint8Array | null): OpenedCatalog
+export interface CityEngine extends DataVerbs, IndicatorVerbs, LiveVerbs {
+  /** `catalogUrl`: where the catalog was read; addresses of live channels are relative to it. */
+  openCatalog(catalogBytes: Uint8Array, standardBytes: Uint8Array | null, catalogUrl?: string): OpenedCatalog
   admit(feedId: string, bytes: Uint8Array): Admission
-  rows(request: RowsRequest): Rows
-  feature(feed: string, mapId: number): FeatureDetail | null
-  /** Looks a feature up by its text id, for links. */
-  find(feed: string, id: string): FeatureDetail | null
-  search(text: string, limit: number): readonly SearchHit[]
-  /** [west, south, east, north] of a scope; null while its feed is not in, or when it selects nothing. */
-  scopeBounds(scope: string): readonly [number, number, number, number] | null
-  breakdown(request: BreakdownRequest): readonly { readonly value: string; readonly count: number }[]
-  /** Null when the feed is not there or no feature has the property. */
-  total(request: TotalRequest): { readonly value: number; readonly features: number } | null
-  /** Rejects with `JobCancelled` when its job was cancelled, as `robustness` does. */
-  evaluate(request: EvaluateRequest, progress?: (done: number, of: number) => void): Promise<Evaluation>
-  robustness(request: RobustnessRequest, progress?: (done: number, of: number) => void): Promise<Robustness>
-  /** Stops a long job at its next step; nothing when it has ended. */
-  cancel(job: string): void
-  explain(request: ExplainRequest): ExplainedMetric
-  /** The evidence file of a row, computed now from the feeds as they are now. */
-  evidence(request: EvidenceRequest): Promise<Blob>
 }
 
 type Promised<T> = [T] extends [Promise<unknown>] ? T : Promise<T>

@@ -39,4 +39,9 @@ export interface FeedReport {
   /** Lower-case hex SHA-256 of the bytes as received. */
   readonly sha256: string
   readonly bytes: number
+  /** Grows with every change since the bytes were read; absent: as read. */
+  readonly revision?: number
 }
+
+/** Tells one state of a feed from another: answers about the feed hold as long as it is the same. */
+export const feedStamp = ({ sha256, revision = 0 }: FeedReport): string => `${sha256}:${revision}`

@@ -7,12 +7,18 @@ export function assignMapIds(ids: readonly string[]): ReadonlyMap<string, number
   const taken = new Set<number>()
   const numbers = new Map<string, number>()
   for (const id of [...ids].sort()) {
-    let number = hash(id)
-    while (number === 0 || taken.has(number)) number = (number + 1) >>> 0
+    const number = mapIdOf(id, (other) => taken.has(other))
     taken.add(number)
     numbers.set(id, number)
   }
   return numbers
+}
+
+/** The number of one id beside those `taken`. */
+export function mapIdOf(id: string, taken: (number: number) => boolean): number {
+  let number = hash(id)
+  while (number === 0 || taken(number)) number = (number + 1) >>> 0
+  return number
 }
 
 /** FNV-1a over UTF-16 units, its bits then mixed (the last step of MurmurHash3), as an unsigned 32-bit integer. */

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { feedStamp } from '../../core/model/feedReport'
 import type { AsyncCityEngine } from '../../workers/engineApi'
 import { useCity } from '../data/CityContext'
 import type { FeedStanding } from '../panels/feedStanding'
@@ -20,7 +21,7 @@ export function useFeedAnswer<T>(
 ): FeedAnswer<T> {
   const { catalogUrl, engine } = useCity()
   const { now, ...standing } = useFeedStanding(feed)
-  const stamp = standing.reading?.report.sha256
+  const stamp = standing.reading ? feedStamp(standing.reading.report) : undefined
   const { data, error } = useQuery({
     queryKey: ['feed-answer', catalogUrl, feed, stamp, ...key],
     enabled: stamp !== undefined,

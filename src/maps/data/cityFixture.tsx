@@ -8,6 +8,7 @@ import { type Catalog, catalogSchema } from '../../catalog/schema'
 import type { Evaluation, IndicatorResult, MetricResult } from '../../core/model/evaluation'
 import type { FeedReading } from '../../feeds/queries/feedQuery'
 import type { AsyncCityEngine } from '../../workers/engineApi'
+import { VERB_NAMES } from '../../workers/verbKinds'
 import { type City, CityContext } from './CityContext'
 
 // The whole standard is a large page: a busy machine needs more than the default seconds.
@@ -104,22 +105,10 @@ export function renderInCity(children: ReactNode, parts: CityParts = {}): Render
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   for (const reading of parts.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
   const engine: AsyncCityEngine = {
-    openCatalog: unasked,
-    scopeBounds: unasked,
-    admit: unasked,
-    rows: unasked,
-    feature: unasked,
-    find: unasked,
-    search: unasked,
-    breakdown: unasked,
-    total: unasked,
-    evaluate: unasked,
-    robustness: unasked,
+    ...Object.fromEntries(VERB_NAMES.map((name) => [name, unasked])),
     cancel: async () => {},
-    explain: unasked,
-    evidence: unasked,
     ...parts.engine,
-  }
+  } as AsyncCityEngine
   const city: City = {
     catalog: parts.catalog ?? catalogFixture(),
     catalogUrl: CATALOG_URL,

@@ -1,3 +1,4 @@
+import { feedStamp } from '../../core/model/feedReport'
 import { useFeeds } from './useFeed'
 
 export interface SettledFeeds {
@@ -16,7 +17,7 @@ export function useSettledFeeds(feedIds: readonly string[]): SettledFeeds {
   const loaded = results.filter((result) => result.data).length
   const failed = results.filter((result) => !result.data && result.isError).length
   const stamp = results
-    .map((result, index) => `${feedIds[index]}:${result.data?.report.sha256.slice(0, 12) ?? result.status}`)
+    .map((result, index) => `${feedIds[index]}:${result.data ? feedStamp(result.data.report) : result.status}`)
     .join(' ')
   return { settled: loaded + failed === results.length, loaded, failed, total: results.length, stamp }
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { feedStamp } from '../../core/model/feedReport'
 import type { FeatureRef } from '../../state/selection'
 import type { FeatureDetail } from '../../workers/engineApi'
 import { useCity } from '../data/CityContext'
@@ -8,7 +9,7 @@ import { useFeed } from '../data/useFeed'
 export function useFeatureDetail(ref: FeatureRef): UseQueryResult<FeatureDetail | null> {
   const { engine, catalogUrl } = useCity()
   const reading = useFeed(ref.feed)
-  const stamp = reading.data?.report.sha256
+  const stamp = reading.data && feedStamp(reading.data.report)
   return useQuery({
     queryKey: ['feature', catalogUrl, ref.feed, ref.id, stamp],
     enabled: stamp !== undefined,

@@ -1,4 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { feedStamp } from '../../core/model/feedReport'
 import type { Rows, RowsRequest } from '../../workers/engineApi'
 import { useCity } from '../data/CityContext'
 import { useFeed } from '../data/useFeed'
@@ -7,7 +8,7 @@ import { useFeed } from '../data/useFeed'
 export function useRows(request: RowsRequest): UseQueryResult<Rows> {
   const { engine, catalogUrl } = useCity()
   const feed = useFeed(request.feed)
-  const stamp = feed.data?.report.sha256
+  const stamp = feed.data && feedStamp(feed.data.report)
   return useQuery({
     queryKey: ['rows', catalogUrl, stamp, request],
     enabled: stamp !== undefined,

@@ -1,0 +1,49 @@
+import type { CatalogCity, CatalogFeed } from '../../catalog/schema'
+import type { CityFeature } from '../../core/model/feature'
+import type { Quarantined } from '../../core/model/feedReport'
+import { converterOf } from '../crs/converterOf'
+import { cityLimit, placeWithin } from '../geometry/cityLimit'
+import { type Admitted, admitFeature } from './admitFeature'
+import { mapIdOf } from './assignMapIds'
+import { footprintOf } from './footprintOf'
+import { QuarantineError } from './quarantineError'
+import { NOTICES } from './reasons'
+
+/** What became of one changed feature at the door. */
+export type AdmittedChange =
+  | { readonly ok: true; readonly feature: CityFeature }
+  | { readonly ok: false; readonly quarantined: Quarantined }
+
+/**
+ * The door for single features of a feed that has come in: the same checks as for a whole reading. `known` gives the
+ * feature of that id as it is, whose map id stays; `taken` says whether a map id is another's.
+ * @throws Error for a feed whose whole reading would fail (unknown CRS, footprint that does not compile).
+ */
+export function changeDoor(
+  feed: CatalogFeed,
+  city: CatalogCity,
+  known: (id: string) => CityFeature | undefined,
+  taken: (mapId: number) => boolean,
+): (id: string, value: unknown) => AdmittedChange {
+  const convert = converterOf(feed.crs)
+  const footprint = footprintOf(feed.footprint)
+  if (convert === null || !footprint.ok) throw new Error(`the door of ${feed.id} cannot be opened`)
+  const place = placeWithin(convert, feed.crs, feed.extent === 'context' ? null : cityLimit(city.bounds))
+  const settings = { feed, place, footprint: footprint.evaluate }
+
+  return (id, value) => {
+    let admitted: Admitted
+    try {
+      admitted = admitFeature({ index: 0, value, writtenNumber: () => null }, settings, () => {})
+    } catch (error) {
+      if (!(error instanceof QuarantineError)) throw error
+      return { ok: false, quarantined: { index: 0, id, field: error.field, reason: error.reason } }
+    }
+    if (admitted.id !== id) {
+      return { ok: false, quarantined: { index: 0, id, field: 'id', reason: NOTICES.liveForbidden() } }
+    }
+    const { geometry, properties, time, footprint: covers } = admitted
+    const mapId = known(id)?.mapId ?? mapIdOf(id, taken)
+    return { ok: true, feature: { id, mapId, geometry, properties, time, ...(covers && { footprint: covers }) } }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Feature } from 'geojson'
+import type { CityFeature } from '../core/model/feature'
+import type { MapDiff, MapFeatureDiff } from '../core/model/mapDiff'
+import { isDrawn, mapFeature } from './mapFeature'
+
+/** One feature as the map shows it, and as it is; undefined: not there. */
+export type Shown = readonly [shown: CityFeature | undefined, now: CityFeature | undefined]
+
+/** The smallest change that brings the map from what it shows to what is; null when there is nothing to draw anew. */
+export function toMapDiff(pairs: Iterable<Shown>): MapDiff | null {
+  const remove: number[] = []
+  const add: Feature[] = []
+  const update: MapFeatureDiff[] = []
+  for (const [shown, now] of pairs) {
+    if (shown === now) continue
+    const before = shown && shown.geometry !== null ? shown : undefined
+    const after = now && now.geometry !== null ? now : undefined
+    if (before && after && before.mapId === after.mapId) {
+      const change = featureDiff(before, after)
+      if (change) update.push(change)
+      continue
+    }
+    if (before) remove.push(before.mapId)
+    const drawn = after && mapFeature(after)
+    if (drawn) add.push(drawn)
+  }
+  return remove.length + add.length + update.length > 0 ? { remove, add, update } : null
+}
+
+function featureDiff(before: CityFeature, after: CityFeature): MapFeatureDiff | null {
+  const set: { key: string; value: unknown }[] = []
+  for (const [key, value] of Object.entries(after.properties)) {
+    if (!isDrawn(value) || key === 'id') continue
+    if (!sameValue(before.properties[key], value)) set.push({ key, value })
+  }
+  const gone = Object.keys(before.properties).filter(
+    (key) => key !== 'id' && !isGiven(after.properties[key]) && isGiven(before.properties[key]),
+  )
+  const moved = before.geometry !== after.geometry && !sameValue(before.geometry, after.geometry)
+  if (set.length === 0 && gone.length === 0 && !moved) return null
+  return {
+    id: after.mapId,
+    ...(moved && after.geometry && { newGeometry: after.geometry }),
+    ...(gone.length > 0 && { removeProperties: gone }),
+    ...(set.length > 0 && { addOrUpdateProperties: set }),
+  }
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && isDrawn(value)
+
+const sameValue = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b))

@@ -1,0 +1,8 @@
+import type { ComponentType } from 'react'
+import type { RecordKind } from '../../core/model/feature'
+import type { FeatureDetail } from '../../workers/engineApi'
+
+export type RecordPanel = ComponentType<{ readonly detail: FeatureDetail }>
+
+/** What a desk shows of a selected feature below its facts, by record: adding one is one file and one line here. */
+export const recordPanels: Partial<Record<RecordKind, RecordPanel>> = {}

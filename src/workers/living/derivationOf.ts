@@ -1,0 +1,12 @@
+import type { Catalog, CatalogFeed } from '../../catalog/schema'
+import type { Derivation } from '../../core/model/derivation'
+import type { RecordKind } from '../../core/model/feature'
+
+type Maker = (feed: CatalogFeed, catalog: Catalog) => Derivation | null
+
+/** What time adds to the features of a record. */
+const MAKERS: Partial<Record<RecordKind, Maker>> = {}
+
+/** The derivation of a feed, or null where its features are what they are whatever the time. */
+export const derivationOf = (feed: CatalogFeed, catalog: Catalog): Derivation | null =>
+  MAKERS[feed.record]?.(feed, catalog) ?? null

@@ -1,0 +1,21 @@
+import type { Timers } from '../feeds/live/timers'
+
+/** What an engine needs of the world around it. */
+export interface Surroundings {
+  /** Null: no channels are opened and time does not pass by itself; the engine only answers. */
+  readonly timers: Timers | null
+  /** Real time, epoch milliseconds. */
+  readonly clock: () => number
+  /** In [0, 1). */
+  readonly random: () => number
+}
+
+/** The world of a browser thread. */
+export const surroundings: Surroundings = {
+  timers: {
+    set: (run, milliseconds) => setTimeout(run, milliseconds),
+    clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+  },
+  clock: () => Date.now(),
+  random: () => Math.random(),
+}

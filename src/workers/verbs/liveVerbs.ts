@@ -1,0 +1,23 @@
+import type { Reason } from '../../core/model/feedReport'
+import type { MapDiff } from '../../core/model/mapDiff'
+import type { AppClock } from '../appClock'
+import type { EngineEvent } from '../engineEvents'
+
+/** What the page and the engine tell each other while the city lives. */
+export interface LiveVerbs {
+  /** Hears everything the engine has to tell from now on. One listener: the page. */
+  follow(listener: (event: EngineEvent) => void): void
+  /** The app's clock: real, or the demonstration clock at its speed. */
+  setClock(clock: AppClock): void
+  /** The snapshot asked for with this ticket was admitted, or could not be had. Null: it was. */
+  snapshotDone(feed: string, ticket: number, failure: Reason | null): void
+  /** Tries a waiting connection now. */
+  reconnect(feed: string): void
+  /** Begins to follow a feed for a source of the map that read `url`; answers the number of the view. */
+  openMapView(feed: string, url: string): number
+  /** The next change of the view, when there is one; null once it is closed. */
+  nextMapDiff(view: number): Promise<MapDiff | null>
+  closeMapView(view: number): void
+  /** A URL of the features as viewed now; the one given before for this feed is withdrawn. */
+  publishFeed(feed: string): string
+}
