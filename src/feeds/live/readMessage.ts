@@ -1,0 +1,69 @@
+import { foundText } from '../../catalog/fault'
+import type { CatalogFeed } from '../../catalog/schema'
+import type { Reason } from '../../core/model/feedReport'
+import { QuarantineError } from '../door/quarantineError'
+import { readIdentity } from '../door/readIdentity'
+import type { Change } from './change'
+import { BAD_MESSAGES } from './liveReasons'
+
+export interface MessageReading {
+  /** In the order in which they stand. */
+  readonly changes: readonly Change[]
+  /** Why each of the rest is no change. */
+  readonly bad: readonly Reason[]
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const NOTHING: MessageReading = { changes: [], bad: [] }
+
+/**
+ * What a message says: a Feature with an id, `{"id": …, "deleted": true}`, or an array of those. No text at all and
+ * `{"heartbeat": true}` say nothing but that the server lives. Never throws.
+ */
+export function readMessage(
+  data: string | readonly unknown[],
+  fields: CatalogFeed['fields'],
+  arrival: number,
+): MessageReading {
+  let values: readonly unknown[]
+  if (typeof data === 'string') {
+    const text = data.trim()
+    if (text === '') return NOTHING
+    let parsed: unknown
+    try {
+      parsed = JSON.parse(text)
+    } catch {
+      return { changes: [], bad: [BAD_MESSAGES.notJson(foundText(text.slice(0, 20)))] }
+    }
+    values = Array.isArray(parsed) ? parsed : [parsed]
+  } else values = data
+
+  const changes: Change[] = []
+  const bad: Reason[] = []
+  for (const value of values) {
+    if (isObject(value) && value.heartbeat === true) continue
+    try {
+      changes.push(changeOf(value, fields, arrival))
+    } catch (error) {
+      if (!(error instanceof QuarantineError)) throw error
+      bad.push(error.reason)
+    }
+  }
+  return { changes, bad }
+}
+
+function changeOf(value: unknown, fields: CatalogFeed['fields'], arrival: number): Change {
+  if (!isObject(value)) throw new QuarantineError('type', BAD_MESSAGES.notChange(foundText(value)))
+  const gone = value.deleted === true
+  if (!gone && value.type !== 'Feature') {
+    throw new QuarantineError('type', BAD_MESSAGES.notChange(foundText(value.type ?? value)))
+  }
+  const properties = isObject(value.properties) ? value.properties : {}
+  const id = readIdentity({ index: 0, value, writtenNumber: () => null }, value, properties, fields)
+  if (id === null) throw new QuarantineError('id', BAD_MESSAGES.noId())
+  return gone ? { kind: 'gone', id, arrival } : { kind: 'put', id, feature: value, arrival }
+}
