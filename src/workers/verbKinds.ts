@@ -30,6 +30,8 @@ export const VERB_KINDS: Readonly<Record<keyof CityEngine, VerbKind>> = {
   nextMapDiff: 'open',
   closeMapView: 'plain',
   publishFeed: 'plain',
+  warningsInForce: 'plain',
+  warningSheet: 'plain',
 }
 
 export const VERB_NAMES = Object.keys(VERB_KINDS) as readonly (keyof CityEngine)[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CityFeature } from '../model/feature'
 import { deriveWarning } from './deriveWarning'
-import { inForce } from './inForce'
+import { inForce, notYetInForce } from './inForce'
 import { severityRank, warningLevel } from './warningLevel'
 
 const warning = (id: string, properties: Record<string, unknown>): CityFeature =>
@@ -53,6 +53,18 @@ it('puts the most severe first, then the newest, then those without a time', () 
     'blue',
     'unknown',
   ])
+})
+
+it('tells those that were given but have not begun, the first to begin first', () => {
+  const all = [
+    warning('now', { level: '红', time: hour('07:00') }),
+    warning('night', { level: '红', time: hour('07:00'), onset: hour('20:00') }),
+    warning('noon-blue', { level: '蓝', time: hour('07:00'), onset: hour('12:00') }),
+    warning('noon-red', { level: '红', time: hour('07:00'), onset: hour('12:00'), until: hour('18:00') }),
+    warning('cancelled-before', { level: '红', time: hour('06:00'), onset: hour('12:00'), until: hour('07:00') }),
+  ]
+  expect(notYetInForce(all, at('08:00:00')).map(({ id }) => id)).toEqual(['noon-red', 'noon-blue', 'night'])
+  expect(notYetInForce(all, at('20:00:00'))).toEqual([])
 })
 
 it('reads a level in both languages, and none where there is none', () => {

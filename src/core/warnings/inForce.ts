@@ -12,6 +12,16 @@ export function inForce(warnings: readonly CityFeature[], now: number): readonly
     .toSorted((a, b) => bySeverity(a, b) || byTime(a, b) || (a.id < b.id ? -1 : 1))
 }
 
+/** The warnings given but not begun at `now`: the first to begin first, of equal ones the most severe. */
+export function notYetInForce(warnings: readonly CityFeature[], now: number): readonly CityFeature[] {
+  return warnings
+    .filter(({ properties }) => {
+      const { from, until } = warningSpan(properties)
+      return from !== null && from > now && (until === null || until > from)
+    })
+    .toSorted((a, b) => byTime(b, a) || bySeverity(a, b) || (a.id < b.id ? -1 : 1))
+}
+
 const bySeverity = (a: CityFeature, b: CityFeature): number =>
   severityRank(a.properties.level) - severityRank(b.properties.level)
 
