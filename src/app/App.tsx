@@ -5,6 +5,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { HashSync } from './HashSync'
 import { LanguageSync } from './LanguageSync'
 import { LinkNotice } from './LinkNotice'
+import { LiveSync } from './LiveSync'
 import { queryClient } from './queryClient'
 import { ThemeSync } from './ThemeSync'
 
@@ -17,6 +18,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <CityGate>
           <HashSync />
+          <LiveSync />
           <LinkNotice />
           <Workspaces />
         </CityGate>

@@ -1,12 +1,11 @@
 import type { Catalog } from '../catalog/schema'
+import { type AppClock, REAL_CLOCK } from '../core/model/appClock'
 
 /**
- * The app's clock, epoch milliseconds. With `city.clock` it starts there when the page loads and runs at the pace of
- * the real one, so a demonstration is as fresh tomorrow as today.
+ * The app's clock. With `city.clock` it starts there when the page loads and runs at the pace of the real one until
+ * somebody chooses another, so a demonstration is as fresh tomorrow as today. `real`: epoch milliseconds.
  */
-export function cityClock(catalog: Catalog, real: () => number): () => number {
+export function cityClock(catalog: Catalog, real: number): AppClock {
   const start = catalog.city.clock?.start
-  if (start === undefined) return real
-  const offset = Date.parse(start) - real()
-  return () => real() + offset
+  return start === undefined ? REAL_CLOCK : { start: Date.parse(start), at: real, speed: 1 }
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../catalog/fault'
 import { fetchBytes } from '../feeds/queries/fetchBytes'
 import type { City } from '../maps/data/CityContext'
+import { setClock, viewedTime } from '../state/clock'
 import { connectCityEngine } from '../workers/connectCityEngine'
 import type { CatalogAddress } from './catalogAddress'
 import { cityClock } from './cityClock'
@@ -27,9 +28,12 @@ export async function openCity({ url, foreign }: CatalogAddress, signal: AbortSi
   const catalogBytes = await fetchBytes(url, signal)
   const named = standardUrl(catalogBytes.bytes, url)
   const standardBytes = named === null ? null : (await fetchBytes(named, signal)).bytes
-  const opened = await engine.openCatalog(catalogBytes.bytes, standardBytes)
+  const opened = await engine.openCatalog(catalogBytes.bytes, standardBytes, url)
   if (!opened.ok) throw new CatalogRefused(url, opened.faults)
   const { catalog, standard, feedsByIndicator } = opened
+  const clock = cityClock(catalog, Date.now())
+  setClock(clock)
+  await engine.setClock(clock)
   return {
     catalog,
     catalogUrl: url,
@@ -37,7 +41,7 @@ export async function openCity({ url, foreign }: CatalogAddress, signal: AbortSi
     standard,
     feedsByIndicator,
     engine,
-    now: cityClock(catalog, Date.now),
+    now: viewedTime,
     demoClock: catalog.city.clock !== undefined,
   }
 }

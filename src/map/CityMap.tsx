@@ -18,6 +18,7 @@ import { FeaturePopup } from './pick/FeaturePopup'
 import { PointerPicking } from './pick/PointerPicking'
 import { SelectionOutline } from './pick/SelectionOutline'
 import { composeStyle } from './style/composeStyle'
+import { type FollowFeed, LiveSources } from './style/LiveSources'
 import { StyleKeeper } from './style/StyleKeeper'
 import { SubjectStates } from './style/SubjectStates'
 import { useMapInstance } from './useMapInstance'
@@ -31,6 +32,8 @@ export interface CityMapProps {
   readonly sources: Readonly<Record<string, { readonly url: string }>>
   /** Bottom first, as `resolveLayers` gives them. */
   readonly layers: readonly ResolvedLayer[]
+  /** How a source hears of changes to its feed after the features of its URL. */
+  readonly follow: FollowFeed
   readonly marks: MapMarks | null
   readonly theme: PaletteTheme
   /** Pixels that panels cover on each side. */
@@ -67,6 +70,7 @@ export function CityMap(props: CityMapProps) {
       {instance.kind === 'alive' && (
         <MapContext value={instance}>
           <StyleKeeper contents={contents} />
+          <LiveSources sources={contents.sources} follow={props.follow} />
           <SubjectStates marks={marks} present={marks !== null && marks.feed in contents.sources} />
           <CameraLink bounds={bounds} opening={props.opening ?? null} padding={padding} />
           <BuildingsPitch />

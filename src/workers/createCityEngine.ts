@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/schema'
 import { parseStandard } from '../catalog/standard'
 import { feedsOfIndicator, needsReported } from '../core/indicators/feedsOfIndicator'
 import { scopeArea } from '../core/indicators/scopeArea'
+import { type AppClock, clockTime, REAL_CLOCK } from '../core/model/appClock'
 import { compilePredicate } from '../core/model/compileExpression'
 import type { Expression } from '../core/model/expression'
 import type { Standard } from '../core/model/standard'
@@ -12,7 +13,6 @@ import { createFeedStore, type StoredFeed } from '../feeds/store/createFeedStore
 import { allOf, everyFeature, type FeatureFilter } from '../feeds/store/featureFilter'
 import { keepUnchanged } from '../feeds/store/keepUnchanged'
 import { toMapGeoJson } from '../feeds/toMapGeoJson'
-import { type AppClock, clockTime, REAL_CLOCK } from './appClock'
 import type { ChangeBatch, EngineContext, OpenCity, Publisher } from './EngineContext'
 import type { Admission, CityEngine } from './engineApi'
 import type { EngineEvent } from './engineEvents'
@@ -22,6 +22,7 @@ import { createMapViews } from './living/createMapViews'
 import type { Surroundings } from './surroundings'
 import { dataVerbs } from './verbs/dataVerbs'
 import { indicatorVerbs } from './verbs/indicatorVerbs'
+import { warningVerbs } from './verbs/warningVerbs'
 
 const STILL: Surroundings = { timers: null, clock: () => Date.now(), random: () => 0.5 }
 
@@ -120,6 +121,7 @@ export function createCityEngine({
   return {
     ...dataVerbs(context),
     ...indicatorVerbs(context, sources),
+    ...warningVerbs(context),
 
     openCatalog(catalogBytes, standardBytes, catalogUrl) {
       const read = standardBytes && parseStandard(new TextDecoder().decode(standardBytes))
@@ -176,7 +178,7 @@ export function createCityEngine({
     snapshotDone: (feed, ticket, failure) =>
       failure ? living.snapshotFailed(feed, ticket, failure) : living.snapshotTaken(feed, ticket),
     reconnect: living.retry,
-    openMapView: views.open,
+    openMapView: (feed, url) => (living.isLiving(feed) ? views.open(feed, url) : null),
     nextMapDiff: views.next,
     closeMapView: views.close,
     publishFeed(feed) {

@@ -48,7 +48,8 @@ export function feedQueryOptions(feed: CatalogFeed, catalogUrl: string, admit: A
     queryKey: ['feed', catalogUrl, feed.id],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
-    refetchInterval: feed.refreshSeconds ? Math.min(feed.refreshSeconds * 1000, LONGEST_TIMER_MS) : false,
+    // A live feed is read again when its channel asks for it.
+    refetchInterval: feed.refreshSeconds && !feed.live ? Math.min(feed.refreshSeconds * 1000, LONGEST_TIMER_MS) : false,
     refetchIntervalInBackground: true,
     retry: 1,
     queryFn: async ({ signal }): Promise<FeedReading> => {

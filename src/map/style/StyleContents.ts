@@ -4,6 +4,8 @@ import type { ClusterSpec, MapLayerSpec } from '../../layers/ResolvedLayer'
 export interface FeedSource {
   readonly url: string
   readonly cluster: ClusterSpec | null
+  /** The feed it draws, the changes of which it follows; absent for marks. */
+  readonly feed?: string
 }
 
 /** Everything the map is to hold: sources by id, layers bottom first. */

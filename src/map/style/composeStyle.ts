@@ -39,7 +39,9 @@ const drawable = (layer: ResolvedLayer, sources: MapInput['sources']): layer is 
 export function composeStyle({ layers, sources, marks, theme }: MapInput): ComposedStyle {
   const drawn = layers.filter((layer) => drawable(layer, sources))
   const feeds: Record<string, FeedSource> = {}
-  for (const { source } of drawn) feeds[source.id] = { url: sources[source.feed]!.url, cluster: source.cluster }
+  for (const { source } of drawn) {
+    feeds[source.id] = { url: sources[source.feed]!.url, cluster: source.cluster, feed: source.feed }
+  }
 
   const marked: MapLayerSpec[] = []
   if (marks?.footprintsUrl) {
@@ -48,12 +50,12 @@ export function composeStyle({ layers, sources, marks, theme }: MapInput): Compo
   }
   const provider = marks?.by && marks.by !== marks.feed ? sources[marks.by] : undefined
   if (marks?.by && provider) {
-    feeds[marks.by] = { url: provider.url, cluster: null }
+    feeds[marks.by] = { url: provider.url, cluster: null, feed: marks.by }
     marked.push(...providerMarks(marks.by, theme))
   }
   const subjects = marks && sources[marks.feed]
   const subjectLayers = subjects ? subjectMarks(marks.feed, theme, marks.gapsUrl !== null) : []
-  if (marks && subjects) feeds[marks.feed] = { url: subjects.url, cluster: null }
+  if (marks && subjects) feeds[marks.feed] = { url: subjects.url, cluster: null, feed: marks.feed }
   marked.push(...subjectLayers)
   if (marks?.gapsUrl) {
     feeds[GAPS_SOURCE] = { url: marks.gapsUrl, cluster: null }

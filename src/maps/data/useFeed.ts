@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import { type FeedReading, feedQueryOptions } from '../../feeds/queries/feedQuery'
 import { type City, useCity } from './CityContext'
 
-function optionsOf(city: City, feedId: string) {
+/** The query of one feed. Throws for a feed the catalog does not have. */
+export function feedOptions(city: City, feedId: string) {
   const feed = city.catalog.feeds.find((candidate) => candidate.id === feedId)
   if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
   return feedQueryOptions(feed, city.catalogUrl, (id, bytes) => city.engine.admit(id, bytes))
@@ -11,7 +12,7 @@ function optionsOf(city: City, feedId: string) {
 
 /** One feed, fetched and admitted when first used, and fetched again on its own cycle. */
 export function useFeed(feedId: string): UseQueryResult<FeedReading> {
-  return useQuery(optionsOf(useCity(), feedId))
+  return useQuery(feedOptions(useCity(), feedId))
 }
 
 /** Several feeds at once, in the order asked for. */
@@ -21,7 +22,7 @@ export function useFeeds(feedIds: readonly string[]): readonly UseQueryResult<Fe
   // The same options until the feeds wanted change: made anew, dozens of them are hashed at every drawing.
   const queries = useMemo(() => {
     const ids: string[] = JSON.parse(key)
-    return ids.map((id) => optionsOf(city, id))
+    return ids.map((id) => feedOptions(city, id))
   }, [city, key])
   return useQueries({ queries })
 }

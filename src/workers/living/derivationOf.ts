@@ -1,4 +1,7 @@
+import { calendarOf } from '../../catalog/calendarOf'
 import type { Catalog, CatalogFeed } from '../../catalog/schema'
+import { deriveCase } from '../../core/cases/deriveCase'
+import { deriveDevice } from '../../core/devices/deriveDevice'
 import { deriveHazard } from '../../core/hazards/deriveHazard'
 import type { Derivation } from '../../core/model/derivation'
 import type { RecordKind } from '../../core/model/feature'
@@ -6,10 +9,12 @@ import { deriveWarning } from '../../core/warnings/deriveWarning'
 
 type Maker = (feed: CatalogFeed, catalog: Catalog) => Derivation | null
 
-/** What time adds to the features of a record. */
+/** What time adds to the features of a record. Adding one is one file in core and one line here. */
 const MAKERS: Partial<Record<RecordKind, Maker>> = {
-  hazard: deriveHazard,
-  warning: deriveWarning,
+  case: (feed, catalog) => (feed.clock ? deriveCase(feed.clock, calendarOf(catalog, feed)) : null),
+  device: (feed) => (feed.reporting || feed.rules ? deriveDevice(feed) : null),
+  hazard: () => deriveHazard(),
+  warning: () => deriveWarning(),
 }
 
 /** The derivation of a feed, or null where its features are what they are whatever the time. */

@@ -1,6 +1,6 @@
+import type { AppClock } from '../../core/model/appClock'
 import type { Reason } from '../../core/model/feedReport'
 import type { MapDiff } from '../../core/model/mapDiff'
-import type { AppClock } from '../appClock'
 import type { EngineEvent } from '../engineEvents'
 
 /** What the page and the engine tell each other while the city lives. */
@@ -13,8 +13,8 @@ export interface LiveVerbs {
   snapshotDone(feed: string, ticket: number, failure: Reason | null): void
   /** Tries a waiting connection now. */
   reconnect(feed: string): void
-  /** Begins to follow a feed for a source of the map that read `url`; answers the number of the view. */
-  openMapView(feed: string, url: string): number
+  /** Begins to follow a feed for a source of the map that read `url`: the number of the view; null for a feed that stays as it is read. */
+  openMapView(feed: string, url: string): number | null
   /** The next change of the view, when there is one; null once it is closed. */
   nextMapDiff(view: number): Promise<MapDiff | null>
   closeMapView(view: number): void

@@ -11,6 +11,7 @@ import { useView, type Workspace } from '../../state/view'
 import { State } from '../../ui/State'
 import type { FrameLayout } from '../frame/frameLayout'
 import styles from './MapHost.module.css'
+import { useFollowFeed } from './useFollowFeed'
 import { useMapSources } from './useMapSources'
 import { useOpeningBounds } from './useOpeningBounds'
 
@@ -37,6 +38,7 @@ export function MapHost({ layout, workspace }: Props) {
     [catalog, map, theme, language, visibility, lens, buildings3d, scale],
   )
   const sources = useMapSources(layers, marks)
+  const follow = useFollowFeed()
   const opening = useOpeningBounds()
   const popup = useCallback(
     (features: readonly FeatureRef[]) => (
@@ -60,6 +62,7 @@ export function MapHost({ layout, workspace }: Props) {
           bounds={catalog.city.bounds}
           opening={opening}
           sources={sources}
+          follow={follow}
           layers={layers}
           marks={marks}
           theme={theme}

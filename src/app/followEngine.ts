@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Reason } from '../core/model/feedReport'
+import { FeedFault } from '../feeds/queries/FeedFault'
+import type { FeedReading } from '../feeds/queries/feedQuery'
+import type { City } from '../maps/data/CityContext'
+import { setConnection } from '../maps/data/connections'
+import { topicChanged } from '../maps/data/topics'
+import { feedOptions } from '../maps/data/useFeed'
+import type { EngineEvent } from '../workers/engineEvents'
+
+/** Brings what the engine tells to where the page keeps it: feeds to the query cache, connections and topics to their slices. */
+export function followEngine(city: City, client: QueryClient): void {
+  const { engine } = city
+
+  /** Reads the feed's source anew, for a stream that has just been opened: an earlier reading may be too old. */
+  async function takeSnapshot(feed: string, ticket: number): Promise<void> {
+    const { queryKey } = feedOptions(city, feed)
+    await client.refetchQueries({ queryKey, exact: true }, { cancelRefetch: true })
+    const state = client.getQueryState<FeedReading>(queryKey)
+    const fault: Reason | null = state?.error ? FeedFault.from(feed, state.error).reason : (state?.data?.fault ?? null)
+    await engine.snapshotDone(feed, ticket, fault)
+  }
+
+  const hear = (event: EngineEvent): void => {
+    switch (event.kind) {
+      case 'feed': {
+        const { feed, report, bounds, properties } = event
+        client.setQueryData<FeedReading>(
+          feedOptions(city, feed).queryKey,
+          (reading) => reading && { ...reading, report, bounds, properties },
+        )
+        return
+      }
+      case 'connection':
+        setConnection(event.feed, event.state)
+        return
+      case 'snapshot-wanted':
+        takeSnapshot(event.feed, event.ticket).catch((error: unknown) => {
+          const { reason } = FeedFault.from(event.feed, error)
+          engine.snapshotDone(event.feed, event.ticket, reason).catch(() => {})
+        })
+        return
+      case 'topic':
+        topicChanged(event.topic)
+    }
+  }
+  engine.follow(hear).catch((error: unknown) => console.warn('live:', error))
+}
