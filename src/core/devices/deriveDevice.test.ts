@@ -92,6 +92,19 @@ test('derived again at the same moment it is the same, and the memory is no prop
   })
 })
 
+test('the memory stays the same object while nothing in it changes, and is another when a second rule begins to fire', () => {
+  const high = play([
+    [0, 3.6],
+    [5, 3.7],
+  ])
+  const later = derivedAt(high, START + 12 * MINUTE, high)
+  expect(deviceMemory(later)).toBe(deviceMemory(high))
+  // Silent after half an hour: the alarm that is named stays the high water, but there are two.
+  const silent = derivedAt(later, START + 36 * MINUTE, later)
+  expect(silent.properties).toMatchObject({ alarm_rule: 'high', state: '静默' })
+  expect(deviceMemory(silent)?.firings.map(({ rule }) => rule)).toEqual(['silent', 'high'])
+})
+
 test('a stored copy that lost its memory keeps its hysteresis by its state', () => {
   const late = derivedAt(deviceFixture(2, START), START + 15 * MINUTE, null)
   expect(late.properties.state).toBe('迟报')

@@ -3,7 +3,7 @@ import { compileValue } from '../model/compileExpression'
 import type { Derivation } from '../model/derivation'
 import type { CityFeature } from '../model/feature'
 import type { ReportingDefinition } from '../model/reportingDefinition'
-import { DEVICE_MEMORY, type DeviceMemory, deviceMemory, reportingOf } from './deviceMemory'
+import { DEVICE_MEMORY, type DeviceMemory, deviceMemory, reportingOf, sameMemory } from './deviceMemory'
 import { judgeReporting } from './judgeReporting'
 import type { Reporting } from './reportingState'
 import { compileRule } from './rules/compiledRule'
@@ -20,7 +20,8 @@ export interface DeviceDefinition {
 /**
  * Adds `state` (在线 迟报 静默 未知) where the feed says how its devices report, and `alarm`, `alarm_level`, `alarm_rule`
  * (of the most severe rule that fires, else null) where it has rules. The readings that a rate or a hold needs, and the
- * row of timely reports, travel in the feature's memory (`deviceMemory`).
+ * row of timely reports, travel in the feature's memory (`deviceMemory`), which stays the same object while nothing in it
+ * changes.
  * @throws Error when an expression does not compile; the catalog's checks name those before.
  */
 export function deriveDevice({ reporting: definition, rules = [] }: DeviceDefinition): Derivation {
@@ -43,7 +44,8 @@ export function deriveDevice({ reporting: definition, rules = [] }: DeviceDefini
       states.set(rule.rule.id, stepRule(rule, past?.rules.get(rule.rule.id) ?? CALM, look))
     }
     const firings = [...states.values()].flatMap(({ firing }) => firing ?? [])
-    return derived(reporting, rules.length > 0, { reporting, rules: states, firings })
+    const memory: DeviceMemory = { reporting, rules: states, firings }
+    return derived(reporting, rules.length > 0, past && sameMemory(past, memory) ? past : memory)
   }
 }
 

@@ -27,6 +27,34 @@ export function deviceMemory({ properties }: CityFeature): DeviceMemory | null {
   return (properties as Remembering)[DEVICE_MEMORY] ?? null
 }
 
+/** Whether two memories of one device say the same. */
+export function sameMemory(a: DeviceMemory, b: DeviceMemory): boolean {
+  return (
+    sameParts(a.reporting, b.reporting) &&
+    a.rules.size === b.rules.size &&
+    [...a.rules].every(([id, state]) => {
+      const other = b.rules.get(id)
+      return other !== undefined && sameRule(state, other)
+    })
+  )
+}
+
+/** A window is known by its ends: readings are only added behind and let go before. */
+function sameRule(a: RuleState, b: RuleState): boolean {
+  return (
+    a.beyondSince === b.beyondSince &&
+    a.window.length === b.window.length &&
+    a.window.at(0)?.time === b.window.at(0)?.time &&
+    a.window.at(-1)?.time === b.window.at(-1)?.time &&
+    sameParts(a.firing, b.firing)
+  )
+}
+
+function sameParts(a: object | null, b: object | null): boolean {
+  if (a === null || b === null) return a === b
+  return Object.entries(a).every(([name, value]) => Object.is(value, Reflect.get(b, name)))
+}
+
 const STATES: readonly unknown[] = ['在线', '迟报', '静默'] satisfies readonly ReportingState[]
 
 /** What the plain properties of a device still tell of its past where its memory was lost, as in a stored copy. */
