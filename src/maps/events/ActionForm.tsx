@@ -1,0 +1,164 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { CaseVerb } from '../../core/cases/stages'
+import { useWords } from '../../i18n/useWords'
+import { Button } from '../../ui/Button'
+import styles from './Action.module.css'
+import { ActionUnit } from './ActionUnit'
+import {
+  type ActionFaults,
+  type ActionFields,
+  actionFaults,
+  type FieldFault,
+  LONGEST_NOTE,
+  wantsNote,
+  wantsUnit,
+} from './actionFaults'
+import { verbWord } from './caseWords'
+import { setSigner, useSigner } from './deskSigner'
+
+interface Props {
+  readonly feed: string
+  readonly verb: CaseVerb
+  readonly unitNow: string | null
+  readonly onSend: (fields: { readonly unit?: string; readonly note?: string; readonly by: string }) => void
+  readonly onCancel: () => void
+}
+
+/** The form of one verb: what it needs, said in words where it is missing; Enter sends, Escape leaves. */
+export function ActionForm({ feed, verb, unitNow, onSend, onCancel }: Props) {
+  const { t } = useWords()
+  const form = useRef<HTMLFormElement>(null)
+  const signer = useSigner(({ name }) => name)
+  const [fields, setFields] = useState<ActionFields>({
+    unit: verb === 'dispatch' ? (unitNow ?? '') : '',
+    note: '',
+    signer,
+  })
+  const [faults, setFaults] = useState<ActionFaults>({})
+  const change = (part: Partial<ActionFields>) => setFields((before) => ({ ...before, ...part }))
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('select, textarea, input')?.focus()
+  }, [])
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const found = actionFaults(verb, fields, unitNow)
+    setFaults(found)
+    const [first] = Object.keys(found)
+    if (first) {
+      form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
+      return
+    }
+    const by = fields.signer.trim()
+    const note = fields.note.trim()
+    setSigner(by)
+    onSend({ by, ...(wantsUnit(verb) ? { unit: fields.unit } : {}), ...(note === '' ? {} : { note }) })
+  }
+
+  const said = (fault: FieldFault | undefined) =>
+    fault && t(`desk.actions.${fault}`, { most: LONGEST_NOTE, count: fields.note.trim().length })
+  const noteLabel = verb === 'note' ? t('desk.actions.text') : t(`desk.actions.${wantsNote(verb) ? 'reason' : 'note'}`)
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={verbWord(verb, t)}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      {wantsUnit(verb) && (
+        <Field label={t('desk.actions.unit')} fault={said(faults.unit)}>
+          {(props) => (
+            <ActionUnit
+              {...props}
+              feed={feed}
+              value={fields.unit}
+              unitNow={unitNow}
+              onChange={(unit) => change({ unit })}
+            />
+          )}
+        </Field>
+      )}
+      <Field
+        label={noteLabel}
+        hint={wantsNote(verb) ? undefined : t('desk.actions.optional')}
+        fault={said(faults.note)}
+      >
+        {(props) => (
+          <textarea
+            {...props}
+            name="note"
+            className={styles.input}
+            rows={2}
+            required={wantsNote(verb)}
+            value={fields.note}
+            onChange={(event) => change({ note: event.target.value })}
+            onKeyDown={(event) => {
+              // Enter sends; a new line takes Shift. An Enter that ends a word of an input method is not meant for us.
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              form.current?.requestSubmit()
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('desk.actions.signer')} fault={said(faults.signer)}>
+        {(props) => (
+          <input
+            {...props}
+            name="signer"
+            className={styles.input}
+            required
+            autoComplete="name"
+            value={fields.signer}
+            onChange={(event) => change({ signer: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className={styles.buttons}>
+        <Button type="submit">{t('desk.actions.send', { verb: verbWord(verb, t) })}</Button>
+        <Button quiet onClick={onCancel}>
+          {t('desk.actions.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export interface FieldProps {
+  readonly id: string
+  readonly 'aria-invalid': boolean
+  readonly 'aria-describedby': string | undefined
+}
+
+interface LabelledProps {
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly fault: string | undefined
+  readonly children: (props: FieldProps) => ReactNode
+}
+
+function Field({ label, hint, fault, children }: LabelledProps) {
+  const id = useId()
+  const faultId = `${id}-fault`
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+        {hint && <span className={styles.hint}>{hint}</span>}
+      </label>
+      {children({ id, 'aria-invalid': fault !== undefined, 'aria-describedby': fault ? faultId : undefined })}
+      {fault && (
+        <span id={faultId} className={styles.fault} role="alert">
+          {fault}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { useRef, useState } from 'react'
+import type { CaseRecord } from '../../core/cases/caseRecord'
+import type { CaseVerb } from '../../core/cases/stages'
+import { useWords } from '../../i18n/useWords'
+import { Button } from '../../ui/Button'
+import type { FeatureDetail } from '../../workers/engineApi'
+import { useCity } from '../data/CityContext'
+import { feedTitle } from '../panels/feedTitle'
+import styles from './Action.module.css'
+import { ActionForm } from './ActionForm'
+import { ActionStatus } from './ActionStatus'
+import { caseVerbs, type OfferedVerb } from './caseVerbs'
+import { verbWord } from './caseWords'
+import { deskAction } from './deskAction'
+import { useOutbox } from './useOutbox'
+
+interface Props {
+  readonly detail: FeatureDetail
+  /** The case with its pending actions done: what may follow is judged by it. */
+  readonly record: CaseRecord
+}
+
+/** What can be done with a case: its verbs, the form of the one chosen, and what became of what was asked. */
+export function ActionPanel({ detail, record }: Props) {
+  const { catalog, now } = useCity()
+  const { t, say } = useWords()
+  const { outbox, view } = useOutbox()
+  const [chosen, setChosen] = useState<CaseVerb | null>(null)
+  const verbs = useRef<HTMLDivElement>(null)
+  const { feed, id } = detail
+  const offered = caseVerbs(record, catalog.feeds.find((one) => one.id === feed)?.actions ?? {})
+  const open = offered.find(({ verb, refusal }) => verb === chosen && refusal === null)?.verb ?? null
+  const entries = view.entries.filter(({ action }) => action.feed === feed && action.feature === id)
+
+  function close(verb: CaseVerb) {
+    setChosen(null)
+    verbs.current?.querySelector<HTMLElement>(`[data-verb=${verb}]`)?.focus()
+  }
+
+  return (
+    <section className={styles.panel} aria-label={t('desk.actions.title')}>
+      <h4 className={styles.heading}>{t('desk.actions.title')}</h4>
+      {offered.length === 0 && (
+        <p className={styles.hint}>{t('desk.actions.none', { feed: say(feedTitle(catalog, feed)) })}</p>
+      )}
+      <div ref={verbs} className={styles.buttons}>
+        {offered.map(({ verb, refusal }) => (
+          <Button
+            key={verb}
+            data-verb={verb}
+            disabled={refusal !== null}
+            aria-expanded={refusal === null ? verb === open : undefined}
+            title={refusal ? say(refusal) : undefined}
+            onClick={() => setChosen(verb === open ? null : verb)}
+          >
+            {verbWord(verb, t)}
+          </Button>
+        ))}
+      </div>
+      <Refusals offered={offered} />
+      {open && (
+        <ActionForm
+          key={open}
+          feed={feed}
+          verb={open}
+          unitNow={record.unit}
+          onCancel={() => close(open)}
+          onSend={(fields) => {
+            outbox.submit(deskAction({ feed, feature: id, verb: open, ...fields }, now()))
+            close(open)
+          }}
+        />
+      )}
+      <ActionStatus entries={entries} onDiscard={outbox.discard} />
+    </section>
+  )
+}
+
+/** Why verbs cannot be used now, those of one reason together. */
+function Refusals({ offered }: { readonly offered: readonly OfferedVerb[] }) {
+  const { t, say } = useWords()
+  const byReason = new Map<string, string[]>()
+  for (const { verb, refusal } of offered) {
+    if (refusal) byReason.set(say(refusal), [...(byReason.get(say(refusal)) ?? []), verbWord(verb, t)])
+  }
+  if (byReason.size === 0) return null
+  return (
+    <ul className={styles.refusals}>
+      {[...byReason].map(([reason, verbs]) => (
+        <li key={reason}>{t('desk.actions.cannot', { verbs: verbs.join(t('desk.actions.comma')), reason })}</li>
+      ))}
+    </ul>
+  )
+}

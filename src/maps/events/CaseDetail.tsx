@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { readCase } from '../../core/cases/caseRecord'
+import { withPending } from '../../core/cases/withPending'
+import { pendingActions } from '../../feeds/actions/pendingActions'
+import { useWords } from '../../i18n/useWords'
+import type { FeatureDetail } from '../../workers/engineApi'
+import { useCity } from '../data/CityContext'
+import { useNow } from '../data/useNow'
+import { ActionPanel } from './ActionPanel'
+import styles from './CaseDetail.module.css'
+import { CaseHistory } from './CaseHistory'
+import { CaseLadder } from './CaseLadder'
+import { CaseStanding } from './CaseStanding'
+import { caseClockOf } from './caseClockOf'
+import { useOutbox } from './useOutbox'
+
+/** A case at the desk: time left, what can be done, the seven stages with their clocks, and all that happened. */
+export function CaseDetail({ detail }: { readonly detail: FeatureDetail }) {
+  const { catalog } = useCity()
+  const { t } = useWords()
+  const now = useNow()
+  const { view } = useOutbox()
+  const feed = catalog.feeds.find(({ id }) => id === detail.feed)
+  const entries = useMemo(
+    () => view.entries.filter(({ action }) => action.feed === detail.feed && action.feature === detail.id),
+    [view, detail.feed, detail.id],
+  )
+  const properties = useMemo(
+    () => withPending(detail.properties, pendingActions(entries), now),
+    [detail.properties, entries, now],
+  )
+  const record = readCase(properties)
+  const geometry = detail.at && { type: 'Point' as const, coordinates: [...detail.at] }
+  const clock = feed && caseClockOf(catalog, feed)({ geometry, properties }, now)
+  if (!record || !clock) {
+    return <p className={styles.caption}>{t('desk.unreadable', { stage: String(detail.properties.stage ?? '—') })}</p>
+  }
+  return (
+    <div className={styles.detail}>
+      <CaseStanding clock={clock} now={now} defined={feed.clock !== undefined} />
+      <ActionPanel key={detail.id} detail={detail} record={record} />
+      <CaseLadder record={record} clock={clock} now={now} />
+      <CaseHistory history={properties.history} returned={record.returned} entries={entries} now={now} />
+    </div>
+  )
+}

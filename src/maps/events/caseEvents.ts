@@ -1,0 +1,37 @@
+import { parseTime } from '../../core/model/parseTime'
+
+/** A line of a case's history as it is shown. */
+export interface ShownEvent {
+  readonly at: number | null
+  readonly verb: string
+  readonly unit: string | null
+  readonly by: string | null
+  readonly note: string | null
+  /** Id of the action it will come from, while the feed does not show it yet. */
+  readonly pending: string | null
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** The history of a case's properties, newest first; entries without a verb are passed over. */
+export function caseEvents(history: unknown): readonly ShownEvent[] {
+  if (!Array.isArray(history)) return []
+  return history
+    .flatMap((entry: unknown): readonly ShownEvent[] => {
+      if (typeof entry !== 'object' || entry === null) return []
+      const { at, verb, unit, by, note, pending }: Readonly<Record<string, unknown>> = { ...entry }
+      const word = textOf(verb)
+      if (word === null) return []
+      return [
+        {
+          at: parseTime(at),
+          verb: word,
+          unit: textOf(unit),
+          by: textOf(by),
+          note: textOf(note),
+          pending: textOf(pending),
+        },
+      ]
+    })
+    .reverse()
+}
