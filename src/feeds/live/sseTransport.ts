@@ -28,7 +28,6 @@ async function follow(url: URL, signal: AbortSignal, events: TransportEvents): P
   const type = response.headers.get('content-type') ?? '-'
   if (response.status !== 200 || body === null || !/^text\/event-stream\b/i.test(type)) {
     events.closed(response.status === 200 ? LIVE_REASONS.notEventStream(type) : LIVE_REASONS.status(response.status))
-    await body?.cancel()
     return
   }
   events.opened()

@@ -20,6 +20,8 @@ export const openWebSocket: OpenTransport = ({ url }, events) => {
   socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
     events.message(typeof data === 'string' ? data : frameText(new Uint8Array(data)))
   }
+  // It says nothing; the close that follows does.
+  socket.onerror = () => {}
   socket.onclose = ({ code, reason }) => {
     events.closed(
       opened ? LIVE_REASONS.ended(reason === '' ? String(code) : `${code} ${reason}`) : LIVE_REASONS.refused(url.host),
