@@ -34,6 +34,8 @@ export interface CaseClock {
   readonly state: CaseClockState | null
   /** The clock also runs at night and on days off. */
   readonly roundTheClock: boolean
+  /** No state changes before this moment by time alone, epoch milliseconds. */
+  readonly until: number
 }
 
 /** The clock of a case at a moment, epoch milliseconds; null for a feature whose stage is none of the standard's. */
@@ -77,7 +79,8 @@ export function caseClock(definition: CaseClockDefinition, calendar: WorkingCale
     const due = limit === null ? parseTime(feature.properties.due) : null
     const whole = wholeClock(record, visits, { pauses, time, now, dueSoon, limit, due })
     const current = record.stage === '结案' ? null : (visits.at(-1) ?? null)
-    return { visits, current, whole, state: worst(record, current, whole), roundTheClock: round }
+    const until = Math.min(current?.until ?? Infinity, whole?.until ?? Infinity)
+    return { visits, current, whole, state: worst(record, current, whole), roundTheClock: round, until }
   }
 }
 
@@ -108,8 +111,10 @@ function wholeClock(
   const against = { ...runClock({ ...run, pauses: [], limit: allowed }), used, due }
   const late = (ended ?? now) > due
   const remaining = time.between(ended ?? now, due)
-  if (record.suspended && ended === null) return { started, ended, given, ...against, remaining, state: 'suspended' }
-  return { started, ended, given, ...against, remaining, state: late ? 'overdue' : beforeDue(against.state) }
+  const until = ended !== null || late ? Infinity : Math.min(due, against.until)
+  const clock = { started, ended, given, ...against, remaining, until }
+  if (record.suspended && ended === null) return { ...clock, state: 'suspended' }
+  return { ...clock, state: late ? 'overdue' : beforeDue(against.state) }
 }
 
 const beforeDue = (state: RunningClock['state']): RunningClock['state'] => (state === 'overdue' ? 'due-soon' : state)

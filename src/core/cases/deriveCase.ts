@@ -2,7 +2,7 @@ import type { CaseClockDefinition } from '../model/caseClockDefinition'
 import type { Derivation } from '../model/derivation'
 import { shanghaiTime } from '../model/shanghaiTime'
 import type { WorkingCalendar } from '../model/workingCalendar'
-import { caseClock } from './caseClock'
+import { type CaseClock, caseClock } from './caseClock'
 
 /**
  * What time makes of a case: `clock` (正常 临期 超期 挂账 按期办结 超期办结; null where no limit is known), `stage_due`, and
@@ -12,14 +12,28 @@ import { caseClock } from './caseClock'
  */
 export function deriveCase(definition: CaseClockDefinition, calendar: WorkingCalendar | null): Derivation {
   const read = caseClock(definition, calendar)
-  return (feature, now) => {
-    const clock = read(feature, now)
-    if (!clock) return {}
-    const { state, current, whole } = clock
-    return {
-      clock: state,
-      stage_due: shanghaiTime(current?.due ?? null),
-      ...(whole && whole.limit !== null && !whole.given ? { due: shanghaiTime(whole.due) } : {}),
-    }
+  /** Answers hold until time turns a state: thousands of cases are asked about every second. */
+  const known = new WeakMap<object, Spell>()
+  return ({ geometry, properties }, now) => {
+    const spell = known.get(properties)
+    if (spell && now >= spell.from && now < spell.until) return spell.derived
+    const clock = read({ geometry, properties }, now)
+    const made = { from: now, until: clock?.until ?? Infinity, derived: clock ? derivedOf(clock) : {} }
+    known.set(properties, made)
+    return made.derived
+  }
+}
+
+interface Spell {
+  readonly from: number
+  readonly until: number
+  readonly derived: Readonly<Record<string, unknown>>
+}
+
+function derivedOf({ state, current, whole }: CaseClock): Readonly<Record<string, unknown>> {
+  return {
+    clock: state,
+    stage_due: shanghaiTime(current?.due ?? null),
+    ...(whole && whole.limit !== null && !whole.given ? { due: shanghaiTime(whole.due) } : {}),
   }
 }

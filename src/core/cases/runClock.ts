@@ -17,6 +17,8 @@ export interface RunningClock {
   /** When the limit is or was used up, epoch milliseconds; null without a limit, and while suspension keeps it open. */
   readonly due: number | null
   readonly state: ClockState
+  /** The state holds up to here, epoch milliseconds: time alone changes it then. Infinity when it does not. */
+  readonly until: number
 }
 
 export interface ClockRun {
@@ -42,10 +44,30 @@ export function runClock(run: ClockRun): RunningClock {
   }
   if (limit === null) {
     const paused = to === null && stands(pauses, now)
-    return { used, limit, remaining: null, due: null, state: paused ? 'suspended' : 'unlimited' }
+    const until = to === null ? nextPause(pauses, now) : Infinity
+    return { used, limit, remaining: null, due: null, state: paused ? 'suspended' : 'unlimited', until }
   }
   const remaining = limit - used
-  return { used, limit, remaining, due: dueOf(run, limit), state: stateOf(run, limit, remaining, dueSoon) }
+  const due = dueOf(run, limit)
+  const state = stateOf(run, limit, remaining, dueSoon)
+  return { used, limit, remaining, due, state, until: untilOf(run, limit, state, due) }
+}
+
+function untilOf(run: ClockRun, limit: number, state: ClockState, due: number | null): number {
+  const { to, pauses, now, dueSoon } = run
+  if (to !== null || state === 'overdue') return to !== null ? Infinity : nextPause(pauses, now)
+  const turn = state === 'on-time' ? dueOf(run, limit * (1 - dueSoon)) : state === 'due-soon' ? due : null
+  return Math.min(turn ?? Infinity, nextPause(pauses, now))
+}
+
+/** The next moment at which a pause begins or ends. */
+function nextPause(pauses: readonly Pause[], now: number): number {
+  let next = Infinity
+  for (const { from, to } of pauses) {
+    if (from > now) next = Math.min(next, from)
+    if (to > now) next = Math.min(next, to)
+  }
+  return next
 }
 
 function stateOf({ to, pauses, now }: ClockRun, limit: number, remaining: number, dueSoon: number): ClockState {

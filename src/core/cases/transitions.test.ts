@@ -4,6 +4,7 @@ import type { CaseClockDefinition } from '../model/caseClockDefinition'
 import type { WorkingCalendar } from '../model/workingCalendar'
 import { caseClock } from './caseClock'
 import { type CaseRecord, caseProperties, readCase } from './caseRecord'
+import { deriveCase } from './deriveCase'
 import { CASE_STAGES, CASE_VERBS, type CaseStage, type CaseVerb, stageRank } from './stages'
 import { applyTransition, type CaseTransition, legalVerbs, reportCase } from './transitions'
 
@@ -164,6 +165,33 @@ describe('whatever is tried on a case', () => {
       fc.property(journey, (attempts) => {
         const record = walk(attempts).at(-1)?.after ?? reportCase({ at: START, unit: '甲' })
         expect(readCase(JSON.parse(JSON.stringify(caseProperties(record))))).toEqual(record)
+      }),
+    )
+  })
+
+  it('the answer that is kept is the answer found anew, at every moment', () => {
+    const limited: CaseClockDefinition = {
+      limits: { 立案: 30, 派遣: 60, 处置: 240, 核查: 90 },
+      whole: 400,
+      dueSoon: 0.25,
+    }
+    const kept = deriveCase(limited, working)
+    const moments = fc.array(fc.nat(20_000), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(journey, moments, fc.boolean(), (attempts, waits, given) => {
+        const record = walk(attempts).at(-1)?.after ?? reportCase({ at: START })
+        const due = given ? { due: new Date(START + 9 * 3_600_000).toISOString() } : {}
+        const feature = {
+          id: 'a',
+          mapId: 1,
+          geometry: null,
+          time: null,
+          properties: { ...caseProperties(record), ...due },
+        }
+        for (const wait of waits) {
+          const now = record.time! + wait * MINUTE
+          expect(kept(feature, now, null)).toEqual(deriveCase(limited, working)(feature, now, null))
+        }
       }),
     )
   })
