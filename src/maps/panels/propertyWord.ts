@@ -5,10 +5,12 @@ import { zhCN } from '../../i18n/zh-CN'
 
 const ENGLISH_VALUES: Readonly<Record<string, string>> = { ...cityWords, ...en.shell.values }
 const CHINESE_VALUES: Readonly<Record<string, string>> = zhCN.shell.values
+const ENGLISH_NAMES: Readonly<Record<string, string>> = { ...en.shell.properties, ...en.hazards.properties }
+const CHINESE_NAMES: Readonly<Record<string, string>> = { ...zhCN.shell.properties, ...zhCN.hazards.properties }
 
 /** A property's name in words; as it stands in the data when the dictionary does not have it. */
 export function propertyWord(name: string, language: Language): string {
-  const words: Record<string, string> = language === 'en' ? en.shell.properties : zhCN.shell.properties
+  const words = language === 'en' ? ENGLISH_NAMES : CHINESE_NAMES
   return Object.hasOwn(words, name) ? (words[name] ?? name) : name
 }
 
