@@ -9,9 +9,9 @@ import { feedTitle } from '../panels/feedTitle'
 import styles from './Action.module.css'
 import { ActionForm } from './ActionForm'
 import { ActionStatus } from './ActionStatus'
-import { caseVerbs, type OfferedVerb } from './caseVerbs'
 import { verbWord } from './caseWords'
 import { deskAction } from './deskAction'
+import { deskVerbs, type OfferedVerb } from './deskVerbs'
 import { useOutbox } from './useOutbox'
 
 interface Props {
@@ -28,7 +28,7 @@ export function ActionPanel({ detail, record }: Props) {
   const [chosen, setChosen] = useState<CaseVerb | null>(null)
   const verbs = useRef<HTMLDivElement>(null)
   const { feed, id } = detail
-  const offered = caseVerbs(record, catalog.feeds.find((one) => one.id === feed)?.actions ?? {})
+  const offered = deskVerbs(record, catalog.feeds.find((one) => one.id === feed)?.actions ?? {})
   const open = offered.find(({ verb, refusal }) => verb === chosen && refusal === null)?.verb ?? null
   const entries = view.entries.filter(({ action }) => action.feed === feed && action.feature === id)
 

@@ -1,0 +1,28 @@
+import type { CaseRecord } from '../../core/cases/caseRecord'
+import { CASE_VERBS, type CaseVerb } from '../../core/cases/stages'
+import { applyTransition, legalVerbs } from '../../core/cases/transitions'
+import type { Reason } from '../../core/model/feedReport'
+
+/** A verb the catalog has an endpoint for, and why it cannot be used now; null: it can. */
+export interface OfferedVerb {
+  readonly verb: CaseVerb
+  readonly refusal: Reason | null
+}
+
+/** What a desk does most, first; the steps of the case itself after it. */
+const FIRST: readonly CaseVerb[] = ['dispatch', 'urge', 'return', 'reassign', 'suspend', 'resume', 'note']
+const ORDER: readonly CaseVerb[] = [
+  ...FIRST,
+  ...CASE_VERBS.filter((verb) => !FIRST.includes(verb) && verb !== 'report'),
+]
+
+/** The verbs with an endpoint, in the desk's order, each with the case machine's word on it. */
+export function deskVerbs(record: CaseRecord, endpoints: Readonly<Record<string, string>>): readonly OfferedVerb[] {
+  const legal = new Set(legalVerbs(record))
+  return ORDER.filter((verb) => Object.hasOwn(endpoints, verb)).map((verb) => {
+    if (legal.has(verb)) return { verb, refusal: null }
+    const at = record.history.at(-1)?.at ?? record.time ?? 0
+    const result = applyTransition(record, { at, verb })
+    return { verb, refusal: result.ok ? null : result.reason }
+  })
+}
