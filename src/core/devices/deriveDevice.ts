@@ -1,8 +1,7 @@
 import { ALARM_LEVELS, type AlarmRule } from '../model/alarmRule'
-import { compileValue } from '../model/compileExpression'
 import type { Derivation } from '../model/derivation'
-import type { CityFeature } from '../model/feature'
 import type { ReportingDefinition } from '../model/reportingDefinition'
+import { deviceCycle } from './deviceCycle'
 import { DEVICE_MEMORY, type DeviceMemory, deviceMemory, reportingOf, sameMemory } from './deviceMemory'
 import { judgeReporting } from './judgeReporting'
 import type { Reporting } from './reportingState'
@@ -25,7 +24,7 @@ export interface DeviceDefinition {
  * @throws Error when an expression does not compile; the catalog's checks name those before.
  */
 export function deriveDevice({ reporting: definition, rules = [] }: DeviceDefinition): Derivation {
-  const cycleOf = definition && cycle(definition)
+  const cycleOf = definition && deviceCycle(definition)
   const compiled = rules.map(compileRule)
   return (feature, now, before) => {
     const past = before && deviceMemory(before)
@@ -58,14 +57,4 @@ function derived(reporting: Reporting | null, ruled: boolean, memory: DeviceMemo
 function mostSevere(firings: readonly Firing[]): Firing | null {
   const [worst] = firings.toSorted((a, b) => ALARM_LEVELS.indexOf(a.level) - ALARM_LEVELS.indexOf(b.level))
   return worst ?? null
-}
-
-/** Seconds between two reports of a device; null where the expression gives no positive number. */
-function cycle({ cycle: expression }: ReportingDefinition): (feature: CityFeature) => number | null {
-  const compiled = compileValue(expression)
-  if (!compiled.ok) throw new Error(compiled.error)
-  return (feature) => {
-    const value = compiled.evaluate(feature)
-    return typeof value === 'number' && value > 0 ? value : null
-  }
 }

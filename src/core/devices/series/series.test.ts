@@ -37,6 +37,18 @@ test('whatever comes in, a series is in strict order of time and bounded', () =>
   )
 })
 
+test('of a device that chatters no three readings are kept within a quarter of its cycle, but always the newest', () => {
+  const series = readingSeries()
+  // Every 15 seconds for an hour on a five-minute cycle, a quarter of which is 75 seconds.
+  for (let second = 0; second <= 3600; second += 15) series.add(at(second / 60, second))
+  const kept = series.readings()
+  for (const [index, { time }] of kept.slice(2).entries())
+    expect(time - kept[index]!.time).toBeGreaterThanOrEqual(75_000)
+  // One a minute is left of four: 0, 60, 120 …
+  expect(kept).toHaveLength(61)
+  expect(kept.at(-1)).toEqual(at(60, 3600))
+})
+
 test('readings are joined up to two cycles apart and cut beyond', () => {
   // 5-minute cycle: 10 minutes are joined, 11 are not.
   expect(seriesPieces([at(0), at(5), at(15), at(26), at(30)]).map(minutes)).toEqual([
