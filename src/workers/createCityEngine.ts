@@ -9,7 +9,8 @@ import { compilePredicate } from '../core/model/compileExpression'
 import type { Expression } from '../core/model/expression'
 import type { Standard } from '../core/model/standard'
 import { admitFeed } from '../feeds/door/admitFeed'
-import { createFeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
+import { memoryHistory } from '../feeds/history/historyStore'
+import { createFeedStore, type FeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
 import { allOf, everyFeature, type FeatureFilter } from '../feeds/store/featureFilter'
 import { keepUnchanged } from '../feeds/store/keepUnchanged'
 import { toMapGeoJson } from '../feeds/toMapGeoJson'
@@ -19,29 +20,21 @@ import type { EngineEvent } from './engineEvents'
 import { keepSources } from './keepSources'
 import { createLiving } from './living/createLiving'
 import { createMapViews } from './living/createMapViews'
+import { createPlayback } from './living/createPlayback'
 import type { Surroundings } from './surroundings'
+import { caseVerbs } from './verbs/caseVerbs'
 import { dataVerbs } from './verbs/dataVerbs'
 import { indicatorVerbs } from './verbs/indicatorVerbs'
 import { warningVerbs } from './verbs/warningVerbs'
 
-const STILL: Surroundings = { timers: null, clock: () => Date.now(), random: () => 0.5 }
+const STILL: Surroundings = { timers: null, clock: () => Date.now(), random: () => 0.5, history: memoryHistory }
 
 /**
  * The city's data and the answers from it; see `CityEngine`. A verb before `openCatalog` throws. Without timers it only
  * answers: no channel is opened.
  */
-export function createCityEngine({
-  publish,
-  withdraw,
-  timers,
-  clock,
-  random,
-}: Publisher & Partial<Surroundings>): CityEngine {
-  const world: Surroundings = {
-    timers: timers ?? STILL.timers,
-    clock: clock ?? STILL.clock,
-    random: random ?? STILL.random,
-  }
+export function createCityEngine({ publish, withdraw, ...around }: Publisher & Partial<Surroundings>): CityEngine {
+  const world: Surroundings = { ...STILL, ...around }
   const store = createFeedStore()
   const sources = keepSources()
   const changeListeners: ((batch: ChangeBatch) => void)[] = []
@@ -58,12 +51,14 @@ export function createCityEngine({
     now: liveNow,
     emit,
     onTick(now) {
+      playback.ticked(now)
       for (const hear of tickListeners) hear(now)
       announce()
     },
     onChange(batch) {
       views.touch(batch.feed, batch.after.keys())
       unsaid.add(batch.feed)
+      playback.changed(batch)
       for (const hear of changeListeners) hear(batch)
     },
   })
@@ -84,9 +79,15 @@ export function createCityEngine({
     if (!open) throw new Error('no catalog is open')
     return open
   }
-  const stored = (id: string): StoredFeed | undefined => store.get(id)
+  const playback = createPlayback(store, world.history(), living.held)
+  /** Where a feed is looked up: at the moment looked at, if its past is known, else as it is. */
+  const viewed = (id: string): FeedStore => {
+    const past = playback.moment()?.feeds
+    return past?.get(id) ? past : store
+  }
+  const stored = (id: string): StoredFeed | undefined => viewed(id).get(id)
   const features = (id: string) => stored(id)?.features ?? []
-  const find = (feed: string, id: string) => store.find(feed, id)
+  const find = (feed: string, id: string) => viewed(feed).find(feed, id)
   const views = createMapViews({ find, features, held: living.held })
 
   const scopeFilter = (id: string | null | undefined): FeatureFilter => {
@@ -104,10 +105,10 @@ export function createCityEngine({
     find,
     emit,
     liveNow,
-    now: liveNow,
+    now: () => playback.moment()?.at ?? liveNow(),
     feed: (id) => city().catalog.feeds.find((feed) => feed.id === id),
     liveFeatures: (id) => store.get(id)?.features ?? [],
-    byMapId: (feed, mapId) => store.feature(feed, mapId),
+    byMapId: (feed, mapId) => viewed(feed).feature(feed, mapId),
     evaluable: (feeds) => store.evaluable(feeds),
     filterOf: (where, scope) => allOf(whereFilter(where), scopeFilter(scope)),
     publishJson: (value) => publish(new TextEncoder().encode(JSON.stringify(value))),
@@ -121,6 +122,7 @@ export function createCityEngine({
   return {
     ...dataVerbs(context),
     ...indicatorVerbs(context, sources),
+    ...caseVerbs(context),
     ...warningVerbs(context),
 
     openCatalog(catalogBytes, standardBytes, catalogUrl) {
@@ -134,6 +136,8 @@ export function createCityEngine({
       open = { catalog, standard, feedsByIndicator }
       sources.open(catalogBytes, standardBytes)
       living.open(catalog, catalogUrl ?? null)
+      // A demonstration clock starts anew with each page: what an earlier page saw is no past of this one.
+      playback.open(catalogUrl ?? catalog.city.code, catalog.city.clock === undefined)
       return { ok: true, catalog, standard, feedsByIndicator }
     },
 
@@ -178,6 +182,16 @@ export function createCityEngine({
     snapshotDone: (feed, ticket, failure) =>
       failure ? living.snapshotFailed(feed, ticket, failure) : living.snapshotTaken(feed, ticket),
     reconnect: living.retry,
+    timeline: playback.timeline,
+    async look(at, axis) {
+      await playback.look(at, axis)
+      for (const { id } of city().catalog.feeds) {
+        if (!living.isLiving(id)) continue
+        unsaid.add(id)
+        views.touchAll(id)
+      }
+      announce()
+    },
     openMapView: (feed, url) => (living.isLiving(feed) ? views.open(feed, url) : null),
     nextMapDiff: views.next,
     closeMapView: views.close,

@@ -8,9 +8,11 @@ import type { Standard } from '../core/model/standard'
 import type { LocalText } from '../core/model/text'
 import type { FeatureDetail } from '../feeds/store/describeFeature'
 import type { TableRow } from '../feeds/store/tableRows'
+import type { CaseVerbs } from './verbs/caseVerbs'
 import type { DataVerbs } from './verbs/dataVerbs'
 import type { IndicatorVerbs } from './verbs/indicatorVerbs'
 import type { LiveVerbs } from './verbs/liveVerbs'
+import type { PlaybackVerbs } from './verbs/playbackVerbs'
 import type { WarningVerbs } from './verbs/warningVerbs'
 
 export type OpenedCatalog =
@@ -123,7 +125,7 @@ export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
  * The city's data, held off the main thread: the catalog is opened here, feeds pass the door here, and tables, search and
  * indicators are answered from here. Only answers cross to the page.
  */
-export interface CityEngine extends DataVerbs, IndicatorVerbs, LiveVerbs, WarningVerbs {
+export interface CityEngine extends CaseVerbs, DataVerbs, IndicatorVerbs, LiveVerbs, WarningVerbs {
   /** `catalogUrl`: where the catalog was read; addresses of live channels are relative to it. */
   openCatalog(catalogBytes: Uint8Array, standardBytes: Uint8Array | null, catalogUrl?: string): OpenedCatalog
   admit(feedId: string, bytes: Uint8Array): Admission

@@ -30,6 +30,12 @@ export const VERB_KINDS: Readonly<Record<keyof CityEngine, VerbKind>> = {
   nextMapDiff: 'open',
   closeMapView: 'plain',
   publishFeed: 'plain',
+  timeline: 'plain',
+  look: 'plain',
+  caseSheet: 'plain',
+  reminders: 'plain',
+  caseKpis: 'plain',
+  hotSpots: 'plain',
   warningsInForce: 'plain',
   warningSheet: 'plain',
 }
