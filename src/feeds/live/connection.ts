@@ -49,23 +49,29 @@ export function openConnection(attempt: ConnectionSettings, events: TransportEve
     hear()
   }
 
-  const begun = begin(transport, settings, {
-    opened() {
-      if (ended || opened) return
-      opened = true
-      lastSign = clock()
-      timers.clear(timer)
-      if (silenceMs !== null) watch(silenceMs)
-      events.opened()
+  function open(): void {
+    if (ended || opened) return
+    opened = true
+    lastSign = clock()
+    timers.clear(timer)
+    if (silenceMs !== null) watch(silenceMs)
+    events.opened()
+  }
+
+  const beginning = begin(transport, settings, {
+    opened: open,
+    // A broker may send what it has before it confirms the subscription: what can be heard is open.
+    message(data) {
+      open()
+      sign(() => events.message(data))
     },
-    message: (data) => sign(() => events.message(data)),
     alive: () => sign(() => events.alive()),
     closed: end,
   })
-  begun.then(
-    (open) => {
-      transportOpen = open
-      if (ended) open.close()
+  beginning.then(
+    (begun) => {
+      transportOpen = begun
+      if (ended) begun.close()
     },
     (error: unknown) => end(LIVE_REASONS.cannotOpen(error instanceof Error ? error.message : String(error))),
   )

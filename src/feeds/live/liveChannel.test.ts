@@ -196,6 +196,16 @@ describe('connection', () => {
     expect(connections[0]?.closed()).toBe(true)
   })
 
+  it('takes a message before the word that it is open for that word, and does not lose it', async () => {
+    const { channel, clock, wire, tickets, batches } = playChannel()
+    wire().message([put('a', 1)])
+    wire().opened()
+    expect(tickets).toHaveLength(1)
+    channel.snapshotTaken(tickets[0] ?? 0)
+    await clock.advance(250)
+    expect(ids(batches)).toEqual([['put a']])
+  })
+
   it('does not expect heartbeats where the catalog names none', async () => {
     const { channel, clock, goLive } = playChannel()
     goLive()
