@@ -176,8 +176,9 @@ export function caseVerbs(context: EngineContext): CaseVerbs {
       const emerging = found.cells.filter(({ state }) => state === 'emerging')
       const text = JSON.stringify({ type: 'FeatureCollection', features: emerging.map(drawnCell) })
       if (text !== drawn.text) {
-        if (drawn.url !== '') context.withdraw(drawn.url)
+        const last = drawn.url
         drawn = { text, url: context.publish(new TextEncoder().encode(text)) }
+        if (last !== '') context.withdraw(last)
       }
       const cells = found.cells.map(({ ring: _, cases, ...cell }) => ({ ...cell, cases: cases.map(nameOf) }))
       return { ...found, cells, url: drawn.url }
