@@ -125,7 +125,7 @@ export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
  * The city's data, held off the main thread: the catalog is opened here, feeds pass the door here, and tables, search and
  * indicators are answered from here. Only answers cross to the page.
  */
-export interface CityEngine extends CaseVerbs, DataVerbs, IndicatorVerbs, LiveVerbs, WarningVerbs {
+export interface CityEngine extends CaseVerbs, DataVerbs, IndicatorVerbs, LiveVerbs, PlaybackVerbs, WarningVerbs {
   /** `catalogUrl`: where the catalog was read; addresses of live channels are relative to it. */
   openCatalog(catalogBytes: Uint8Array, standardBytes: Uint8Array | null, catalogUrl?: string): OpenedCatalog
   admit(feedId: string, bytes: Uint8Array): Admission

@@ -1,3 +1,5 @@
+import { browserHistory } from '../feeds/history/browserHistory'
+import type { HistoryStore } from '../feeds/history/historyStore'
 import type { Timers } from '../feeds/live/timers'
 
 /** What an engine needs of the world around it. */
@@ -8,6 +10,8 @@ export interface Surroundings {
   readonly clock: () => number
   /** In [0, 1). */
   readonly random: () => number
+  /** Where the changes of the live feeds are kept. */
+  readonly history: () => HistoryStore
 }
 
 /** The world of a browser thread. */
@@ -18,4 +22,5 @@ export const surroundings: Surroundings = {
   },
   clock: () => Date.now(),
   random: () => Math.random(),
+  history: browserHistory,
 }

@@ -1,0 +1,12 @@
+import type { Timeline } from '../../feeds/history/createHistory'
+import type { TimeAxis } from '../../feeds/history/historyEntry'
+
+/** The city as it was. */
+export interface PlaybackVerbs {
+  timeline(): Timeline
+  /**
+   * Every answer is about that moment (epoch milliseconds) from when this resolves, until `look(null)`; feeds go on
+   * changing behind. A feed whose past does not reach back so far is answered as it is.
+   */
+  look(at: number | null, axis: TimeAxis): Promise<void>
+}
