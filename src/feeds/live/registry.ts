@@ -8,7 +8,6 @@ export const LIVE_TRANSPORTS: Readonly<Record<(typeof LIVE_TYPES)[number], OpenT
   sse: openSse,
   websocket: openWebSocket,
   mqtt: async (settings, events) => (await import('./mqttTransport')).openMqtt(settings, events),
-  demo: async () => {
-    throw new Error('the simulator is not here yet')
-  },
+  // biome-ignore lint/style/noRestrictedImports: the one way to the simulator, behind the same interface as a server
+  demo: async (settings, events) => (await import('../../demo/openDemo')).openDemo(settings, events),
 }
