@@ -37,6 +37,13 @@ export function formatDataTime(time: number, language: Language, now?: number): 
   return formatTime(time, language, now).replace(/ 00:00$/, '')
 }
 
+/** The hour alone for a moment of the same day as `now`: a line is narrow, and today needs no date. */
+export function formatWhen(time: number, language: Language, now: number): string {
+  const text = formatTime(time, language, now)
+  const today = formatTime(now, language, now)
+  return text.slice(0, -5) === today.slice(0, -5) ? text.slice(-5) : text
+}
+
 /** An age in words, one unit: minutes under an hour, hours under two days, days beyond. Negative counts as none. */
 export function formatAge(milliseconds: number, language: Language): string {
   const english = language === 'en'

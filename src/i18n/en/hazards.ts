@@ -40,7 +40,6 @@ export const hazards: Words['hazards'] = {
     loading: 'Counting what lies inside',
   },
   hazard: {
-    scales: 'Two scales',
     grade: 'Hazard grade',
     risk: 'Risk level',
     rectification: 'Rectification',

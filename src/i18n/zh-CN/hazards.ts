@@ -38,7 +38,6 @@ export const hazards = {
     loading: '正在统计影响范围',
   },
   hazard: {
-    scales: '两个尺度',
     grade: '隐患级别',
     risk: '风险等级',
     rectification: '整改进度',

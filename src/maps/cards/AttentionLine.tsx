@@ -1,5 +1,5 @@
-import { formatTime } from '../../i18n/formatTime'
-import { type Language, sayIn } from '../../i18n/language'
+import { formatWhen } from '../../i18n/formatTime'
+import { sayIn } from '../../i18n/language'
 import { useWords } from '../../i18n/useWords'
 import type { LegendEntry } from '../../layers/legend'
 import type { TableRow } from '../../workers/engineApi'
@@ -18,14 +18,6 @@ function momentOf(value: unknown): number | null {
   if (typeof value !== 'string' || !MOMENT.test(value)) return null
   const time = Date.parse(ZONED.test(value) ? value : `${value}+08:00`)
   return Number.isNaN(time) ? null : time
-}
-
-/** The hour alone for a moment of today: a line is narrow, and today needs no date. */
-function whenOf(time: number, language: Language, now: number): string {
-  const text = formatTime(time, language, now)
-  const today = formatTime(now, language, now)
-  const hour = text.length - 5
-  return text.slice(0, hour) === today.slice(0, today.length - 5) ? text.slice(hour) : text
 }
 
 interface Cell {
@@ -62,7 +54,7 @@ export function AttentionLine({ feed, row, show, legends }: Props) {
     const entry = legends[index]?.get(String(value))
     if (entry) return { property, entry, bare: true, text: sayIn(entry.title, language) }
     const time = momentOf(value)
-    const text = time === null ? sayValue(property, value, language) : whenOf(time, language, now())
+    const text = time === null ? sayValue(property, value, language) : formatWhen(time, language, now())
     // Words speak for themselves; a figure or a time needs to say what it is.
     const bare = time !== null || typeof value === 'number'
     return {

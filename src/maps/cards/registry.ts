@@ -1,4 +1,6 @@
 import '../../catalog/zodWithoutEval'
+import { WarningsCard } from '../hazards/WarningsCard'
+import { warningsSpec } from '../hazards/warningsSpec'
 import { AttentionCard } from './AttentionCard'
 import { attentionSpec } from './attentionSpec'
 import { BreakdownCard } from './BreakdownCard'
@@ -22,5 +24,9 @@ export const cardKinds: ReadonlyMap<string, CardKind> = new Map([
   ['breakdown', defineCard('about', () => 22, breakdownSpec, BreakdownCard)],
   ['total', defineCard('about', () => 13, totalSpec, TotalCard)],
   ['attention', defineCard('attention', ({ limit }) => 7 + 4 * (Number(limit) || 5), attentionSpec, AttentionCard)],
+  [
+    'warnings',
+    defineCard('attention', ({ limit }) => 7 + 9 * Math.min(Number(limit) || 4, 3), warningsSpec, WarningsCard),
+  ],
   ['feeds', defineCard('attention', () => 14, feedsSpec, FeedsCard)],
 ])

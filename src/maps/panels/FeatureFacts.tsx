@@ -12,11 +12,15 @@ import styles from './FeatureFacts.module.css'
 import { featureName } from './featureName'
 import { feedTitle } from './feedTitle'
 import { LegendSwatch } from './LegendSwatch'
+import { localProperty } from './localProperty'
 import { propertyWord, valueWord } from './propertyWord'
 import { sayValue } from './sayValue'
 
 /** Carried by every feature and shown elsewhere, or of no meaning to a reader. */
 const SHOWN_ELSEWHERE = new Set(['id', 'name', 'name_en', 'time', 'mapId'])
+
+const shownElsewhere = (name: string, properties: FeatureDetail['properties']): boolean =>
+  SHOWN_ELSEWHERE.has(name) || (name.endsWith('_en') && Object.hasOwn(properties, name.slice(0, -3)))
 
 /** What is known of one feature: name, kind, properties in words, data time and age, and where it comes from. */
 export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
@@ -26,7 +30,7 @@ export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
   const [all, setAll] = useState(false)
   const words = useMemo(() => classWords(catalog, detail.feed), [catalog, detail.feed])
   const first = catalog.layers.find((layer) => layer.feed === detail.feed && layer.popup.length > 0)?.popup ?? []
-  const known = Object.keys(detail.properties).filter((name) => !SHOWN_ELSEWHERE.has(name))
+  const known = Object.keys(detail.properties).filter((name) => !shownElsewhere(name, detail.properties))
   const main = first.filter((name) => !SHOWN_ELSEWHERE.has(name))
   const short = main.length > 0 ? main : known.slice(0, 6)
   const names = all ? [...short, ...known.filter((name) => !short.includes(name))] : short
@@ -47,7 +51,7 @@ export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
             <dt>{propertyWord(name, language)}</dt>
             <dd>
               <Mark feed={detail.feed} name={name} value={detail.properties[name]} />
-              {sayValue(name, detail.properties[name], language, words, now)}
+              {sayValue(name, localProperty(detail.properties, name, language), language, words, now)}
             </dd>
           </div>
         ))}

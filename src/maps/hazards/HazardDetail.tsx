@@ -1,0 +1,58 @@
+import { HAZARD_GRADES } from '../../core/hazards/hazardGrades'
+import { ALARM_LEVELS } from '../../core/model/alarmRule'
+import { useWords } from '../../i18n/useWords'
+import { useDisplay } from '../../state/display'
+import type { FeatureDetail } from '../../workers/engineApi'
+import { useNow } from '../data/useNow'
+import { LegendSwatch } from '../panels/LegendSwatch'
+import { localText } from '../panels/localProperty'
+import { valueWord } from '../panels/propertyWord'
+import styles from './Detail.module.css'
+import { HazardDue } from './HazardDue'
+import { levelMark } from './levelMark'
+import { RectificationLadder } from './RectificationLadder'
+import { Scale } from './Scale'
+
+/** A hazard at the desk: grade and risk as the two scales they are, how far rectification has come, and until when. */
+export function HazardDetail({ detail }: { readonly detail: FeatureDetail }) {
+  const { t, language } = useWords()
+  const theme = useDisplay((display) => display.theme)
+  const now = useNow()
+  const { grade, risk, state, due } = detail.properties
+  const unit = localText(detail.properties, 'unit', language)
+  return (
+    <section className={styles.detail} aria-label={t('shell.record.hazard')}>
+      <div className={styles.scales}>
+        <Scale
+          label={t('hazards.hazard.grade')}
+          chosen={grade}
+          steps={HAZARD_GRADES.map((value) => ({ value, word: valueWord(value, language) }))}
+        />
+        <Scale
+          label={t('hazards.hazard.risk')}
+          chosen={risk}
+          steps={ALARM_LEVELS.map((value) => ({
+            value,
+            word: t(`hazards.levels.${value}`),
+            mark: <LegendSwatch entry={levelMark(value, theme)} />,
+          }))}
+        />
+      </div>
+      <RectificationLadder state={state} />
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('hazards.hazard.due')}</dt>
+          <dd>
+            <HazardDue due={due} state={state} now={now} />
+          </dd>
+        </div>
+        {unit && (
+          <div>
+            <dt>{t('hazards.hazard.unit')}</dt>
+            <dd>{valueWord(unit, language)}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}

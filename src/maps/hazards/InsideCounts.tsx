@@ -1,0 +1,58 @@
+import { joinFigure } from '../../i18n/formatQuantity'
+import { useWords } from '../../i18n/useWords'
+import type { InsideCount } from '../../workers/verbs/warningVerbs'
+import { useCity } from '../data/CityContext'
+import { feedTitle } from '../panels/feedTitle'
+import { useFeedStandings } from '../panels/useFeedStandings'
+import styles from './InsideCounts.module.css'
+import { insideFigure } from './insideFigure'
+import { insideNote } from './insideNote'
+import type { InsideSpec } from './warningsSpec'
+
+interface Props {
+  readonly specs: readonly InsideSpec[]
+  readonly counts: readonly InsideCount[]
+}
+
+/** What lies inside, in one line: those of which there are none are left out, unless there is nothing at all. */
+export function InsideCounts({ specs, counts }: Props) {
+  const words = useWords()
+  const { t, say, language } = words
+  const { catalog } = useCity()
+  const standings = useFeedStandings()
+  const lines = counts.flatMap((count, index) => {
+    const spec = specs[index]
+    if (!spec) return []
+    const title = say(spec.title ?? feedTitle(catalog, spec.feed))
+    const state = standings.find(({ feed }) => feed.id === spec.feed)?.state ?? 'idle'
+    return [{ spec, count, title, state }]
+  })
+  const some = lines.filter(({ spec, count }) => count.count === null || (spec.sum ? count.sum !== 0 : count.count > 0))
+  if (lines.length === 0) return null
+  if (some.length === 0) {
+    const what = lines.map(({ title }) => title).join(language === 'en' ? ', ' : '、')
+    return <p className={styles.inside}>{t('hazards.card.insideNone', { what })}</p>
+  }
+  return (
+    <ul className={styles.inside}>
+      {some.map(({ spec, count, title, state }) => {
+        const note = insideNote(count, state, title, words)
+        const figure = insideFigure(spec, count, language)
+        return (
+          <li
+            key={spec.feed + (spec.sum ?? '')}
+            className={note ? styles.doubtful : undefined}
+            title={note ?? undefined}
+          >
+            {title} <span className={styles.figure}>{figure ? joinFigure(figure) : t('hazards.card.notRead')}</span>
+            {note && (
+              <span className={styles.mark} role="img" aria-label={note}>
+                *
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

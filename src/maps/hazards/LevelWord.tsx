@@ -1,0 +1,18 @@
+import type { WarningLevel } from '../../core/warnings/warningLevel'
+import { useWords } from '../../i18n/useWords'
+import { useDisplay } from '../../state/display'
+import { LegendSwatch } from '../panels/LegendSwatch'
+import styles from './LevelWord.module.css'
+import { levelMark } from './levelMark'
+
+/** 红 橙 黄 蓝 as shape, colour and word. */
+export function LevelWord({ level }: { readonly level: WarningLevel | null }) {
+  const { t } = useWords()
+  const theme = useDisplay((display) => display.theme)
+  return (
+    <span className={styles.level}>
+      <LegendSwatch entry={levelMark(level, theme)} />
+      {t(`hazards.levels.${level ?? 'unknown'}`)}
+    </span>
+  )
+}

@@ -1,0 +1,87 @@
+import { formatTime } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { Skeleton } from '../../ui/Skeleton'
+import { CardMessage } from '../cards/CardMessage'
+import { useCardRoom } from '../cards/CardRoom'
+import { FeedCard } from '../cards/FeedCard'
+import { useFeedStanding } from '../cards/useFeedStanding'
+import type { FeedStanding } from '../panels/feedStanding'
+import { useWarnings } from './useWarnings'
+import { WarningLine } from './WarningLine'
+import styles from './WarningsCard.module.css'
+import type { WarningsSpec } from './warningsSpec'
+
+/** The warnings in force, most severe first, and those that are given but have not begun. */
+export function WarningsCard({ spec }: { readonly spec: WarningsSpec }) {
+  const { t, say } = useWords()
+  const { feed, inside } = spec
+  const { now, ...standing } = useFeedStanding(feed)
+  const { answer, fault, insideOf } = useWarnings(feed, inside)
+  const limit = spec.limit * useCardRoom()
+  const coming = answer?.coming.slice(0, Math.max(1, limit - answer.inForce.length)) ?? []
+  const shown = answer?.inForce.slice(0, limit) ?? []
+  const hidden = answer ? answer.inForce.length + answer.coming.length - shown.length - coming.length : 0
+  return (
+    <FeedCard
+      title={say(spec.title)}
+      standing={standing}
+      now={now}
+      fault={fault}
+      skeleton={<Skeleton shape="lines" lines={3} />}
+      notes={answer && shown.length > 0 ? [t('hazards.card.inForce', { count: answer.inForce.length })] : []}
+    >
+      {answer && standing.reading && (
+        <>
+          {shown.length === 0 && <NoneInForce standing={standing} now={now} />}
+          <ul className={styles.list}>
+            {shown.map((warning) => (
+              <WarningLine
+                key={warning.id}
+                feed={feed}
+                warning={warning}
+                specs={inside}
+                counts={insideOf(warning.id)}
+                now={now}
+              />
+            ))}
+          </ul>
+          {coming.length > 0 && (
+            <>
+              <p className={styles.caption}>{t('hazards.card.coming')}</p>
+              <ul className={styles.list}>
+                {coming.map((warning) => (
+                  <WarningLine
+                    key={warning.id}
+                    feed={feed}
+                    warning={warning}
+                    specs={inside}
+                    counts={insideOf(warning.id)}
+                    now={now}
+                  />
+                ))}
+              </ul>
+            </>
+          )}
+          {hidden > 0 && <CardMessage tone="quiet">{t('cards.more', { count: hidden })}</CardMessage>}
+        </>
+      )}
+    </FeedCard>
+  )
+}
+
+/** That nothing is in force is said with the time of the data, and only of data that is current. */
+function NoneInForce({ standing, now }: { readonly standing: FeedStanding; readonly now: number }) {
+  const { t, language } = useWords()
+  const asOf = standing.reading?.report.asOf ?? null
+  const time = asOf === null ? '' : formatTime(asOf, language, now)
+  switch (standing.state) {
+    case 'failing':
+      return <CardMessage tone="quiet">{t('hazards.card.noneFailing')}</CardMessage>
+    case 'stale':
+      return <CardMessage tone="quiet">{t('hazards.card.noneStale', { time })}</CardMessage>
+    case 'never':
+      return <CardMessage tone="quiet">{t('hazards.card.noneTimeless')}</CardMessage>
+    default:
+      return <p className={styles.none}>{t('hazards.card.none', { time })}</p>
+  }
+}

@@ -1,0 +1,11 @@
+import { type Figure, formatScaled } from '../../i18n/formatNumber'
+import type { Language } from '../../i18n/language'
+import type { InsideCount } from '../../workers/verbs/warningVerbs'
+import type { InsideSpec } from './warningsSpec'
+
+/** The sum, rounded to whole ones, or the count of what lies inside; null where the feed was not read. */
+export function insideFigure(spec: InsideSpec, { count, sum }: InsideCount, language: Language): Figure | null {
+  if (count === null) return null
+  if (spec.sum === undefined) return formatScaled(count, language)
+  return sum === null ? { figure: '—', unit: '' } : formatScaled(Math.round(sum), language)
+}

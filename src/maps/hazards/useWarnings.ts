@@ -1,0 +1,35 @@
+import type { InsideCount, WarningsAnswer } from '../../workers/verbs/warningVerbs'
+import { useEngineAnswer } from '../data/useEngineAnswer'
+import type { InsideSpec } from './warningsSpec'
+
+interface Warnings {
+  /** Undefined: no answer yet. */
+  readonly answer: WarningsAnswer | undefined
+  readonly fault: string | null
+  /** What lies in the area of a warning; undefined until the feeds asked about have come in. */
+  readonly insideOf: (id: string) => readonly InsideCount[] | undefined
+}
+
+/** The warnings in force as of the moment viewed; what lies inside them follows when the feeds asked about are there. */
+export function useWarnings(feed: string, inside: readonly InsideSpec[]): Warnings {
+  const list = useEngineAnswer({
+    feeds: [feed],
+    key: ['warnings', feed],
+    ask: (engine) => engine.warningsInForce({ feed, inside: [] }),
+  })
+  const asked = inside.map(({ feed: of, sum, where }) => ({ feed: of, sum, where }))
+  const counts = useEngineAnswer({
+    feeds: [...new Set([feed, ...asked.map((request) => request.feed)])],
+    key: ['warnings-inside', feed, asked],
+    ask: (engine) => engine.warningsInForce({ feed, inside: asked }),
+  })
+  return {
+    answer: list.answer,
+    fault: list.fault ?? counts.fault,
+    insideOf: (id) => {
+      if (!counts.answer) return undefined
+      const { inForce, coming } = counts.answer
+      return [...inForce, ...coming].find((warning) => warning.id === id)?.inside
+    },
+  }
+}
