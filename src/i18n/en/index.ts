@@ -2,11 +2,13 @@ import type { Words } from '../words'
 import { app } from './app'
 import { cards } from './cards'
 import { desk } from './desk'
+import { events } from './events'
 import { evidence } from './evidence'
 import { hazards } from './hazards'
 import { indicators } from './indicators'
 import { map } from './map'
+import { playback } from './playback'
 import { robustness } from './robustness'
 import { shell } from './shell'
 
-export const en: Words = { app, cards, desk, evidence, hazards, indicators, map, robustness, shell }
+export const en: Words = { app, cards, desk, events, evidence, hazards, indicators, map, playback, robustness, shell }
