@@ -20,6 +20,8 @@ const ScreenWorkspace = lazy(async () => ({ default: (await import('./screen/Scr
 const PlanWorkspace = lazy(async () => ({ default: (await import('./plan/PlanWorkspace')).PlanWorkspace }))
 const RespondWorkspace = lazy(async () => ({ default: (await import('./respond/RespondWorkspace')).RespondWorkspace }))
 
+const Playback = lazy(async () => ({ default: (await import('../maps/playback/Playback')).Playback }))
+
 /** The page: one map for good, and around it the arrangement of the workspace on show. */
 export function Workspaces() {
   const { t } = useWords()
@@ -40,6 +42,11 @@ export function Workspaces() {
           </Suspense>
         ) : (
           <PanelShapes />
+        )}
+        {drawn && (
+          <Suspense fallback={null}>
+            <Playback />
+          </Suspense>
         )}
         <div className={styles.notices}>
           <Banners />

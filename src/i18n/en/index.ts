@@ -6,9 +6,23 @@ import { events } from './events'
 import { evidence } from './evidence'
 import { hazards } from './hazards'
 import { indicators } from './indicators'
+import { live } from './live'
 import { map } from './map'
 import { playback } from './playback'
 import { robustness } from './robustness'
 import { shell } from './shell'
 
-export const en: Words = { app, cards, desk, events, evidence, hazards, indicators, map, playback, robustness, shell }
+export const en: Words = {
+  app,
+  cards,
+  desk,
+  events,
+  evidence,
+  hazards,
+  indicators,
+  live,
+  map,
+  playback,
+  robustness,
+  shell,
+}

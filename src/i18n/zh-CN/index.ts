@@ -5,10 +5,11 @@ import { events } from './events'
 import { evidence } from './evidence'
 import { hazards } from './hazards'
 import { indicators } from './indicators'
+import { live } from './live'
 import { map } from './map'
 import { playback } from './playback'
 import { robustness } from './robustness'
 import { shell } from './shell'
 
 /** The app's words, one file per part of the screen. Chinese is the reference: English must have the same keys. */
-export const zhCN = { app, cards, desk, events, evidence, hazards, indicators, map, playback, robustness, shell }
+export const zhCN = { app, cards, desk, events, evidence, hazards, indicators, live, map, playback, robustness, shell }

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/useWords'
 import { Badge } from '../../ui/Badge'
+import { useAllConnections } from '../data/connections'
 import styles from './FreshnessLine.module.css'
 import { summarizeFeeds } from './feedStanding'
 import { openHealthPanel } from './healthPanelState'
@@ -9,6 +10,7 @@ import { useFeedStandings } from './useFeedStandings'
 export function FreshnessLine() {
   const { t } = useWords()
   const { used, live, loading, quarantined } = summarizeFeeds(useFeedStandings())
+  const broken = Object.values(useAllConnections()).filter(({ kind }) => kind === 'waiting').length
   const words = used === 0 ? t('shell.health.none') : t('shell.health.summary', { live, used })
   return (
     <button
@@ -19,6 +21,7 @@ export function FreshnessLine() {
       title={t('shell.health.action')}
     >
       <Badge tone={used === 0 ? 'unknown' : live + loading === used ? 'good' : 'warn'}>{words}</Badge>
+      {broken > 0 && <Badge tone="bad">{t('live.broken', { count: broken })}</Badge>}
       {quarantined > 0 && (
         <span className={styles.quarantined}>{t('shell.health.quarantined', { count: quarantined })}</span>
       )}

@@ -4,6 +4,7 @@ import { formatAge, formatTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
 import { Icon } from '../../ui/Icon'
 import { useNow } from '../data/useNow'
+import { ConnectionNote } from './ConnectionNote'
 import { FeedStateBadge } from './FeedStateBadge'
 import type { FeedStanding } from './feedStanding'
 import styles from './HealthPanel.module.css'
@@ -35,6 +36,7 @@ export function HealthRow({ standing }: { readonly standing: FeedStanding }) {
         <td>
           <FeedStateBadge state={state} />
           {note && <p className={styles.note}>{note}</p>}
+          {feed.live && <ConnectionNote feed={feed.id} />}
         </td>
         <td className={styles.time}>
           {asOf === null ? (reading ? t('shell.health.noTime') : '—') : formatTime(asOf, language, now)}

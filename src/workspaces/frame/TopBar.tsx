@@ -5,6 +5,7 @@ import { Brand } from './Brand'
 import { Clock } from './Clock'
 import { LanguageSwitch } from './LanguageSwitch'
 import { MapTabs } from './MapTabs'
+import { PlaybackButton } from './PlaybackButton'
 import { ScopeSelect } from './ScopeSelect'
 import { ShareButton } from './ShareButton'
 import { ThemeSwitch } from './ThemeSwitch'
@@ -27,6 +28,7 @@ export function TopBar() {
       <div className={styles.state}>
         {workspace !== 'screen' && <SearchBox />}
         <div className={styles.tools}>
+          <PlaybackButton />
           <ShareButton />
           <LanguageSwitch />
           <ThemeSwitch />

@@ -1,0 +1,14 @@
+import type { Words } from '../words'
+
+export const live: Words['live'] = {
+  connecting: 'Connecting',
+  'catching-up': 'Catching up',
+  live: 'Receiving live',
+  waiting: 'Disconnected',
+  closed: 'Closed',
+  retryIn: 'attempt {{attempt}} in {{seconds}} s',
+  retryNow: 'Reconnect now',
+  received: '{{count}} changes received',
+  bad: '{{count}} not understood',
+  broken: '{{count}} live feeds cut off',
+}

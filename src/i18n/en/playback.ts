@@ -1,0 +1,28 @@
+import type { Words } from '../words'
+
+export const playback: Words['playback'] = {
+  title: 'Playback',
+  open: 'Playback: look back at a moment',
+  close: 'Close the time bar',
+  bar: 'Time bar',
+  slider: 'Moment to look at',
+  live: 'Now · live',
+  looking: 'Looking at {{time}}',
+  notNow: 'This is {{time}}, not now',
+  back: 'Back to now',
+  backKey: 'Back to now (key N)',
+  play: 'Play fast',
+  pause: 'Pause',
+  from: 'On record since {{time}}',
+  nothing: 'Nothing on record yet: waiting for the first changes',
+  behind: '{{formatted}} changes since',
+  behindNone: 'No changes since',
+  axis: 'By which time',
+  known: 'Known then',
+  happened: 'True then',
+  knownHint: 'By when it arrived: what the screen could show then',
+  happenedHint: 'By the time of the data: what came late stands where it belongs',
+  speed: 'Pace of the demonstration',
+  times: '{{times}}×',
+  density: 'Changes by the minute',
+}
