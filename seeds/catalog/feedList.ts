@@ -1,3 +1,5 @@
+import { caseClock } from './caseClock'
+import { deviceRules } from './deviceRules'
 import { words } from './words'
 
 const hour = 3600
@@ -78,20 +80,40 @@ const sensingFeeds = [
   feed('devices', 'device', '物联设备', 'IoT devices', data, minutely, {
     fields: { time: 'lastSeen' },
     live: { type: 'demo' },
+    reporting: { cycle: ['get', 'cycle'], late: 2, silent: 6, recover: 2 },
+    rules: deviceRules,
+    series: 'device-series',
   }),
+  feed('device-series', 'generic', '设备历史读数', 'Past readings of devices', data, hourly),
   feed('monitoring', 'zone', '环境监测区', 'Environmental monitoring areas', '济宁市生态环境局邹城市分局', monthly),
+]
+
+/** What may be done to a case from the map; the simulator answers. */
+const caseVerbs = [
+  ...['accept', 'register', 'dispatch', 'handle', 'check', 'close'],
+  ...['return', 'reassign', 'suspend', 'resume', 'urge', 'note'],
 ]
 
 const eventFeeds = [
   feed('cases', 'case', '城市管理案件', 'City-management cases', '市综合执法局', minutely, {
     live: { type: 'demo' },
+    actions: Object.fromEntries(caseVerbs.map((verb) => [verb, `demo:${verb}`])),
+    clock: caseClock,
+    calendar: 'city',
+    archive: 'cases-past',
   }),
+  feed('cases-past', 'case', '往期结案案件', 'Closed cases of past weeks', '市综合执法局', weekly),
   feed('grids', 'zone', '治理网格', 'Governance grids', '市委政法委', monthly),
-  feed('hazards', 'hazard', '安全隐患', 'Hazards', emergency, hourly),
-  feed('warnings', 'warning', '生效预警', 'Warnings in force', emergency, {
-    refreshSeconds: 12 * hour,
-    staleSeconds: day,
-  }),
+  feed('hazards', 'hazard', '安全隐患', 'Hazards', emergency, hourly, { live: { type: 'demo' } }),
+  feed(
+    'warnings',
+    'warning',
+    '生效预警',
+    'Warnings in force',
+    emergency,
+    { refreshSeconds: 12 * hour, staleSeconds: day },
+    { live: { type: 'demo' } },
+  ),
 ]
 
 const resourceFeeds = [

@@ -6,6 +6,7 @@ import { responseLayers } from './responseLayers'
 import { sensingLayers } from './sensingLayers'
 import { serviceLayers } from './serviceLayers'
 import { words } from './words'
+import { workingCalendar } from './workingCalendar'
 
 const scope = (id: string, zh: string, en: string) => ({
   id,
@@ -28,6 +29,7 @@ export function zouchengCatalog(bounds: readonly number[]): unknown {
       notice: words('演示数据', 'demonstration data'),
       clock: { start: '2026-09-01T08:00:00+08:00' },
     },
+    calendars: { city: workingCalendar },
     history: 'history',
     milestones: [
       { date: '2026-10-31', title: words('中期评估', 'Mid-term review') },

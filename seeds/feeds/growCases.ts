@@ -1,67 +1,103 @@
 import type { Position } from 'geojson'
+import { type CaseRecord, caseProperties } from '../../src/core/cases/caseRecord'
+import { reportCase } from '../../src/core/cases/transitions'
+import { shanghaiTime } from '../../src/core/model/shanghaiTime'
+import { caseArrivals } from '../../src/demo/cases/caseArrivals'
+import { caseId } from '../../src/demo/cases/caseId'
+import { casePace } from '../../src/demo/cases/casePace'
+import { liveCase } from '../../src/demo/cases/liveCase'
+import { seedOf } from '../../src/demo/seedOf'
+import { caseClock } from '../catalog/caseClock'
+import { workingCalendar } from '../catalog/workingCalendar'
 import { offset } from '../geometry/offset'
+import type { Station } from '../geometry/stationsAlong'
 import { stationsAlong } from '../geometry/stationsAlong'
 import type { Random } from '../random'
+import type { CaseKind } from './caseKinds'
+import { caseKinds } from './caseKinds'
 import type { FeedFeature, FeedFile } from './feedFile'
 import { pointFeature } from './feedFile'
 import type { Grid } from './growGrids'
 import { gridFinder } from './growGrids'
-import { minutesBefore } from './moment'
-import { numbered } from './rounding'
+import { clockStart } from './moment'
 import type { Survey } from './survey'
 
-interface CaseKind {
-  readonly code: string
-  readonly class: string
-  readonly title: string
-  readonly unit: string
-  /** Minutes allowed from registration. */
-  readonly limit: number
-  readonly weight: number
+const DAY = 86_400_000
+const MINUTE = 60_000
+/** Cases on a usual day. */
+const PER_DAY = 33
+/** Cases of the last days are in the feed with all that is open; closed ones before that are in the archive. */
+const LIVE_DAYS = 6
+const ARCHIVE_DAYS = 35
+
+interface Place {
+  readonly station: Station
+  readonly zh: string
+  readonly en: string
 }
 
-/** Event classes as GB/T 30428 groups them, with a few kinds of each. */
-const kinds: readonly CaseKind[] = [
-  { code: '0101', class: '市容环境', title: '暴露垃圾', unit: '市综合执法局', limit: 240, weight: 7 },
-  { code: '0104', class: '市容环境', title: '道路破损', unit: '市住房城乡建设局', limit: 2880, weight: 5 },
-  { code: '0112', class: '市容环境', title: '道路积水', unit: '市城乡水务局', limit: 480, weight: 4 },
-  { code: '0201', class: '宣传广告', title: '非法小广告', unit: '市综合执法局', limit: 480, weight: 5 },
-  { code: '0204', class: '宣传广告', title: '广告牌破损', unit: '市综合执法局', limit: 1440, weight: 2 },
-  { code: '0301', class: '施工管理', title: '工地扬尘', unit: '市住房城乡建设局', limit: 480, weight: 4 },
-  { code: '0303', class: '施工管理', title: '无证占道挖掘', unit: '市综合执法局', limit: 720, weight: 2 },
-  { code: '0401', class: '突发事件', title: '井盖丢失', unit: '市城乡水务局', limit: 120, weight: 3 },
-  { code: '0404', class: '突发事件', title: '燃气泄漏报警', unit: '市住房城乡建设局', limit: 60, weight: 1 },
-  { code: '0406', class: '突发事件', title: '路灯成片不亮', unit: '市住房城乡建设局', limit: 720, weight: 3 },
-  { code: '0501', class: '街面秩序', title: '占道经营', unit: '市综合执法局', limit: 240, weight: 8 },
-  { code: '0505', class: '街面秩序', title: '机动车乱停放', unit: '市公安局', limit: 240, weight: 8 },
-  { code: '0601', class: '其他事件', title: '绿地损坏', unit: '市综合执法局', limit: 2880, weight: 3 },
+interface Reported {
+  readonly at: number
+  readonly id: string
+  readonly place: Place
+  readonly kind: CaseKind
+}
+
+/** Something that keeps one corner of the city busy just now: so many cases between these minutes before the clock starts. */
+const BUSY: readonly {
+  readonly codes: readonly string[]
+  readonly count: number
+  readonly from: number
+  readonly to: number
+}[] = [
+  { codes: ['0112', '0112', '0112', '0401'], count: 11, from: 130, to: 5 },
+  { codes: ['0501', '0505'], count: 9, from: 105, to: 10 },
+  { codes: ['0406'], count: 7, from: 700, to: 190 },
 ]
 
-const stages = ['上报', '受理', '立案', '派遣', '处置', '核查', '结案'] as const
+const units = [...new Set(caseKinds.map(({ unit }) => unit))].sort()
+const pace = casePace(caseClock, workingCalendar)
 
-/** 300 cases of the last two days along the streets; older ones have gone further, some are past their time. */
-export function growCases(facts: Survey, grids: readonly Grid[], dice: Random): FeedFile {
+/**
+ * Cases of six weeks along the streets, each with its own life up to the start of the clock: those of the last days and all
+ * open ones (`cases`), and the closed ones before that (`cases-past`).
+ */
+export function growCases(facts: Survey, grids: readonly Grid[], dice: Random): FeedFile[] {
   const find = gridFinder(grids)
   const along = facts
     .roads('primary', 'secondary', 'tertiary', 'residential')
     .filter((segment) => facts.lineBuiltUp(segment.line))
-    .flatMap((segment) => stationsAlong(segment.line, 60).map((station) => ({ station, road: segment.zh })))
+    .flatMap((segment) =>
+      stationsAlong(segment.line, 60).map(
+        (station): Place => ({ station, zh: segment.zh || '背街小巷', en: segment.zh ? segment.en : 'back lane' }),
+      ),
+    )
   const hot = [0, 1, 2, 3].map(() => dice.pick(along).station.position)
-  const lot = kinds.flatMap((kind) => Array.from({ length: kind.weight }, () => kind))
-  const features = Array.from({ length: 300 }, (_, index) => {
-    const { station, road } = nearHotSpot(along, hot, dice)
-    const position = offset(station.position, station.bearing + 90, dice.between(4, 12))
-    return caseFeature(dice.pick(lot), position, road, find(position)?.id ?? null, index, dice)
-  })
-  return { id: 'cases', asOf: null, features }
+  const lot = caseKinds.flatMap((kind) => Array.from({ length: kind.weight }, () => kind))
+  const usual = caseArrivals(PER_DAY, seedOf('370883'), clockStart - (LIVE_DAYS + ARCHIVE_DAYS) * DAY, clockStart).map(
+    ({ at, serial }): Reported => ({
+      at,
+      id: caseId(at, serial),
+      place: nearHotSpot(along, hot, dice),
+      kind: dice.pick(lot),
+    }),
+  )
+  const all = [...usual, ...busyCorners(along, dice)].sort((one, other) => one.at - other.at)
+  const features = all.map((reported) => ({ ...reported, ...lived(reported, find, dice) }))
+  const past = ({ at, record }: { at: number; record: CaseRecord }) =>
+    record.stage === '结案' && at < clockStart - LIVE_DAYS * DAY
+  return [
+    { id: 'cases', asOf: null, features: features.filter((each) => !past(each)).map(({ feature }) => feature) },
+    {
+      id: 'cases-past',
+      asOf: null,
+      features: features.filter(past).map(({ feature, record }) => archived(feature, record)),
+    },
+  ]
 }
 
 /** Every second case is drawn again until it is near one of the hot spots, at most a few times. */
-function nearHotSpot<T extends { station: { position: Position } }>(
-  along: readonly T[],
-  hot: readonly Position[],
-  dice: Random,
-): T {
+function nearHotSpot(along: readonly Place[], hot: readonly Position[], dice: Random): Place {
   let pick = dice.pick(along)
   if (dice.chance(0.5)) return pick
   for (let tries = 0; tries < 25; tries++) {
@@ -72,43 +108,69 @@ function nearHotSpot<T extends { station: { position: Position } }>(
   return pick
 }
 
-function caseFeature(
-  kind: CaseKind,
-  position: Position,
-  road: string,
-  grid: string | null,
-  index: number,
+function busyCorners(along: readonly Place[], dice: Random): Reported[] {
+  return BUSY.flatMap(({ codes, count, from, to }) => {
+    const [longitude, latitude] = dice.pick(along).station.position
+    const near = along.filter(
+      ({ station: { position } }) =>
+        Math.abs(position[0]! - longitude!) < 0.0018 && Math.abs(position[1]! - latitude!) < 0.0014,
+    )
+    return Array.from({ length: count }, (_, index) => {
+      const at = clockStart - Math.round(dice.between(to, from) * 60) * 1000
+      const code = dice.pick(codes)
+      const kind = caseKinds.find((each) => each.code === code)!
+      return { at, id: caseId(at, 9 - (index % 3)), place: dice.pick(near), kind }
+    })
+  })
+}
+
+/** A case as it stands when the clock starts, after a life of its own. */
+function lived(
+  { at, id, place, kind }: Reported,
+  find: ReturnType<typeof gridFinder>,
   dice: Random,
-): FeedFeature {
-  const age = Math.round(2880 * dice.next() ** 2.1) + 4
-  const slow = dice.chance(0.16)
-  const pace = kind.limit * (slow ? dice.between(1.2, 2.4) : dice.between(0.35, 0.98))
-  const reached = age >= pace ? 6 : Math.min(5, Math.floor((age / pace) * 6.2))
-  const stage = stages[reached]!
-  const closed = stage === '结案'
-  const spent = closed ? Math.min(age, pace) : age
-  const due = age - kind.limit
-  return pointFeature(`AJ202608${numbered(31000 + index, 6)}`, position, {
-    name: `${road || '背街小巷'}${kind.title}`,
+): { feature: FeedFeature; record: CaseRecord } {
+  const position = offset(place.station.position, place.station.bearing + 90, dice.between(4, 12))
+  const grid = find(position)?.id
+  const origin = dice.pick(['采集员', '采集员', '公众', '视频智能', '12345'])
+  const properties = {
+    name: `${place.zh}${kind.zh}`,
+    name_en: `${kind.en}, ${place.en}`,
+    kind: kind.zh,
     class: kind.class,
     code: kind.code,
-    grade: kind.limit <= 120 ? '紧急' : kind.limit <= 480 ? '较急' : '一般',
-    stage,
-    clock: closed
-      ? pace <= kind.limit
-        ? '按期办结'
-        : '超期办结'
-      : spent > kind.limit
-        ? '超期'
-        : spent > kind.limit * 0.75
-          ? '临期'
-          : '正常',
+    grade: kind.grade,
     ...(grid ? { grid } : {}),
     unit: kind.unit,
-    origin: dice.pick(['采集员', '采集员', '公众', '视频智能', '12345']),
-    time: minutesBefore(age),
-    due: minutesBefore(due),
-    ...(closed ? { closed: minutesBefore(age - pace) } : {}),
-    returned: dice.chance(0.06) ? 1 : 0,
+    origin,
+  }
+  const born = { record: { ...reportCase({ at, by: origin }), unit: kind.unit }, properties, seed: seedOf(id) }
+  const { record } = liveCase(born, clockStart, pace, units)
+  return { record, feature: pointFeature(id, position, { ...properties, ...caseProperties(record) }) }
+}
+
+/** What key figures and hot spots need of a closed case, times to the minute. */
+function archived({ id, geometry, properties }: FeedFeature, record: CaseRecord): FeedFeature {
+  const minute = (time: number | null) =>
+    (shanghaiTime(Math.floor((time ?? 0) / MINUTE) * MINUTE) ?? '').slice(0, 16).replace('T', ' ')
+  const { class: name, code, grade, grid } = properties
+  const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5
+  const place = geometry?.type === 'Point' ? geometry.coordinates.map(round) : []
+  return pointFeature(String(id), place, {
+    class: name,
+    code,
+    grade,
+    ...(grid ? { grid } : {}),
+    unit: record.unit,
+    stage: record.stage,
+    time: minute(record.time),
+    history: record.history
+      .filter(({ verb }) => verb !== 'urge')
+      .map(({ at, verb, stage, unit }) => ({
+        at: minute(at),
+        verb,
+        stage,
+        ...(verb === 'reassign' ? { unit } : {}),
+      })),
   })
 }

@@ -1,20 +1,24 @@
 import type { Position } from 'geojson'
+import { shanghaiTime } from '../../src/core/model/shanghaiTime'
+import { lastReport } from '../../src/demo/deviceModel'
+import { deviceReading } from '../../src/demo/devices/deviceWorld'
+import { seedOf } from '../../src/demo/seedOf'
 import { centreOf } from '../geometry/centreOf'
 import { offset } from '../geometry/offset'
 import { stationsAlong } from '../geometry/stationsAlong'
 import type { Random } from '../random'
 import type { FeedFeature, FeedFile } from './feedFile'
 import { feature, pointFeature } from './feedFile'
-import { minutesBefore } from './moment'
-import { numbered, rounded } from './rounding'
+import { growDeviceSeries } from './growDeviceSeries'
+import { clockStart, minutesBefore } from './moment'
+import { numbered } from './rounding'
 import type { Survey } from './survey'
 
 interface DeviceKind {
   readonly kind: string
+  readonly en: string
   readonly count: number
   readonly unit: string
-  /** Usual readings. */
-  readonly usual: readonly [number, number]
   /** Limits outside which an alarm is due; null: none on that side. */
   readonly low: number | null
   readonly high: number | null
@@ -27,9 +31,9 @@ interface DeviceKind {
 const kinds: readonly DeviceKind[] = [
   {
     kind: '水位',
+    en: 'Water level',
     count: 40,
     unit: 'm',
-    usual: [1.2, 3.1],
     low: null,
     high: 3.5,
     cycle: 300,
@@ -38,9 +42,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '雨量',
+    en: 'Rainfall',
     count: 34,
     unit: 'mm/h',
-    usual: [0, 6],
     low: null,
     high: 20,
     cycle: 300,
@@ -49,9 +53,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '空气质量',
+    en: 'Air quality',
     count: 36,
     unit: 'AQI',
-    usual: [42, 96],
     low: null,
     high: 150,
     cycle: 3600,
@@ -60,9 +64,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '噪声',
+    en: 'Noise',
     count: 30,
     unit: 'dB',
-    usual: [48, 66],
     low: null,
     high: 70,
     cycle: 600,
@@ -71,9 +75,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '井盖',
+    en: 'Manhole cover',
     count: 70,
     unit: '°',
-    usual: [0, 3],
     low: null,
     high: 15,
     cycle: 3600,
@@ -82,9 +86,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '燃气浓度',
+    en: 'Gas concentration',
     count: 50,
     unit: '%LEL',
-    usual: [0, 4],
     low: null,
     high: 20,
     cycle: 300,
@@ -93,9 +97,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '积水',
+    en: 'Ponding',
     count: 36,
     unit: 'cm',
-    usual: [0, 7],
     low: null,
     high: 15,
     cycle: 300,
@@ -104,9 +108,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '消防水压',
+    en: 'Hydrant pressure',
     count: 44,
     unit: 'MPa',
-    usual: [0.16, 0.42],
     low: 0.14,
     high: 0.6,
     cycle: 900,
@@ -115,9 +119,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '桥梁位移',
+    en: 'Bridge displacement',
     count: 14,
     unit: 'mm',
-    usual: [0.5, 6],
     low: null,
     high: 12,
     cycle: 900,
@@ -126,9 +130,9 @@ const kinds: readonly DeviceKind[] = [
   },
   {
     kind: '大棚温度',
+    en: 'Greenhouse temperature',
     count: 46,
     unit: '℃',
-    usual: [18, 31],
     low: 12,
     high: 35,
     cycle: 1800,
@@ -137,42 +141,40 @@ const kinds: readonly DeviceKind[] = [
   },
 ]
 
-/** 400 sensors of ten kinds: most on time, some late, some silent, a few past a limit; two records are bad on purpose. */
-export function growDevices(facts: Survey, dice: Random): FeedFile {
-  const features = kinds.flatMap((kind) => {
+/**
+ * 400 sensors of ten kinds that report what the model says (most on time, some late, some silent, a few past a limit),
+ * with their last two days; two records are bad on purpose.
+ */
+export function growDevices(facts: Survey, dice: Random): FeedFile[] {
+  const sited = kinds.flatMap((kind) => {
     const places = kind.places(facts, dice)
     return Array.from({ length: kind.count }, (_, index) => ({
       kind,
       place: places[index % places.length] ?? seats(facts)[0]!,
     }))
   })
-  const good = features.map(({ kind, place }, index) => deviceFeature(kind, place, index, dice))
-  return { id: 'devices', asOf: null, features: [...good.slice(0, 120), ...badRecords(), ...good.slice(120)] }
+  const good = sited.map(({ kind, place }, index) => deviceFeature(kind, place, index, dice))
+  const features = [...good.slice(0, 120), ...badRecords(), ...good.slice(120)]
+  return [{ id: 'devices', asOf: null, features }, growDeviceSeries(good)]
 }
 
 function deviceFeature(kind: DeviceKind, place: Position, index: number, dice: Random): FeedFeature {
-  const lot = dice.next()
-  const silent = lot > 0.965
-  const late = lot > 0.9
-  const behind = silent
-    ? dice.between(2000, 9000)
-    : ((late ? dice.between(2.2, 6) : dice.between(0.05, 0.9)) * kind.cycle) / 60
-  const alarm = !late && dice.chance(0.035)
-  const usual = dice.between(kind.usual[0], kind.usual[1])
-  const value = alarm && kind.high !== null ? kind.high * dice.between(1.04, 1.35) : usual
-  return pointFeature(`SB${numbered(index + 1, 5)}`, place, {
+  const id = `SB${numbered(index + 1, 5)}`
+  const seed = seedOf(id)
+  const seen = lastReport({ seed, cycle: kind.cycle }, clockStart)
+  if (seen === null) throw new Error(`device ${id} never reported`)
+  return pointFeature(id, place, {
     name: `${kind.kind}${numbered(index + 1, 3)}`,
+    name_en: `${kind.en} ${numbered(index + 1, 3)}`,
     kind: kind.kind,
-    value: rounded(value, kind.usual[1] < 10 ? 2 : 1),
+    value: deviceReading(kind.kind, seed, seen),
     unit: kind.unit,
     ...(kind.low === null ? {} : { low: kind.low }),
     ...(kind.high === null ? {} : { high: kind.high }),
-    state: silent ? '静默' : late ? '迟报' : '在线',
-    alarm,
     cycle: kind.cycle,
     owner: kind.owner,
     ipv6: dice.chance(0.7),
-    lastSeen: minutesBefore(behind + 0.5),
+    lastSeen: shanghaiTime(seen),
   })
 }
 

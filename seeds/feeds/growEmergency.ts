@@ -1,4 +1,10 @@
 import type { Position } from 'geojson'
+import { shanghaiTime } from '../../src/core/model/shanghaiTime'
+import { seedOf } from '../../src/demo/seedOf'
+import { alongLine } from '../../src/demo/vehicles/alongLine'
+import { decodePolyline, encodePolyline } from '../../src/demo/vehicles/polyline'
+import { vehicleAt } from '../../src/demo/vehicles/vehicleAt'
+import { vehicleWord } from '../../src/demo/vehicles/vehicleWord'
 import { apart } from '../geometry/apart'
 import { centreOf } from '../geometry/centreOf'
 import { offset } from '../geometry/offset'
@@ -6,7 +12,8 @@ import { stationsAlong } from '../geometry/stationsAlong'
 import type { Random } from '../random'
 import type { FeedFeature, FeedFile } from './feedFile'
 import { pointFeature } from './feedFile'
-import { minutesBefore } from './moment'
+import { clockStart, minutesBefore } from './moment'
+import { patrolRoutes } from './patrolRoutes'
 import { numbered } from './rounding'
 import type { Survey } from './survey'
 
@@ -76,22 +83,27 @@ function teams(facts: Survey, stations: readonly { name: string; at: Position }[
   )
 }
 
+/** Each vehicle has a route of its own from its station along the roads; where it is on it the simulator says. */
 function vehicles(stations: readonly { name: string; at: Position }[], facts: Survey, dice: Random): FeedFeature[] {
   const kinds = ['水罐消防车', '云梯消防车', '抢险救援车', '救护车', '通信指挥车', '排涝车', '应急发电车']
-  const streets = facts.roads('primary', 'secondary').filter((segment) => facts.lineBuiltUp(segment.line))
+  const routeFrom = patrolRoutes(facts, dice)
   return Array.from({ length: 34 }, (_, index) => {
+    const id = `CL${numbered(index + 1, 3)}`
     const home = stations[index % stations.length]!
-    const moving = dice.chance(0.3)
-    const segment = dice.pick(streets)
-    const at = moving ? segment.line.coordinates[0]! : offset(home.at, dice.whole(0, 359), 18)
-    return pointFeature(`CL${numbered(index + 1, 3)}`, at, {
+    const parked = offset(home.at, dice.whole(0, 359), 18)
+    const text = encodePolyline([parked, ...routeFrom(home.at)])
+    const route = alongLine(decodePolyline(text))
+    if (!route) throw new Error(`vehicle ${id} has no route`)
+    const now = vehicleAt(seedOf(id), route, clockStart)
+    return pointFeature(id, [...now.position], {
       name: `鲁H应急${numbered(index + 1, 3)}`,
       kind: kinds[index % kinds.length],
       home: home.name,
-      state: moving ? '行驶' : '待命',
-      speed: moving ? dice.whole(22, 58) : 0,
-      heading: dice.whole(0, 359),
-      time: minutesBefore(dice.between(0.2, 3)),
+      state: vehicleWord(now),
+      speed: now.speed,
+      heading: now.heading ?? dice.whole(0, 359),
+      time: shanghaiTime(now.told),
+      route: text,
     })
   })
 }

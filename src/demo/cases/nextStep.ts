@@ -13,15 +13,15 @@ export interface LivingCase {
   readonly seed: number
 }
 
-/** Who carries a case through each stage. */
+/** Who takes a case on from each stage; null: the unit in charge. */
 const HANDS = {
-  上报: '采集员',
-  受理: '受理员',
-  立案: '值班长',
-  派遣: '派遣员',
+  上报: '受理员',
+  受理: '值班长',
+  立案: '派遣员',
+  派遣: null,
   处置: null,
   核查: '核查员',
-  结案: '值班长',
+  结案: '核查员',
 } as const
 
 const RETURNED = { 派遣: '不属本单位职责', 核查: '核查不合格，返工' } as const
@@ -46,8 +46,7 @@ function wayOn(life: LivingCase, visit: number, units: readonly string[]): Omit<
   const { stage, unit } = record
   const lot = draw(seed, 43, visit)
   const mayReturn = record.returned < LONGEST_TIMES_RETURNED
-  const worker = stage === '派遣' || stage === '处置' ? (unit ?? undefined) : HANDS[stage]
-  const by = worker ?? undefined
+  const by = HANDS[stage] ?? unit ?? undefined
   if (stage === '派遣' && mayReturn && lot < 0.035) return { verb: 'return', to: '立案', by, note: RETURNED.派遣 }
   const others = units.filter((other) => other !== unit)
   if (stage === '派遣' && lot > 0.965 && others.length > 0) {

@@ -23,9 +23,9 @@ const slotOf = (device: ReportingDevice) => Math.max(2 * DAY, device.cycle * 60_
 
 function outageOf(device: ReportingDevice, slot: number): Outage | null {
   const lot = draw(device.seed, OUTAGES, slot)
-  if (lot > 0.33) return null
+  if (lot > 0.29) return null
   const length = slotOf(device)
-  const silent = lot < 0.1
+  const silent = lot < 0.06
   const lasts = length * (0.15 + 0.4 * draw(device.seed, OUTAGES + 100, slot))
   const from = slot * length + (length - lasts) * draw(device.seed, OUTAGES + 200, slot)
   return { from, to: from + lasts, every: silent ? 0 : 3 + Math.floor(3 * draw(device.seed, OUTAGES + 300, slot)) }

@@ -25,13 +25,14 @@ export interface VehicleState {
  * on its way back. Pure: the same seed, route and time give the same place.
  */
 export function vehicleAt(seed: number, route: WalkedLine, time: number): VehicleState {
-  const slot = Math.floor(time / SLOT)
+  const own = time + Math.floor(draw(seed, 90) * SLOT)
+  const slot = Math.floor(own / SLOT)
   const speed = 26 + Math.floor(24 * draw(seed, 92, slot))
   const wayOut = (route.length / (speed / 3.6)) * 1000
   const stay = (2 + 6 * draw(seed, 93, slot)) * MINUTE
   const whole = 2 * wayOut + stay
   const goes = draw(seed, 91, slot) < TRIP_CHANCE && whole < SLOT
-  const since = time - slot * SLOT - (SLOT - whole) * draw(seed, 94, slot)
+  const since = own - slot * SLOT - (SLOT - whole) * draw(seed, 94, slot)
   const standing = Math.floor(time / STANDING_REPORT) * STANDING_REPORT
   if (!goes || since < 0 || since >= whole) {
     return { ...route.at(0), heading: null, moving: false, speed: 0, told: standing }

@@ -6,6 +6,7 @@ import { readSnapshot } from '../world/readSnapshot'
 import { alongLine, type WalkedLine } from './alongLine'
 import { decodePolyline } from './polyline'
 import { vehicleAt } from './vehicleAt'
+import { vehicleWord } from './vehicleWord'
 
 interface LivingVehicle {
   readonly feature: DemoFeature
@@ -26,7 +27,8 @@ export function vehicleWorld(snapshot: readonly unknown[], since: number): DemoW
     advance(now) {
       for (const vehicle of vehicles) {
         const { feature, seed, route } = vehicle
-        const { position, moving, speed, heading, told } = vehicleAt(seed, route, now)
+        const state = vehicleAt(seed, route, now)
+        const { position, speed, heading, told } = state
         if (told <= vehicle.told) continue
         vehicle.told = told
         ledger.put({
@@ -34,7 +36,7 @@ export function vehicleWorld(snapshot: readonly unknown[], since: number): DemoW
           geometry: { type: 'Point', coordinates: position },
           properties: {
             ...feature.properties,
-            state: moving ? '行驶' : heading === null ? '待命' : '出动',
+            state: vehicleWord(state),
             speed,
             heading: heading ?? feature.properties.heading,
             time: shanghaiTime(told),

@@ -17,7 +17,7 @@ import { propertyWord, valueWord } from './propertyWord'
 import { sayValue } from './sayValue'
 
 /** Carried by every feature and shown elsewhere, or of no meaning to a reader. */
-const SHOWN_ELSEWHERE = new Set(['id', 'name', 'name_en', 'time', 'mapId'])
+const SHOWN_ELSEWHERE = new Set(['id', 'name', 'name_en', 'time', 'mapId', 'history', 'route'])
 
 const shownElsewhere = (name: string, properties: FeatureDetail['properties']): boolean =>
   SHOWN_ELSEWHERE.has(name) || (name.endsWith('_en') && Object.hasOwn(properties, name.slice(0, -3)))
