@@ -31,7 +31,6 @@ const attention = (
     descending?: boolean
     show: readonly string[]
     limit?: number
-    scope?: 'all'
   },
 ) => ({ kind: 'attention', feed, title: words(zh, en), ...rest })
 
@@ -39,6 +38,22 @@ const open = ['!=', ['get', 'stage'], '结案']
 /** In the order a case goes through them. */
 const stages = ['上报', '受理', '立案', '派遣', '处置', '核查', '结案']
 const standing = ['!=', ['get', 'state'], '已销号']
+
+/** What lies in the area of each warning; of hazards those that still stand. */
+const warnings = {
+  kind: 'warnings',
+  feed: 'warnings',
+  title: words('现在有哪些预警?', 'Which warnings are in force?'),
+  inside: [
+    { feed: 'population', sum: 'people', title: words('人口', 'People') },
+    { feed: 'schools', title: words('学校', 'Schools') },
+    { feed: 'hospitals', title: words('医院', 'Hospitals') },
+    { feed: 'nursing-homes', title: words('养老机构', 'Nursing homes') },
+    { feed: 'hazards', title: words('隐患', 'Hazards'), where: standing },
+    { feed: 'devices', title: words('设备', 'Devices') },
+  ],
+  limit: 4,
+}
 
 const panorama = {
   id: 'panorama',
@@ -73,13 +88,7 @@ const panorama = {
       '规划区还有多少没有大比例尺图?',
       'How much of the planning area lacks large-scale maps?',
     ),
-    attention('warnings', '现在有哪些预警?', 'Which warnings are in force?', {
-      sort: 'time',
-      descending: true,
-      show: ['name', 'towns', 'until'],
-      limit: 4,
-      scope: 'all',
-    }),
+    warnings,
     attention('scenic', '哪些景区快满了?', 'Which sights are filling up?', {
       sort: 'load',
       descending: true,
@@ -143,7 +152,7 @@ const hazards = {
   id: 'hazards',
   title: words('隐患一张图', 'Hazards'),
   lenses: [],
-  layers: ['scopes', 'communities', 'pipelines', 'greenhouses', 'teams', 'hazards', 'warnings'],
+  layers: ['scopes', 'communities', 'pipelines', 'greenhouses', 'teams', 'hazards', 'hazard-grades', 'warnings'],
   cards: [
     breakdown('hazards', 'risk', '还有多少风险没消除?', 'How much risk is still open?', standing, [
       '红',
@@ -164,19 +173,13 @@ const hazards = {
     attention('hazards', '哪些整改超期?', 'Which are past their date?', {
       where: ['all', standing, ['==', ['get', 'overdue'], true]],
       sort: 'due',
-      show: ['name', 'risk', 'unit', 'due'],
+      show: ['name', 'grade', 'risk', 'due'],
       limit: 5,
     }),
-    attention('warnings', '现在有哪些预警?', 'Which warnings are in force?', {
-      sort: 'time',
-      descending: true,
-      show: ['name', 'towns', 'until'],
-      limit: 4,
-      scope: 'all',
-    }),
+    warnings,
     'feeds',
   ],
-  table: { feed: 'hazards', columns: ['name', 'kind', 'grade', 'risk', 'state', 'unit', 'found', 'due'] },
+  table: { feed: 'hazards', columns: ['name', 'kind', 'grade', 'risk', 'state', 'unit', 'found', 'due', 'days_left'] },
 }
 
 const resources = {

@@ -14,12 +14,13 @@ export const responseLayers = [
     id: 'warnings',
     title: words('生效预警', 'Warnings in force'),
     group: 'alarm',
+    filter: ['!=', ['get', 'in_force'], false],
     classes: classes('level', risks),
     style: [
       { type: 'fill', paint: { 'fill-color': '$class.color', 'fill-opacity': 0.06 } },
       { type: 'line', paint: { 'line-color': '$class.color', 'line-width': 1.6, 'line-dasharray': [3, 2] } },
     ],
-    popup: ['name', 'text', 'issuer', 'time', 'until', 'towns'],
+    popup: ['name', 'level', 'text', 'issuer', 'time', 'onset', 'until', 'towns', 'in_force'],
     label: ['get', 'name'],
   }),
   layer({
@@ -72,8 +73,19 @@ export const responseLayers = [
     filter: ['!=', ['get', 'state'], '已销号'],
     classes: classes('risk', risks),
     style: [classSymbol(1, 0.5)],
-    popup: ['name', 'kind', 'grade', 'risk', 'state', 'unit', 'found', 'due'],
+    popup: ['name', 'kind', 'grade', 'risk', 'state', 'unit', 'found', 'due', 'days_left', 'overdue'],
     label: ['get', 'name'],
+  }),
+  // Grade is a scale of its own: a ring of no risk colour round the mark that tells the risk.
+  layer({
+    id: 'hazard-grades',
+    feed: 'hazards',
+    title: words('隐患级别', 'Hazard grades'),
+    group: 'alarm',
+    filter: ['all', ['!=', ['get', 'state'], '已销号'], ['==', ['get', 'grade'], '重大']],
+    classes: classes('grade', [kind('重大', '重大', 'Grave', '$text1', 'ring')]),
+    style: [classSymbol(1.7, 0.9)],
+    popup: ['name', 'kind', 'grade', 'risk', 'state', 'unit', 'found', 'due', 'days_left', 'overdue'],
   }),
   layer({
     id: 'teams',
@@ -122,6 +134,7 @@ export const responseLayers = [
     classes: classes('state', [
       kind('待命', '待命', 'Standing by', '$covered', 'truck'),
       kind('行驶', '行驶', 'Under way', '$cat1', 'truck'),
+      kind('出动', '出动', 'On the spot', '$cat2', 'truck'),
     ]),
     style: [classSymbol(0.9, 0.45)],
     popup: ['name', 'kind', 'state', 'home', 'speed', 'time'],

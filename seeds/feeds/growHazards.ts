@@ -14,7 +14,8 @@ interface HazardKind {
   readonly kind: string
   readonly count: number
   readonly unit: string
-  readonly things: readonly string[]
+  /** What is found: Chinese and English. */
+  readonly things: readonly (readonly [string, string])[]
   /** Chance of each risk colour: 红, 橙, 黄, 蓝. */
   readonly risk: readonly [number, number, number, number]
   readonly places: (facts: Survey, dice: Random) => readonly Position[]
@@ -25,7 +26,11 @@ const kinds: readonly HazardKind[] = [
     kind: '危险化学品',
     count: 22,
     unit: '市应急局',
-    things: ['储罐区防护堤破损', '可燃气体报警器失效', '装卸区静电接地缺失'],
+    things: [
+      ['储罐区防护堤破损', 'Broken bund of a tank farm'],
+      ['可燃气体报警器失效', 'Gas detector out of order'],
+      ['装卸区静电接地缺失', 'No earthing at a loading bay'],
+    ],
     risk: [0.2, 0.35, 0.3, 0.15],
     places: on('industrial', 'logistics'),
   },
@@ -33,7 +38,11 @@ const kinds: readonly HazardKind[] = [
     kind: '工矿安全',
     count: 24,
     unit: '市应急局',
-    things: ['采空区地面沉降', '皮带廊防护缺失', '粉尘清扫不及时'],
+    things: [
+      ['采空区地面沉降', 'Subsidence over a mined-out area'],
+      ['皮带廊防护缺失', 'Unguarded conveyor'],
+      ['粉尘清扫不及时', 'Dust left to gather'],
+    ],
     risk: [0.14, 0.3, 0.36, 0.2],
     places: on('industrial'),
   },
@@ -41,7 +50,11 @@ const kinds: readonly HazardKind[] = [
     kind: '燃气管线',
     count: 30,
     unit: '市住房城乡建设局',
-    things: ['管线占压', '阀井漏气', '老旧管道腐蚀'],
+    things: [
+      ['管线占压', 'Building over a gas pipe'],
+      ['阀井漏气', 'Leaking valve pit'],
+      ['老旧管道腐蚀', 'Corroded old pipe'],
+    ],
     risk: [0.1, 0.3, 0.4, 0.2],
     places: alongStreets,
   },
@@ -49,7 +62,11 @@ const kinds: readonly HazardKind[] = [
     kind: '老旧房屋',
     count: 36,
     unit: '市住房城乡建设局',
-    things: ['外墙脱落', '承重墙开裂', '屋面渗漏'],
+    things: [
+      ['外墙脱落', 'Falling facade'],
+      ['承重墙开裂', 'Cracked bearing wall'],
+      ['屋面渗漏', 'Leaking roof'],
+    ],
     risk: [0.06, 0.2, 0.44, 0.3],
     places: on('residential', 'village'),
   },
@@ -57,7 +74,11 @@ const kinds: readonly HazardKind[] = [
     kind: '消防通道',
     count: 34,
     unit: '市消防救援大队',
-    things: ['消防通道占用', '消火栓无水', '安全出口锁闭'],
+    things: [
+      ['消防通道占用', 'Blocked fire lane'],
+      ['消火栓无水', 'Hydrant without water'],
+      ['安全出口锁闭', 'Locked emergency exit'],
+    ],
     risk: [0.05, 0.2, 0.45, 0.3],
     places: on('commercial', 'market', 'residential'),
   },
@@ -65,7 +86,11 @@ const kinds: readonly HazardKind[] = [
     kind: '防汛',
     count: 26,
     unit: '市城乡水务局',
-    things: ['河道淤积', '堤坡渗水', '涵闸启闭不灵'],
+    things: [
+      ['河道淤积', 'Silted river'],
+      ['堤坡渗水', 'Seeping embankment'],
+      ['涵闸启闭不灵', 'Sluice that will not move'],
+    ],
     risk: [0.1, 0.25, 0.4, 0.25],
     places: banks,
   },
@@ -73,7 +98,11 @@ const kinds: readonly HazardKind[] = [
     kind: '地质灾害',
     count: 14,
     unit: '市自然资源和规划局',
-    things: ['坡面裂缝', '危岩体', '塌陷坑'],
+    things: [
+      ['坡面裂缝', 'Cracked slope'],
+      ['危岩体', 'Loose rock'],
+      ['塌陷坑', 'Sinkhole'],
+    ],
     risk: [0.15, 0.3, 0.35, 0.2],
     places: slopes,
   },
@@ -81,7 +110,11 @@ const kinds: readonly HazardKind[] = [
     kind: '道路交通',
     count: 14,
     unit: '市交通运输局',
-    things: ['桥梁护栏损坏', '急弯视距不足', '信号灯故障'],
+    things: [
+      ['桥梁护栏损坏', 'Broken bridge railing'],
+      ['急弯视距不足', 'Blind sharp bend'],
+      ['信号灯故障', 'Faulty traffic light'],
+    ],
     risk: [0.05, 0.2, 0.45, 0.3],
     places: alongStreets,
   },
@@ -89,7 +122,7 @@ const kinds: readonly HazardKind[] = [
 
 const colours = ['红', '橙', '黄', '蓝'] as const
 
-/** 200 hazards where they belong, with risk colour and rectification state; one record has its coordinates swapped. */
+/** 200 hazards where they belong, with grade, risk colour, rectification state and due date; one record has its coordinates swapped. */
 export function growHazards(facts: Survey, dice: Random): FeedFile {
   const features: FeedFeature[] = kinds.flatMap((kind) => {
     const places = kind.places(facts, dice)
@@ -122,15 +155,16 @@ function hazard(kind: HazardKind, at: Position, index: number, facts: Survey, di
   const state = dice.pick(['未整改', '整改中', '整改中', '待验收', '已销号'])
   const found = dice.between(2, 50)
   const due = found - (grave ? 15 : 45)
-  const thing = dice.pick(kind.things)
+  const [thing, thingEn] = dice.pick(kind.things)
+  const town = facts.townOf(at)
   const code = `YH${kind.kind.charCodeAt(0).toString(16).toUpperCase()}${numbered(index + 1, 3)}`
   return pointFeature(code, at, {
-    name: `${facts.townOf(at).zh}${thing}`,
+    name: `${town.zh}${thing}`,
+    name_en: `${thingEn}, ${town.en}`,
     kind: kind.kind,
     grade: grave ? '重大' : '一般',
     risk,
     state,
-    overdue: state !== '已销号' && due > 0,
     unit: kind.unit,
     found: dateBefore(found),
     due: dateBefore(due),

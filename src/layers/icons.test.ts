@@ -3,7 +3,7 @@ import { ICONS, isIconName } from './icons'
 
 test('every icon the catalog may name is drawn', () => {
   const named =
-    'circle square diamond triangle triangle-down hexagon cross star camera antenna flag drop flame house shield truck bolt leaf bus lamp plus'
+    'circle square diamond triangle triangle-down hexagon cross star camera antenna flag drop flame house shield truck bolt leaf bus lamp plus ring'
   for (const name of named.split(' ')) expect(isIconName(name), name).toBe(true)
   expect(isIconName('toString')).toBe(false)
 })

@@ -4,6 +4,7 @@
  */
 export const ICONS = {
   circle: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18Z',
+  ring: 'M12 1.5a10.5 10.5 0 1 0 0 21a10.5 10.5 0 1 0 0-21ZM12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16Z',
   square: 'M4 4H20V20H4Z',
   diamond: 'M12 1.5L22.5 12L12 22.5L1.5 12Z',
   triangle: 'M12 2.5L22.5 20.5H1.5Z',
