@@ -8,6 +8,7 @@ import { type AppClock, clockTime, REAL_CLOCK } from '../core/model/appClock'
 import { compilePredicate } from '../core/model/compileExpression'
 import type { Expression } from '../core/model/expression'
 import type { Standard } from '../core/model/standard'
+import { memoryAlarmStore } from '../feeds/alarms/memoryAlarmStore'
 import { admitFeed } from '../feeds/door/admitFeed'
 import { memoryHistory } from '../feeds/history/historyStore'
 import { createFeedStore, type FeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
@@ -24,10 +25,17 @@ import { createPlayback } from './living/createPlayback'
 import type { Surroundings } from './surroundings'
 import { caseVerbs } from './verbs/caseVerbs'
 import { dataVerbs } from './verbs/dataVerbs'
+import { deviceVerbs } from './verbs/deviceVerbs'
 import { indicatorVerbs } from './verbs/indicatorVerbs'
 import { warningVerbs } from './verbs/warningVerbs'
 
-const STILL: Surroundings = { timers: null, clock: () => Date.now(), random: () => 0.5, history: memoryHistory }
+const STILL: Surroundings = {
+  timers: null,
+  clock: () => Date.now(),
+  random: () => 0.5,
+  history: memoryHistory,
+  alarms: memoryAlarmStore,
+}
 
 /**
  * The city's data and the answers from it; see `CityEngine`. A verb before `openCatalog` throws. Without timers it only
@@ -123,6 +131,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     ...dataVerbs(context),
     ...indicatorVerbs(context, sources),
     ...caseVerbs(context),
+    ...deviceVerbs(context, world.alarms()),
     ...warningVerbs(context),
 
     openCatalog(catalogBytes, standardBytes, catalogUrl) {

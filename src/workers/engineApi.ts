@@ -10,6 +10,7 @@ import type { FeatureDetail } from '../feeds/store/describeFeature'
 import type { TableRow } from '../feeds/store/tableRows'
 import type { CaseVerbs } from './verbs/caseVerbs'
 import type { DataVerbs } from './verbs/dataVerbs'
+import type { DeviceVerbs } from './verbs/deviceVerbs'
 import type { IndicatorVerbs } from './verbs/indicatorVerbs'
 import type { LiveVerbs } from './verbs/liveVerbs'
 import type { PlaybackVerbs } from './verbs/playbackVerbs'
@@ -125,7 +126,14 @@ export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
  * The city's data, held off the main thread: the catalog is opened here, feeds pass the door here, and tables, search and
  * indicators are answered from here. Only answers cross to the page.
  */
-export interface CityEngine extends CaseVerbs, DataVerbs, IndicatorVerbs, LiveVerbs, PlaybackVerbs, WarningVerbs {
+export interface CityEngine
+  extends CaseVerbs,
+    DataVerbs,
+    DeviceVerbs,
+    IndicatorVerbs,
+    LiveVerbs,
+    PlaybackVerbs,
+    WarningVerbs {
   /** `catalogUrl`: where the catalog was read; addresses of live channels are relative to it. */
   openCatalog(catalogBytes: Uint8Array, standardBytes: Uint8Array | null, catalogUrl?: string): OpenedCatalog
   admit(feedId: string, bytes: Uint8Array): Admission

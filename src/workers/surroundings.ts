@@ -1,3 +1,5 @@
+import type { AlarmStore } from '../feeds/alarms/alarmStore'
+import { browserAlarmStore } from '../feeds/alarms/browserAlarmStore'
 import { browserHistory } from '../feeds/history/browserHistory'
 import type { HistoryStore } from '../feeds/history/historyStore'
 import type { Timers } from '../feeds/live/timers'
@@ -12,6 +14,8 @@ export interface Surroundings {
   readonly random: () => number
   /** Where the changes of the live feeds are kept. */
   readonly history: () => HistoryStore
+  /** Where acknowledgements and mutes of alarms are kept. */
+  readonly alarms: () => AlarmStore
 }
 
 /** The world of a browser thread. */
@@ -23,4 +27,5 @@ export const surroundings: Surroundings = {
   clock: () => Date.now(),
   random: () => Math.random(),
   history: browserHistory,
+  alarms: () => browserAlarmStore,
 }

@@ -36,6 +36,12 @@ export const VERB_KINDS: Readonly<Record<keyof CityEngine, VerbKind>> = {
   reminders: 'plain',
   caseKpis: 'plain',
   hotSpots: 'plain',
+  alarms: 'plain',
+  acknowledge: 'plain',
+  mute: 'plain',
+  deviceSheet: 'plain',
+  blindGrids: 'plain',
+  sectors: 'plain',
   warningsInForce: 'plain',
   warningSheet: 'plain',
 }

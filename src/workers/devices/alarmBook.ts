@@ -1,0 +1,108 @@
+import { acknowledgeAlarm } from '../../core/devices/alarms/acknowledgeAlarm'
+import { type AlarmLog, EMPTY_LOG } from '../../core/devices/alarms/alarmLog'
+import { muteAlarm } from '../../core/devices/alarms/muteAlarm'
+import { observeDevice } from '../../core/devices/alarms/observeDevice'
+import { keepAlarms, restoreAlarms } from '../../core/devices/alarms/restoreAlarms'
+import { deviceMemory } from '../../core/devices/deviceMemory'
+import type { CityFeature } from '../../core/model/feature'
+import type { AlarmStore } from '../../feeds/alarms/alarmStore'
+import { readKeptAlarms } from '../../feeds/alarms/readKeptAlarms'
+import type { EngineContext, OpenCity } from '../EngineContext'
+
+/** What the page asks again for when alarms are raised, clear, or are acknowledged or muted. */
+export const ALARMS_TOPIC = 'alarms'
+
+export interface AlarmBook {
+  log(): AlarmLog
+  /** Settles once it is kept. */
+  acknowledge(key: string): Promise<void>
+  /** Until a moment, epoch milliseconds; one that is not ahead ends the mute. */
+  mute(key: string, until: number): Promise<void>
+}
+
+/**
+ * The alarms of the open city: follows every device feed, keeps the log in a store, and tells the page at most once a
+ * second that it is another. What was kept is read back when the first device comes in; until then nothing is written.
+ */
+export function alarmBook(context: EngineContext, store: AlarmStore): AlarmBook {
+  let log = EMPTY_LOG
+  let city: OpenCity | null = null
+  let restored: Promise<void> = Promise.resolve()
+  let isRestored = false
+  let unsaid = false
+  let unsaved = false
+  let lastTick = Number.NEGATIVE_INFINITY
+
+  const key = (): string => context.city().catalog.city.code
+  const take = (next: AlarmLog): void => {
+    if (next === log) return
+    log = next
+    unsaid = true
+    unsaved = true
+  }
+  const save = async (): Promise<void> => {
+    if (!isRestored) return
+    unsaved = false
+    await store.write(key(), keepAlarms(log))
+  }
+  const say = (): void => {
+    unsaid = false
+    context.emit({ kind: 'topic', topic: ALARMS_TOPIC })
+  }
+  const observe = (feed: string, device: string, feature: CityFeature | undefined, now: number): void => {
+    const firings = (feature && deviceMemory(feature)?.firings) ?? []
+    take(observeDevice(log, { feed, device }, firings, now))
+  }
+  /** Every device of a feed, those that only the log still knows included. */
+  const observeAll = (feed: string, now: number): void => {
+    const features = new Map(context.liveFeatures(feed).map((feature) => [feature.id, feature]))
+    const known = [...log.standing.values()].filter((alarm) => alarm.feed === feed).map(({ device }) => device)
+    for (const device of new Set([...known, ...features.keys()])) observe(feed, device, features.get(device), now)
+  }
+
+  const open = (): void => {
+    if (city === context.city()) return
+    const opened = context.city()
+    city = opened
+    log = EMPTY_LOG
+    isRestored = false
+    restored = store.read(key()).then((value) => {
+      if (city !== opened) return
+      const kept = readKeptAlarms(value)
+      const now = context.liveNow()
+      if (kept) take(restoreAlarms(kept, now))
+      isRestored = true
+      for (const feed of opened.catalog.feeds) {
+        if (feed.record === 'device' && context.stored(feed.id)) observeAll(feed.id, now)
+      }
+    })
+  }
+
+  context.onChange(({ feed, before, after, arrival }) => {
+    if (context.feed(feed)?.record !== 'device') return
+    open()
+    // A first reading says which devices there are: what the log knows of others has gone.
+    if (before.size === 0) observeAll(feed, arrival)
+    else for (const [device, feature] of after) observe(feed, device, feature, arrival)
+  })
+
+  context.onTick((now) => {
+    const ended = [...log.mutes.values()].some(({ until }) => lastTick < until && until <= now)
+    lastTick = now
+    if (unsaid || ended) say()
+    if (unsaved) void save()
+  })
+
+  const change = async (next: () => AlarmLog): Promise<void> => {
+    open()
+    await restored
+    take(next())
+    say()
+    await save()
+  }
+  return {
+    log: () => log,
+    acknowledge: (alarm) => change(() => acknowledgeAlarm(log, alarm, context.liveNow())),
+    mute: (alarm, until) => change(() => muteAlarm(log, alarm, until, context.liveNow())),
+  }
+}
