@@ -126,6 +126,14 @@ describe('MQTT', () => {
     await vi.waitFor(() => expect(started.clients()).toBe(0), WAIT)
   })
 
+  it('says so when the broker does not let it in', async () => {
+    const started = await mqttBroker()
+    started.lock()
+    const { state, become } = await follow(started)
+    await become('waiting')
+    expect(state().reason).toMatchObject({ code: 'live-broker-refused', en: expect.stringContaining('Not authorized') })
+  })
+
   it('counts what is no change', async () => {
     const started = await mqttBroker()
     const { state, become, heard } = await follow(started)

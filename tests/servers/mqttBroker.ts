@@ -14,6 +14,8 @@ export interface MqttBroker {
   clients(): number
   /** Topics that nobody may have. */
   forbid(topic: string): void
+  /** Nobody may connect any more. */
+  lock(): void
   stop(): Promise<void>
   restart(): Promise<void>
   close(): Promise<void>
@@ -22,7 +24,11 @@ export interface MqttBroker {
 export async function mqttBroker(): Promise<MqttBroker> {
   const forbidden = new Set<string>()
   let subscribed = 0
+  let locked = false
   const broker = await Aedes.createBroker({
+    authenticate: (_client, _user, _password, done) =>
+      // 5 in CONNACK: not authorized.
+      locked ? done(Object.assign(new Error('locked'), { returnCode: 5 }), false) : done(null, true),
     // No answer for a topic that may not be had: null is refused in SUBACK.
     authorizeSubscribe: (_client, subscription, done) =>
       done(null, forbidden.has(subscription.topic) ? null : subscription),
@@ -74,6 +80,9 @@ export async function mqttBroker(): Promise<MqttBroker> {
     subscribed: () => subscribed,
     clients: () => broker.connectedClients,
     forbid: (topic) => void forbidden.add(topic),
+    lock() {
+      locked = true
+    },
     stop,
     restart: async () => void (await listen(port)),
     async close() {

@@ -16,7 +16,9 @@ describe('snapshot and changes', () => {
     wire().message([gone('b')])
     await clock.advance(10_000)
     expect(batches).toEqual([])
-    expect(channel.state()).toMatchObject({ kind: 'catching-up', waitingChanges: 2, received: 2 })
+    wire().message([put('a', 2)])
+    expect(batches).toEqual([])
+    expect(channel.state()).toMatchObject({ kind: 'catching-up', waitingChanges: 2, received: 3 })
     channel.snapshotTaken(1)
     await clock.advance(250)
     expect(ids(batches)).toEqual([['put a', 'gone b']])
@@ -42,6 +44,21 @@ describe('snapshot and changes', () => {
     // What was kept back of the first connection may be older than the second snapshot; `a` is in that.
     expect(ids(batches)).toEqual([['put b']])
     expect(channel.state()).toMatchObject({ kind: 'live', dropped: 1, received: 2 })
+  })
+
+  it('hands nothing on between a reconnect and its snapshot', async () => {
+    const { channel, clock, wire, goLive, batches, tickets } = playChannel()
+    goLive()
+    wire().closed(NETWORK_DOWN)
+    await clock.advance(500)
+    wire().opened()
+    wire().message([put('a', 1)])
+    await clock.advance(10_000)
+    wire().message([put('b', 1)])
+    expect(batches).toEqual([])
+    channel.snapshotTaken(tickets.at(-1) ?? 0)
+    await clock.advance(250)
+    expect(ids(batches)).toEqual([['put a', 'put b']])
   })
 
   it('asks again for a snapshot that failed or did not come, with a back-off, and hands nothing on meanwhile', async () => {

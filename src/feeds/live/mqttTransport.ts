@@ -6,9 +6,6 @@ import type { OpenTransport } from './transport'
 
 const KEEPALIVE_SECONDS = 30
 
-/** The lowest code in SUBACK that refuses a topic. */
-const REFUSED = 128
-
 /**
  * MQTT 3.1.1 over WebSocket, QoS 1, clean session. The broker is not asked to keep what we miss: a snapshot follows every
  * connect, and messages from before it, cut where the broker's queue was full, would set features back. Retained
@@ -36,20 +33,19 @@ export const openMqtt: OpenTransport = ({ feed, url, random }, events) => {
   })
   let opened = false
   client.on('connect', () => {
-    client.subscribe(topic, { qos: 1 }, (error, granted) => {
-      if (error !== null || granted === undefined || granted.some(({ qos }) => qos >= REFUSED)) {
-        events.closed(LIVE_REASONS.topicRefused(topic))
-        return
-      }
-      opened = true
-      events.opened()
+    client.subscribe(topic, { qos: 1 }, (error) => {
+      if (error === null) {
+        opened = true
+        events.opened()
+      } else if ('packet' in error && error.packet !== undefined) events.closed(LIVE_REASONS.topicRefused(topic))
+      else events.closed(LIVE_REASONS.ended(error.message))
     })
   })
   client.on('message', (_topic, payload) => events.message(frameText(payload)))
   client.on('packetreceive', () => events.alive())
   client.on('error', (error) => {
-    if ('code' in error && typeof error.code === 'number') events.closed(LIVE_REASONS.brokerRefused(error.message))
-    else if (opened) events.closed(LIVE_REASONS.ended(error.message))
+    if (opened) events.closed(LIVE_REASONS.ended(error.message))
+    else if ('code' in error && typeof error.code === 'number') events.closed(LIVE_REASONS.brokerRefused(error.message))
     else events.closed(LIVE_REASONS.refused(url.host))
   })
   client.on('close', () => events.closed(opened ? LIVE_REASONS.ended('') : LIVE_REASONS.refused(url.host)))
