@@ -1,6 +1,5 @@
 import type { CatalogCity, CatalogFeed } from '../../catalog/schema'
 import type { Reason } from '../../core/model/feedReport'
-import type { WorkingCalendar } from '../../core/model/workingCalendar'
 
 /** The live channel's side of a connection, by shape: the simulator is one of its transports. */
 export interface DemoEvents {
@@ -20,6 +19,7 @@ export interface DemoTimers {
 }
 
 export interface DemoSettings {
+  /** With its calendar, not the name of one. */
   readonly feed: CatalogFeed
   readonly city: CatalogCity
   /** The city's clock, epoch milliseconds. */
@@ -27,6 +27,4 @@ export interface DemoSettings {
   readonly timers: DemoTimers
   /** The features the feed holds when the city is first played. */
   readonly snapshot: () => Promise<readonly unknown[]>
-  /** The calendar that the feed names; its own, or the usual one, where this is absent. */
-  readonly calendar?: WorkingCalendar | null | undefined
 }

@@ -11,13 +11,13 @@ import type { DemoWorld } from './demoWorld'
 const still: DemoWorld = { advance: () => [], changed: () => [] }
 
 /** The world of a feed, by what its features are. Records that nothing is played for stay as they are. */
-export async function openWorld({ feed, city, now, snapshot, calendar }: DemoSettings): Promise<DemoWorld> {
+export async function openWorld({ feed, city, now, snapshot }: DemoSettings): Promise<DemoWorld> {
   const features = await snapshot()
   const since = city.clock ? Date.parse(city.clock.start) : now()
   const citySeed = seedOf(city.code)
   switch (feed.record) {
     case 'case': {
-      const named = typeof feed.calendar === 'object' ? feed.calendar : (calendar ?? null)
+      const named = typeof feed.calendar === 'object' ? feed.calendar : null
       return caseWorld({ snapshot: features, pace: casePace(feed.clock ?? null, named), since, citySeed })
     }
     case 'device':

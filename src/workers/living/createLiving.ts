@@ -1,3 +1,4 @@
+import { calendarOf } from '../../catalog/calendarOf'
 import type { Catalog, CatalogFeed } from '../../catalog/schema'
 import type { Derivation } from '../../core/model/derivation'
 import type { CityFeature } from '../../core/model/feature'
@@ -135,7 +136,8 @@ export function createLiving(settings: LivingSettings): Living {
     const { live } = feed
     if (!live || !timers || !catalog || living.channel) return
     living.channel = openLiveChannel({
-      feed,
+      // The simulator works by the city's calendar: a named one is looked up for it.
+      feed: { ...feed, calendar: calendarOf(catalog, feed) ?? undefined },
       url: live.url === undefined ? null : new URL(live.url, base ?? undefined),
       city: catalog.city,
       transport: LIVE_TRANSPORTS[live.type],
