@@ -1,4 +1,3 @@
-import { calendarOf } from '../../catalog/calendarOf'
 import type { Catalog, CatalogFeed } from '../../catalog/schema'
 import type { Derivation } from '../../core/model/derivation'
 import type { CityFeature } from '../../core/model/feature'
@@ -133,11 +132,11 @@ export function createLiving(settings: LivingSettings): Living {
 
   const listen = (living: LivingFeed): void => {
     const { feed } = living
-    const { live } = feed
+    const { live, calendar } = feed
     if (!live || !timers || !catalog || living.channel) return
     living.channel = openLiveChannel({
       // The simulator works by the city's calendar: a named one is looked up for it.
-      feed: { ...feed, calendar: calendarOf(catalog, feed) ?? undefined },
+      feed: typeof calendar === 'string' ? { ...feed, calendar: catalog.calendars[calendar] } : feed,
       url: live.url === undefined ? null : new URL(live.url, base ?? undefined),
       city: catalog.city,
       transport: LIVE_TRANSPORTS[live.type],
