@@ -4,6 +4,7 @@ import type { PaletteTheme } from '../layers/palettes'
 import type { ResolvedLayer } from '../layers/ResolvedLayer'
 import { markFirstFrame } from '../state/firstFrame'
 import type { MapMarks } from '../state/marks'
+import { useOverlays } from '../state/overlays'
 import type { FeatureRef } from '../state/selection'
 import styles from './CityMap.module.css'
 import { BuildingsPitch } from './camera/BuildingsPitch'
@@ -51,11 +52,12 @@ export interface CityMapProps {
 export function CityMap(props: CityMapProps) {
   const { bounds, sources, layers, marks, theme, padding, interactive, onUnsupported } = props
   const { t } = useTranslation()
+  const overlays = useOverlays((state) => state.overlays)
   const container = useRef<HTMLDivElement>(null)
   const instance = useMapInstance(container, { bounds, interactive, title: t('map.title') })
   const { contents, pickable } = useMemo(
-    () => composeStyle({ layers, sources, marks, theme }),
-    [layers, sources, marks, theme],
+    () => composeStyle({ layers, sources, marks, overlays, theme }),
+    [layers, sources, marks, overlays, theme],
   )
   const isUnsupported = instance.kind === 'unsupported'
   useEffect(() => {

@@ -89,3 +89,12 @@ test('only interactive layers get an outline and answer to the pointer', () => {
   expect(contents.layers.filter(({ id }) => id.endsWith(':highlight')).map(({ id }) => id)).toEqual(['areas:highlight'])
   expect([...pickable.keys()]).toEqual(['areas'])
 })
+
+test('what the engine worked out lies where marks do, each overlay from its own source', () => {
+  const overlays = { 'hot-spots': { look: 'emerging', url: 'cells' } } as const
+  const { contents } = composeStyle({ ...input, overlays })
+  const ids = contents.layers.map(({ id }) => id)
+  expect(contents.sources['overlay~hot-spots']).toEqual({ url: 'cells', cluster: null })
+  expect(ids.indexOf('houses')).toBeLessThan(ids.indexOf('overlay~hot-spots:fill'))
+  expect(ids.indexOf('overlay~hot-spots:line')).toBeLessThan(ids.indexOf('cameras'))
+})

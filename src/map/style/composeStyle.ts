@@ -8,9 +8,11 @@ import {
 } from '../../layers/coverageMarks'
 import { groupHeight } from '../../layers/groups'
 import { highlightStyle } from '../../layers/highlightStyle'
+import { overlayMarks, overlaySource } from '../../layers/overlayMarks'
 import { type PaletteTheme, palettes } from '../../layers/palettes'
 import type { MapLayerSpec, ResolvedLayer, ResolvedMapLayer } from '../../layers/ResolvedLayer'
 import type { MapMarks } from '../../state/marks'
+import type { MapOverlays } from '../../state/overlays'
 import type { FeedSource, StyleContents } from './StyleContents'
 
 export interface MapInput {
@@ -18,6 +20,8 @@ export interface MapInput {
   /** Admitted features of each feed by URL; feeds that are not there yet are not drawn yet. */
   readonly sources: Readonly<Record<string, { readonly url: string }>>
   readonly marks: MapMarks | null
+  /** Areas that belong to no feed, drawn where marks are. */
+  readonly overlays?: MapOverlays
   readonly theme: PaletteTheme
 }
 
@@ -36,7 +40,7 @@ const drawable = (layer: ResolvedLayer, sources: MapInput['sources']): layer is 
  * All that the map holds for its props: the void, the layers whose feed has arrived, the marks of the open indicator
  * above areas and under points, and the outlines of what is hovered or selected on top of them.
  */
-export function composeStyle({ layers, sources, marks, theme }: MapInput): ComposedStyle {
+export function composeStyle({ layers, sources, marks, overlays = {}, theme }: MapInput): ComposedStyle {
   const drawn = layers.filter((layer) => drawable(layer, sources))
   const feeds: Record<string, FeedSource> = {}
   for (const { source } of drawn) {
@@ -60,6 +64,10 @@ export function composeStyle({ layers, sources, marks, theme }: MapInput): Compo
   if (marks?.gapsUrl) {
     feeds[GAPS_SOURCE] = { url: marks.gapsUrl, cluster: null }
     marked.push(...gapMarks(theme))
+  }
+  for (const [name, { look, url }] of Object.entries(overlays)) {
+    feeds[overlaySource(name)] = { url, cluster: null }
+    marked.push(...overlayMarks(name, look, theme))
   }
 
   // Standing buildings hide what lies at their feet; flat ones would hide the marks, so they go under them.
