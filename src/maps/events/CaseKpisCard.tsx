@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { KpiGrouping } from '../../core/cases/caseKpis'
+import { formatTime } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { useView } from '../../state/view'
+import { Skeleton } from '../../ui/Skeleton'
+import { Tabs } from '../../ui/Tabs'
+import { CardMessage } from '../cards/CardMessage'
+import { FeedCard } from '../cards/FeedCard'
+import { useFeedStanding } from '../cards/useFeedStanding'
+import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
+import { useEngineAnswer } from '../data/useEngineAnswer'
+import type { CaseKpisSpec } from './caseKpisSpec'
+import { KpiFacts } from './KpiFacts'
+import { KpiHeadline } from './KpiHeadline'
+import { KpiTable } from './KpiTable'
+import { withArchive } from './withArchive'
+
+const GROUPINGS: readonly KpiGrouping[] = ['unit', 'grid', 'class']
+/** The period moves on with time; the figures need not by the minute. */
+const STEP = 600_000
+
+/** Are cases closed in time: the rate with its denominator against the period before, and who is how good. */
+export function CaseKpisCard({ spec }: { readonly spec: CaseKpisSpec }) {
+  const words = useWords()
+  const { t, say, language } = words
+  const city = useCity()
+  const onShow = useView((view) => view.scope)
+  const wall = useView((view) => view.workspace === 'screen')
+  const [chosen, setChosen] = useState<KpiGrouping>(spec.by)
+  const { feed, days } = spec
+  const scope = spec.scope === 'all' ? null : onShow
+  const by = wall ? spec.by : chosen
+  const { now, ...standing } = useFeedStanding(feed)
+  const { answer, fault } = useEngineAnswer({
+    feeds: withArchive(city.catalog, feed),
+    key: ['case-kpis', feed, by, scope, days, Math.floor(now / STEP)],
+    ask: (engine) => engine.caseKpis({ feed, by, scope, days }),
+  })
+  const short = answer && answer.since !== null && answer.since > answer.period.from
+  return (
+    <FeedCard
+      title={say(spec.title)}
+      standing={standing}
+      now={now}
+      fault={fault}
+      notes={[scopeTitle(city, scope, words), t('events.kpis.period', { days }), t('events.working')]}
+      skeleton={<Skeleton shape="figure" />}
+    >
+      {answer && (
+        <>
+          <KpiHeadline answer={answer} days={days} now={now} stale={standing.state === 'stale'} />
+          {short && (
+            <CardMessage tone="quiet">
+              {t('events.kpis.shortNow', { since: formatTime(answer.since ?? 0, language, now), days })}
+            </CardMessage>
+          )}
+          <KpiFacts all={answer.all} />
+          {!wall && (
+            <Tabs
+              label={t('events.kpis.by')}
+              tabs={GROUPINGS.map((id) => ({ id, label: t(`events.kpis.${id}`) }))}
+              selected={by}
+              onSelect={setChosen}
+              look="segments"
+            />
+          )}
+          <KpiTable groups={answer.groups} by={by} limit={spec.limit} title={say(spec.title)} />
+        </>
+      )}
+    </FeedCard>
+  )
+}

@@ -1,0 +1,60 @@
+import { formatNumber } from '../../i18n/formatNumber'
+import { useWords } from '../../i18n/useWords'
+import { flyTo } from '../../map/camera/flyTo'
+import { Badge } from '../../ui/Badge'
+import type { HotSpotsAnswer } from '../../workers/verbs/caseVerbs'
+import { valueWord } from '../panels/propertyWord'
+import styles from './HotSpotsCard.module.css'
+
+/** Metres in a degree of the meridian. */
+const DEGREE = 111_195
+
+interface Props {
+  readonly cell: HotSpotsAnswer['cells'][number]
+  /** Of the cell, metres. */
+  readonly radius: number
+}
+
+/** One emerging cell: what is most of it, how many now and usually. A click brings the map to it. */
+export function HotSpotLine({ cell, radius }: Props) {
+  const { t, language } = useWords()
+  const { centre, now, usual, chance, topClass, cases } = cell
+  const [first] = cases
+  const name = first && ((language === 'en' ? first.nameEn : null) ?? first.name ?? first.id)
+
+  function open() {
+    const [longitude = 0, latitude = 0] = centre
+    const north = (2 * radius) / DEGREE
+    const east = north / Math.cos((latitude * Math.PI) / 180)
+    flyTo([longitude - east, latitude - north, longitude + east, latitude + north])
+  }
+
+  return (
+    <li>
+      <button type="button" className={styles.line} onClick={open}>
+        <span className={styles.name}>{name && t('events.hotSpots.first', { name })}</span>
+        <Badge tone="warn">
+          <b className={styles.count}>{t('events.hotSpots.count', { count: now })}</b>
+        </Badge>
+        <span className={styles.rest}>
+          {topClass !== null && <span>{valueWord(topClass, language)}</span>}
+          {usual !== null && (
+            <span>{t('events.hotSpots.usual', { usual: formatNumber(usual, language, { decimals: 1 }) })}</span>
+          )}
+          {chance !== null && chance > 0 && (
+            <span className={styles.chance}>
+              {t('events.hotSpots.rare', { times: formatNumber(roundly(1 / chance), language) })}
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** Two digits are what such a chance is good for, and ten thousand as good as never. */
+function roundly(times: number): number {
+  const capped = Math.min(times, 10_000)
+  const digit = 10 ** Math.max(0, Math.floor(Math.log10(capped)) - 1)
+  return Math.round(capped / digit) * digit
+}

@@ -1,0 +1,82 @@
+import { useEffect } from 'react'
+import { FEWEST_WEEKS } from '../../core/cases/hotSpots'
+import { useWords } from '../../i18n/useWords'
+import { hideOverlay, showOverlay } from '../../state/overlays'
+import { useView } from '../../state/view'
+import { Skeleton } from '../../ui/Skeleton'
+import type { HotSpotsAnswer } from '../../workers/verbs/caseVerbs'
+import { CardMessage } from '../cards/CardMessage'
+import { useCardRoom } from '../cards/CardRoom'
+import { FeedCard } from '../cards/FeedCard'
+import { useFeedStanding } from '../cards/useFeedStanding'
+import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
+import { useEngineAnswer } from '../data/useEngineAnswer'
+import { HotSpotLine } from './HotSpotLine'
+import styles from './HotSpotsCard.module.css'
+import type { HotSpotsSpec } from './hotSpotsSpec'
+import { withArchive } from './withArchive'
+
+const MINUTE = 60_000
+const OVERLAY = 'hot-spots'
+
+/** Where more is reported than in the same hours of past weeks; the cells are outlined on the map while the card stands. */
+export function HotSpotsCard({ spec }: { readonly spec: HotSpotsSpec }) {
+  const words = useWords()
+  const { t, say } = words
+  const city = useCity()
+  const onShow = useView((view) => view.scope)
+  const { feed, hours, weeks, radius } = spec
+  const scope = spec.scope === 'all' ? null : onShow
+  const most = spec.limit * useCardRoom()
+  const { now, ...standing } = useFeedStanding(feed)
+  const { answer, fault } = useEngineAnswer({
+    feeds: withArchive(city.catalog, feed),
+    key: ['hot-spots', feed, scope, hours, weeks, radius, Math.floor(now / MINUTE)],
+    ask: (engine) => engine.hotSpots({ feed, scope, hours, weeks, radius }),
+  })
+  const url = answer?.url
+  useEffect(() => {
+    if (url) showOverlay(OVERLAY, { look: 'emerging', url })
+  }, [url])
+  useEffect(() => () => hideOverlay(OVERLAY), [])
+
+  const emerging = answer?.cells.filter(({ state }) => state === 'emerging') ?? []
+  return (
+    <FeedCard
+      title={say(spec.title)}
+      standing={standing}
+      now={now}
+      fault={fault}
+      notes={[
+        scopeTitle(city, scope, words),
+        ...(answer && answer.weeks >= FEWEST_WEEKS
+          ? [t('events.hotSpots.period', { hours, weeks: answer.weeks })]
+          : []),
+      ]}
+      skeleton={<Skeleton shape="lines" lines={Math.min(most, 3)} />}
+    >
+      {answer && (
+        <>
+          <ul className={styles.list}>
+            {emerging.slice(0, most).map((cell) => (
+              <HotSpotLine key={cell.id} cell={cell} radius={radius} />
+            ))}
+          </ul>
+          {emerging.length > most && (
+            <CardMessage tone="quiet">{t('cards.more', { count: emerging.length - most })}</CardMessage>
+          )}
+          <CardMessage tone="quiet">{remark(answer, emerging.length)}</CardMessage>
+        </>
+      )}
+    </FeedCard>
+  )
+
+  function remark({ weeks: known, cells }: HotSpotsAnswer, found: number): string {
+    if (known < FEWEST_WEEKS) return t('events.hotSpots.unknown', { weeks: FEWEST_WEEKS })
+    if (found > 0) return t('events.hotSpots.onMap')
+    return cells.length === 0
+      ? t('events.hotSpots.none', { hours })
+      : t('events.hotSpots.calm', { count: cells.length })
+  }
+}

@@ -1,0 +1,53 @@
+import type { CountedRatio, KpiReport } from '../../core/cases/caseKpis'
+import { formatNumber, formatPercent } from '../../i18n/formatNumber'
+import { useWords } from '../../i18n/useWords'
+import { valueWord } from '../panels/propertyWord'
+import styles from './KpiCard.module.css'
+
+interface Fact {
+  readonly name: string
+  readonly value: string
+  /** What it is made of, or what it was before. */
+  readonly note: string
+}
+
+/** The other figures of the period, each with what it is made of; unknown is a dash. */
+export function KpiFacts({ all }: { readonly all: KpiReport['all'] }) {
+  const { t, language } = useWords()
+  const { registered, closing, rework, handling, slowest } = all.now
+  const hours = (minutes: number) =>
+    t('events.kpis.hours', { hours: formatNumber(minutes / 60, language, { decimals: 1 }) })
+  const counted = ({ numerator, denominator }: CountedRatio) => t('events.kpis.of', { numerator, denominator })
+  const rate = ({ value }: CountedRatio) => (value === null ? '—' : `${formatPercent(value, language)}%`)
+  const facts: readonly Fact[] = [
+    {
+      name: t('events.kpis.registered'),
+      value: formatNumber(registered, language),
+      note: t('events.kpis.wasCount', { count: all.before.registered }),
+    },
+    { name: t('events.kpis.closing'), value: rate(closing), note: counted(closing) },
+    { name: t('events.kpis.rework'), value: rate(rework), note: counted(rework) },
+    {
+      name: t('events.kpis.handling'),
+      value: handling ? hours(handling.minutes) : '—',
+      note: handling ? t('events.hotSpots.count', { count: handling.cases }) : '',
+    },
+    {
+      name: t('events.kpis.slowest'),
+      value: slowest ? valueWord(slowest.stage, language) : '—',
+      note: slowest ? hours(slowest.minutes) : '',
+    },
+  ]
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ name, value, note }) => (
+        <div key={name} className={styles.fact}>
+          <dt className={styles.caption}>{name}</dt>
+          <dd>
+            {value} <span className={styles.note}>{note}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
