@@ -126,13 +126,12 @@ export const desk: Words['desk'] = {
   },
   filter: {
     title: 'Filter',
-    any: '{{property}}',
-    all: 'all',
     none: '(empty)',
     option: '{{value}} ({{count}})',
     remove: 'Drop the filter {{property}}: {{value}}',
     clear: 'Clear filters',
     shown: '{{shown}} of {{of}} shown',
+    nothing: 'No property of this feed has kinds to choose from.',
     noneMatch: 'Nothing matches all of these filters',
   },
 }

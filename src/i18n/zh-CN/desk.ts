@@ -120,13 +120,12 @@ export const desk = {
   },
   filter: {
     title: '筛选',
-    any: '{{property}}',
-    all: '全部',
     none: '（未填）',
     option: '{{value}}（{{count}}）',
     remove: '取消筛选 {{property}}：{{value}}',
     clear: '清除筛选',
     shown: '显示 {{shown}} / {{of}}',
+    nothing: '没有可供筛选的分类属性。',
     noneMatch: '没有同时符合这些筛选的要素',
   },
 }

@@ -4,6 +4,7 @@ import type { Expression } from '../../core/model/expression'
 import { FeedFault } from '../../feeds/queries/FeedFault'
 import { formatNumber } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
+import { filterExpression } from '../../layers/filterExpression'
 import type { LegendEntry } from '../../layers/legend'
 import { useDisplay } from '../../state/display'
 import { useSelection } from '../../state/selection'
@@ -12,18 +13,22 @@ import { State } from '../../ui/State'
 import { Waiting } from '../../ui/Waiting'
 import type { TableRow } from '../../workers/engineApi'
 import { classLegend } from '../cards/classLegend'
+import { useFeedAnswer } from '../cards/useFeedAnswer'
 import { useCity } from '../data/CityContext'
 import { useFeed } from '../data/useFeed'
 import { useNow } from '../data/useNow'
 import { classWords } from './classWords'
 import { downloadText } from './downloadText'
+import { FeatureFilters } from './FeatureFilters'
 import styles from './FeatureTable.module.css'
+import { FilterChips } from './FilterChips'
 import { feedTitle } from './feedTitle'
 import { LegendSwatch } from './LegendSwatch'
 import { pickFeature } from './pickFeature'
 import { propertyWord } from './propertyWord'
 import { sayValue } from './sayValue'
 import { toCsv } from './toCsv'
+import { useFeedFilter } from './useFeedFilter'
 import { useRows } from './useRows'
 import { VirtualTable } from './VirtualTable'
 
@@ -52,7 +57,13 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
   // The name in the page's language rides along as one more column.
   const alias = language === 'en' && reading.data?.properties.includes('name_en') === true
   const asked = useMemo(() => (alias ? [...columns, 'name_en'] : columns), [alias, columns])
-  const rows = useRows({ feed, columns: asked, scope, where, sort })
+  const filter = useFeedFilter(feed)
+  const [choosing, setChoosing] = useState(false)
+  const filtered = Object.keys(filter).length > 0
+  const rows = useRows({ feed, columns: asked, scope, where: filterExpression(filter, where), sort })
+  const all = useFeedAnswer(feed, ['table-total', filtered, scope, where], async (from) =>
+    filtered ? from.total({ feed, scope, where }) : null,
+  ).answer?.value
   const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
   const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
   const theme = useDisplay((display) => display.theme)
@@ -118,20 +129,30 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
       <div className={styles.bar}>
         {what && <span className={styles.what}>{what}</span>}
         <span role="status">
-          {t('shell.table.rows', { count: rows.data.total }).replace(
-            String(rows.data.total),
-            formatNumber(rows.data.total, language),
-          )}
+          {filtered && all !== undefined
+            ? t('desk.filter.shown', {
+                shown: formatNumber(rows.data.total, language),
+                of: formatNumber(all, language),
+              })
+            : t('shell.table.rows', { count: rows.data.total }).replace(
+                String(rows.data.total),
+                formatNumber(rows.data.total, language),
+              )}
         </span>
         {scope !== null && <span>{t('shell.table.inScope', { scope: scopeTitle })}</span>}
         <span className={styles.hint}>{t('shell.table.hint')}</span>
+        <Button quiet aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {t('desk.filter.title')}
+        </Button>
         <Button quiet icon="download" onClick={exportRows} disabled={rows.data.total === 0}>
           {t('shell.table.export')}
         </Button>
       </div>
+      {choosing && <FeatureFilters feed={feed} scope={scope} where={where} filter={filter} />}
+      {filtered && <FilterChips feed={feed} filter={filter} />}
       {rows.data.total === 0 ? (
-        <State kind="empty" title={t('shell.table.none')}>
-          {scope !== null && t('shell.table.noneScope', { scope: scopeTitle })}
+        <State kind="empty" title={t(filtered ? 'desk.filter.noneMatch' : 'shell.table.none')}>
+          {!filtered && scope !== null && t('shell.table.noneScope', { scope: scopeTitle })}
         </State>
       ) : (
         <VirtualTable

@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useWords } from '../../i18n/useWords'
+import { filterLayers } from '../../layers/filterExpression'
 import { resolveLayers } from '../../layers/resolveLayers'
 import { CityMap } from '../../map/CityMap'
 import { useCity } from '../../maps/data/CityContext'
 import { FeaturePopup } from '../../maps/panels/FeaturePopup'
 import { useDisplay } from '../../state/display'
+import { useFilters } from '../../state/filters'
 import { useMarks } from '../../state/marks'
 import type { FeatureRef } from '../../state/selection'
 import { useView, type Workspace } from '../../state/view'
@@ -30,12 +32,13 @@ export function MapHost({ layout, workspace }: Props) {
   const visibility = useView((view) => view.layerVisibility)
   const lens = useView((view) => view.lens)
   const buildings3d = useView((view) => view.buildings3d)
+  const filters = useFilters(({ byFeed }) => byFeed)
   const [unsupported, setUnsupported] = useState(false)
   const { mapScale: scale, padding } = layout
 
   const layers = useMemo(
-    () => resolveLayers(catalog, { map, theme, language, visibility, lens, buildings3d, scale }),
-    [catalog, map, theme, language, visibility, lens, buildings3d, scale],
+    () => resolveLayers(filterLayers(catalog, filters), { map, theme, language, visibility, lens, buildings3d, scale }),
+    [catalog, filters, map, theme, language, visibility, lens, buildings3d, scale],
   )
   const sources = useMapSources(layers, marks)
   const follow = useFollowFeed()

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { CatalogLayer } from '../catalog/schema'
+import { compilePredicate } from '../core/model/compileExpression'
+import type { Expression } from '../core/model/expression'
+import { filterExpression, filterLayers } from './filterExpression'
+
+const holds = (expression: Expression | undefined, properties: Readonly<Record<string, unknown>>) => {
+  const compiled = compilePredicate(expression ?? true)
+  if (!compiled.ok) throw new Error(compiled.error)
+  return compiled.evaluate({ geometry: null, properties })
+}
+
+describe('filterExpression', () => {
+  it('asks for one of the values of each property; numbers and missing ones as text', () => {
+    const wanted = filterExpression({ clock: ['超期', '临期'], returned: ['2', ''] })
+    expect(holds(wanted, { clock: '超期', returned: 2 })).toBe(true)
+    expect(holds(wanted, { clock: '临期' })).toBe(true)
+    expect(holds(wanted, { clock: '正常', returned: 2 })).toBe(false)
+    expect(holds(wanted, { clock: '超期', returned: 1 })).toBe(false)
+  })
+
+  it('stands beside another predicate, and is nothing when nothing is asked', () => {
+    const open: Expression = ['!=', ['get', 'stage'], '结案']
+    expect(filterExpression({ clock: [] }, open)).toBe(open)
+    expect(filterExpression(undefined)).toBeUndefined()
+    expect(holds(filterExpression({ unit: ['甲'] }, open), { unit: '甲', stage: '结案' })).toBe(false)
+  })
+})
+
+describe('filterLayers', () => {
+  const layer = (id: string, feed: string, base = false): CatalogLayer => ({
+    id,
+    feed,
+    group: 'point',
+    lens: [],
+    style: [],
+    popup: [],
+    visible: true,
+    base,
+    cluster: false,
+  })
+  const catalog = { layers: [layer('a', 'cases'), layer('b', 'schools'), layer('c', 'cases', true)] }
+
+  it('narrows the layers of a filtered feed; others and the basemap stay as they are', () => {
+    const [a, b, c] = filterLayers(catalog, { cases: { unit: ['甲'] } }).layers
+    expect(holds(a?.filter, { unit: '甲' })).toBe(true)
+    expect(holds(a?.filter, { unit: '乙' })).toBe(false)
+    expect(b).toBe(catalog.layers[1])
+    expect(c).toBe(catalog.layers[2])
+    expect(filterLayers(catalog, {})).toBe(catalog)
+  })
+})
