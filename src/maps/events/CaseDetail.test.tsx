@@ -1,6 +1,11 @@
-import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
-import { CaseAtDesk, renderAtDesk } from './deskFixture'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { lookAt } from '../../state/clock'
+import { useSelection } from '../../state/selection'
+import { CaseAtDesk, NOW, renderAtDesk } from './deskFixture'
+
+afterEach(() => lookAt(null))
 
 const lineOf = (stage: string) =>
   within(screen.getByRole('region', { name: '七个阶段' }))
@@ -68,6 +73,32 @@ describe('a case at the desk', () => {
       '批注 false',
     ])
     expect(screen.getByText('派遣、催办、退回、改派、挂账：案件已结案')).toBeTruthy()
+  })
+
+  it('names cases that may be the same matter, each a way to it', async () => {
+    const user = userEvent.setup()
+    await renderAtDesk(<CaseAtDesk id="AJ1" />)
+    const twins = await screen.findByRole('region', { name: '可能重复的案件' })
+    // Reported 17:00 and 17:30, 33.4 m apart; neither has a code.
+    expect(
+      within(twins)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['太平路积水上报 · 大类相同 · 相距 33 米，相隔 30 分钟'])
+    await user.click(within(twins).getByRole('button', { name: '太平路积水' }))
+    await waitFor(() =>
+      expect(useSelection.getState().selection).toMatchObject({
+        kind: 'feature',
+        feature: { feed: 'cases', id: 'AJ3' },
+      }),
+    )
+  })
+
+  it('offers nothing while the past is looked at', async () => {
+    lookAt(NOW)
+    await renderAtDesk(<CaseAtDesk id="AJ1" />)
+    expect(await screen.findByText('正在回看过去，回到当前后才能操作。')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '催办' })).toBeNull()
   })
 
   it('says that a city without endpoints can only be looked at', async () => {

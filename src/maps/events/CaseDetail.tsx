@@ -3,11 +3,13 @@ import { readCase } from '../../core/cases/caseRecord'
 import { withPending } from '../../core/cases/withPending'
 import { pendingActions } from '../../feeds/actions/pendingActions'
 import { useWords } from '../../i18n/useWords'
+import { useClock } from '../../state/clock'
 import type { FeatureDetail } from '../../workers/engineApi'
 import { useCity } from '../data/CityContext'
 import { useNow } from '../data/useNow'
 import { ActionPanel } from './ActionPanel'
 import styles from './CaseDetail.module.css'
+import { CaseDuplicates } from './CaseDuplicates'
 import { CaseHistory } from './CaseHistory'
 import { CaseLadder } from './CaseLadder'
 import { CaseStanding } from './CaseStanding'
@@ -19,6 +21,7 @@ export function CaseDetail({ detail }: { readonly detail: FeatureDetail }) {
   const { catalog } = useCity()
   const { t } = useWords()
   const now = useNow()
+  const past = useClock(({ looking }) => looking !== null)
   const { view } = useOutbox()
   const feed = catalog.feeds.find(({ id }) => id === detail.feed)
   const entries = useMemo(
@@ -26,8 +29,8 @@ export function CaseDetail({ detail }: { readonly detail: FeatureDetail }) {
     [view, detail.feed, detail.id],
   )
   const properties = useMemo(
-    () => withPending(detail.properties, pendingActions(entries), now),
-    [detail.properties, entries, now],
+    () => (past ? detail.properties : withPending(detail.properties, pendingActions(entries), now)),
+    [past, detail.properties, entries, now],
   )
   const record = readCase(properties)
   const geometry = detail.at && { type: 'Point' as const, coordinates: [...detail.at] }
@@ -38,8 +41,13 @@ export function CaseDetail({ detail }: { readonly detail: FeatureDetail }) {
   return (
     <div className={styles.detail}>
       <CaseStanding clock={clock} now={now} defined={feed.clock !== undefined} />
-      <ActionPanel key={detail.id} detail={detail} record={record} />
+      {past ? (
+        <p className={styles.caption}>{t('desk.actions.past')}</p>
+      ) : (
+        <ActionPanel key={detail.id} detail={detail} record={record} />
+      )}
       <CaseLadder record={record} clock={clock} now={now} />
+      <CaseDuplicates feed={detail.feed} id={detail.id} />
       <CaseHistory history={properties.history} returned={record.returned} entries={entries} now={now} />
     </div>
   )

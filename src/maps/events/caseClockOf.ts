@@ -1,14 +1,14 @@
+import { calendarOf } from '../../catalog/calendarOf'
 import type { Catalog, CatalogFeed } from '../../catalog/schema'
 import { caseClock, type ReadCaseClock } from '../../core/cases/caseClock'
 
 const readers = new WeakMap<CatalogFeed, ReadCaseClock>()
 
 /** The clock of a feed's cases, by its definition and calendar; without a definition it times and sets no limit. */
-export function caseClockOf(catalog: Pick<Catalog, 'calendars'>, feed: CatalogFeed): ReadCaseClock {
+export function caseClockOf(catalog: Catalog, feed: CatalogFeed): ReadCaseClock {
   const known = readers.get(feed)
   if (known) return known
-  const calendar = typeof feed.calendar === 'string' ? catalog.calendars[feed.calendar] : feed.calendar
-  const made = caseClock(feed.clock ?? { limits: {}, dueSoon: 0 }, calendar ?? null)
+  const made = caseClock(feed.clock ?? { limits: {}, dueSoon: 0 }, calendarOf(catalog, feed))
   readers.set(feed, made)
   return made
 }

@@ -24,7 +24,7 @@ export const NOW = Date.parse('2026-09-01T10:00:00+08:00')
 
 export type CaseProperties = Readonly<Record<string, unknown>>
 
-/** AJ1 is with the water bureau since 08:30, past its hour there; AJ2 is closed. */
+/** AJ1 is with the water bureau since 08:30, past its hour there; AJ2 is closed; AJ3 may be AJ1 once more. */
 const CASES: Readonly<Record<string, CaseProperties>> = {
   AJ1: {
     name: '太平路道路积水',
@@ -49,6 +49,21 @@ const CASES: Readonly<Record<string, CaseProperties>> = {
     reported: '2026-09-01T08:30:00+08:00',
     closed: '2026-09-01T09:00:00+08:00',
   },
+  AJ3: {
+    name: '太平路积水',
+    class: '市容环境',
+    unit: '市城乡水务局',
+    stage: '上报',
+    time: '2026-08-31T17:30:00+08:00',
+    reported: '2026-08-31T17:30:00+08:00',
+  },
+}
+
+/** AJ3 lies 0.0003° north of AJ1: 0.0003 · 6 371 008.8 m · π / 180 = 33.4 m. */
+const PLACES: Readonly<Record<string, readonly [number, number]>> = {
+  AJ1: [117.5, 35.5],
+  AJ2: [117.51, 35.5],
+  AJ3: [117.5, 35.5003],
 }
 
 const ALL_ACTIONS = {
@@ -78,10 +93,10 @@ export async function renderAtDesk(
     http.get(`${ORIGIN}cases.geojson`, () =>
       HttpResponse.json({
         type: 'FeatureCollection',
-        features: Object.entries(CASES).map(([id, properties], index) => ({
+        features: Object.entries(CASES).map(([id, properties]) => ({
           type: 'Feature',
           id,
-          geometry: { type: 'Point', coordinates: [117.5 + index / 100, 35.5] },
+          geometry: { type: 'Point', coordinates: PLACES[id] },
           properties,
         })),
       }),

@@ -1,0 +1,57 @@
+import { formatSpan } from '../../i18n/formatSpan'
+import { useWords } from '../../i18n/useWords'
+import { useCity } from '../data/CityContext'
+import { useEngineAnswer } from '../data/useEngineAnswer'
+import { pickFeature } from '../panels/pickFeature'
+import { valueWord } from '../panels/propertyWord'
+import styles from './CaseDetail.module.css'
+
+/** Shown at most, the likeliest. */
+const MOST = 5
+
+interface Props {
+  readonly feed: string
+  readonly id: string
+}
+
+/** Other cases that may be the same matter: how near in place and time, each a way to it. Nothing when there is none. */
+export function CaseDuplicates({ feed, id }: Props) {
+  const { engine } = useCity()
+  const { t, language } = useWords()
+  const { answer } = useEngineAnswer({
+    feeds: [feed],
+    key: ['case-sheet', feed, id],
+    ask: (from) => from.caseSheet(feed, id),
+  })
+  if (!answer || answer.duplicates.length === 0) return null
+
+  async function go(mapId: number) {
+    const detail = await engine.feature(feed, mapId)
+    if (detail) pickFeature(detail)
+  }
+
+  return (
+    <section className={styles.history} aria-label={t('desk.duplicates.title')}>
+      <h4 className={styles.heading}>{t('desk.duplicates.title')}</h4>
+      <ul className={styles.events}>
+        {answer.duplicates.slice(0, MOST).map((other) => (
+          <li key={other.id} className={styles.twin}>
+            <button type="button" className={styles.go} onClick={() => void go(other.mapId)}>
+              {(language === 'en' && other.nameEn) || other.name || other.id}
+            </button>
+            <span className={styles.who}>
+              {[
+                valueWord(other.stage, language),
+                t(other.same === 'code' ? 'desk.duplicates.sameCode' : 'desk.duplicates.sameClass'),
+                t('desk.duplicates.apart', {
+                  distance: t('shell.distance.metres', { n: Math.round(other.metres) }),
+                  time: formatSpan(other.minutes * 60_000, language),
+                }),
+              ].join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
