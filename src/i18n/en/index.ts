@@ -10,6 +10,7 @@ import { live } from './live'
 import { map } from './map'
 import { playback } from './playback'
 import { robustness } from './robustness'
+import { sensing } from './sensing'
 import { shell } from './shell'
 
 export const en: Words = {
@@ -24,5 +25,6 @@ export const en: Words = {
   map,
   playback,
   robustness,
+  sensing,
   shell,
 }

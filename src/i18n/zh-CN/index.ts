@@ -9,7 +9,22 @@ import { live } from './live'
 import { map } from './map'
 import { playback } from './playback'
 import { robustness } from './robustness'
+import { sensing } from './sensing'
 import { shell } from './shell'
 
 /** The app's words, one file per part of the screen. Chinese is the reference: English must have the same keys. */
-export const zhCN = { app, cards, desk, events, evidence, hazards, indicators, live, map, playback, robustness, shell }
+export const zhCN = {
+  app,
+  cards,
+  desk,
+  events,
+  evidence,
+  hazards,
+  indicators,
+  live,
+  map,
+  playback,
+  robustness,
+  sensing,
+  shell,
+}
