@@ -134,7 +134,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 describe('a channel that is live', () => {
   it('ends with the last state of every feature, whatever comes when, however slow the consumer', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 80 }), fc.boolean(), async (steps, slow) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 80, size: 'max' }), fc.boolean(), async (steps, slow) => {
         const open: (() => void)[] = []
         const { wire, clock, goLive, batches, channel } = playChannel({
           onChanges: () => (slow ? new Promise((resolve) => void open.push(resolve)) : undefined),
