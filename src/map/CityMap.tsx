@@ -76,7 +76,7 @@ export function CityMap(props: CityMapProps) {
           <SubjectStates marks={marks} present={marks !== null && marks.feed in contents.sources} />
           <CameraLink bounds={bounds} opening={props.opening ?? null} padding={padding} />
           <BuildingsPitch />
-          <DeckLayers layers={layers} sources={sources} />
+          <DeckLayers layers={layers} sources={sources} follow={props.follow} />
           {interactive && <PointerPicking pickable={pickable} />}
           <SelectionOutline pickable={pickable} />
           <FeaturePopup render={props.popup} />

@@ -1,8 +1,10 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { ResolvedDeckLayer } from '../../layers/ResolvedLayer'
+import type { FollowFeed } from '../style/LiveSources'
 import { DECK_KINDS } from './deckKinds'
-import { type DeckPoint, pointFeed } from './pointFeed'
+import { pointFeed } from './pointFeed'
+import type { PointStore } from './pointStore'
 
 export interface ShownDeckLayer {
   readonly layer: ResolvedDeckLayer
@@ -19,18 +21,18 @@ export interface DeckOverlay {
  * deck.gl over the map, on a canvas of its own: drawn into the map's canvas it would spoil the labels of MapLibre 6.
  * What must lie under labels is drawn by MapLibre itself.
  */
-export function createDeckOverlay(map: MapLibreMap): DeckOverlay {
+export function createDeckOverlay(map: MapLibreMap, follow: FollowFeed): DeckOverlay {
   const overlay = new MapLibreOverlay({ interleaved: false, layers: [] })
   map.addControl(overlay)
-  const feeds = new Map<string, Promise<readonly DeckPoint[]>>()
-  let shown: readonly (ShownDeckLayer & { readonly points: readonly DeckPoint[] })[] = []
+  const feeds = new Map<string, LivePoints>()
+  let shown: readonly (ShownDeckLayer & { readonly store: PointStore })[] = []
   let turn = 0
 
   const draw = (): void => {
     const zoom = map.getZoom()
-    const layers = shown.map(({ layer, points }) => {
+    const layers = shown.map(({ layer, store }) => {
       const visible = zoom >= layer.minzoom && zoom < layer.maxzoom
-      return DECK_KINDS[layer.deck]?.({ id: layer.id, points, settings: layer.settings, visible })
+      return DECK_KINDS[layer.deck]?.({ id: layer.id, points: store.points(), settings: layer.settings, visible })
     })
     overlay.setProps({ layers })
   }
@@ -44,9 +46,14 @@ export function createDeckOverlay(map: MapLibreMap): DeckOverlay {
         if (!DECK_KINDS[layer.deck]) console.warn(`layer "${layer.layer}": deck kind "${layer.deck}" is not known`)
       }
       const wanted = new Set(layers.map(({ url }) => url))
-      for (const url of feeds.keys()) if (!wanted.has(url)) feeds.delete(url)
-      for (const url of wanted) if (!feeds.has(url)) feeds.set(url, pointFeed(url))
-      void Promise.all(layers.map(async (entry) => ({ ...entry, points: (await feeds.get(entry.url)) ?? [] }))).then(
+      for (const [url, { stop }] of feeds) {
+        if (wanted.has(url)) continue
+        stop()
+        feeds.delete(url)
+      }
+      for (const { layer, url } of layers)
+        if (!feeds.has(url)) feeds.set(url, livePoints(layer.feed, url, follow, draw))
+      void Promise.all(layers.map(async (entry) => ({ ...entry, store: await feeds.get(entry.url)!.store }))).then(
         (ready) => {
           if (mine !== turn) return
           shown = ready
@@ -57,8 +64,30 @@ export function createDeckOverlay(map: MapLibreMap): DeckOverlay {
     },
     remove: () => {
       turn += 1
+      for (const { stop } of feeds.values()) stop()
+      feeds.clear()
       map.off('zoomend', draw)
       if (map.hasControl(overlay)) map.removeControl(overlay)
     },
   }
+}
+
+interface LivePoints {
+  readonly store: Promise<PointStore>
+  readonly stop: () => void
+}
+
+/** Density is no place to look for the second: all of it is added up anew at most this often. */
+const REST_MS = 3_000
+
+/** The points of a URL, kept as their feed is: the next change is taken when the last has been drawn and some time has passed. */
+function livePoints(feed: string, url: string, follow: FollowFeed, draw: () => void): LivePoints {
+  const store = pointFeed(url)
+  const stop = follow(feed, url, async (diff) => {
+    const known = await store
+    known.apply(diff)
+    draw()
+    await new Promise((done) => setTimeout(done, REST_MS))
+  })
+  return { store, stop }
 }

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson'
+import { type PointStore, pointStore } from './pointStore'
 
 /** A feature that deck.gl draws: where it is, and its properties for weights. */
 export interface DeckPoint {
@@ -6,15 +7,11 @@ export interface DeckPoint {
   readonly properties: Readonly<Record<string, unknown>>
 }
 
-/** The points of an admitted feed, in a form that deck.gl reads directly. Other geometries are passed over. */
-export async function pointFeed(url: string): Promise<readonly DeckPoint[]> {
+/** The points of an admitted feed, in a form that deck.gl reads directly and that follows changes. */
+export async function pointFeed(url: string): Promise<PointStore> {
   const response = await fetch(url)
   const collection: FeatureCollection = await response.json()
-  return collection.features.flatMap(({ geometry, properties }) => {
-    if (geometry?.type !== 'Point') return []
-    const [longitude = 0, latitude = 0] = geometry.coordinates
-    return [{ position: [longitude, latitude], properties: properties ?? {} }]
-  })
+  return pointStore(collection)
 }
 
 /** Weight of a point: the property named, or 1 where it is missing or none is named. */

@@ -1,4 +1,10 @@
 import '../../catalog/zodWithoutEval'
+import { CaseKpisCard } from '../events/CaseKpisCard'
+import { caseKpisSpec } from '../events/caseKpisSpec'
+import { HotSpotsCard } from '../events/HotSpotsCard'
+import { hotSpotsSpec } from '../events/hotSpotsSpec'
+import { RemindersCard } from '../events/RemindersCard'
+import { remindersSpec } from '../events/remindersSpec'
 import { WarningsCard } from '../hazards/WarningsCard'
 import { warningsSpec } from '../hazards/warningsSpec'
 import { AttentionCard } from './AttentionCard'
@@ -28,5 +34,8 @@ export const cardKinds: ReadonlyMap<string, CardKind> = new Map([
     'warnings',
     defineCard('attention', ({ limit }) => 7 + 9 * Math.min(Number(limit) || 4, 3), warningsSpec, WarningsCard),
   ],
+  ['case-kpis', defineCard('about', ({ limit }) => 34 + 3 * (Number(limit) || 5), caseKpisSpec, CaseKpisCard)],
+  ['reminders', defineCard('attention', ({ limit }) => 12 + 5 * (Number(limit) || 5), remindersSpec, RemindersCard)],
+  ['hot-spots', defineCard('attention', ({ limit }) => 12 + 5 * (Number(limit) || 3), hotSpotsSpec, HotSpotsCard)],
   ['feeds', defineCard('attention', () => 14, feedsSpec, FeedsCard)],
 ])
