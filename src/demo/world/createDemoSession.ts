@@ -3,14 +3,15 @@ import type { CaseTransition } from '../../core/cases/transitions'
 import type { Action } from '../../core/model/action'
 import type { Reason } from '../../core/model/feedReport'
 import { parseTime } from '../../core/model/parseTime'
+import { shanghaiTime } from '../../core/model/shanghaiTime'
 import type { CaseWorld } from '../cases/caseWorld'
 import type { DemoEvents, DemoSettings, DemoTimers, DemoTransport } from './demoTransport'
-import type { DemoWorld } from './demoWorld'
+import type { DemoMessage, DemoWorld } from './demoWorld'
 import { openWorld } from './openWorld'
 
 export type ActionAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: Reason }
 
-/** Where the actions that were accepted are kept over a reload. */
+/** Where the actions that a city accepted are kept over a reload. */
 export interface ActionStore {
   load(): Promise<readonly Action[]>
   save(actions: readonly Action[]): Promise<void>
@@ -19,10 +20,11 @@ export interface ActionStore {
 /** The simulator of a page: the worlds of its living feeds, which outlast their connections, and what was done to them. */
 export interface DemoSession {
   open(settings: DemoSettings, events: DemoEvents): Promise<DemoTransport>
-  /** Does to the simulated city what a user asks, once for each id. Rejects while the simulator is out of reach. */
-  acceptAction(action: Action): Promise<ActionAnswer>
-  /** To be called before the first feed opens. */
-  keepActionsIn(store: ActionStore): void
+  /**
+   * Does to the simulated city what a user asks; an id it has seen is answered as before. Rejects while the simulator is
+   * out of reach.
+   */
+  acceptAction(action: Action, verb?: string): Promise<ActionAnswer>
   /** All connections break, and none can be made for so many real seconds: a fault for showing. */
   disconnect(seconds: number, timers: DemoTimers): void
 }
@@ -30,6 +32,8 @@ export interface DemoSession {
 interface LivingFeed {
   readonly world: DemoWorld | CaseWorld
   readonly now: () => number
+  /** Done before a reload, and not possible yet on the case as it is now: tried again at their own time. */
+  readonly waiting: Action[]
   /** Sends the changes of now to whoever is connected. */
   push: (() => void) | null
   breakOff: (() => void) | null
@@ -49,9 +53,11 @@ const NO_VERB: Reason = { code: 'demo-verb', zh: '不支持这个操作', en: 't
 
 const acts = (world: DemoWorld | CaseWorld): world is CaseWorld => 'act' in world
 
-export function createDemoSession(): DemoSession {
+/** @param storeOf where a city's accepted actions are kept, by its code; null: nowhere */
+export function createDemoSession(storeOf: ((city: string) => ActionStore) | null = null): DemoSession {
   const feeds = new Map<string, Promise<LivingFeed>>()
   const accepted = new Map<string, Action>()
+  const answers = new Map<string, ActionAnswer>()
   let store: ActionStore | null = null
   let restored: Promise<readonly Action[]> | null = null
   let cutOff = false
@@ -60,11 +66,16 @@ export function createDemoSession(): DemoSession {
     const known = feeds.get(settings.feed.id)
     if (known) return known
     const made = (async (): Promise<LivingFeed> => {
+      store ??= storeOf?.(settings.city.code) ?? null
       restored ??= store?.load().catch(() => []) ?? Promise.resolve([])
       const [world, actions] = [await openWorld(settings), await restored]
-      for (const action of actions) accepted.set(action.id, action)
-      if (acts(world)) replay(world, settings, actions)
-      return { world, now: settings.now, push: null, breakOff: null }
+      for (const action of actions) {
+        accepted.set(action.id, action)
+        answers.set(action.id, { ok: true })
+      }
+      const mine = actions.filter(({ feed }) => feed === settings.feed.id)
+      const waiting = acts(world) ? replay(world, settings.now(), mine) : []
+      return { world, now: settings.now, waiting: [...waiting], push: null, breakOff: null }
     })()
     feeds.set(settings.feed.id, made)
     made.catch(() => feeds.delete(settings.feed.id))
@@ -88,7 +99,10 @@ export function createDemoSession(): DemoSession {
         feed.breakOff = null
       }
       const push = () => {
-        send(feed.world.advance(settings.now()))
+        const now = settings.now()
+        const changes = feed.world.advance(now)
+        const made = feed.waiting.length > 0 && acts(feed.world) ? retried(feed.world, feed.waiting, now) : []
+        send([...changes, ...made])
         events.alive()
       }
       const next = () => {
@@ -114,24 +128,21 @@ export function createDemoSession(): DemoSession {
       return { close }
     },
 
-    async acceptAction(action) {
+    async acceptAction(action, verb = action.verb) {
       const feed = await feeds.get(action.feed)
       if (cutOff || !feed?.push) throw new Error(UNREACHABLE.en)
-      if (accepted.has(action.id)) return { ok: true }
-      const { world } = feed
-      if (!acts(world) || !isCaseVerb(action.verb)) return { ok: false, reason: NO_VERB }
+      const before = answers.get(action.id)
+      if (before) return before
       feed.push()
-      const result = world.act(action.feature, transitionOf(action, feed.now()))
-      if (!result) return { ok: false, reason: NO_CASE }
-      if (!result.ok) return { ok: false, reason: result.reason }
-      accepted.set(action.id, { ...action, at: new Date(feed.now()).toISOString() })
-      await store?.save([...accepted.values()].slice(-MOST_KEPT_ACTIONS))
-      feed.push?.()
-      return { ok: true }
-    },
-
-    keepActionsIn: (kept) => {
-      store = kept
+      const now = feed.now()
+      const answer = answerOf(feed.world, { ...action, verb }, now)
+      answers.set(action.id, answer)
+      if (!answer.ok) return answer
+      accepted.set(action.id, { ...action, verb, at: shanghaiTime(now) ?? action.at })
+      feed.push()
+      // A store that cannot keep it is no reason to refuse what is done.
+      await store?.save([...accepted.values()].slice(-MOST_KEPT_ACTIONS)).catch(() => undefined)
+      return answer
     },
 
     disconnect(seconds, timers) {
@@ -152,19 +163,36 @@ function transitionOf(action: Action, at: number): CaseTransition {
   return { at, verb, unit, by, note, ...(isCaseStage(to) ? { to } : {}) }
 }
 
+function answerOf(world: DemoWorld | CaseWorld, action: Action, now: number): ActionAnswer {
+  if (!acts(world) || !isCaseVerb(action.verb)) return { ok: false, reason: NO_VERB }
+  const result = world.act(action.feature, transitionOf(action, now))
+  if (!result) return { ok: false, reason: NO_CASE }
+  return result.ok ? { ok: true } : { ok: false, reason: result.reason }
+}
+
 /**
  * What was done before a reload is done again, at its own time. A demonstration clock begins anew with the page: what lies
- * ahead of it is done now, if the case stands so that it can be.
+ * ahead of it is done now; what the case does not allow yet is given back.
  */
-function replay(world: CaseWorld, settings: DemoSettings, actions: readonly Action[]): void {
-  const now = settings.now()
-  const mine = actions
-    .filter(({ feed }) => feed === settings.feed.id)
+function replay(world: CaseWorld, now: number, actions: readonly Action[]): readonly Action[] {
+  const ahead = (action: Action) => (parseTime(action.at) ?? now) > now
+  const timed = actions
     .map((action) => ({ action, at: Math.min(parseTime(action.at) ?? now, now) }))
     .sort((one, other) => one.at - other.at)
-  for (const { action, at } of mine) {
-    if (!isCaseVerb(action.verb)) continue
+  const refused = timed.filter(({ action, at }) => {
     world.advance(at)
-    world.act(action.feature, transitionOf(action, at))
+    return !answerOf(world, action, at).ok
+  })
+  return refused.map(({ action }) => action).filter(ahead)
+}
+
+/** Does the waiting actions that have become due, and gives the changes. */
+function retried(world: CaseWorld, waiting: Action[], now: number): readonly DemoMessage[] {
+  const due = waiting.filter((action) => (parseTime(action.at) ?? now) <= now)
+  if (due.length === 0) return []
+  for (const action of due) {
+    answerOf(world, action, now)
+    waiting.splice(waiting.indexOf(action), 1)
   }
+  return world.advance(now)
 }
