@@ -127,7 +127,6 @@ export const desk: Words['desk'] = {
   filter: {
     title: 'Filter',
     none: '(empty)',
-    option: '{{value}} ({{count}})',
     remove: 'Drop the filter {{property}}: {{value}}',
     clear: 'Clear filters',
     shown: '{{shown}} of {{of}} shown',

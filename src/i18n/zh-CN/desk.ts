@@ -121,7 +121,6 @@ export const desk = {
   filter: {
     title: '筛选',
     none: '（未填）',
-    option: '{{value}}（{{count}}）',
     remove: '取消筛选 {{property}}：{{value}}',
     clear: '清除筛选',
     shown: '显示 {{shown}} / {{of}}',

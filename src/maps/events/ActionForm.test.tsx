@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { REFUSALS } from '../../core/cases/refusals'
 import { server } from '../../testing/setupViews'
+import { ActionForm } from './ActionForm'
 import { CaseAtDesk, ORIGIN, renderAtDesk } from './deskFixture'
 import { OutboxBadge } from './OutboxBadge'
 
@@ -33,6 +36,36 @@ describe('an action', () => {
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('form', { name: '催办' })).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: '催办' }))
+  })
+
+  it('keeps what is written when the case moves on under it, and says why it cannot go', async () => {
+    const sent = vi.fn()
+    function Desk() {
+      const [closed, setClosed] = useState(false)
+      return (
+        <>
+          <button type="button" onClick={() => setClosed(true)}>
+            结案
+          </button>
+          <ActionForm
+            feed="cases"
+            verb="urge"
+            refusal={closed ? REFUSALS.closed : null}
+            unitNow={null}
+            onSend={sent}
+            onCancel={() => {}}
+          />
+        </>
+      )
+    }
+    await renderAtDesk(<Desk />)
+    const user = userEvent.setup()
+    await user.keyboard('请尽快')
+    await user.click(screen.getByRole('button', { name: '结案' }))
+    expect(screen.getByText('案件已结案')).toBeTruthy()
+    expect(screen.getByLabelText(/说明/)).toHaveProperty('value', '请尽快')
+    await user.type(screen.getByLabelText(/说明/), '{Enter}')
+    expect(sent).not.toHaveBeenCalled()
   })
 
   it('is shown as done at once, sent with its key, and said to be accepted', async () => {

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { CaseVerb } from '../../core/cases/stages'
+import type { Reason } from '../../core/model/feedReport'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
 import styles from './Action.module.css'
@@ -19,14 +20,16 @@ import { setSigner, useSigner } from './deskSigner'
 interface Props {
   readonly feed: string
   readonly verb: CaseVerb
+  /** The case has moved on under the form, and allows it no more: why. What is written stays. */
+  readonly refusal: Reason | null
   readonly unitNow: string | null
   readonly onSend: (fields: { readonly unit?: string; readonly note?: string; readonly by: string }) => void
   readonly onCancel: () => void
 }
 
 /** The form of one verb: what it needs, said in words where it is missing; Enter sends, Escape leaves. */
-export function ActionForm({ feed, verb, unitNow, onSend, onCancel }: Props) {
-  const { t } = useWords()
+export function ActionForm({ feed, verb, refusal, unitNow, onSend, onCancel }: Props) {
+  const { t, say } = useWords()
   const form = useRef<HTMLFormElement>(null)
   const signer = useSigner(({ name }) => name)
   const [fields, setFields] = useState<ActionFields>({
@@ -43,6 +46,7 @@ export function ActionForm({ feed, verb, unitNow, onSend, onCancel }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
+    if (refusal) return
     const found = actionFaults(verb, fields, unitNow)
     setFaults(found)
     const [first] = Object.keys(found)
@@ -121,8 +125,15 @@ export function ActionForm({ feed, verb, unitNow, onSend, onCancel }: Props) {
           />
         )}
       </Field>
+      {refusal && (
+        <span className={styles.fault} role="alert">
+          {say(refusal)}
+        </span>
+      )}
       <div className={styles.buttons}>
-        <Button type="submit">{t('desk.actions.send', { verb: verbWord(verb, t) })}</Button>
+        <Button type="submit" disabled={refusal !== null}>
+          {t('desk.actions.send', { verb: verbWord(verb, t) })}
+        </Button>
         <Button quiet onClick={onCancel}>
           {t('desk.actions.cancel')}
         </Button>

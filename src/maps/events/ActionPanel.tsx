@@ -29,7 +29,7 @@ export function ActionPanel({ detail, record }: Props) {
   const verbs = useRef<HTMLDivElement>(null)
   const { feed, id } = detail
   const offered = deskVerbs(record, catalog.feeds.find((one) => one.id === feed)?.actions ?? {})
-  const open = offered.find(({ verb, refusal }) => verb === chosen && refusal === null)?.verb ?? null
+  const open = offered.find(({ verb }) => verb === chosen) ?? null
   const entries = view.entries.filter(({ action }) => action.feed === feed && action.feature === id)
 
   function close(verb: CaseVerb) {
@@ -49,9 +49,9 @@ export function ActionPanel({ detail, record }: Props) {
             key={verb}
             data-verb={verb}
             disabled={refusal !== null}
-            aria-expanded={refusal === null ? verb === open : undefined}
+            aria-expanded={refusal === null ? verb === open?.verb : undefined}
             title={refusal ? say(refusal) : undefined}
-            onClick={() => setChosen(verb === open ? null : verb)}
+            onClick={() => setChosen(verb === open?.verb ? null : verb)}
           >
             {verbWord(verb, t)}
           </Button>
@@ -60,18 +60,19 @@ export function ActionPanel({ detail, record }: Props) {
       <Refusals offered={offered} />
       {open && (
         <ActionForm
-          key={open}
+          key={open.verb}
           feed={feed}
-          verb={open}
+          verb={open.verb}
+          refusal={open.refusal}
           unitNow={record.unit}
-          onCancel={() => close(open)}
+          onCancel={() => close(open.verb)}
           onSend={(fields) => {
-            outbox.submit(deskAction({ feed, feature: id, verb: open, ...fields }, now()))
-            close(open)
+            outbox.submit(deskAction({ feed, feature: id, verb: open.verb, ...fields }, now()))
+            close(open.verb)
           }}
         />
       )}
-      <ActionStatus entries={entries} onDiscard={outbox.discard} />
+      <ActionStatus entries={entries} now={now()} onDiscard={outbox.discard} />
     </section>
   )
 }

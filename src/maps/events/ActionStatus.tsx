@@ -5,32 +5,34 @@ import { IconButton } from '../../ui/IconButton'
 import styles from './Action.module.css'
 import { verbWord } from './caseWords'
 
+/** An accepted action is said to be so for this long, milliseconds. */
+const SAID_MS = 600_000
+
 interface Props {
   /** Actions on this feature, in the order of asking. */
   readonly entries: readonly OutboxEntry[]
+  readonly now: number
   readonly onDiscard: (actionId: string) => void
 }
 
 /** What became of the actions on this feature: those on their way, the last that was accepted, and every refusal with its reason. */
-export function ActionStatus({ entries, onDiscard }: Props) {
+export function ActionStatus({ entries, now, onDiscard }: Props) {
   const { t, say } = useWords()
   const waiting = entries.filter(isWaiting)
   const refused = entries.filter(({ state }) => state === 'refused')
   const last = entries.at(-1)
   return (
     <>
-      <ul className={styles.status} role="status">
+      <div className={styles.status} role="status">
         {waiting.map((entry) => (
-          <li key={entry.action.id}>
-            <Badge tone="unknown">{waitingWords(entry)}</Badge>
-          </li>
+          <Badge key={entry.action.id} tone="unknown">
+            {waitingWords(entry)}
+          </Badge>
         ))}
-        {last?.state === 'accepted' && (
-          <li>
-            <Badge tone="good">{t('desk.actions.sent', { verb: verbWord(last.action.verb, t) })}</Badge>
-          </li>
+        {last?.state === 'accepted' && now - last.since < SAID_MS && (
+          <Badge tone="good">{t('desk.actions.sent', { verb: verbWord(last.action.verb, t) })}</Badge>
         )}
-      </ul>
+      </div>
       {refused.map(({ action, problem }) => (
         <div key={action.id} className={styles.refusal} role="alert">
           <Badge tone="bad">

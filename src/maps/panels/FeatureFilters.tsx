@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Expression } from '../../core/model/expression'
 import { formatNumber } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
@@ -8,12 +8,12 @@ import { useFeedAnswer } from '../cards/useFeedAnswer'
 import { useCity } from '../data/CityContext'
 import { classWords } from './classWords'
 import styles from './FeatureFilters.module.css'
-import { isChoice } from './filterChoices'
+import { type Counts, isChoice } from './filterChoices'
 import { filterProperties } from './filterProperties'
 import { propertyWord } from './propertyWord'
 import { sayValue } from './sayValue'
 
-/** Choices offered at most: a longer row is a wall. */
+/** Properties offered at most: a longer row is a wall. */
 const MOST = 10
 
 interface Props {
@@ -23,12 +23,12 @@ interface Props {
   readonly filter: FeedFilter
 }
 
-/** Chooses kinds of features to list, by every property that has kinds; each choice says how many it would leave. */
+/** Chooses kinds of features to list: a property that has kinds, then any of them; each says how many it would leave. */
 export function FeatureFilters({ feed, scope, where, filter }: Props) {
   const { catalog } = useCity()
   const { t, language } = useWords()
-  const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
   const asked = useMemo(() => filterProperties(catalog, feed), [catalog, feed])
+  const [wanted, setWanted] = useState<string | null>(null)
   const { answer } = useFeedAnswer(feed, ['filters', asked, filter, scope, where], (engine) =>
     Promise.all(
       asked.map(async (property) => {
@@ -36,50 +36,79 @@ export function FeatureFilters({ feed, scope, where, filter }: Props) {
         const { [property]: _, ...others } = filter
         const all = await engine.breakdown({ feed, by: property, where, scope })
         const left = await engine.breakdown({ feed, by: property, where: filterExpression(others, where), scope })
-        return { property, all, left: new Map(left.map(({ value, count }) => [value, count])) }
+        return { property, all, left }
       }),
     ),
   )
   const choices = answer?.filter(({ property, all }) => isChoice(all) || filter[property]).slice(0, MOST)
   if (!choices) return null
-  if (choices.length === 0) return <p className={styles.nothing}>{t('desk.filter.nothing')}</p>
+  const open = choices.find(({ property }) => property === wanted) ?? choices[0]
+  if (!open) return <p className={styles.nothing}>{t('desk.filter.nothing')}</p>
   return (
-    <fieldset className={styles.choices} aria-label={t('desk.filter.title')}>
-      {choices.map(({ property, all, left }) => {
-        const chosen = filter[property] ?? []
-        return (
-          <select
-            key={property}
-            className={styles.select}
-            aria-label={propertyWord(property, language)}
-            data-chosen={chosen.length > 0}
-            value=""
-            onChange={({ target }) =>
-              setFeedFilter(feed, { ...filter, [property]: [...chosen, target.value.slice(1)] })
-            }
-          >
-            <option value="">{propertyWord(property, language)}</option>
-            {inLegendOrder(all, [...(words.get(property)?.keys() ?? [])]).map(({ value }) => (
-              // A value may be the empty text, which is the choice of none: each carries a mark before it.
-              <option key={value} value={`=${value}`} disabled={chosen.includes(value)}>
-                {t('desk.filter.option', {
-                  value: value === '' ? t('desk.filter.none') : sayValue(property, value, language, words),
-                  count: formatNumber(left.get(value) ?? 0, language),
-                })}
-              </option>
-            ))}
-          </select>
-        )
-      })}
+    <section className={styles.frame} aria-label={t('desk.filter.title')}>
+      <div className={styles.choices}>
+        {choices.map(({ property }) => {
+          const count = filter[property]?.length ?? 0
+          return (
+            <button
+              key={property}
+              type="button"
+              className={styles.property}
+              aria-expanded={property === open.property}
+              onClick={() => setWanted(property)}
+            >
+              {propertyWord(property, language)}
+              {count > 0 && <span className={styles.count}>{formatNumber(count, language)}</span>}
+            </button>
+          )
+        })}
+      </div>
+      <Values feed={feed} filter={filter} {...open} />
+    </section>
+  )
+}
+
+interface ValuesProps {
+  readonly feed: string
+  readonly filter: FeedFilter
+  readonly property: string
+  /** Every value there is, and how many features of it the other wishes leave. */
+  readonly all: Counts
+  readonly left: Counts
+}
+
+/** The values of a property as switches, in the words and order of the legend. */
+function Values({ feed, filter, property, all, left }: ValuesProps) {
+  const { catalog } = useCity()
+  const { t, language } = useWords()
+  const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
+  const counts = new Map(left.map(({ value, count }) => [value, count]))
+  const chosen = filter[property] ?? []
+  const toggle = (value: string) =>
+    setFeedFilter(feed, {
+      ...filter,
+      [property]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value],
+    })
+  return (
+    <fieldset className={styles.values} aria-label={propertyWord(property, language)}>
+      {inLegendOrder(all, [...(words.get(property)?.keys() ?? [])]).map(({ value }) => (
+        <button
+          key={value}
+          type="button"
+          className={styles.value}
+          aria-pressed={chosen.includes(value)}
+          onClick={() => toggle(value)}
+        >
+          {value === '' ? t('desk.filter.none') : sayValue(property, value, language, words)}{' '}
+          <span className={styles.count}>{formatNumber(counts.get(value) ?? 0, language)}</span>
+        </button>
+      ))}
     </fieldset>
   )
 }
 
 /** Values of the legend first, in its order; the others as they come, which is the most first. */
-function inLegendOrder<T extends { readonly value: string }>(
-  counts: readonly T[],
-  order: readonly string[],
-): readonly T[] {
-  const rank = ({ value }: T) => (order.includes(value) ? order.indexOf(value) : order.length)
+function inLegendOrder(counts: Counts, order: readonly string[]): Counts {
+  const rank = ({ value }: Counts[number]) => (order.includes(value) ? order.indexOf(value) : order.length)
   return counts.toSorted((a, b) => rank(a) - rank(b))
 }
