@@ -7,6 +7,8 @@ import { RemindersCard } from '../events/RemindersCard'
 import { remindersSpec } from '../events/remindersSpec'
 import { WarningsCard } from '../hazards/WarningsCard'
 import { warningsSpec } from '../hazards/warningsSpec'
+import { AlarmsCard } from '../sensing/AlarmsCard'
+import { alarmsSpec } from '../sensing/alarmsSpec'
 import { AttentionCard } from './AttentionCard'
 import { attentionSpec } from './attentionSpec'
 import { BreakdownCard } from './BreakdownCard'
@@ -37,5 +39,6 @@ export const cardKinds: ReadonlyMap<string, CardKind> = new Map([
   ['case-kpis', defineCard('about', ({ limit }) => 34 + 3 * (Number(limit) || 5), caseKpisSpec, CaseKpisCard)],
   ['reminders', defineCard('attention', ({ limit }) => 12 + 5 * (Number(limit) || 5), remindersSpec, RemindersCard)],
   ['hot-spots', defineCard('attention', ({ limit }) => 12 + 5 * (Number(limit) || 3), hotSpotsSpec, HotSpotsCard)],
+  ['alarms', defineCard('attention', ({ limit }) => 9 + 6 * (Number(limit) || 5), alarmsSpec, AlarmsCard)],
   ['feeds', defineCard('attention', () => 14, feedsSpec, FeedsCard)],
 ])

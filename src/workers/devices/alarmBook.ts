@@ -16,8 +16,8 @@ export interface AlarmBook {
   log(): AlarmLog
   /** Settles once it is kept. */
   acknowledge(key: string): Promise<void>
-  /** Until a moment, epoch milliseconds; one that is not ahead ends the mute. */
-  mute(key: string, until: number): Promise<void>
+  /** For so many milliseconds from now; 0 ends the mute. */
+  mute(key: string, milliseconds: number): Promise<void>
 }
 
 /**
@@ -103,6 +103,10 @@ export function alarmBook(context: EngineContext, store: AlarmStore): AlarmBook 
   return {
     log: () => log,
     acknowledge: (alarm) => change(() => acknowledgeAlarm(log, alarm, context.liveNow())),
-    mute: (alarm, until) => change(() => muteAlarm(log, alarm, until, context.liveNow())),
+    mute: (alarm, milliseconds) =>
+      change(() => {
+        const now = context.liveNow()
+        return muteAlarm(log, alarm, now + milliseconds, now)
+      }),
   }
 }

@@ -105,8 +105,8 @@ export interface DeviceVerbs {
   alarms(request: AlarmsRequest): AlarmsAnswer
   /** Settles once it is kept; topic `alarms`. */
   acknowledge(alarm: string): Promise<void>
-  /** Until a moment (epoch milliseconds); one that is not ahead ends the mute. Topic `alarms`. */
-  mute(alarm: string, until: number): Promise<void>
+  /** For so many milliseconds from now, whatever moment is looked at; 0 ends the mute. Topic `alarms`. */
+  mute(alarm: string, milliseconds: number): Promise<void>
   /** Null when the device is not there. */
   deviceSheet(feed: string, id: string): DeviceSheet | null
   blindGrids(request: BlindGridsRequest): BlindGrids

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { ListedAlarm } from '../../core/devices/alarms/listAlarms'
+import { useWords } from '../../i18n/useWords'
+import { Button } from '../../ui/Button'
+import { CardMessage } from '../cards/CardMessage'
+import { useCity } from '../data/CityContext'
+import styles from './Alarms.module.css'
+
+const HOUR = 3_600_000
+const MUTES = [1, 8, 24] as const
+
+interface Props {
+  readonly alarm: ListedAlarm
+  /** What the device and the rule are called, for those who hear the buttons alone. */
+  readonly name: string
+  readonly rule: string
+}
+
+/** What a desk can do about a standing alarm: take note of it, or keep it quiet for some hours. */
+export function AlarmActions({ alarm, name, rule }: Props) {
+  const { t } = useWords()
+  const { engine } = useCity()
+  const [choosing, setChoosing] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+
+  async function act(ask: () => Promise<void>) {
+    setBusy(true)
+    setFault(null)
+    setChoosing(false)
+    try {
+      await ask()
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div className={styles.actions}>
+      {alarm.acknowledgedAt === null && (
+        <Button
+          disabled={busy}
+          aria-label={t('sensing.alarms.acknowledgeOf', { name, rule })}
+          onClick={() => void act(() => engine.acknowledge(alarm.key))}
+        >
+          {t('sensing.alarms.acknowledge')}
+        </Button>
+      )}
+      {alarm.mutedUntil !== null ? (
+        <Button quiet disabled={busy} onClick={() => void act(() => engine.mute(alarm.key, 0))}>
+          {t('sensing.alarms.unmute')}
+        </Button>
+      ) : (
+        <Button
+          quiet
+          disabled={busy}
+          aria-expanded={choosing}
+          aria-label={t('sensing.alarms.muteOf', { name, rule })}
+          onClick={() => setChoosing(!choosing)}
+        >
+          {t('sensing.alarms.mute')}
+        </Button>
+      )}
+      {choosing &&
+        MUTES.map((hours) => (
+          <Button key={hours} disabled={busy} onClick={() => void act(() => engine.mute(alarm.key, hours * HOUR))}>
+            {t('sensing.alarms.hours', { count: hours })}
+          </Button>
+        ))}
+      {fault !== null && <CardMessage tone="failing">{t('sensing.alarms.failed', { why: fault })}</CardMessage>}
+    </div>
+  )
+}

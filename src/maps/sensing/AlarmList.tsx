@@ -1,0 +1,59 @@
+import { ALARM_LEVELS } from '../../core/model/alarmRule'
+import { formatNumber } from '../../i18n/formatNumber'
+import { useWords } from '../../i18n/useWords'
+import type { AlarmsAnswer } from '../../workers/verbs/deviceVerbs'
+import { CardMessage } from '../cards/CardMessage'
+import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
+import { AlarmLevelWord } from './AlarmLevelWord'
+import { AlarmLine } from './AlarmLine'
+import styles from './Alarms.module.css'
+
+interface Props {
+  readonly answer: AlarmsAnswer
+  readonly scope: string | null
+  readonly now: number
+  readonly hands: boolean
+}
+
+/** How many alarms stand of each level, then the alarms themselves; or that there are none, and where. */
+export function AlarmList({ answer, scope, now, hands }: Props) {
+  const words = useWords()
+  const { t, language } = words
+  const city = useCity()
+  const { lines, total, unacknowledged, muted, byLevel } = answer
+  const figure = (count: number) => formatNumber(count, language)
+  if (total === 0) {
+    const title = scopeTitle(city, scope, words)
+    return (
+      <CardMessage tone="quiet">
+        {scope === null ? t('sensing.alarms.none') : t('sensing.alarms.noneIn', { scope: title })}
+      </CardMessage>
+    )
+  }
+  return (
+    <>
+      <p className={styles.counts}>
+        {ALARM_LEVELS.filter((level) => byLevel[level]).map((level) => (
+          <span key={level}>
+            <AlarmLevelWord level={level} /> <strong>{figure(byLevel[level] ?? 0)}</strong>
+          </span>
+        ))}
+        <span>
+          {total === muted
+            ? t('sensing.alarms.allMuted')
+            : t('sensing.alarms.unacknowledged', { count: unacknowledged })}
+        </span>
+        {muted > 0 && <span>{t('sensing.alarms.muted', { count: muted })}</span>}
+      </p>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <AlarmLine key={line.key} line={line} now={now} hands={hands} />
+        ))}
+      </ul>
+      {total > lines.length && (
+        <CardMessage tone="quiet">{t('sensing.alarms.more', { count: total - lines.length })}</CardMessage>
+      )}
+    </>
+  )
+}

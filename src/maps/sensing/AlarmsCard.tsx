@@ -1,0 +1,36 @@
+import { useWords } from '../../i18n/useWords'
+import { useView } from '../../state/view'
+import { Skeleton } from '../../ui/Skeleton'
+import { useCardRoom } from '../cards/CardRoom'
+import { FeedCard } from '../cards/FeedCard'
+import { useFeedStanding } from '../cards/useFeedStanding'
+import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
+import { AlarmList } from './AlarmList'
+import type { AlarmsSpec } from './alarmsSpec'
+import { useAlarms } from './useAlarms'
+
+/** The alarms that stand, the most severe first, each with the rule that fired. */
+export function AlarmsCard({ spec }: { readonly spec: AlarmsSpec }) {
+  const words = useWords()
+  const city = useCity()
+  const onShow = useView((view) => view.scope)
+  const hands = useView((view) => view.workspace !== 'screen')
+  const scope = spec.scope === 'all' ? null : onShow
+  const { feed } = spec
+  const { now, ...standing } = useFeedStanding(feed)
+  const limit = spec.limit * useCardRoom()
+  const { answer, fault } = useAlarms(feed, scope, limit)
+  return (
+    <FeedCard
+      title={words.say(spec.title)}
+      standing={standing}
+      now={now}
+      fault={fault}
+      notes={[scopeTitle(city, scope, words)]}
+      skeleton={<Skeleton shape="lines" lines={Math.min(limit, 5)} />}
+    >
+      {answer && standing.reading && <AlarmList answer={answer} scope={scope} now={now} hands={hands} />}
+    </FeedCard>
+  )
+}

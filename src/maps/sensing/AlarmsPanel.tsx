@@ -1,0 +1,20 @@
+import { useWords } from '../../i18n/useWords'
+import { useView } from '../../state/view'
+import { Skeleton } from '../../ui/Skeleton'
+import { CardMessage } from '../cards/CardMessage'
+import { useFeedStanding } from '../cards/useFeedStanding'
+import { AlarmList } from './AlarmList'
+import { useAlarms } from './useAlarms'
+
+const MOST = 200
+
+/** The alarms of a feed of devices at a desk, with what can be done about each. */
+export function AlarmsPanel({ feed }: { readonly feed: string }) {
+  const { t } = useWords()
+  const scope = useView((view) => view.scope)
+  const { now } = useFeedStanding(feed)
+  const { answer, fault } = useAlarms(feed, scope, MOST)
+  if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
+  if (!answer) return <Skeleton shape="lines" lines={5} />
+  return <AlarmList answer={answer} scope={scope} now={now} hands />
+}

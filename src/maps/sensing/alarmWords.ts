@@ -1,0 +1,47 @@
+import type { Alarm } from '../../core/devices/alarms/alarmLog'
+import type { AlarmRule } from '../../core/model/alarmRule'
+import { formatNumber } from '../../i18n/formatNumber'
+import { formatWhen } from '../../i18n/formatTime'
+import type { Words } from '../../i18n/useWords'
+
+/** A reading with its unit, such as `3.82 m`; a dash where there is none. */
+export function quantityWords(value: number | null, unit: string | null, { language }: Words): string {
+  if (value === null) return '—'
+  const figure = formatNumber(value, language)
+  return unit ? `${figure} ${unit}` : figure
+}
+
+/** What the rule of an alarm is called: its title in the catalog, or its kind in words. */
+export function ruleTitle({ rule: id, side }: Alarm, rules: readonly AlarmRule[], { t, say }: Words): string {
+  const rule = rules.find((one) => one.id === id)
+  if (rule?.title) return say(rule.title)
+  const kind =
+    rule?.kind ?? (side === 'silence' ? 'silence' : side === 'rise' || side === 'fall' ? 'rate' : 'threshold')
+  return t(`sensing.rule.unnamed.${kind}`)
+}
+
+/** What happened: the value against the limit of the rule, or since when nothing was heard. */
+export function breachWords(
+  { side, value, limit, rule: id, since }: Alarm,
+  unit: string | null,
+  rules: readonly AlarmRule[],
+  now: number,
+  words: Words,
+): string {
+  const { t, language } = words
+  const rule = rules.find((one) => one.id === id)
+  const said = {
+    value: quantityWords(value === null ? null : Math.abs(value), unit, words),
+    limit: quantityWords(limit, unit, words),
+  }
+  switch (side) {
+    case 'above':
+    case 'below':
+      return t(`sensing.rule.${side}`, { value: quantityWords(value, unit, words), limit: said.limit })
+    case 'rise':
+    case 'fall':
+      return t(`sensing.rule.${side}`, { ...said, minutes: rule?.kind === 'rate' ? rule.minutes : '—' })
+    case 'silence':
+      return t('sensing.rule.silence', { time: formatWhen(since, language, now) })
+  }
+}

@@ -1,0 +1,15 @@
+import type { AlarmsAnswer } from '../../workers/verbs/deviceVerbs'
+import { useCity } from '../data/CityContext'
+import { type EngineAnswer, useEngineAnswer } from '../data/useEngineAnswer'
+
+/** The alarms that stand in a scope, asked for again whenever a device, or what is done about an alarm, changes. */
+export function useAlarms(feed: string, scope: string | null, limit: number): EngineAnswer<AlarmsAnswer> {
+  const { catalog } = useCity()
+  const scopeFeed = catalog.scopes.find(({ id }) => id === scope)?.feed
+  return useEngineAnswer({
+    feeds: scopeFeed === undefined ? [feed] : [feed, scopeFeed],
+    topics: ['alarms'],
+    key: ['alarms', feed, scope, limit],
+    ask: (engine) => engine.alarms({ feed, scope, limit }),
+  })
+}
