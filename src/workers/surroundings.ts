@@ -2,6 +2,7 @@ import type { AlarmStore } from '../feeds/alarms/alarmStore'
 import { browserAlarmStore } from '../feeds/alarms/browserAlarmStore'
 import { browserHistory } from '../feeds/history/browserHistory'
 import type { HistoryStore } from '../feeds/history/historyStore'
+import type { LIVE_TRANSPORTS } from '../feeds/live/registry'
 import type { Timers } from '../feeds/live/timers'
 
 /** What an engine needs of the world around it. */
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly history: () => HistoryStore
   /** Where acknowledgements and mutes of alarms are kept. */
   readonly alarms: () => AlarmStore
+  /** How channels are opened; those of `feeds/live` when absent. */
+  readonly transports?: typeof LIVE_TRANSPORTS
 }
 
 /** The world of a browser thread. */

@@ -45,6 +45,8 @@ export interface LivingSettings {
   readonly random: () => number
   /** The app's time, epoch milliseconds. */
   readonly now: () => number
+  /** How the channel of a kind of feed is opened; those of `feeds/live` when absent. */
+  readonly transports?: typeof LIVE_TRANSPORTS
   onChange(batch: ChangeBatch): void
   onTick(now: number): void
   emit(event: EngineEvent): void
@@ -71,7 +73,7 @@ export interface Living {
 }
 
 export function createLiving(settings: LivingSettings): Living {
-  const { store, timers, clock, random, now, emit } = settings
+  const { store, timers, clock, random, now, emit, transports = LIVE_TRANSPORTS } = settings
   const feeds = new Map<string, LivingFeed>()
   let catalog: Catalog | null = null
   let base: string | null = null
@@ -139,7 +141,7 @@ export function createLiving(settings: LivingSettings): Living {
       feed: typeof calendar === 'string' ? { ...feed, calendar: catalog.calendars[calendar] } : feed,
       url: live.url === undefined ? null : new URL(live.url, base ?? undefined),
       city: catalog.city,
-      transport: LIVE_TRANSPORTS[live.type],
+      transport: transports[live.type],
       clock,
       now,
       random,
