@@ -29,7 +29,7 @@ export interface LiveChannelSettings {
   readonly limits?: Partial<ChannelLimits>
   /** See `TransportSettings.snapshot`; gives nothing when absent. */
   readonly snapshot?: () => Promise<readonly unknown[]>
-  /** Heard at every change of kind or reason; counts at most once a second. */
+  /** Heard at every change of kind or reason; counts at most once a second, and not for a heartbeat alone. */
   onState(state: ChannelState): void
   /**
    * Fetch the source now (a fetch begun earlier will not do), show it, then call `snapshotTaken(ticket)`; or
@@ -223,7 +223,6 @@ export function openLiveChannel(settings: LiveChannelSettings): LiveChannel {
 
   function alive(): void {
     lastMessage = clock()
-    tellSoon()
   }
 
   function closed(why: Reason): void {
