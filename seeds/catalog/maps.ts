@@ -108,7 +108,12 @@ const events = {
   cards: [
     total('cases', '现在有多少件没办完?', 'How many cases are open?', ['件', 'cases'], { where: open }),
     { kind: 'case-kpis', feed: 'cases', title: words('按期办结了吗?', 'Are cases closed in time?'), limit: 4 },
-    breakdown('cases', 'clock', '哪些要超时了?', 'Which are running out of time?', open, ['超期', '临期', '正常']),
+    breakdown('cases', 'clock', '哪些要超时了?', 'Which are running out of time?', open, [
+      '超期',
+      '临期',
+      '正常',
+      '挂账',
+    ]),
     breakdown('cases', 'class', '最多的是哪一类?', 'Which class is most frequent?'),
     breakdown('cases', 'stage', '卡在哪个环节?', 'At which stage do cases stand?', open, stages),
     { kind: 'reminders', feed: 'cases', title: words('先办哪几件?', 'Which come first?'), limit: 5 },

@@ -44,9 +44,10 @@ export const responseLayers = [
       kind('超期', '超期', 'Overdue', '$red', 'hexagon'),
       kind('临期', '临期', 'Due soon', '$orange', 'diamond'),
       kind('正常', '正常', 'In time', '$cat1', 'circle'),
+      kind('挂账', '挂账', 'Suspended', '$unknown', 'square'),
     ]),
     style: [classSymbol(0.9, 0.5)],
-    popup: ['name', 'class', 'grade', 'stage', 'clock', 'unit', 'grid', 'origin', 'time', 'due'],
+    popup: ['name', 'class', 'grade', 'stage', 'clock', 'stage_due', 'unit', 'grid', 'origin', 'time', 'due'],
   }),
   layer({
     id: 'cases-by-class',
