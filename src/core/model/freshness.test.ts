@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freshnessOf } from './freshness'
+import { freshnessOf, isCurrent, leastFresh } from './freshness'
 
 const NOON = Date.UTC(2026, 8, 1, 4)
 const ago = (seconds: number): number => NOON - seconds * 1000
@@ -35,5 +35,18 @@ describe('freshness', () => {
 
   it('takes data from ahead of the clock as live', () => {
     expect(freshnessOf(ago(-30), NOON, 600, 60)).toBe('live')
+  })
+})
+
+describe('what may stand as current', () => {
+  it('is live and late data, and no other', () => {
+    expect((['live', 'late', 'stale', 'never'] as const).map(isCurrent)).toEqual([true, true, false, false])
+  })
+
+  it('of several is decided by the least fresh', () => {
+    expect(leastFresh([])).toBe('live')
+    expect(leastFresh(['live', 'late', 'live'])).toBe('late')
+    expect(leastFresh(['late', 'never'])).toBe('never')
+    expect(leastFresh(['never', 'stale', 'live'])).toBe('stale')
   })
 })

@@ -17,6 +17,13 @@ export const cards: Words['cards'] = {
   asOf: 'data of {{time}}',
   stale: 'stale data · {{age}}',
   late: 'late data · {{age}}',
+  lastKnown: 'last known',
+  notCurrent: {
+    stale: 'Data is stale ({{age}}): last known below, not counted as current',
+    never: 'Data carries no time: last known below, it may not be current',
+  },
+  emptyNotCurrent: 'Nothing in “{{scope}}” needed attention in the last known data',
+  lastKnownTotal: 'Last known total {{count}}',
   none: '(not given)',
   other: '{{count}} other kinds',
   total: '{{count}} in all',

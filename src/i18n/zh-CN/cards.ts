@@ -16,6 +16,13 @@ export const cards = {
   asOf: '数据 {{time}}',
   stale: '数据已过期 · {{age}}',
   late: '数据迟到 · {{age}}',
+  lastKnown: '最后已知',
+  notCurrent: {
+    stale: '数据已过期（{{age}}），以下为最后已知，不作当前数',
+    never: '数据未带时间，以下为最后已知，不能确认是否当前',
+  },
+  emptyNotCurrent: '最后已知的数据里“{{scope}}”范围内没有需要处理的事项',
+  lastKnownTotal: '最后已知合计 {{count}}',
   none: '（未填）',
   other: '其他 {{count}} 类',
   total: '合计 {{count}}',

@@ -4,6 +4,7 @@ import { useView } from '../../state/view'
 import { Skeleton } from '../../ui/Skeleton'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
+import { isOutOfDate } from '../panels/feedStanding'
 import styles from './AttentionCard.module.css'
 import { AttentionLine } from './AttentionLine'
 import type { AttentionSpec } from './attentionSpec'
@@ -51,7 +52,9 @@ export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
           </ul>
           {answer.total === 0 && (
             <CardMessage tone="quiet">
-              {t('cards.emptyAttention', { scope: scopeTitle(city, scope, words) })}
+              {t(isOutOfDate(standing) ? 'cards.emptyNotCurrent' : 'cards.emptyAttention', {
+                scope: scopeTitle(city, scope, words),
+              })}
             </CardMessage>
           )}
           {answer.total > answer.rows.length && (

@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/Skeleton'
 import { Sparkbar, type SparkbarItem } from '../../ui/Sparkbar'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
+import { isOutOfDate } from '../panels/feedStanding'
 import { sayValue } from '../panels/sayValue'
 import type { BreakdownSpec } from './breakdownSpec'
 import { CardMessage } from './CardMessage'
@@ -60,7 +61,13 @@ export function BreakdownCard({ spec }: { readonly spec: BreakdownSpec }) {
       fault={fault}
       notes={[
         scopeTitle(city, scope, words),
-        ...(shown && shown.length > 1 ? [t('cards.total', { count: formatNumber(total, language) })] : []),
+        ...(shown && shown.length > 1
+          ? [
+              t(isOutOfDate(standing) ? 'cards.lastKnownTotal' : 'cards.total', {
+                count: formatNumber(total, language),
+              }),
+            ]
+          : []),
       ]}
       skeleton={<Skeleton shape="lines" lines={5} />}
     >

@@ -3,9 +3,11 @@ import { formatTime } from '../../i18n/formatTime'
 import { sayIn } from '../../i18n/language'
 import { useWords } from '../../i18n/useWords'
 import { Card } from '../../ui/Card'
-import type { FeedStanding } from '../panels/feedStanding'
+import { type FeedStanding, isOutOfDate } from '../panels/feedStanding'
 import { CardMessage } from './CardMessage'
 import { FeedFoot } from './FeedFoot'
+import { FreshnessNote } from './FreshnessNote'
+import quiet from './FreshnessNote.module.css'
 
 interface Props {
   readonly title: string
@@ -22,7 +24,10 @@ interface Props {
   readonly notes?: readonly string[] | undefined
 }
 
-/** A card about one feed: loading, failing with what is still true, or its answer with the time of the data. */
+/**
+ * A card about one feed: loading, failing with what is still true, or its answer with the time of the data. An answer
+ * whose data is stale or of no known time is quieter, and said to be the last known one.
+ */
 export function FeedCard({ title, standing, now, fault, skeleton, children, onOpen, notes = [] }: Props) {
   const { t, language, say } = useWords()
   const { reading, feed } = standing
@@ -48,7 +53,18 @@ export function FeedCard({ title, standing, now, fault, skeleton, children, onOp
         </CardMessage>
       )}
       {fault !== null && <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>}
-      {children ?? (!standing.fault && fault === null && skeleton)}
+      {children === undefined ? (
+        !standing.fault && fault === null && skeleton
+      ) : isOutOfDate(standing) ? (
+        <>
+          <FreshnessNote standing={standing} now={now} />
+          <div className={quiet.quiet} data-freshness={standing.freshness}>
+            {children}
+          </div>
+        </>
+      ) : (
+        children
+      )}
     </Card>
   )
 }

@@ -1,16 +1,20 @@
-import { formatScaled } from '../../i18n/formatNumber'
+import { type Figure, formatScaled } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
 import { useView } from '../../state/view'
 import { Quantity } from '../../ui/Quantity'
 import { Skeleton } from '../../ui/Skeleton'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
+import { isOutOfDate } from '../panels/feedStanding'
 import { CardMessage } from './CardMessage'
 import { FeedCard } from './FeedCard'
 import type { TotalSpec } from './totalSpec'
 import { useFeedAnswer } from './useFeedAnswer'
 
-/** One sum, or one count, over a feed in the scope on show. */
+/**
+ * One sum, or one count, over a feed in the scope on show. Of data that is not current there is no sum: the headline is a
+ * dash, and the last known figure stands under it as that.
+ */
 export function TotalCard({ spec }: { readonly spec: TotalSpec }) {
   const words = useWords()
   const { t, language, say } = words
@@ -32,11 +36,7 @@ export function TotalCard({ spec }: { readonly spec: TotalSpec }) {
       skeleton={<Skeleton shape="figure" />}
     >
       {answer === undefined ? undefined : figure ? (
-        <Quantity
-          value={{ figure: figure.figure, unit: `${figure.unit}${unit}` }}
-          size="headline"
-          stale={standing.state === 'stale'}
-        />
+        <Total value={{ figure: figure.figure, unit: `${figure.unit}${unit}` }} current={!isOutOfDate(standing)} />
       ) : (
         <>
           <Quantity value={{ figure: '—', unit: '' }} size="headline" />
@@ -44,5 +44,18 @@ export function TotalCard({ spec }: { readonly spec: TotalSpec }) {
         </>
       )}
     </FeedCard>
+  )
+}
+
+function Total({ value, current }: { readonly value: Figure; readonly current: boolean }) {
+  const { t } = useWords()
+  if (current) return <Quantity value={value} size="headline" />
+  return (
+    <>
+      <Quantity value={{ figure: '—', unit: '' }} size="headline" stale />
+      <p>
+        {t('cards.lastKnown')} <Quantity value={value} size="number" stale />
+      </p>
+    </>
   )
 }

@@ -95,6 +95,8 @@ interface CityParts {
   readonly engine?: Partial<AsyncCityEngine>
   readonly feedsByIndicator?: City['feedsByIndicator']
   readonly readings?: readonly FeedReading[]
+  /** The app's clock, epoch milliseconds; stands still at `NOW` when absent. */
+  readonly now?: () => number
 }
 
 /** An engine verb that a test did not expect to be asked. */
@@ -116,7 +118,7 @@ export function renderInCity(children: ReactNode, parts: CityParts = {}): Render
     standard: bundledStandard(),
     feedsByIndicator: parts.feedsByIndicator ?? {},
     engine,
-    now: () => NOW,
+    now: parts.now ?? (() => NOW),
     demoClock: false,
   }
   return render(

@@ -24,8 +24,8 @@ export function InsideCounts({ specs, counts }: Props) {
     const spec = specs[index]
     if (!spec) return []
     const title = say(spec.title ?? feedTitle(catalog, spec.feed))
-    const state = standings.find(({ feed }) => feed.id === spec.feed)?.state ?? 'idle'
-    return [{ spec, count, title, state }]
+    const standing = standings.find(({ feed }) => feed.id === spec.feed)
+    return [{ spec, count, title, standing }]
   })
   const some = lines.filter(({ spec, count }) => count.count === null || (spec.sum ? count.sum !== 0 : count.count > 0))
   if (lines.length === 0) return null
@@ -35,8 +35,8 @@ export function InsideCounts({ specs, counts }: Props) {
   }
   return (
     <ul className={styles.inside}>
-      {some.map(({ spec, count, title, state }) => {
-        const note = insideNote(count, state, title, words)
+      {some.map(({ spec, count, title, standing }) => {
+        const note = insideNote(count, standing, title, words)
         const figure = insideFigure(spec, count, language)
         return (
           <li

@@ -40,8 +40,8 @@ export function WarningInside({ feed, id }: { readonly feed: string; readonly id
         if (!spec) return null
         const title = say(spec.title ?? feedTitle(catalog, spec.feed))
         const figure = insideFigure(spec, list, language)
-        const state = standings.find((standing) => standing.feed.id === spec.feed)?.state ?? 'idle'
-        const note = insideNote(list, state, title, words)
+        const standing = standings.find((each) => each.feed.id === spec.feed)
+        const note = insideNote(list, standing, title, words)
         return (
           <div key={spec.feed + (spec.sum ?? '')} className={styles.group}>
             <p className={`${styles.groupHead} ${note ? styles.doubtful : ''}`}>

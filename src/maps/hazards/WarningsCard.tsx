@@ -74,14 +74,13 @@ function NoneInForce({ standing, now }: { readonly standing: FeedStanding; reado
   const { t, language } = useWords()
   const asOf = standing.reading?.report.asOf ?? null
   const time = asOf === null ? '' : formatTime(asOf, language, now)
-  switch (standing.state) {
-    case 'failing':
-      return <CardMessage tone="quiet">{t('hazards.card.noneFailing')}</CardMessage>
+  switch (standing.freshness) {
     case 'stale':
       return <CardMessage tone="quiet">{t('hazards.card.noneStale', { time })}</CardMessage>
     case 'never':
       return <CardMessage tone="quiet">{t('hazards.card.noneTimeless')}</CardMessage>
     default:
+      if (standing.fault) return <CardMessage tone="quiet">{t('hazards.card.noneFailing')}</CardMessage>
       return <p className={styles.none}>{t('hazards.card.none', { time })}</p>
   }
 }

@@ -7,7 +7,7 @@ const TONES: Record<FeedState, BadgeTone> = {
   loading: 'plain',
   failing: 'bad',
   live: 'good',
-  late: 'warn',
+  late: 'late',
   stale: 'warn',
   never: 'unknown',
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogSchema } from '../../catalog/schema'
 import type { FeedReading } from '../../feeds/queries/feedQuery'
-import { byNeed, feedStanding, summarizeFeeds } from './feedStanding'
+import { byNeed, feedStanding, isOutOfDate, summarizeFeeds } from './feedStanding'
 
 const [feed] = catalogSchema.shape.feeds.parse([
   { id: 'a', record: 'place', source: { type: 'geojson', url: 'a' }, refreshSeconds: 60, staleSeconds: 600 },
@@ -56,6 +56,17 @@ describe('how a feed stands', () => {
     const kept = standing({ ...reading(NOW), fromCopy: true, fault })
     expect(kept).toMatchObject({ state: 'failing', fault })
     expect(kept.reading).not.toBeNull()
+  })
+
+  it('judges a kept copy by its own age while its source fails', () => {
+    const fault = { code: 'unreachable', zh: '无法连接', en: 'unreachable' }
+    const copyOf = (age: number | null) =>
+      standing({ ...reading(age === null ? null : NOW - age), fromCopy: true, fault })
+    // Refresh 60 s, stale after 600 s.
+    const ages = [60_000, 61_000, 600_000, 601_000, null]
+    expect(ages.map((age) => copyOf(age).freshness)).toEqual(['live', 'late', 'late', 'stale', 'never'])
+    expect(ages.map((age) => isOutOfDate(copyOf(age)))).toEqual([false, false, false, true, true])
+    expect(isOutOfDate(standing(undefined))).toBe(false)
   })
 
   it('counts the current among the used, and all that is quarantined', () => {

@@ -1,6 +1,6 @@
 import type { CatalogFeed } from '../../catalog/schema'
 import type { Reason } from '../../core/model/feedReport'
-import { freshnessOf } from '../../core/model/freshness'
+import { type Freshness, freshnessOf, isCurrent } from '../../core/model/freshness'
 import type { FeedReading } from '../../feeds/queries/feedQuery'
 
 /**
@@ -12,6 +12,8 @@ export type FeedState = 'idle' | 'loading' | 'failing' | 'live' | 'late' | 'stal
 export interface FeedStanding {
   readonly feed: CatalogFeed
   readonly state: FeedState
+  /** Of the reading in use, also while its source fails; null without a reading. */
+  readonly freshness: Freshness | null
   /** The reading in use, good or kept from before. */
   readonly reading: FeedReading | null
   readonly fault: Reason | null
@@ -28,20 +30,13 @@ export interface FeedQueryView {
 export function feedStanding(feed: CatalogFeed, query: FeedQueryView, now: number): FeedStanding {
   const reading = query.data ?? null
   const fault = query.fault ?? reading?.fault ?? null
-  return { feed, reading, fault, state: stateOf(feed, reading, fault, query.fetching, now) }
+  const freshness = reading && freshnessOf(reading.report.asOf, now, feed.staleSeconds, feed.refreshSeconds)
+  const state = fault ? 'failing' : (freshness ?? (query.fetching ? 'loading' : 'idle'))
+  return { feed, reading, fault, freshness, state }
 }
 
-function stateOf(
-  feed: CatalogFeed,
-  reading: FeedReading | null,
-  fault: Reason | null,
-  fetching: boolean,
-  now: number,
-): FeedState {
-  if (fault) return 'failing'
-  if (!reading) return fetching ? 'loading' : 'idle'
-  return freshnessOf(reading.report.asOf, now, feed.staleSeconds, feed.refreshSeconds)
-}
+/** There is a reading, and it is too old, or of no known time, to stand as current. */
+export const isOutOfDate = ({ freshness }: FeedStanding): boolean => freshness !== null && !isCurrent(freshness)
 
 export interface FeedSummary {
   /** Feeds read, being read or failing: those the page uses. */
