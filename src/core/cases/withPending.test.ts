@@ -50,6 +50,13 @@ describe('withPending', () => {
     })
   })
 
+  it('goes back as far as is asked', () => {
+    expect(withPending(CASE, [ask('a', 'return', { to: '受理' })], NOW)).toMatchObject({ stage: '受理', returned: 1 })
+    // Not on to a later stage, nor to one of another city.
+    expect(withPending(CASE, [ask('a', 'return', { to: '核查' })], NOW)).toBe(CASE)
+    expect(withPending(CASE, [ask('a', 'return', { to: '归档' })], NOW)).toMatchObject({ stage: '立案' })
+  })
+
   it('goes through them in order: returned, sent to another unit, urged', () => {
     const shown = withPending(
       CASE,

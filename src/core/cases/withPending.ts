@@ -2,7 +2,7 @@ import type { Action } from '../model/action'
 import { parseTime } from '../model/parseTime'
 import { shanghaiTime } from '../model/shanghaiTime'
 import { type CaseRecord, readCase } from './caseRecord'
-import { isCaseVerb } from './stages'
+import { isCaseStage, isCaseVerb } from './stages'
 import { applyTransition, type CaseTransition } from './transitions'
 
 /** An action on a case whose outcome the feed does not show yet. */
@@ -54,10 +54,17 @@ export function withPending(properties: Properties, pending: readonly PendingAct
 }
 
 /** The action as the case machine takes it; one that asks for a moment before the case's last change comes right after. */
-function transitionOf({ verb, at: asked, unit, by, note }: Action, record: CaseRecord): CaseTransition | null {
+function transitionOf({ verb, at: asked, unit, by, note, to }: Action, record: CaseRecord): CaseTransition | null {
   const at = parseTime(asked)
   if (!isCaseVerb(verb) || at === null) return null
-  return { at: Math.max(at, record.history.at(-1)?.at ?? record.time ?? at), verb, unit, by, note }
+  return {
+    at: Math.max(at, record.history.at(-1)?.at ?? record.time ?? at),
+    verb,
+    unit,
+    by,
+    note,
+    to: isCaseStage(to) ? to : undefined,
+  }
 }
 
 function isShown(

@@ -8,6 +8,8 @@ export interface Action {
   readonly verb: string
   readonly unit?: string | undefined
   readonly note?: string | undefined
+  /** The stage a return goes to; the one before where it does not say. */
+  readonly to?: string | undefined
   /** Who asks, as the user signs. */
   readonly by: string
   /** When it was asked, by the app's clock, ISO with offset. */

@@ -87,6 +87,7 @@ export const desk: Words['desk'] = {
     cannot: '{{verbs}}: {{reason}}',
     comma: ', ',
     unit: 'Unit',
+    to: 'Back to',
     unitNow: '{{unit}} (now)',
     choose: 'choose',
     note: 'Remark',

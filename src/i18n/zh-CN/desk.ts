@@ -81,6 +81,7 @@ export const desk = {
     cannot: '{{verbs}}：{{reason}}',
     comma: '、',
     unit: '处置单位',
+    to: '退回到',
     unitNow: '{{unit}}（当前）',
     choose: '请选择',
     note: '说明',

@@ -21,7 +21,7 @@ describe('an action', () => {
   it('wants a reason for sending a case back and a name under it, and takes the focus to what is missing', async () => {
     await renderAtDesk(<CaseAtDesk id="AJ1" />, { signer: '' })
     const user = await open('退回')
-    expect(document.activeElement).toBe(screen.getByLabelText('理由'))
+    expect(document.activeElement).toBe(screen.getByLabelText('退回到'))
     await user.click(screen.getByRole('button', { name: '提交退回' }))
     const reason = screen.getByLabelText('理由')
     expect(reason.getAttribute('aria-invalid')).toBe('true')
@@ -52,6 +52,7 @@ describe('an action', () => {
             verb="urge"
             refusal={closed ? REFUSALS.closed : null}
             unitNow={null}
+            stage="派遣"
             onSend={sent}
             onCancel={() => {}}
           />
@@ -81,16 +82,18 @@ describe('an action', () => {
     )
     await renderAtDesk(<CaseAtDesk id="AJ1" />)
     const user = await open('退回')
-    await user.keyboard('不属本单位{Enter}')
+    await user.selectOptions(screen.getByLabelText('退回到'), '受理')
+    await user.type(screen.getByLabelText('理由'), '不属本单位{Enter}')
     await waitFor(() => expect(seen).toHaveLength(1))
-    // Before any answer: back at 立案, the event on top of the history.
-    expect(stageHere()).toContain('立案')
+    // Before any answer: back at 受理, the event on top of the history.
+    expect(stageHere()).toContain('受理')
     expect(within(history()).getAllByRole('listitem')[0]?.textContent).toBe('9月1日 10:00退回经办 王敏发送中不属本单位')
     expect(seen[0]?.body).toEqual({
       id: seen[0]?.key,
       feed: 'cases',
       feature: 'AJ1',
       verb: 'return',
+      to: '受理',
       note: '不属本单位',
       by: '王敏',
       at: '2026-09-01T10:00:00+08:00',

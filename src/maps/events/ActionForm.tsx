@@ -1,9 +1,11 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { CaseVerb } from '../../core/cases/stages'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { CASE_STAGES, type CaseStage, type CaseVerb, stageRank } from '../../core/cases/stages'
 import type { Reason } from '../../core/model/feedReport'
 import { useWords } from '../../i18n/useWords'
 import { Button } from '../../ui/Button'
+import { valueWord } from '../panels/propertyWord'
 import styles from './Action.module.css'
+import { ActionField } from './ActionField'
 import { ActionUnit } from './ActionUnit'
 import {
   type ActionFaults,
@@ -15,6 +17,7 @@ import {
   wantsUnit,
 } from './actionFaults'
 import { verbWord } from './caseWords'
+import type { Wish } from './deskAction'
 import { setSigner, useSigner } from './deskSigner'
 
 interface Props {
@@ -23,17 +26,19 @@ interface Props {
   /** The case has moved on under the form, and allows it no more: why. What is written stays. */
   readonly refusal: Reason | null
   readonly unitNow: string | null
-  readonly onSend: (fields: { readonly unit?: string; readonly note?: string; readonly by: string }) => void
+  readonly stage: CaseStage
+  readonly onSend: (fields: Omit<Wish, 'feed' | 'feature' | 'verb'>) => void
   readonly onCancel: () => void
 }
 
 /** The form of one verb: what it needs, said in words where it is missing; Enter sends, Escape leaves. */
-export function ActionForm({ feed, verb, refusal, unitNow, onSend, onCancel }: Props) {
-  const { t, say } = useWords()
+export function ActionForm({ feed, verb, refusal, unitNow, stage, onSend, onCancel }: Props) {
+  const { t, language, say } = useWords()
   const form = useRef<HTMLFormElement>(null)
   const signer = useSigner(({ name }) => name)
   const [fields, setFields] = useState<ActionFields>({
     unit: verb === 'dispatch' ? (unitNow ?? '') : '',
+    to: CASE_STAGES[stageRank(stage) - 1] ?? '',
     note: '',
     signer,
   })
@@ -57,7 +62,12 @@ export function ActionForm({ feed, verb, refusal, unitNow, onSend, onCancel }: P
     const by = fields.signer.trim()
     const note = fields.note.trim()
     setSigner(by)
-    onSend({ by, ...(wantsUnit(verb) ? { unit: fields.unit } : {}), ...(note === '' ? {} : { note }) })
+    onSend({
+      by,
+      ...(wantsUnit(verb) && { unit: fields.unit }),
+      ...(verb === 'return' && { to: fields.to }),
+      ...(note !== '' && { note }),
+    })
   }
 
   const said = (fault: FieldFault | undefined) =>
@@ -77,7 +87,7 @@ export function ActionForm({ feed, verb, refusal, unitNow, onSend, onCancel }: P
       }}
     >
       {wantsUnit(verb) && (
-        <Field label={t('desk.actions.unit')} fault={said(faults.unit)}>
+        <ActionField label={t('desk.actions.unit')} fault={said(faults.unit)}>
           {(props) => (
             <ActionUnit
               {...props}
@@ -87,9 +97,28 @@ export function ActionForm({ feed, verb, refusal, unitNow, onSend, onCancel }: P
               onChange={(unit) => change({ unit })}
             />
           )}
-        </Field>
+        </ActionField>
       )}
-      <Field
+      {verb === 'return' && (
+        <ActionField label={t('desk.actions.to')} fault={undefined}>
+          {(props) => (
+            <select
+              {...props}
+              name="to"
+              className={styles.input}
+              value={fields.to}
+              onChange={(event) => change({ to: event.target.value })}
+            >
+              {CASE_STAGES.slice(0, stageRank(stage)).map((earlier) => (
+                <option key={earlier} value={earlier}>
+                  {valueWord(earlier, language)}
+                </option>
+              ))}
+            </select>
+          )}
+        </ActionField>
+      )}
+      <ActionField
         label={noteLabel}
         hint={wantsNote(verb) ? undefined : t('desk.actions.optional')}
         fault={said(faults.note)}
@@ -111,8 +140,8 @@ export function ActionForm({ feed, verb, refusal, unitNow, onSend, onCancel }: P
             }}
           />
         )}
-      </Field>
-      <Field label={t('desk.actions.signer')} fault={said(faults.signer)}>
+      </ActionField>
+      <ActionField label={t('desk.actions.signer')} fault={said(faults.signer)}>
         {(props) => (
           <input
             {...props}
@@ -124,7 +153,7 @@ export function ActionForm({ feed, verb, refusal, unitNow, onSend, onCancel }: P
             onChange={(event) => change({ signer: event.target.value })}
           />
         )}
-      </Field>
+      </ActionField>
       {refusal && (
         <span className={styles.fault} role="alert">
           {say(refusal)}
@@ -139,37 +168,5 @@ export function ActionForm({ feed, verb, refusal, unitNow, onSend, onCancel }: P
         </Button>
       </div>
     </form>
-  )
-}
-
-export interface FieldProps {
-  readonly id: string
-  readonly 'aria-invalid': boolean
-  readonly 'aria-describedby': string | undefined
-}
-
-interface LabelledProps {
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly fault: string | undefined
-  readonly children: (props: FieldProps) => ReactNode
-}
-
-function Field({ label, hint, fault, children }: LabelledProps) {
-  const id = useId()
-  const faultId = `${id}-fault`
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-        {hint && <span className={styles.hint}>{hint}</span>}
-      </label>
-      {children({ id, 'aria-invalid': fault !== undefined, 'aria-describedby': fault ? faultId : undefined })}
-      {fault && (
-        <span id={faultId} className={styles.fault} role="alert">
-          {fault}
-        </span>
-      )}
-    </div>
   )
 }

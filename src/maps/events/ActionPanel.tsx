@@ -65,6 +65,7 @@ export function ActionPanel({ detail, record }: Props) {
           verb={open.verb}
           refusal={open.refusal}
           unitNow={record.unit}
+          stage={record.stage}
           onCancel={() => close(open.verb)}
           onSend={(fields) => {
             outbox.submit(deskAction({ feed, feature: id, verb: open.verb, ...fields }, now()))

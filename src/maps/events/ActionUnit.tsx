@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/useWords'
 import { useFeedAnswer } from '../cards/useFeedAnswer'
 import { valueWord } from '../panels/propertyWord'
 import styles from './Action.module.css'
-import type { FieldProps } from './ActionForm'
+import type { FieldProps } from './ActionField'
 
 interface Props extends FieldProps {
   readonly feed: string

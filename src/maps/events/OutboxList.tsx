@@ -67,7 +67,7 @@ function OutboxRow({ entry, onLeave }: { readonly entry: OutboxEntry } & Props) 
   const { outbox } = useOutbox()
   const moment = useNow()
   const { action, state, attempts, problem } = entry
-  const { id, feed, feature, verb, unit, note, by, at } = action
+  const { id, feed, feature, verb, unit, note, to, by, at } = action
   const asked = parseTime(at)
 
   async function go() {
@@ -79,7 +79,7 @@ function OutboxRow({ entry, onLeave }: { readonly entry: OutboxEntry } & Props) 
 
   /** A refusal stands: asking again is another action. */
   function askAgain() {
-    outbox.submit(deskAction({ feed, feature, verb, by, ...(unit && { unit }), ...(note && { note }) }, now()))
+    outbox.submit(deskAction({ feed, feature, verb, unit, note, to, by }, now()))
     outbox.discard(id)
   }
 
@@ -88,6 +88,7 @@ function OutboxRow({ entry, onLeave }: { readonly entry: OutboxEntry } & Props) 
       <td>
         {verbWord(verb, t)}
         {unit && <span className={styles.quiet}> {valueWord(unit, language)}</span>}
+        {to && <span className={styles.quiet}> {valueWord(to, language)}</span>}
         {note && <span className={styles.note}>{note}</span>}
       </td>
       <td>

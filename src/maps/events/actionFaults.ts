@@ -3,6 +3,8 @@ import type { CaseVerb } from '../../core/cases/stages'
 /** What a form holds. */
 export interface ActionFields {
   readonly unit: string
+  /** Stage to return to. */
+  readonly to: string
   readonly note: string
   readonly signer: string
 }

@@ -8,6 +8,7 @@ export interface Wish {
   readonly verb: string
   readonly unit?: string | undefined
   readonly note?: string | undefined
+  readonly to?: string | undefined
   readonly by: string
 }
 
