@@ -11,6 +11,7 @@ import type { Standard } from '../core/model/standard'
 import { memoryAlarmStore } from '../feeds/alarms/memoryAlarmStore'
 import { admitFeed } from '../feeds/door/admitFeed'
 import { memoryHistory } from '../feeds/history/historyStore'
+import { cutOffDemo, takeDemoAction } from '../feeds/live/registry'
 import { createFeedStore, type FeedStore, type StoredFeed } from '../feeds/store/createFeedStore'
 import { allOf, everyFeature, type FeatureFilter } from '../feeds/store/featureFilter'
 import { keepUnchanged } from '../feeds/store/keepUnchanged'
@@ -191,6 +192,14 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     snapshotDone: (feed, ticket, failure) =>
       failure ? living.snapshotFailed(feed, ticket, failure) : living.snapshotTaken(feed, ticket),
     reconnect: living.retry,
+    setPending(pending) {
+      living.setPending(pending)
+      announce()
+    },
+    takeAction: takeDemoAction,
+    async cutOff(seconds) {
+      if (world.timers) await cutOffDemo(seconds, world.timers)
+    },
     timeline: playback.timeline,
     async look(at, axis) {
       await playback.look(at, axis)

@@ -8,6 +8,7 @@ import type { Standard } from '../core/model/standard'
 import type { LocalText } from '../core/model/text'
 import type { FeatureDetail } from '../feeds/store/describeFeature'
 import type { TableRow } from '../feeds/store/tableRows'
+import type { ActionVerbs } from './verbs/actionVerbs'
 import type { CaseVerbs } from './verbs/caseVerbs'
 import type { DataVerbs } from './verbs/dataVerbs'
 import type { DeviceVerbs } from './verbs/deviceVerbs'
@@ -127,7 +128,8 @@ export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
  * indicators are answered from here. Only answers cross to the page.
  */
 export interface CityEngine
-  extends CaseVerbs,
+  extends ActionVerbs,
+    CaseVerbs,
     DataVerbs,
     DeviceVerbs,
     IndicatorVerbs,

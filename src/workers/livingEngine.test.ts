@@ -222,3 +222,41 @@ describe('playback', () => {
     engine.closeMapView(view)
   })
 })
+
+describe('what users do', () => {
+  const FEED = { record: 'case', fields: {} }
+  const incident = (stage: string, minutes: number) =>
+    device('1', null, minutes, { stage, history: [{ at: at(0), verb: 'report', stage: '上报' }] })
+  const accept = (id: string) => ({
+    action: { id, feed: 'devices', feature: '1', verb: 'accept', by: '值班员', at: at(1) },
+    acceptedAt: null,
+  })
+
+  it('is shown at once, and taken back when it is refused', async () => {
+    const { engine, clock, wire, takeSnapshot, report } = liveEngine(FEED)
+    engine.admit('devices', bytesOf(incident('上报', 0)))
+    wire().opened()
+    takeSnapshot(incident('上报', 0))
+    await clock.advance(60_000)
+    const stage = () => engine.find('devices', '1')?.properties.stage
+    engine.setPending([accept('a')])
+    expect(stage()).toBe('受理')
+    expect(report()?.revision).toBe(1)
+    engine.setPending([])
+    expect(stage()).toBe('上报')
+  })
+
+  it('holds over what the feed says meanwhile', async () => {
+    const { engine, clock, wire, takeSnapshot } = liveEngine(FEED)
+    engine.admit('devices', bytesOf(incident('上报', 0)))
+    wire().opened()
+    takeSnapshot(incident('上报', 0))
+    await clock.advance(60_000)
+    engine.setPending([accept('a')])
+    wire().message([{ ...incident('上报', 0), properties: { ...incident('上报', 0).properties, value: 7 } }])
+    await clock.advance(2_000)
+    expect(engine.find('devices', '1')?.properties).toMatchObject({ stage: '受理', value: 7 })
+    engine.setPending([])
+    expect(engine.find('devices', '1')?.properties).toMatchObject({ stage: '上报', value: 7 })
+  })
+})

@@ -1,5 +1,7 @@
 import type { LIVE_TYPES } from '../../catalog/vocabulary'
+import type { TakeAction } from '../actions/actionSender'
 import { openSse } from './sseTransport'
+import type { Timers } from './timers'
 import type { OpenTransport } from './transport'
 import { openWebSocket } from './webSocketTransport'
 
@@ -8,6 +10,15 @@ export const LIVE_TRANSPORTS: Readonly<Record<(typeof LIVE_TYPES)[number], OpenT
   sse: openSse,
   websocket: openWebSocket,
   mqtt: async (settings, events) => (await import('./mqttTransport')).openMqtt(settings, events),
-  // biome-ignore lint/style/noRestrictedImports: the one way to the simulator, behind the same interface as a server
-  demo: async (settings, events) => (await import('../../demo/openDemo')).openDemo(settings, events),
+  demo: async (settings, events) => (await simulator()).openDemo(settings, events),
 }
+
+// biome-ignore lint/style/noRestrictedImports: the one way to the simulator, behind the same interface as a server
+const simulator = () => import('../../demo/openDemo')
+
+/** Endpoint of the actions of a demonstration city. */
+export const takeDemoAction: TakeAction = async (action, verb) => (await simulator()).acceptAction(action, verb)
+
+/** Cuts all demonstration feeds off for so many real seconds: a fault for showing. */
+export const cutOffDemo = async (seconds: number, timers: Timers): Promise<void> =>
+  (await simulator()).disconnect(seconds, timers)

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogFeed } from '../../catalog/schema'
+import type { PendingAction } from '../../core/cases/withPending'
 import type { Derivation } from '../../core/model/derivation'
 import type { CityFeature } from '../../core/model/feature'
 import type { FeedReport, Quarantined, Reason } from '../../core/model/feedReport'
@@ -11,6 +12,7 @@ import type { FeedStore } from '../../feeds/store/createFeedStore'
 import { keepUnchanged } from '../../feeds/store/keepUnchanged'
 import type { ChangeBatch } from '../EngineContext'
 import type { EngineEvent } from '../engineEvents'
+import { createOverlay } from './createOverlay'
 import { derivationOf } from './derivationOf'
 import { livingReport } from './livingReport'
 import { withDerived } from './withDerived'
@@ -67,6 +69,7 @@ export interface Living {
   retry(feed: string): void
   /** A feed is between a snapshot and its changes: nothing of it should be shown. */
   held(feed: string): boolean
+  setPending(pending: readonly PendingAction[]): void
   /** Changes since the reading, as they came; null values are gone. */
   changed(feed: string): ReadonlyMap<string, unknown>
   close(): void
@@ -75,6 +78,7 @@ export interface Living {
 export function createLiving(settings: LivingSettings): Living {
   const { store, timers, clock, random, now, emit, transports = LIVE_TRANSPORTS } = settings
   const feeds = new Map<string, LivingFeed>()
+  const overlay = createOverlay()
   let catalog: Catalog | null = null
   let base: string | null = null
   let ticks = 0
@@ -114,6 +118,7 @@ export function createLiving(settings: LivingSettings): Living {
       const known = store.find(feed.id, change.id)
       if (change.kind === 'gone') {
         bad.delete(change.id)
+        overlay.gone(feed.id, change.id)
         changed.set(change.id, null)
         if (known) puts.set(change.id, null)
         continue
@@ -125,7 +130,7 @@ export function createLiving(settings: LivingSettings): Living {
       }
       bad.delete(change.id)
       changed.set(change.id, change.feature)
-      const feature = withDerived(admitted.feature, derive, moment, known ?? null)
+      const feature = withDerived(overlay.lay(feed.id, admitted.feature, moment), derive, moment, known ?? null)
       const [kept] = known ? keepUnchanged([known], [feature]) : [feature]
       if (kept && kept !== known) puts.set(change.id, kept)
     }
@@ -169,11 +174,28 @@ export function createLiving(settings: LivingSettings): Living {
     if (puts.size > 0) put(feed.id, puts, reportOf(living, puts))
   }
 
+  /** Lays what is under way over features as their feeds say them. */
+  const layAnew = (id: string, features: Iterable<string>): void => {
+    const living = feeds.get(id)
+    if (!living || !store.get(id)) return
+    const moment = now()
+    const puts = new Map<string, CityFeature | null>()
+    for (const featureId of features) {
+      const shown = store.find(id, featureId)
+      if (!shown) continue
+      const laid = overlay.lay(id, overlay.said(id, featureId) ?? shown, moment)
+      const [next] = keepUnchanged([shown], [withDerived(laid, living.derive, moment, shown)])
+      if (next && next !== shown) puts.set(featureId, next)
+    }
+    if (puts.size > 0) put(id, puts, reportOf(living, puts))
+  }
+
   const tick = (): void => {
     if (!ticking || !timers) return
     ticks += 1
     const moment = now()
     for (const living of feeds.values()) reckonTime(living, moment)
+    for (const [id, features] of overlay.underWay()) layAnew(id, features.keys())
     settings.onTick(moment)
     timers.set(tick, TICK_MS)
   }
@@ -232,7 +254,7 @@ export function createLiving(settings: LivingSettings): Living {
       if (living.feed.live?.type === 'demo') living.bytes = bytes
       const moment = now()
       const derived = features.map((feature) =>
-        withDerived(feature, living.derive, moment, store.find(id, feature.id) ?? null),
+        withDerived(overlay.lay(id, feature, moment), living.derive, moment, store.find(id, feature.id) ?? null),
       )
       const kept = new Map(keepUnchanged(stored.features, derived).map((feature) => [feature.id, feature]))
       const changes = new Map<string, CityFeature | null>()
@@ -256,6 +278,9 @@ export function createLiving(settings: LivingSettings): Living {
     },
     retry: (id) => feeds.get(id)?.channel?.retry(),
     held: (id) => (feeds.get(id)?.heldUntil ?? 0) > clock(),
+    setPending(pending) {
+      for (const [id, features] of overlay.set(pending)) layAnew(id, features)
+    },
     changed: (id) => feeds.get(id)?.changed ?? new Map(),
     close() {
       ticking = false
