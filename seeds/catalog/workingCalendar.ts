@@ -6,7 +6,7 @@ const day = (month: number, date: number): string =>
 
 /**
  * Working hours of the city's departments. Days off and adjusted working days of 2026: General Office of the State
- * Council, 国务院办公厅关于2026年部分节假日安排的通知 (国办发明电〔2025〕7号, 2025-11-04).
+ * Council, 国务院办公厅关于2026年部分节假日安排的通知, 2025-11-04.
  */
 export const workingCalendar = {
   weekdays: [1, 2, 3, 4, 5],

@@ -60,7 +60,8 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
   const answers = new Map<string, ActionAnswer>()
   let store: ActionStore | null = null
   let restored: Promise<readonly Action[]> | null = null
-  let cutOff = false
+  /** Faults that last: the source is out of reach while there is one. */
+  let cuts = 0
 
   const living = (settings: DemoSettings): Promise<LivingFeed> => {
     const known = feeds.get(settings.feed.id)
@@ -112,7 +113,7 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
           next()
         }, STEP)
       }
-      if (cutOff) {
+      if (cuts > 0) {
         events.closed(UNREACHABLE)
         return { close: () => {} }
       }
@@ -130,7 +131,7 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
 
     async acceptAction(action, verb = action.verb) {
       const feed = await feeds.get(action.feed)
-      if (cutOff || !feed?.push) throw new Error(UNREACHABLE.en)
+      if (cuts > 0 || !feed?.push) throw new Error(UNREACHABLE.en)
       const before = answers.get(action.id)
       if (before) return before
       feed.push()
@@ -146,19 +147,18 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
     },
 
     disconnect(seconds, timers) {
-      cutOff = true
+      cuts++
       timers.set(() => {
-        cutOff = false
+        cuts--
       }, seconds * 1000)
       for (const feed of feeds.values()) void feed.then(({ breakOff }) => breakOff?.())
     },
   }
 }
 
-/** An action as the case machine takes it; where a return goes may follow in `to`. */
+/** An action as the case machine takes it. */
 function transitionOf(action: Action, at: number): CaseTransition {
-  const { verb, unit, by, note } = action
-  const to: unknown = 'to' in action ? action.to : undefined
+  const { verb, unit, by, note, to } = action
   if (!isCaseVerb(verb)) throw new Error(verb)
   return { at, verb, unit, by, note, ...(isCaseStage(to) ? { to } : {}) }
 }
