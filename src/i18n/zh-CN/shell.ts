@@ -136,7 +136,14 @@ export const shell = {
     hint: '上下键移动，回车定位',
   },
   panel: { collapse: '收起{{title}}', expand: '展开{{title}}', close: '关闭', page: '第 {{page}} 页，共 {{of}} 页' },
-  plan: { board: '指标星级', inspector: '指标详情', side: '图层与图例', back: '返回图层', table: '要素数据' },
+  plan: {
+    board: '指标星级',
+    inspector: '指标详情',
+    side: '图层与图例',
+    feature: '要素详情',
+    back: '返回图层',
+    table: '要素数据',
+  },
   respond: {
     lists: '事件与资源',
     incidents: '事件',

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { FreshnessLine } from '../../maps/panels/FreshnessLine'
 import { SearchBox } from '../../maps/panels/SearchBox'
+import { useFirstFrame } from '../../state/firstFrame'
 import { useView } from '../../state/view'
 import { Brand } from './Brand'
 import { Clock } from './Clock'
@@ -12,9 +14,12 @@ import { ThemeSwitch } from './ThemeSwitch'
 import styles from './TopBar.module.css'
 import { WorkspaceTabs } from './WorkspaceTabs'
 
+const OutboxBadge = lazy(async () => ({ default: (await import('../../maps/events/OutboxBadge')).OutboxBadge }))
+
 /** Where we are, what is shown, and whether the picture is current. */
 export function TopBar() {
   const workspace = useView((view) => view.workspace)
+  const drawn = useFirstFrame((frame) => frame.drawn)
   return (
     <header className={styles.bar} data-workspace={workspace}>
       <div className={styles.where}>
@@ -28,6 +33,11 @@ export function TopBar() {
       <div className={styles.state}>
         {workspace !== 'screen' && <SearchBox />}
         <div className={styles.tools}>
+          {workspace !== 'screen' && drawn && (
+            <Suspense fallback={null}>
+              <OutboxBadge />
+            </Suspense>
+          )}
           <PlaybackButton />
           <ShareButton />
           <LanguageSwitch />

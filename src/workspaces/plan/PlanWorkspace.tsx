@@ -3,20 +3,32 @@ import { useWords } from '../../i18n/useWords'
 import { useCity } from '../../maps/data/CityContext'
 import { IndicatorInspector } from '../../maps/indicators/IndicatorInspector'
 import { StarBoard } from '../../maps/indicators/StarBoard'
+import { FeatureFacts } from '../../maps/panels/FeatureFacts'
 import { FeedSelect } from '../../maps/panels/FeedSelect'
 import { FeedTable } from '../../maps/panels/FeedTable'
 import { LayerList } from '../../maps/panels/LayerList'
+import { RecordPanel } from '../../maps/panels/RecordPanel'
+import { recordPanels } from '../../maps/panels/recordPanels'
+import { useFeatureDetail } from '../../maps/panels/useFeatureDetail'
+import { type FeatureRef, NO_SELECTION, select, useSelection } from '../../state/selection'
 import { setView, useView } from '../../state/view'
 import { IconButton } from '../../ui/IconButton'
 import { State } from '../../ui/State'
+import { Waiting } from '../../ui/Waiting'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
 import { mapFeeds } from './mapFeeds'
+import styles from './PlanWorkspace.module.css'
 
 /** The planner's desk: every row of the standard, the map, the row that is open or the layers, and the features below. */
 export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
   const { t } = useWords()
+  const { catalog } = useCity()
   const indicator = useView((view) => view.indicator)
+  const selection = useSelection((state) => state.selection)
+  const record = selection.kind === 'feature' && catalog.feeds.find(({ id }) => id === selection.feature.feed)?.record
+  /** A selected feature that has more to say than its popup. */
+  const chosen = selection.kind === 'feature' && record && recordPanels[record] ? selection.feature : null
   return (
     <>
       <Dock side="left" frame={frame} title={t('shell.plan.board')} flush>
@@ -39,6 +51,17 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
         >
           <IndicatorInspector />
         </Dock>
+      ) : chosen ? (
+        <Dock
+          side="right"
+          frame={frame}
+          title={t('shell.plan.feature')}
+          actions={
+            <IconButton icon="close" label={t('shell.plan.back')} hint="none" onClick={() => select(NO_SELECTION)} />
+          }
+        >
+          <ChosenFeature key={`${chosen.feed} ${chosen.id}`} feature={chosen} />
+        </Dock>
       ) : (
         <Dock side="right" frame={frame} title={t('shell.plan.side')}>
           <LayerList />
@@ -47,6 +70,21 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
       <FeaturesDock frame={frame} />
     </>
   )
+}
+
+function ChosenFeature({ feature }: { readonly feature: FeatureRef }) {
+  const { t } = useWords()
+  const detail = useFeatureDetail(feature)
+  if (detail.data) {
+    return (
+      <div className={styles.chosen}>
+        <FeatureFacts detail={detail.data} />
+        <RecordPanel detail={detail.data} />
+      </div>
+    )
+  }
+  if (detail.isPending) return <Waiting lines={6} label={t('shell.popup.loading')} />
+  return <State kind="empty" title={t('shell.popup.gone')} />
 }
 
 function FeaturesDock({ frame }: { readonly frame: Frame }) {

@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/useWords'
 import { FeatureFacts } from '../../maps/panels/FeatureFacts'
+import { RecordPanel } from '../../maps/panels/RecordPanel'
 import { useFeatureDetail } from '../../maps/panels/useFeatureDetail'
 import { type FeatureRef, useSelection } from '../../state/selection'
 import { State } from '../../ui/State'
@@ -26,6 +27,7 @@ function SheetOf({ feature }: { readonly feature: FeatureRef }) {
     return (
       <div className={styles.sheet}>
         <FeatureFacts detail={detail.data} />
+        <RecordPanel detail={detail.data} />
         <NearestResources from={detail.data} />
       </div>
     )
