@@ -9,8 +9,10 @@ export interface OfferedVerb {
   readonly refusal: Reason | null
 }
 
-/** What a desk does most, first; the steps of the case itself after it. */
+/** What a desk does most, first. */
 const FIRST: readonly CaseVerb[] = ['dispatch', 'urge', 'return', 'reassign', 'suspend', 'resume', 'note']
+/** Offered only where they may be used: the next step of the case, and the way out of 挂账. */
+const BY_TURNS: readonly CaseVerb[] = ['resume', 'accept', 'register', 'handle', 'check', 'close']
 const ORDER: readonly CaseVerb[] = [
   ...FIRST,
   ...CASE_VERBS.filter((verb) => !FIRST.includes(verb) && verb !== 'report'),
@@ -19,7 +21,10 @@ const ORDER: readonly CaseVerb[] = [
 /** The verbs with an endpoint, in the desk's order, each with the case machine's word on it. */
 export function deskVerbs(record: CaseRecord, endpoints: Readonly<Record<string, string>>): readonly OfferedVerb[] {
   const legal = new Set(legalVerbs(record))
-  return ORDER.filter((verb) => Object.hasOwn(endpoints, verb)).map((verb) => {
+  const offered = ORDER.filter(
+    (verb) => Object.hasOwn(endpoints, verb) && (legal.has(verb) || !BY_TURNS.includes(verb)),
+  )
+  return offered.map((verb) => {
     if (legal.has(verb)) return { verb, refusal: null }
     const at = record.history.at(-1)?.at ?? record.time ?? 0
     const result = applyTransition(record, { at, verb })

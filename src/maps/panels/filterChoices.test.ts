@@ -8,6 +8,7 @@ describe('isChoice', () => {
     ['kinds that features share', counts(['正常', 4], ['超期', 2]), true],
     ['filled or not', counts(['网格一', 2], ['', 3]), true],
     ['few figures', counts(['0', 9], ['1', 2], ['2', 1]), true],
+    ['codes of grids', counts(...Array.from({ length: 9 }, (_, n) => [`37088300100${n}`, 2] as const)), true],
     ['a single kind', counts(['正常', 4]), false],
     ['nothing but empty', counts(['', 4]), false],
     ['one of its own for each', counts(['甲', 1], ['乙', 1], ['丙', 1]), false],

@@ -4,9 +4,11 @@ export type Counts = readonly { readonly value: string; readonly count: number }
 /** More values than this are searched, not chosen from. */
 const MOST = 120
 /** Figures are measures, unless there are as few as this. */
-const MOST_FIGURES = 8
+const MOST_FIGURES = 4
 const MOMENT = /^\d{4}-\d{2}-\d{2}/
 const FIGURE = /^-?\d+(\.\d+)?$/
+/** Five digits and more without a point are numbers of things, as divisions and grids have them. */
+const CODE = /^\d{5,}$/
 
 /** Whether features fall into kinds by these values: several, shared, and neither moments, measures nor lists. */
 export function isChoice(counts: Counts): boolean {
@@ -14,5 +16,5 @@ export function isChoice(counts: Counts): boolean {
   const features = counts.reduce((sum, { value, count }) => (value === '' ? sum : sum + count), 0)
   if (counts.length < 2 || values.length === 0 || values.length > MOST || values.length >= features) return false
   if (values.some((value) => MOMENT.test(value) || /^[[{]/.test(value))) return false
-  return values.length <= MOST_FIGURES || !values.every((value) => FIGURE.test(value))
+  return values.length <= MOST_FIGURES || !values.every((value) => FIGURE.test(value) && !CODE.test(value))
 }
