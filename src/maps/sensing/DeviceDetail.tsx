@@ -1,0 +1,120 @@
+import { useMemo } from 'react'
+import { formatTime, formatWhen } from '../../i18n/formatTime'
+import { useWords } from '../../i18n/useWords'
+import { palettes } from '../../layers/palettes'
+import { useDisplay } from '../../state/display'
+import { Skeleton } from '../../ui/Skeleton'
+import { Sparkline } from '../../ui/Sparkline'
+import type { FeatureDetail } from '../../workers/engineApi'
+import { CardMessage } from '../cards/CardMessage'
+import { useNow } from '../data/useNow'
+import { featureName } from '../panels/featureName'
+import { quantityWords } from './alarmWords'
+import { DeviceAlarms } from './DeviceAlarms'
+import { DeviceChart } from './DeviceChart'
+import styles from './DeviceDetail.module.css'
+import { deviceChartOption } from './deviceChartOption'
+import { ForecastNote } from './ForecastNote'
+import { ReadingTable } from './ReadingTable'
+import { ReportingBadge } from './ReportingBadge'
+import { reportingWords } from './reportingWords'
+import { useDeviceSheet } from './useDeviceSheet'
+
+const figure = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+/** A device at the desk: whether it reports and why so, its alarms, its readings with gaps and limits, and a forecast. */
+export function DeviceDetail({ detail }: { readonly detail: FeatureDetail }) {
+  const words = useWords()
+  const { t, language } = words
+  const now = useNow()
+  const { sheet, fault } = useDeviceSheet(detail.feed, detail.id)
+  const { value, low, high, unit: unitGiven } = detail.properties
+  const unit = typeof unitGiven === 'string' ? unitGiven : null
+  const limits = [
+    figure(low) === null ? null : t('sensing.device.low', { value: quantityWords(figure(low), unit, words) }),
+    figure(high) === null ? null : t('sensing.device.high', { value: quantityWords(figure(high), unit, words) }),
+  ].filter((limit) => limit !== null)
+  const why = sheet ? reportingWords(sheet, now, words) : null
+
+  return (
+    <section className={styles.detail} aria-label={t('sensing.device.title')}>
+      <dl className={styles.facts}>
+        {sheet?.reporting && (
+          <div>
+            <dt>{t('sensing.device.reporting')}</dt>
+            <dd>
+              <ReportingBadge state={sheet.reporting.state} />
+              <span className={styles.note}>{why}</span>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('sensing.device.value')}</dt>
+          <dd className={styles.value}>
+            <strong>{quantityWords(figure(value), unit, words)}</strong>
+            <span className={styles.note}>
+              {detail.time === null ? t('sensing.device.never') : formatWhen(detail.time, language, now)}
+            </span>
+            {sheet && <Sparkline values={sheet.trail} label={t('sensing.device.day')} />}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('sensing.device.limits')}</dt>
+          <dd>{limits.length > 0 ? limits.join(language === 'en' ? ', ' : '，') : t('sensing.device.noLimits')}</dd>
+        </div>
+      </dl>
+      {fault !== null && <CardMessage tone="failing">{t('sensing.device.failed', { why: fault })}</CardMessage>}
+      {sheet === undefined && fault === null && <Skeleton shape="lines" lines={4} />}
+      {sheet && <DeviceAlarms detail={detail} sheet={sheet} unit={unit} now={now} />}
+      {sheet && sheet.pieces.length === 0 && <p className={styles.note}>{t('sensing.device.noReadings')}</p>}
+      {sheet && sheet.pieces.length > 0 && (
+        <Readings detail={detail} sheet={sheet} unit={unit} low={figure(low)} high={figure(high)} />
+      )}
+    </section>
+  )
+}
+
+interface ReadingsProps {
+  readonly detail: FeatureDetail
+  readonly sheet: NonNullable<ReturnType<typeof useDeviceSheet>['sheet']>
+  readonly unit: string | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** The chart, what it foretells and how well, and the same as a table. */
+function Readings({ detail, sheet, unit, low, high }: ReadingsProps) {
+  const words = useWords()
+  const { t, language } = words
+  const theme = useDisplay((display) => display.theme)
+  const option = useMemo(() => {
+    const said = (value: number) => quantityWords(value, unit, words)
+    const naive = sheet.forecast.kind === 'forecast' && sheet.forecast.method === 'naive'
+    return deviceChartOption({
+      sheet,
+      low,
+      high,
+      palette: palettes[theme],
+      font: { family: 'Noto Sans SC Variable, sans-serif', size: 12 },
+      words: {
+        readings: t('sensing.chart.readings'),
+        forecast: t(naive ? 'sensing.chart.naive' : 'sensing.chart.forecast'),
+        band: t('sensing.chart.band'),
+        gap: t('sensing.chart.gap'),
+        low: t('sensing.chart.low', { value: low === null ? '' : said(low) }),
+        high: t('sensing.chart.high', { value: high === null ? '' : said(high) }),
+        now: t('sensing.chart.now'),
+        value: said,
+        time: (time) => formatTime(time, language, sheet.now),
+      },
+    })
+  }, [sheet, low, high, unit, theme, words, t, language])
+  const name = featureName(detail, language) ?? detail.id
+  return (
+    <>
+      <DeviceChart label={t('sensing.chart.label', { name })} option={option} />
+      <ForecastNote sheet={sheet} unit={unit} />
+      <ReadingTable sheet={sheet} unit={unit} />
+    </>
+  )
+}
