@@ -78,7 +78,9 @@ describe('indicators', () => {
 
   it('shows all rows, the headline of the command line, and unknown as unknown', async () => {
     const { indicators } = await printed()
-    const four = indicators.filter(({ star }) => (star ?? 0) >= 4).length
+    // The drive test of June is stale in September: its row keeps its last known star and is not counted.
+    const old = ['mobile-avg-download-rate']
+    const four = indicators.filter(({ id, star }) => (star ?? 0) >= 4 && !old.includes(id)).length
     const { page, close } = await visit(browser(), `${url}#/screen/panorama`, { language: 'en' })
     try {
       const ribbon = page.getByRole('region', { name: `Stars of 42 rows: ${four} at four stars or more`, exact: false })

@@ -7,6 +7,8 @@ export const indicators: Words['indicators'] = {
   reached: 'at four stars or more',
   notReached: 'not yet',
   unknownRows: 'unknown',
+  oldRows: '{{count}} on old data, not counted ({{four}} last known at four stars)',
+  ribbonOld: ', {{count}} on old data not counted',
   ofStarRows: 'of {{count}} star rows',
   deductionRows: 'deduction rows: {{count}}',
   fourStarLine: 'four-star line',
@@ -209,6 +211,8 @@ export const indicators: Words['indicators'] = {
     unused: 'no slivers, the tolerance was not needed',
   },
   freshness: {
+    old: 'old data',
+    aside: ' ({{word}} data)',
     live: 'current',
     late: 'late',
     stale: 'stale',

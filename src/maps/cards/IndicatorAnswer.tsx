@@ -6,7 +6,7 @@ import { fractionWords, missingWords } from '../indicators/fractionWords'
 import { MetricBar } from '../indicators/MetricBar'
 import { nextStarWords } from '../indicators/nextStarWords'
 import { rowWhy } from '../indicators/reasonWords'
-import type { RowView } from '../indicators/rowView'
+import { type RowView, restsOnOldData } from '../indicators/rowView'
 import { StandingMark } from '../indicators/StandingMark'
 import { checklistCount, standingWords } from '../indicators/standingWords'
 import { useNames } from '../indicators/useNames'
@@ -29,7 +29,7 @@ export function IndicatorAnswer({ view }: { readonly view: RowView }) {
   return (
     <>
       <div className={styles.top}>
-        <Quantity value={figure} size="headline" />
+        <Quantity value={figure} size="headline" stale={restsOnOldData(view)} />
         <span className={styles.standing}>
           <StandingMark standing={standing} size="large" />
           <span className={styles.star}>{standingWords(standing, words)}</span>
@@ -50,7 +50,7 @@ export function IndicatorAnswer({ view }: { readonly view: RowView }) {
       </p>
       {others.map((metric) => {
         const other = result?.metrics[metric.id]
-        return other ? <IndicatorMetricLine key={metric.id} row={row} metric={metric} result={other} /> : null
+        return other ? <IndicatorMetricLine key={metric.id} view={view} metric={metric} result={other} /> : null
       })}
     </>
   )

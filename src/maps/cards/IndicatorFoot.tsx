@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/useWords'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
 import { useNow } from '../data/useNow'
+import { RowFreshnessBadge } from '../indicators/RowFreshnessBadge'
 import type { RowView } from '../indicators/rowView'
 
 interface Props {
@@ -23,6 +24,7 @@ export function IndicatorFoot({ view, scope }: Props) {
     <>
       <span>{scopeTitle(city, scope, words)}</span>
       <span>{t(`indicators.known.${view.known}`)}</span>
+      {view.known !== 'unknown' && <RowFreshnessBadge freshness={view.freshness} />}
       {view.known !== 'unknown' && (
         <span>
           {dataTime === null

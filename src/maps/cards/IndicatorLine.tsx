@@ -3,7 +3,8 @@ import { useWords } from '../../i18n/useWords'
 import { Quantity } from '../../ui/Quantity'
 import { MetricBar } from '../indicators/MetricBar'
 import { openRow } from '../indicators/openRow'
-import type { RowView } from '../indicators/rowView'
+import { RowFreshnessBadge } from '../indicators/RowFreshnessBadge'
+import { type RowView, restsOnOldData } from '../indicators/rowView'
 import { StandingMark } from '../indicators/StandingMark'
 import styles from './IndicatorLine.module.css'
 
@@ -22,7 +23,13 @@ export function IndicatorLine({ view }: { readonly view: RowView }) {
       >
         {name}
       </button>
-      <Quantity value={formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)} />
+      <span className={styles.value}>
+        {view.known !== 'unknown' && <RowFreshnessBadge freshness={view.freshness} />}
+        <Quantity
+          value={formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)}
+          stale={restsOnOldData(view)}
+        />
+      </span>
       <StandingMark standing={standing} />
       {head && (
         <span className={styles.bar}>

@@ -7,6 +7,7 @@ import { EvaluationNotice } from '../indicators/EvaluationNotice'
 import { Headline } from '../indicators/Headline'
 import { needWords } from '../indicators/nextStarWords'
 import { openRow } from '../indicators/openRow'
+import { restsOnOldData } from '../indicators/rowView'
 import { nearestToFour } from '../indicators/starDistance'
 import { useRowViews } from '../indicators/useRowViews'
 import { useCardRoom } from './CardRoom'
@@ -22,7 +23,7 @@ export function StarSummaryCard({ spec }: { readonly spec: StarSummarySpec }) {
   const { t, say } = words
   const { rows, now } = useRowViews()
   const steps = starSteps(rows, words)
-  const nearest = nearestToFour(rows).slice(0, NEAREST_SHOWN * useCardRoom())
+  const nearest = nearestToFour(rows.filter((view) => !restsOnOldData(view))).slice(0, NEAREST_SHOWN * useCardRoom())
   return (
     <Card
       title={spec.title ? say(spec.title) : t('cards.starSummary')}

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/useWords'
 import type { SparkbarItem } from '../../ui/Sparkbar'
-import type { RowView, Standing } from '../indicators/rowView'
+import { type RowView, restsOnOldData, type Standing } from '../indicators/rowView'
 import { standingWords } from '../indicators/standingWords'
 
 const STEPS: readonly { readonly standing: Standing; readonly color: string }[] = [
@@ -18,10 +18,11 @@ function stepWord(standing: Standing, words: Words): string {
   return standing.kind === 'star' ? `${standing.star}★` : standingWords(standing, words)
 }
 
-/** How many rows stand at each star, from five down to unknown. */
+/** How many rows stand at each star, from five down to unknown; those known from old data alone stand apart, last. */
 export function starSteps(rows: readonly RowView[], words: Words): readonly SparkbarItem[] {
-  return STEPS.map(({ standing, color }) => {
-    const value = rows.filter((view) => same(view.standing, standing)).length
+  const old = rows.filter((view) => restsOnOldData(view) && view.standing.kind !== 'deduction')
+  const steps = STEPS.map(({ standing, color }) => {
+    const value = rows.filter((view) => same(view.standing, standing) && !restsOnOldData(view)).length
     return {
       key: standing.kind === 'star' ? `star${standing.star}` : standing.kind,
       label: stepWord(standing, words),
@@ -30,4 +31,14 @@ export function starSteps(rows: readonly RowView[], words: Words): readonly Spar
       color,
     }
   })
+  return [
+    ...steps,
+    {
+      key: 'old',
+      label: words.t('indicators.freshness.old'),
+      value: old.length,
+      text: String(old.length),
+      color: 'var(--text3)',
+    },
+  ]
 }

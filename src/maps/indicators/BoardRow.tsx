@@ -9,8 +9,9 @@ import styles from './BoardTable.module.css'
 import { fractionWords } from './fractionWords'
 import { nextStarWords } from './nextStarWords'
 import { openRow } from './openRow'
+import { RowFreshnessBadge } from './RowFreshnessBadge'
 import { rowWhy } from './reasonWords'
-import type { RowView } from './rowView'
+import { type RowView, restsOnOldData } from './rowView'
 import { StandingMark } from './StandingMark'
 import { checklistCount } from './standingWords'
 import { useNames } from './useNames'
@@ -19,8 +20,6 @@ import type { RovingItems } from './useRovingFocus'
 interface Props {
   readonly view: RowView
   readonly open: boolean
-  /** Its data is old: greyed. */
-  readonly stale: boolean
   /** The app's time, epoch milliseconds. */
   readonly now: number
   readonly tabIndex: 0 | -1
@@ -28,12 +27,13 @@ interface Props {
 }
 
 /** One row of the board, and a line for each of its metrics where it has several. */
-export const BoardRow = memo(function BoardRow({ view, open, stale, now, tabIndex, items }: Props) {
+export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, items }: Props) {
   const words = useWords()
   const { t, say, language } = words
   const { catalog } = useCity()
   const { row, result, head, standing } = view
   const { id } = row
+  const stale = restsOnOldData(view)
   const checked = row.metrics.length === 0 ? checklistCount(view) : null
   const known = checked !== null && result !== null && standing.kind !== 'unknown'
   const figure = known
@@ -82,7 +82,7 @@ export const BoardRow = memo(function BoardRow({ view, open, stale, now, tabInde
         <td className={styles.units}>{row.units.join(t('indicators.next.comma'))}</td>
         <td className={styles.known}>
           {view.known && t(`indicators.known.${view.known}`)}
-          {stale && ` · ${t('indicators.freshness.stale')}`}
+          {result && view.known !== 'unknown' && <RowFreshnessBadge freshness={view.freshness} />}
           {view.dataTime !== null && <span className={styles.sub}>{formatDataTime(view.dataTime, language, now)}</span>}
         </td>
       </tr>

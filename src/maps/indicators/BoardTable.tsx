@@ -8,7 +8,6 @@ import { byCategory } from './byCategory'
 import { countStars } from './countStars'
 import type { RowView } from './rowView'
 import { useRovingFocus } from './useRovingFocus'
-import { useStaleRows } from './useStaleRows'
 
 interface Props {
   readonly rows: readonly RowView[]
@@ -21,7 +20,6 @@ export const BoardTable = memo(function BoardTable({ rows, grouped }: Props) {
   const { t, say } = useWords()
   const open = useView((view) => view.indicator)
   const roving = useRovingFocus(rows.map(({ row }) => row.id))
-  const stale = useStaleRows()
   const now = useNow()
   const groups = grouped ? byCategory(rows) : [rows]
   return (
@@ -59,7 +57,6 @@ export const BoardTable = memo(function BoardTable({ rows, grouped }: Props) {
               key={view.row.id}
               view={view}
               open={view.row.id === open}
-              stale={stale.has(view.row.id)}
               now={now}
               tabIndex={roving.tabIndex(view.row.id)}
               items={roving.items}

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/useWords'
+import { Badge } from '../../ui/Badge'
 import { Quantity } from '../../ui/Quantity'
 import type { StarCount } from './countStars'
 import styles from './Headline.module.css'
@@ -9,7 +10,10 @@ interface Props {
   readonly size: 'headline' | 'number'
 }
 
-/** “n 项达到四星及以上 · k 项未达 · u 项未知”, of how many, and the deductions beside it. */
+/**
+ * “n 项达到四星及以上 · k 项未达 · u 项未知”, of how many, and the deductions beside it. Rows known from old data alone stand
+ * apart.
+ */
 export function Headline({ count, size }: Props) {
   const { t } = useWords()
   const pending = count.pending === count.starRows
@@ -28,6 +32,11 @@ export function Headline({ count, size }: Props) {
         <span>
           <Quantity value={figure(count.unknown)} size={rest} /> {t('indicators.unknownRows')}
         </span>
+        {count.old > 0 && (
+          <span className={styles.old}>
+            <Badge tone="warn">{t('indicators.oldRows', { count: count.old, four: count.oldFour })}</Badge>
+          </span>
+        )}
         <span className={styles.aside}>{t('indicators.ofStarRows', { count: count.starRows })}</span>
         {count.deductions > 0 && (
           <span className={styles.aside}>{t('indicators.deductionRows', { count: count.deductions })}</span>

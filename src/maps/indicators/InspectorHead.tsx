@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/useWords'
 import styles from './InspectorHead.module.css'
 import { nextStarWords } from './nextStarWords'
+import { RowFreshnessBadge } from './RowFreshnessBadge'
 import { rowWhy } from './reasonWords'
 import type { RowView } from './rowView'
 import { StandingMark } from './StandingMark'
@@ -23,6 +24,7 @@ export function InspectorHead({ view }: { readonly view: RowView }) {
       <p className={styles.standing}>
         <StandingMark standing={standing} size="large" />
         <span>{standingWords(standing, words)}</span>
+        {view.result && <RowFreshnessBadge freshness={view.freshness} />}
       </p>
       <p className={styles.next}>{why === null ? nextStarWords(view, words) : t('indicators.why.prefix', { why })}</p>
     </header>

@@ -12,10 +12,10 @@ import { missingWords } from './fractionWords'
 import { MetricBar } from './MetricBar'
 import styles from './MetricFacts.module.css'
 import { parameterWords } from './parameterWords'
+import { RowFreshnessBadge } from './RowFreshnessBadge'
 import { exclusionWords, unknownWords } from './reasonWords'
-import type { RowView } from './rowView'
+import { type RowView, restsOnOldData } from './rowView'
 import { useNames } from './useNames'
-import { useStaleRows } from './useStaleRows'
 
 interface Props {
   readonly view: RowView
@@ -31,7 +31,7 @@ export function MetricFacts({ view, metric, result, scope }: Props) {
   const { t, language, say } = words
   const city = useCity()
   const now = useNow()
-  const stale = useStaleRows().has(view.row.id)
+  const stale = restsOnOldData(view)
   const { row } = view
   const names = useNames(row)
   const measure = measureOf(city.catalog, row.id, metric.id)
@@ -78,7 +78,7 @@ export function MetricFacts({ view, metric, result, scope }: Props) {
       <p className={styles.value}>
         <Quantity value={formatQuantity(result.value, metric.unit, language)} size="headline" stale={stale} />
         {missing && <span className={styles.missing}>{missing}</span>}
-        {stale && <span className={styles.missing}>{t('indicators.freshness.stale')}</span>}
+        {result.known !== 'unknown' && <RowFreshnessBadge freshness={view.freshness} />}
       </p>
       {result.value === null && (
         <p className={styles.why}>{t('indicators.why.prefix', { why: unknownWords(result.why, words, names) })}</p>

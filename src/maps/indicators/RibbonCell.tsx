@@ -17,7 +17,7 @@ interface Props {
 /** One row: a column filled to its star. Unknown is an outline, below the lowest star a low tick, a deduction notched. */
 export const RibbonCell = memo(function RibbonCell({ view, nearest, tabIndex, items, onPoint, onOpen }: Props) {
   const words = useWords()
-  const { row, standing } = view
+  const { row, standing, freshness } = view
   const { id } = row
   const name = [
     `${row.order} ${words.say(row.name)}`,
@@ -26,7 +26,11 @@ export const RibbonCell = memo(function RibbonCell({ view, nearest, tabIndex, it
   ].filter(Boolean)
   const label = words.t('indicators.starsIs', {
     name: name.join(words.t('indicators.next.comma')),
-    standing: standingWords(standing, words),
+    standing:
+      standingWords(standing, words) +
+      (freshness === 'live' || !view.result
+        ? ''
+        : words.t('indicators.freshness.aside', { word: words.t(`indicators.freshness.${freshness}`) })),
     value: valueWords(view, words),
   })
   return (
@@ -38,6 +42,7 @@ export const RibbonCell = memo(function RibbonCell({ view, nearest, tabIndex, it
         data-standing={standing.kind}
         data-star={standing.kind === 'star' ? standing.star : undefined}
         data-nearest={nearest || undefined}
+        data-freshness={freshness === 'live' || !view.result ? undefined : freshness}
         data-leading={row.leading || undefined}
         tabIndex={tabIndex}
         aria-label={label}

@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/useWords'
 import { nextStarWords } from './nextStarWords'
 import styles from './RibbonReadout.module.css'
+import { RowFreshnessBadge } from './RowFreshnessBadge'
 import type { RowView } from './rowView'
 import { standingWords, valueWords } from './standingWords'
 
@@ -27,6 +28,7 @@ export function RibbonReadout({ view, nearest }: Props) {
       </span>
       <span className={styles.value}>{valueWords(view, words)}</span>
       <span>{standingWords(view.standing, words)}</span>
+      {view.result && <RowFreshnessBadge freshness={view.freshness} />}
       <span className={styles.next}>{nextStarWords(view, words)}</span>
     </p>
   )

@@ -7,6 +7,7 @@ import { Headline } from './Headline'
 import { openRow } from './openRow'
 import { RibbonGroup } from './RibbonGroup'
 import { RibbonReadout } from './RibbonReadout'
+import { restsOnOldData } from './rowView'
 import styles from './StarRibbon.module.css'
 import { nearestToFour } from './starDistance'
 import { useRovingFocus } from './useRovingFocus'
@@ -21,16 +22,19 @@ export function StarRibbon() {
   const { rows, now } = useRowViews()
   const [pointed, setPointed] = useState<string | null>(null)
   const count = useMemo(() => countStars(rows), [rows])
-  const nearest = useMemo(() => nearestToFour(rows)[0] ?? null, [rows])
+  const nearest = useMemo(() => nearestToFour(rows.filter((view) => !restsOnOldData(view)))[0] ?? null, [rows])
   const groups = useMemo(() => byCategory(rows), [rows])
   const roving = useRovingFocus(rows.map((view) => view.row.id))
   const shown = rows.find((view) => view.row.id === pointed) ?? nearest
 
-  const { four, below, unknown, starRows: total } = count
+  const { four, below, unknown, old, starRows: total } = count
   return (
     <section
       className={styles.ribbon}
-      aria-label={words.t('indicators.ribbonLabel', { total, four, below, unknown })}
+      aria-label={
+        words.t('indicators.ribbonLabel', { total, four, below, unknown }) +
+        (old > 0 ? words.t('indicators.ribbonOld', { count: old }) : '')
+      }
       aria-busy={now.busy}
     >
       <header className={styles.head}>

@@ -1,4 +1,5 @@
 import type { Evaluation, IndicatorResult, MetricResult } from '../../core/model/evaluation'
+import { type Freshness, isCurrent } from '../../core/model/freshness'
 import type { Standard, StandardMetric, StandardRow } from '../../core/model/standard'
 
 /** How a row stands. `pending`: not computed yet, which is not the same as unknown. */
@@ -24,7 +25,15 @@ export interface RowView {
   /** Oldest known time of the data behind the row, epoch milliseconds. */
   readonly dataTime: number | null
   readonly known: MetricResult['known'] | null
+  /** The least fresh of the feeds it is computed from. */
+  readonly freshness: Freshness
 }
+
+/** The row has a result, and the data behind it is too old, or of no known time, to stand as current. */
+export const restsOnOldData = ({ standing, result, freshness }: RowView): boolean =>
+  result !== null && standing.kind !== 'unknown' && !isCurrent(freshness)
+
+const ALL_LIVE: ReadonlyMap<string, Freshness> = new Map()
 
 function standingOf(row: StandardRow, result: IndicatorResult | null): Standing {
   if (row.kind === 'deduction') return { kind: 'deduction' }
@@ -61,8 +70,12 @@ function knownOf(result: IndicatorResult | null): RowView['known'] {
   return items.some((item) => item !== null) ? 'reported' : 'unknown'
 }
 
-/** The rows in the order of the standard; `evaluation` null gives pending rows. */
-export function rowViews(standard: Standard, evaluation: Evaluation | null): readonly RowView[] {
+/** The rows in the order of the standard; `evaluation` null gives pending rows. Rows not in `freshness` are live. */
+export function rowViews(
+  standard: Standard,
+  evaluation: Evaluation | null,
+  freshness: ReadonlyMap<string, Freshness> = ALL_LIVE,
+): readonly RowView[] {
   const results = new Map(evaluation?.indicators.map((result) => [result.id, result]))
   return [...standard.rows]
     .sort((a, b) => a.order - b.order)
@@ -78,6 +91,7 @@ export function rowViews(standard: Standard, evaluation: Evaluation | null): rea
         head: headOf(row, result),
         dataTime: times.length > 0 ? Math.min(...times) : null,
         known: knownOf(result),
+        freshness: freshness.get(row.id) ?? 'live',
       }
     })
 }

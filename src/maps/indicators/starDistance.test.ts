@@ -83,5 +83,14 @@ test('nearest to four stars are the rows whose next step crosses that line', () 
 
 test('the headline counts 42 star rows and one deduction; rows without a result are pending, not unknown', () => {
   // 5 below the lowest star, 1 at five stars, 42 − 6 = 36 not computed.
-  expect(countStars(rows)).toEqual({ starRows: 42, four: 1, below: 5, unknown: 0, pending: 36, deductions: 1 })
+  expect(countStars(rows)).toEqual({
+    starRows: 42,
+    four: 1,
+    below: 5,
+    unknown: 0,
+    pending: 36,
+    old: 0,
+    oldFour: 0,
+    deductions: 1,
+  })
 })

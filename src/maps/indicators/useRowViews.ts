@@ -3,6 +3,7 @@ import { useView } from '../../state/view'
 import { useCity } from '../data/CityContext'
 import { type EvaluationView, useEvaluation } from '../data/useEvaluation'
 import { type RowView, rowViews } from './rowView'
+import { useRowFreshness } from './useRowFreshness'
 
 export interface RowsNow {
   readonly rows: readonly RowView[]
@@ -17,6 +18,7 @@ export function useRowViews(): RowsNow {
   const { standard } = useCity()
   const now = useEvaluation(useView((view) => view.scope))
   const evaluation = useDeferredValue(now.evaluation)
-  const rows = useMemo(() => rowViews(standard, evaluation), [standard, evaluation])
+  const freshness = useRowFreshness()
+  const rows = useMemo(() => rowViews(standard, evaluation, freshness), [standard, evaluation, freshness])
   return { rows, now: evaluation === now.evaluation ? now : { ...now, evaluation, busy: true } }
 }
