@@ -37,6 +37,7 @@ export const VERB_KINDS: Readonly<Record<keyof CityEngine, VerbKind>> = {
   look: 'plain',
   caseSheet: 'plain',
   reminders: 'plain',
+  duplicates: 'plain',
   caseKpis: 'plain',
   hotSpots: 'plain',
   alarms: 'plain',

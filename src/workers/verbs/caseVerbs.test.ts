@@ -157,6 +157,31 @@ describe('the sheet of a case', () => {
   })
 })
 
+describe('cases that may be one matter', () => {
+  it('stand in groups, the largest first; closed ones are in none', () => {
+    const { engine } = openCity()
+    const far = [117.6, 35.6]
+    engine.admit(
+      'cases',
+      collection([
+        ['a', centre, handled(2)],
+        ['b', centre, handled(5)],
+        ['c', centre, handled(6)],
+        ['x', far, handled(1)],
+        ['y', far, handled(1.5)],
+        ['done', far, closed(3, 1)],
+        ['alone', [117.2, 35.2], handled(1)],
+      ]),
+    )
+    const found = engine.duplicates({ feed: 'cases', scope: null, limit: 1 })
+    expect(found.groups).toBe(2)
+    expect(found.first.map(({ cases }) => cases.map(({ id }) => id).sort())).toEqual([['a', 'b', 'c']])
+    // From 2 to 6 hours ago; the likeliest are 5 and 6 hours: 1 − 0.5 / 24.
+    expect(found.first[0]).toMatchObject({ metres: 0, minutes: 240, score: 1 - 0.5 / 24 })
+    expect(engine.duplicates({ feed: 'cases', scope: 'west', limit: 9 }).groups).toBe(1)
+  })
+})
+
 describe('figures of a period', () => {
   it('take the archive in, a case that is in both once, and say since when there is a record', () => {
     const { engine } = openCity()
@@ -214,8 +239,13 @@ describe('hot spots', () => {
     expect(drawn.features).toHaveLength(1)
     expect(drawn.features[0].properties).toMatchObject({ now: 4, usual: 0, class: '市容环境' })
     expect(engine.hotSpots(request).url).toBe(first.url)
+    // Another question has cells of its own.
     const none = engine.hotSpots({ ...request, hours: 1 / 2 })
     expect(none.url).not.toBe(first.url)
+    expect(texts.has(first.url)).toBe(true)
+    engine.admit('cases', collection(now.slice(0, 3)))
+    const fewer = engine.hotSpots(request)
+    expect(JSON.parse(texts.get(fewer.url) ?? '').features[0].properties.now).toBe(3)
     expect(texts.has(first.url)).toBe(false)
   })
 

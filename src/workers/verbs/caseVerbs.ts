@@ -1,14 +1,14 @@
 import type { Position } from 'geojson'
-import { calendarOf } from '../../catalog/calendarOf'
-import type { CatalogFeed } from '../../catalog/schema'
-import { type CaseClock, caseClock, type ReadCaseClock } from '../../core/cases/caseClock'
-import { type CaseFacts, caseFacts } from '../../core/cases/caseFacts'
+import type { CaseClock } from '../../core/cases/caseClock'
 import { caseKpis, type KpiGrouping, type KpiReport } from '../../core/cases/caseKpis'
 import { readCase } from '../../core/cases/caseRecord'
-import { type DuplicateOf, duplicatesOf } from '../../core/cases/duplicates'
+import { duplicateGroups } from '../../core/cases/duplicateGroups'
+import { type DuplicateOf, duplicatePairs, duplicatesOf } from '../../core/cases/duplicates'
 import { type HotCell, hotSpots } from '../../core/cases/hotSpots'
 import { type CaseReminder, caseReminders } from '../../core/cases/reminders'
 import type { CityFeature } from '../../core/model/feature'
+import { createCaseReaders } from '../cases/createCaseReaders'
+import { createCellPublisher } from '../cases/createCellPublisher'
 import type { EngineContext } from '../EngineContext'
 
 /** What a case is called, and the way to it. */
@@ -25,7 +25,8 @@ export interface CaseSheet {
   readonly duplicates: readonly (CaseName & Omit<DuplicateOf, 'feature'> & { readonly stage: string })[]
 }
 
-export interface RemindersRequest {
+/** The first of the open cases of a feed that something is to be said of. */
+export interface OpenCasesRequest {
   readonly feed: string
   readonly scope: string | null
   readonly limit: number
@@ -38,6 +39,22 @@ export interface Reminders {
   readonly unlimited: number
   /** The most pressing first, at most `limit`. */
   readonly first: readonly (CaseName & Omit<CaseReminder, 'feature'>)[]
+}
+
+export interface DuplicateGroup {
+  readonly cases: readonly CaseName[]
+  /** The farthest, and the longest apart, of its pairs. */
+  readonly metres: number
+  readonly minutes: number
+  /** Of the likeliest pair. */
+  readonly score: number
+}
+
+export interface Duplicates {
+  /** Groups of open cases that may be one matter each. */
+  readonly groups: number
+  /** The largest first, at most `limit`. */
+  readonly first: readonly DuplicateGroup[]
 }
 
 export interface CaseKpisRequest {
@@ -78,54 +95,30 @@ export interface HotSpotsAnswer {
 export interface CaseVerbs {
   /** Null when the case is not there, or its stage is none of the standard's. */
   caseSheet(feed: string, id: string): CaseSheet | null
-  reminders(request: RemindersRequest): Reminders
+  reminders(request: OpenCasesRequest): Reminders
+  duplicates(request: OpenCasesRequest): Duplicates
   /** Over the cases of the feed and of its archive. */
   caseKpis(request: CaseKpisRequest): CaseKpisAnswer
   hotSpots(request: HotSpotsRequest): HotSpotsAnswer
 }
 
-/** What is known of the cases of a feed whatever the time, so that it is worked out once. */
-interface CaseReader {
-  readonly definition: CatalogFeed
-  readonly clock: ReadCaseClock
-  readonly facts: WeakMap<object, CaseFacts>
-}
-
 export function caseVerbs(context: EngineContext): CaseVerbs {
-  const readers = new Map<string, CaseReader>()
-  /** The cells the map was given last. */
-  let drawn = { text: '', url: '' }
-
-  const readerOf = (id: string): CaseReader => {
-    const definition = context.feed(id)
-    if (!definition) throw new Error(`no feed ${id} in the catalog`)
-    const known = readers.get(id)
-    if (known?.definition === definition) return known
-    const limits = definition.clock ?? { limits: {}, dueSoon: 0 }
-    const clock = caseClock(limits, calendarOf(context.city().catalog, definition))
-    const made = { definition, clock, facts: new WeakMap<object, CaseFacts>() }
-    readers.set(id, made)
-    return made
-  }
+  const readerOf = createCaseReaders(context)
+  const publishCells = createCellPublisher(context)
 
   /** Cases of a feed and of its archive; one that is in both is the live one. */
   const withArchive = (id: string, scope: string | null): readonly CityFeature[] => {
     const contains = context.filterOf(undefined, scope)
     const live = context.features(id)
-    const { archive } = readerOf(id).definition
+    const { archive } = readerOf(id)
     const ids = new Set(live.map((feature) => feature.id))
     const past = archive === undefined ? [] : context.features(archive).filter((feature) => !ids.has(feature.id))
     return [...live, ...past].filter(contains)
   }
 
-  const factsOf = ({ clock, facts }: CaseReader, feature: CityFeature, now: number): readonly CaseFacts[] => {
-    const known = facts.get(feature.properties)
-    if (known) return [known]
-    const read = clock(feature, now)
-    if (!read) return []
-    const made = caseFacts(feature, read)
-    facts.set(feature.properties, made)
-    return [made]
+  const openCases = (feed: string, scope: string | null): readonly CityFeature[] => {
+    const contains = context.filterOf(undefined, scope)
+    return context.features(feed).filter((feature) => feature.properties.stage !== '结案' && contains(feature))
   }
 
   return {
@@ -143,45 +136,63 @@ export function caseVerbs(context: EngineContext): CaseVerbs {
 
     reminders({ feed, scope, limit }) {
       const now = context.now()
-      const { clock } = readerOf(feed)
-      const contains = context.filterOf(undefined, scope)
-      const open = context.features(feed).flatMap((feature) => {
-        if (feature.properties.stage === '结案' || !contains(feature)) return []
-        const read = clock(feature, now)
-        return read ? [{ feature, clock: read }] : []
-      })
-      const queue = caseReminders(open)
+      const reader = readerOf(feed)
+      let unlimited = 0
+      const pressing: { readonly feature: CityFeature; readonly clock: CaseClock }[] = []
+      for (const feature of openCases(feed, scope)) {
+        const clock = reader.pressing(feature, now)
+        if (clock === 'unlimited') unlimited += 1
+        else if (clock !== 'calm' && clock !== null) pressing.push({ feature, clock })
+      }
+      const queue = caseReminders(pressing)
       return {
         overdue: queue.filter(({ state }) => state === 'overdue').length,
         dueSoon: queue.filter(({ state }) => state === 'due-soon').length,
-        unlimited: open.filter((one) => one.clock.state === null).length,
+        unlimited,
         first: queue.slice(0, limit).map(({ feature, ...reminder }) => ({ ...nameOf(feature), ...reminder })),
+      }
+    },
+
+    duplicates({ feed, scope, limit }) {
+      const pairs = duplicatePairs(openCases(feed, scope))
+      const groups = duplicateGroups(pairs)
+      return {
+        groups: groups.length,
+        first: groups.slice(0, limit).map((group) => {
+          const ids = new Set(group.map(({ id }) => id))
+          const mine = pairs.filter(({ a }) => ids.has(a.id))
+          return {
+            cases: group.map(nameOf),
+            metres: Math.max(...mine.map(({ metres }) => metres)),
+            minutes: Math.max(...mine.map(({ minutes }) => minutes)),
+            score: Math.max(...mine.map(({ score }) => score)),
+          }
+        }),
       }
     },
 
     caseKpis({ feed, by, scope, days }) {
       const now = context.now()
       const reader = readerOf(feed)
-      const facts = withArchive(feed, scope).flatMap((feature) => factsOf(reader, feature, now))
+      const facts = withArchive(feed, scope).flatMap((feature) => reader.facts(feature, now))
       const report = caseKpis(facts, by, { from: now - days * 86_400_000, to: now })
       return { ...report, since: sinceOf(withArchive(feed, null)) }
     },
 
-    hotSpots({ feed, scope, hours, weeks, radius }) {
-      const { archive } = readerOf(feed).definition
+    hotSpots(request) {
+      const { feed, scope, hours, weeks, radius } = request
+      const { archive } = readerOf(feed)
       const [west, south, east, north] = context.city().catalog.city.bounds
       const origin: Position = [(west + east) / 2, (south + north) / 2]
       const since = archive === undefined || !context.stored(archive) ? null : sinceOf(context.features(archive))
       const found = hotSpots(withArchive(feed, scope), { now: context.now(), hours, weeks, origin, radius, since })
       const emerging = found.cells.filter(({ state }) => state === 'emerging')
-      const text = JSON.stringify({ type: 'FeatureCollection', features: emerging.map(drawnCell) })
-      if (text !== drawn.text) {
-        const last = drawn.url
-        drawn = { text, url: context.publish(new TextEncoder().encode(text)) }
-        if (last !== '') context.withdraw(last)
+      const url = publishCells(JSON.stringify(request), emerging)
+      return {
+        ...found,
+        cells: found.cells.map(({ ring: _, cases, ...cell }) => ({ ...cell, cases: cases.map(nameOf) })),
+        url,
       }
-      const cells = found.cells.map(({ ring: _, cases, ...cell }) => ({ ...cell, cases: cases.map(nameOf) }))
-      return { ...found, cells, url: drawn.url }
     },
   }
 }
@@ -204,9 +215,3 @@ function sinceOf(cases: readonly CityFeature[]): number | null {
   }
   return since
 }
-
-const drawnCell = ({ ring, now, usual, score, topClass }: HotCell) => ({
-  type: 'Feature',
-  properties: { now, usual, score, class: topClass },
-  geometry: { type: 'Polygon', coordinates: [ring] },
-})
