@@ -69,6 +69,22 @@ describe('delivery', () => {
     ])
   })
 
+  it('does not wait for ever for one batch that the consumer never finished', async () => {
+    let batch = 0
+    const { clock, delivery, batches, add } = deliver(() => {
+      batch += 1
+      return batch === 1 ? never() : Promise.resolve()
+    })
+    delivery.open()
+    const start = clock.now()
+    for (let turn = 0; turn < 70; turn += 1) {
+      add('a', turn)
+      await clock.advance(100)
+    }
+    // The second waits 5 s from its first change, at 100 ms; from then on there is one every 250 ms again.
+    expect(batches.slice(0, 5).map(({ at }) => at - start)).toEqual([0, 5_100, 5_350, 5_600, 5_850])
+  })
+
   it('hands on when the consumer is done', async () => {
     let done = (): void => {}
     const { clock, delivery, batches, add } = deliver(

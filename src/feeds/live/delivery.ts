@@ -30,14 +30,15 @@ export interface Delivery {
 export function createDelivery(settings: DeliverySettings): Delivery {
   const { pending, flushMs, maximumWaitMs, clock, timers, onChanges, refused } = settings
   let opened = false
-  let underWay = 0
+  /** The batch that the consumer works on; one that it kept too long is waited for no more. */
+  let underWay: readonly Change[] | null = null
   let lastBatch = Number.NEGATIVE_INFINITY
   /** When the oldest of what is kept back could first have been handed on. */
   let waitingSince: number | null = null
   let timer: { readonly handle: unknown; readonly at: number } | null = null
 
   const latest = (): number => (waitingSince ?? clock()) + maximumWaitMs
-  const due = (): number => (underWay > 0 ? latest() : Math.min(latest(), Math.max(clock(), lastBatch + flushMs)))
+  const due = (): number => (underWay !== null ? latest() : Math.min(latest(), Math.max(clock(), lastBatch + flushMs)))
 
   function stopTimer(): void {
     if (timer !== null) timers.clear(timer.handle)
@@ -65,6 +66,7 @@ export function createDelivery(settings: DeliverySettings): Delivery {
   function handOn(): void {
     lastBatch = clock()
     waitingSince = null
+    underWay = null
     const batch = pending.take()
     let answer: void | Promise<void>
     try {
@@ -74,9 +76,9 @@ export function createDelivery(settings: DeliverySettings): Delivery {
       return
     }
     if (!(answer instanceof Promise)) return
-    underWay += 1
+    underWay = batch
     const settled = (): void => {
-      underWay -= 1
+      if (underWay === batch) underWay = null
       schedule()
     }
     answer.then(settled, (error: unknown) => {

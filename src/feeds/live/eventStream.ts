@@ -47,9 +47,12 @@ export function readEventStream(event: (type: string, data: string) => void, com
       // The two halves of one line end may come in two pieces.
       const piece = afterReturn && text.startsWith('\n') ? text.slice(1) : text
       afterReturn = text.endsWith('\r')
-      const lines = (rest + piece).split(/\r\n|\r|\n/)
-      rest = lines.pop() ?? ''
-      for (const one of lines) line(one)
+      const [first = '', ...more] = piece.split(/\r\n|\r|\n/)
+      rest += first
+      for (const next of more) {
+        line(rest)
+        rest = next
+      }
       if (rest.length + length > LONGEST_EVENT)
         throw new RangeError(`an event of more than ${LONGEST_EVENT} characters`)
     },
