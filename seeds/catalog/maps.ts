@@ -117,6 +117,7 @@ const events = {
     breakdown('cases', 'class', '最多的是哪一类?', 'Which class is most frequent?'),
     breakdown('cases', 'stage', '卡在哪个环节?', 'At which stage do cases stand?', open, stages),
     { kind: 'reminders', feed: 'cases', title: words('先办哪几件?', 'Which come first?'), limit: 5 },
+    { kind: 'duplicates', feed: 'cases', title: words('哪些可能是同一件?', 'Which may be one matter?') },
     { kind: 'hot-spots', feed: 'cases', title: words('哪里突然多了?', 'Where is there suddenly more?') },
     breakdown('cases', 'unit', '谁手上还有活?', 'Who still has work in hand?', open),
     'feeds',

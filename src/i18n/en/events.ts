@@ -49,6 +49,12 @@ export const events: Words['events'] = {
     fall: 'down',
     more: '{{count}} more groups',
   },
+  duplicates: {
+    group: '{{name}} and others, {{count}} in all',
+    apart: 'at most {{distance}} and {{time}} apart',
+    none: 'No open cases in “{{scope}}” look like one matter',
+    how: 'near in place, time and class: compare before dispatching',
+  },
   hotSpots: {
     first: '{{name}} and others',
     count: '{{count}} cases',

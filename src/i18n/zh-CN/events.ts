@@ -41,6 +41,12 @@ export const events = {
     fall: '下降',
     more: '另有 {{count}} 组',
   },
+  duplicates: {
+    group: '{{name}}等 {{count}} 件',
+    apart: '相距不超过 {{distance}}，相隔不超过 {{time}}',
+    none: '“{{scope}}”范围内没有可能重复的在办案件',
+    how: '地点、时间、类别都相近；派遣前先核对',
+  },
   hotSpots: {
     first: '{{name}}等',
     count: '{{count}} 件',

@@ -1,6 +1,8 @@
 import '../../catalog/zodWithoutEval'
 import { CaseKpisCard } from '../events/CaseKpisCard'
 import { caseKpisSpec } from '../events/caseKpisSpec'
+import { DuplicatesCard } from '../events/DuplicatesCard'
+import { duplicatesSpec } from '../events/duplicatesSpec'
 import { HotSpotsCard } from '../events/HotSpotsCard'
 import { hotSpotsSpec } from '../events/hotSpotsSpec'
 import { RemindersCard } from '../events/RemindersCard'
@@ -38,6 +40,7 @@ export const cardKinds: ReadonlyMap<string, CardKind> = new Map([
   ],
   ['case-kpis', defineCard('about', ({ limit }) => 34 + 3 * (Number(limit) || 5), caseKpisSpec, CaseKpisCard)],
   ['reminders', defineCard('attention', ({ limit }) => 12 + 5 * (Number(limit) || 5), remindersSpec, RemindersCard)],
+  ['duplicates', defineCard('attention', ({ limit }) => 10 + 5 * (Number(limit) || 3), duplicatesSpec, DuplicatesCard)],
   ['hot-spots', defineCard('attention', ({ limit }) => 12 + 5 * (Number(limit) || 3), hotSpotsSpec, HotSpotsCard)],
   ['alarms', defineCard('attention', ({ limit }) => 9 + 6 * (Number(limit) || 5), alarmsSpec, AlarmsCard)],
   ['feeds', defineCard('attention', () => 14, feedsSpec, FeedsCard)],

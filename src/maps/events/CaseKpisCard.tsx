@@ -11,6 +11,7 @@ import { useFeedStanding } from '../cards/useFeedStanding'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
 import { useEngineAnswer } from '../data/useEngineAnswer'
+import { isOutOfDate } from '../panels/feedStanding'
 import type { CaseKpisSpec } from './caseKpisSpec'
 import { KpiFacts } from './KpiFacts'
 import { KpiHeadline } from './KpiHeadline'
@@ -50,7 +51,7 @@ export function CaseKpisCard({ spec }: { readonly spec: CaseKpisSpec }) {
     >
       {answer && (
         <>
-          <KpiHeadline answer={answer} days={days} now={now} stale={standing.state === 'stale'} />
+          <KpiHeadline answer={answer} days={days} now={now} current={!isOutOfDate(standing)} />
           {short && (
             <CardMessage tone="quiet">
               {t('events.kpis.shortNow', { since: formatTime(answer.since ?? 0, language, now), days })}

@@ -12,6 +12,7 @@ import { useFeedStanding } from '../cards/useFeedStanding'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
 import { useEngineAnswer } from '../data/useEngineAnswer'
+import { isOutOfDate } from '../panels/feedStanding'
 import { HotSpotLine } from './HotSpotLine'
 import styles from './HotSpotsCard.module.css'
 import type { HotSpotsSpec } from './hotSpotsSpec'
@@ -75,6 +76,7 @@ export function HotSpotsCard({ spec }: { readonly spec: HotSpotsSpec }) {
   function remark({ weeks: known, cells }: HotSpotsAnswer, found: number): string {
     if (known < FEWEST_WEEKS) return t('events.hotSpots.unknown', { weeks: FEWEST_WEEKS })
     if (found > 0) return t('events.hotSpots.onMap')
+    if (isOutOfDate(standing)) return t('cards.emptyNotCurrent', { scope: scopeTitle(city, scope, words) })
     return cells.length === 0
       ? t('events.hotSpots.none', { hours })
       : t('events.hotSpots.calm', { count: cells.length })

@@ -10,19 +10,27 @@ interface Props {
   readonly answer: CaseKpisAnswer
   readonly days: number
   readonly now: number
-  readonly stale: boolean
+  /** The data is not old: else the rate is the last known one, and is not shown as what is. */
+  readonly current: boolean
 }
 
+const UNKNOWN = { figure: '—', unit: '' }
+
 /** The rate of closing in time, what it is made of, and how it stands against the period before, in words. */
-export function KpiHeadline({ answer, days, now, stale }: Props) {
+export function KpiHeadline({ answer, days, now, current }: Props) {
   const { t, language } = useWords()
   const { onTime } = answer.all.now
-  const figure = onTime.value === null ? { figure: '—', unit: '' } : percent(onTime.value)
+  const figure = onTime.value === null ? UNKNOWN : percent(onTime.value)
   return (
     <div className={styles.headline}>
       <p className={styles.rate}>
-        <Quantity value={figure} size="headline" stale={stale} />
+        <Quantity value={current ? figure : UNKNOWN} size="headline" stale={!current} />
         <span className={styles.caption}>{t('events.kpis.onTime')}</span>
+        {!current && onTime.value !== null && (
+          <span>
+            {t('cards.lastKnown')} <Quantity value={figure} size="number" stale />
+          </span>
+        )}
       </p>
       <p className={styles.words}>
         {onTime.value === null

@@ -9,6 +9,7 @@ import { useFeedAnswer } from '../cards/useFeedAnswer'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
 import { useNow } from '../data/useNow'
+import { isOutOfDate } from '../panels/feedStanding'
 import { ReminderLine } from './ReminderLine'
 import styles from './RemindersCard.module.css'
 import type { RemindersSpec } from './remindersSpec'
@@ -57,7 +58,9 @@ export function RemindersCard({ spec }: { readonly spec: RemindersSpec }) {
           </ul>
           {counted === 0 && answer.unlimited === 0 && (
             <CardMessage tone="quiet">
-              {t('events.reminders.none', { scope: scopeTitle(city, scope, words) })}
+              {t(isOutOfDate(standing) ? 'cards.emptyNotCurrent' : 'events.reminders.none', {
+                scope: scopeTitle(city, scope, words),
+              })}
             </CardMessage>
           )}
           {answer.unlimited > 0 && (

@@ -16,19 +16,25 @@ const DAY = 1440 * MINUTE
 
 type Parts = Parameters<typeof renderInCity>[1]
 
-function renderCard(card: Readonly<Record<string, unknown>>, engine: NonNullable<Parts>['engine'], around = bare) {
+function renderCard(
+  card: Readonly<Record<string, unknown>>,
+  engine: NonNullable<Parts>['engine'],
+  around = bare,
+  asOf = NOW,
+) {
   const feed = (id: string, title: string, more = {}) => ({
     id,
     title,
     record: 'case',
     source: { type: 'geojson', url: `${id}.geojson` },
+    staleSeconds: 20 * 86_400,
     ...more,
   })
   const catalog = catalogFixture({
     feeds: [feed('cases', '案件', { archive: 'past' }), feed('past', '往期案件')],
     maps: [{ id: 'events', cards: [{ feed: 'cases', ...card }] }],
   })
-  const readings = [readingFixture('cases', NOW), readingFixture('past', NOW)]
+  const readings = [readingFixture('cases', asOf), readingFixture('past', NOW)]
   return renderInCity(around(<Cards map={catalog.maps[0]!} side="all" />), {
     catalog,
     readings,
@@ -61,6 +67,17 @@ const reminder: Reminders['first'][number] = {
   due: NOW - 185 * MINUTE,
   advice: 'urge',
 }
+const found = {
+  feed: 'cases',
+  mapId: 4,
+  id: 'AJ-4',
+  record: 'case' as const,
+  name: '峄山路暴露垃圾',
+  properties: {},
+  time: null,
+  at: [117.1, 35.4] as const,
+  bounds: null,
+}
 const soon: Reminders['first'][number] = {
   ...reminder,
   mapId: 5,
@@ -76,19 +93,8 @@ const soon: Reminders['first'][number] = {
 const reminders = { kind: 'reminders', title: '先办哪几件？', limit: 2 }
 
 test('reminders say how long, whose it is and what to do; a line selects its case', async () => {
-  const feature = async () => ({
-    feed: 'cases',
-    mapId: 4,
-    id: 'AJ-4',
-    record: 'case' as const,
-    name: '峄山路暴露垃圾',
-    properties: {},
-    time: null,
-    at: [117.1, 35.4] as const,
-    bounds: null,
-  })
   renderCard(reminders, {
-    feature,
+    feature: async () => found,
     reminders: async () => ({ overdue: 3, dueSoon: 1, unlimited: 0, first: [reminder, soon] }),
   })
   // 185 minutes are 3 hours and 5 minutes.
@@ -281,4 +287,35 @@ test('with too short a past nothing is said to be usual; a quiet city is said to
   unmount()
   renderCard(hot, { hotSpots: async () => spots({ cells: [cell({ state: 'usual' })] }) })
   expect(await screen.findByText('1 个网格有上报，都在往周同时段的常见范围内')).toBeTruthy()
+})
+
+test('cases that may be one matter: how many, how near; a click selects the first', async () => {
+  const group = {
+    cases: [
+      { mapId: 4, id: 'AJ-4', name: '峄山路暴露垃圾', nameEn: null },
+      { mapId: 5, id: 'AJ-5', name: '峄山路暴露垃圾', nameEn: null },
+    ],
+    metres: 31.2,
+    minutes: 90,
+    score: 0.8,
+  }
+  renderCard(
+    { kind: 'duplicates', title: '哪些可能是同一件？' },
+    { duplicates: async () => ({ groups: 3, first: [group] }), feature: async () => found },
+  )
+  await userEvent.setup().click(await screen.findByRole('button', { name: /峄山路暴露垃圾等 2 件.*相距不超过 32 米/ }))
+  expect(useSelection.getState().selection).toMatchObject({ feature: { feed: 'cases', id: 'AJ-4' } })
+  expect(screen.getByText('另有 2 条')).toBeTruthy()
+})
+
+test('figures of an old feed are the last known ones, and an empty answer of it is no good news', async () => {
+  const old = NOW - 40 * DAY
+  const { unmount } = renderCard(closing, { caseKpis: async () => answered() }, bare, old)
+  const card = await screen.findByRole('article', { name: '按期办结了吗？' })
+  expect((await within(card).findByText(/^最后已知/)).textContent).toContain('75.0')
+  expect(within(card).getByText('—')).toBeTruthy()
+  unmount()
+  renderCard(hot, { hotSpots: async () => spots({ cells: [] }) }, bare, old)
+  expect(await screen.findByText(/近 12 小时，对照/)).toBeTruthy()
+  expect(screen.queryByText(/没有异常聚集/)).toBeNull()
 })
