@@ -47,6 +47,8 @@ export interface EngineContext extends Publisher {
   /** One feature as viewed, by its text id. */
   find(feed: string, id: string): CityFeature | undefined
   evaluable(feeds: readonly CatalogFeed[]): ReadonlyMap<string, EvaluableFeed>
+  /** Changes to a feed since it was read, as they came, by id; null: gone. Kept for feeds that rows of the standard use. */
+  changed(feed: string): ReadonlyMap<string, unknown>
   /** What a question with this filter and scope is about. Throws for an expression that is no predicate. */
   filterOf(where: Expression | undefined, scope: string | null | undefined): FeatureFilter
   /** The app's time as viewed, epoch milliseconds: the moment looked at in playback, else `liveNow()`. */

@@ -118,6 +118,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     feed: (id) => city().catalog.feeds.find((feed) => feed.id === id),
     liveFeatures: (id) => store.get(id)?.features ?? [],
     byMapId: (feed, mapId) => viewed(feed).feature(feed, mapId),
+    changed: living.changed,
     evaluable: (feeds) => store.evaluable(feeds),
     filterOf: (where, scope) => allOf(whereFilter(where), scopeFilter(scope)),
     publishJson: (value) => publish(new TextEncoder().encode(JSON.stringify(value))),
@@ -145,7 +146,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       const feedsByIndicator = feedsByRow(catalog, standard)
       open = { catalog, standard, feedsByIndicator }
       sources.open(catalogBytes, standardBytes)
-      living.open(catalog, catalogUrl ?? null)
+      living.open(catalog, catalogUrl ?? null, new Set(Object.values(feedsByIndicator).flat()))
       // A demonstration clock starts anew with each page: what an earlier page saw is no past of this one.
       playback.open(catalogUrl ?? catalog.city.code, catalog.city.clock === undefined)
       return { ok: true, catalog, standard, feedsByIndicator }

@@ -30,8 +30,8 @@ interface LivingFeed {
   readonly door: ReturnType<typeof changeDoor> | null
   /** Features of changes that the door kept out, the latest of each id. */
   readonly bad: Map<string, Quarantined>
-  /** Changes since the reading, as they came, for feeds whose numbers can be taken elsewhere; null: gone. */
-  readonly changed: Map<string, unknown>
+  /** Changes since the reading, as they came, for feeds whose numbers can be taken elsewhere; a null value: gone. */
+  readonly changed: Map<string, unknown> | null
   /** Bytes of the latest reading, where the transport plays the source itself. */
   bytes: Uint8Array | null
   channel: LiveChannel | null
@@ -56,7 +56,8 @@ export interface LivingSettings {
 
 /** What changes in the city between two readings of its feeds. */
 export interface Living {
-  open(catalog: Catalog, catalogUrl: string | null): void
+  /** `measured`: feeds whose changes are kept as they came, to be taken elsewhere with the numbers. */
+  open(catalog: Catalog, catalogUrl: string | null, measured: ReadonlySet<string>): void
   isLiving(feed: string): boolean
   /** What a first reading becomes: with what time adds to it. */
   arrange(feed: string, features: readonly CityFeature[]): readonly CityFeature[]
@@ -119,7 +120,7 @@ export function createLiving(settings: LivingSettings): Living {
       if (change.kind === 'gone') {
         bad.delete(change.id)
         overlay.gone(feed.id, change.id)
-        changed.set(change.id, null)
+        changed?.set(change.id, null)
         if (known) puts.set(change.id, null)
         continue
       }
@@ -129,7 +130,7 @@ export function createLiving(settings: LivingSettings): Living {
         continue
       }
       bad.delete(change.id)
-      changed.set(change.id, change.feature)
+      changed?.set(change.id, change.feature)
       const feature = withDerived(overlay.lay(feed.id, admitted.feature, moment), derive, moment, known ?? null)
       const [kept] = known ? keepUnchanged([known], [feature]) : [feature]
       if (kept && kept !== known) puts.set(change.id, kept)
@@ -201,7 +202,7 @@ export function createLiving(settings: LivingSettings): Living {
   }
 
   return {
-    open(opened, catalogUrl) {
+    open(opened, catalogUrl, measured) {
       for (const { channel } of feeds.values()) channel?.close()
       feeds.clear()
       catalog = opened
@@ -217,7 +218,7 @@ export function createLiving(settings: LivingSettings): Living {
           derive,
           door,
           bad: new Map(),
-          changed: new Map(),
+          changed: measured.has(feed.id) ? new Map() : null,
           bytes: null,
           channel: null,
           heldUntil: 0,
@@ -261,7 +262,7 @@ export function createLiving(settings: LivingSettings): Living {
       for (const feature of kept.values()) if (store.find(id, feature.id) !== feature) changes.set(feature.id, feature)
       for (const feature of stored.features) if (!kept.has(feature.id)) changes.set(feature.id, null)
       living.bad.clear()
-      living.changed.clear()
+      living.changed?.clear()
       const revision = (stored.report.revision ?? 0) + (changes.size > 0 ? 1 : 0)
       put(id, changes, { ...report, revision })
     },

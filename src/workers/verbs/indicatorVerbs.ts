@@ -6,6 +6,7 @@ import type { EvaluateInput, Evaluation, IndicatorResult } from '../../core/mode
 import type { LocalText } from '../../core/model/text'
 import type { Robustness } from '../../core/robustness/robustness'
 import { sweepRow } from '../../core/robustness/sweepRow'
+import { asChanged } from '../asChanged'
 import { createJobs } from '../createJobs'
 import { createPause } from '../createPause'
 import type { EngineContext, OpenCity } from '../EngineContext'
@@ -100,9 +101,11 @@ export function indicatorVerbs(context: EngineContext, sources: KeptSources): In
       return { ...explained, gapsUrl, footprintsUrl, gapCount: gaps.features.length, gapArea, names }
     },
 
-    evidence({ scope, indicator, overrides, catalogUrl }) {
-      const input = inputOf({ scope, only: [indicator], overrides })
-      return exportEvidence({ catalog: context.city().catalog, catalogUrl, input, sources })
+    async evidence({ scope, indicator, overrides, catalogUrl }) {
+      const { catalog } = context.city()
+      const wanted = inputOf({ scope, only: [indicator], overrides })
+      const now = await asChanged(catalog, wanted, sources, context.changed)
+      return exportEvidence({ catalog, catalogUrl, ...now })
     },
   }
 }
