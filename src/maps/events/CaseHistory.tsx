@@ -17,7 +17,9 @@ interface Props {
 /** All that happened to a case, newest first: who, when, why; what is not yet sent stands on top and says so. */
 export function CaseHistory({ history, returned, entries, now }: Props) {
   const { t } = useWords()
-  const events = caseEvents(history)
+  const stateOf = (id: string | null) => entries.find(({ action }) => action.id === id)?.state
+  // A refused action is taken back before the feed is heard again.
+  const events = caseEvents(history).filter(({ pending }) => stateOf(pending) !== 'refused')
   return (
     <section className={styles.history} aria-label={t('desk.history.title')}>
       <div className={styles.headed}>

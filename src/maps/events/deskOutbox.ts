@@ -5,7 +5,6 @@ import { endpointOf } from '../../feeds/actions/endpointOf'
 import { pendingActions } from '../../feeds/actions/pendingActions'
 import { platformTimers } from '../../feeds/actions/platformTimers'
 import type { City } from '../data/CityContext'
-import { deskLinks } from './deskLinks'
 
 const outboxes = new WeakMap<City, Outbox>()
 
@@ -18,31 +17,27 @@ export function outboxOf(city: City): Outbox {
   return opened
 }
 
-function openOutbox(city: City): Outbox {
-  const { catalog, catalogUrl, now } = city
-  const { takeAction, setPending } = deskLinks(city)
+function openOutbox({ catalog, catalogUrl, engine, now }: City): Outbox {
   const outbox = createOutbox({
     store: browserOutboxStore(catalogUrl),
     send: actionSender({
       endpoint: ({ feed, verb }) => endpointOf(catalog, catalogUrl, feed, verb),
       fetch: (url, init) => fetch(url, init),
       timers: platformTimers,
-      demo: takeAction,
+      demo: engine.takeAction,
     }),
     timers: platformTimers,
     random: Math.random,
     now,
   })
   window.addEventListener('online', () => outbox.wake())
-  if (setPending) {
-    let told = '[]'
-    outbox.subscribe(() => {
-      const pending = pendingActions(outbox.view().entries)
-      const telling = JSON.stringify(pending)
-      if (telling === told) return
-      told = telling
-      void setPending(pending)
-    })
-  }
+  let told = '[]'
+  outbox.subscribe(() => {
+    const pending = pendingActions(outbox.view().entries)
+    const telling = JSON.stringify(pending)
+    if (telling === told) return
+    told = telling
+    engine.setPending(pending).catch((error: unknown) => console.warn('outbox:', error))
+  })
   return outbox
 }

@@ -9,6 +9,7 @@ import { useCity } from '../data/CityContext'
 import { useNow } from '../data/useNow'
 import { classWords } from './classWords'
 import styles from './FeatureFacts.module.css'
+import { FeedRung } from './FeedRung'
 import { featureName } from './featureName'
 import { feedTitle } from './feedTitle'
 import { LegendSwatch } from './LegendSwatch'
@@ -71,6 +72,9 @@ export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
         <span>
           {t('shell.popup.source')} {say(feedTitle(catalog, detail.feed))}
           {owner && ` · ${valueWord(owner, language)}`}
+        </span>
+        <span className={styles.rung}>
+          <FeedRung feed={detail.feed} />
         </span>
       </footer>
     </article>
