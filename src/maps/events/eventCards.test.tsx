@@ -313,7 +313,7 @@ test('figures of an old feed are the last known ones, and an empty answer of it 
   const { unmount } = renderCard(closing, { caseKpis: async () => answered() }, bare, old)
   const card = await screen.findByRole('article', { name: '按期办结了吗？' })
   expect((await within(card).findByText(/^最后已知/)).textContent).toContain('75.0')
-  expect(within(card).getByText('—')).toBeTruthy()
+  expect(within(card).getByText('按期结案率').previousElementSibling?.textContent).toBe('—')
   unmount()
   renderCard(hot, { hotSpots: async () => spots({ cells: [] }) }, bare, old)
   expect(await screen.findByText(/近 12 小时，对照/)).toBeTruthy()
