@@ -22,6 +22,30 @@ const LOOKS = {
       },
     },
   ],
+  /** What single cameras see: those that work solid, those that do not dashed, by their `status`. */
+  sectors: (source: string, theme: PaletteTheme): readonly MapLayerSpec[] => {
+    const { covered, gap, unknown } = palettes[theme]
+    const color = ['match', ['get', 'status'], '完好', covered, ['故障', '离线'], gap, unknown]
+    const works = ['==', ['get', 'status'], '完好']
+    const width = ['interpolate', ['linear'], ['zoom'], 12, 0.5, 16, 1.4]
+    return [
+      { id: `${source}:fill`, source, type: 'fill', paint: { 'fill-color': color, 'fill-opacity': 0.14 } },
+      {
+        id: `${source}:line`,
+        source,
+        type: 'line',
+        filter: works,
+        paint: { 'line-color': color, 'line-width': width, 'line-opacity': 0.8 },
+      },
+      {
+        id: `${source}:dashed`,
+        source,
+        type: 'line',
+        filter: ['!', works],
+        paint: { 'line-color': color, 'line-width': width, 'line-dasharray': [3, 2] },
+      },
+    ]
+  },
 }
 
 /** Id of the source of an overlay. */

@@ -1,0 +1,68 @@
+import { formatNumber } from '../../i18n/formatNumber'
+import { useWords } from '../../i18n/useWords'
+import { useView } from '../../state/view'
+import { Quantity } from '../../ui/Quantity'
+import { Skeleton } from '../../ui/Skeleton'
+import { Sparkbar } from '../../ui/Sparkbar'
+import { CardMessage } from '../cards/CardMessage'
+import { useCardRoom } from '../cards/CardRoom'
+import { FeedCard } from '../cards/FeedCard'
+import { useFeedStanding } from '../cards/useFeedStanding'
+import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
+import { valueWord } from '../panels/propertyWord'
+import type { BlindGridsSpec } from './blindGridsSpec'
+import { useBlindGrids } from './useBlindGrids'
+
+/** In how many grids nothing senses, and which kinds of device are missing most. */
+export function BlindGridsCard({ spec }: { readonly spec: BlindGridsSpec }) {
+  const words = useWords()
+  const { t, language, say } = words
+  const city = useCity()
+  const scope = useView((view) => view.scope)
+  const { feed, devices } = spec
+  // What is judged is the devices: their age is that of the answer.
+  const { now, ...standing } = useFeedStanding(devices[0] ?? feed)
+  const { answer, fault } = useBlindGrids(feed, devices, null)
+  const title = scopeTitle(city, scope, words)
+  const figure = (count: number) => formatNumber(count, language)
+  const kinds = answer?.kinds.slice(0, spec.limit * useCardRoom()) ?? []
+  return (
+    <FeedCard
+      title={say(spec.title)}
+      standing={standing}
+      now={now}
+      fault={fault}
+      notes={[title]}
+      skeleton={<Skeleton shape="figure" />}
+    >
+      {answer &&
+        standing.reading &&
+        (answer.grids === 0 ? (
+          <CardMessage tone="quiet">{t('sensing.grids.noGrids', { scope: title })}</CardMessage>
+        ) : (
+          <>
+            <Quantity
+              value={{ figure: figure(answer.blind.length), unit: `/ ${figure(answer.grids)}` }}
+              stale={standing.state === 'stale'}
+            />
+            <CardMessage tone="quiet">
+              {answer.blind.length === 0
+                ? t('sensing.grids.none')
+                : t('sensing.grids.count', { grids: answer.grids, blind: answer.blind.length })}
+            </CardMessage>
+            <Sparkbar
+              label={t('sensing.grids.byKind')}
+              items={kinds.map(({ kind, bare, dark }) => ({
+                key: kind,
+                label: valueWord(kind, language),
+                value: bare + dark,
+                text: figure(bare + dark),
+                color: 'var(--gap)',
+              }))}
+            />
+          </>
+        ))}
+    </FeedCard>
+  )
+}

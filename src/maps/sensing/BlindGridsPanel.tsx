@@ -1,0 +1,62 @@
+import { useId, useState } from 'react'
+import { useWords } from '../../i18n/useWords'
+import { useView } from '../../state/view'
+import { Skeleton } from '../../ui/Skeleton'
+import { CardMessage } from '../cards/CardMessage'
+import { useCity } from '../data/CityContext'
+import { scopeTitle } from '../data/scopeTitle'
+import { valueWord } from '../panels/propertyWord'
+import { BlindGridLine } from './BlindGridLine'
+import styles from './SensingPanel.module.css'
+import { useBlindGrids } from './useBlindGrids'
+import { useMarkedGrids } from './useMarkedGrids'
+
+const SHOWN = 100
+
+/** Where nothing senses: the blind grids of the scope, for devices of any kind or of one, as a list and on the map. */
+export function BlindGridsPanel({ grids, devices }: { readonly grids: string; readonly devices: readonly string[] }) {
+  const words = useWords()
+  const { t, language } = words
+  const city = useCity()
+  const scope = useView((view) => view.scope)
+  const [kind, setKind] = useState<string | null>(null)
+  const [marked, setMarked] = useState(false)
+  const choice = useId()
+  const { answer, fault } = useBlindGrids(grids, devices, kind)
+  useMarkedGrids(grids, answer, marked)
+  if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
+  if (!answer) return <Skeleton shape="lines" lines={5} />
+  return (
+    <div className={styles.grids}>
+      <div className={styles.bar}>
+        <label htmlFor={choice}>{t('sensing.grids.choose')}</label>
+        <select id={choice} value={kind ?? ''} onChange={(event) => setKind(event.target.value || null)}>
+          <option value="">{t('sensing.grids.any')}</option>
+          {answer.kinds.map((each) => (
+            <option key={each.kind} value={each.kind}>
+              {valueWord(each.kind, language)}
+            </option>
+          ))}
+        </select>
+        <label className={styles.check}>
+          <input type="checkbox" checked={marked} onChange={(event) => setMarked(event.target.checked)} />
+          {t('sensing.grids.show')}
+        </label>
+      </div>
+      {answer.grids === 0 ? (
+        <p className={styles.note}>{t('sensing.grids.noGrids', { scope: scopeTitle(city, scope, words) })}</p>
+      ) : (
+        <p role="status">{t('sensing.grids.count', { grids: answer.grids, blind: answer.blind.length })}</p>
+      )}
+      {answer.grids > 0 && answer.blind.length === 0 && <p className={styles.note}>{t('sensing.grids.none')}</p>}
+      <ul aria-label={t('sensing.grids.list')}>
+        {answer.blind.slice(0, SHOWN).map((grid) => (
+          <BlindGridLine key={grid.mapId} feed={grids} grid={grid} />
+        ))}
+      </ul>
+      {answer.blind.length > SHOWN && (
+        <p className={styles.note}>{t('sensing.grids.more', { count: answer.blind.length - SHOWN })}</p>
+      )}
+    </div>
+  )
+}

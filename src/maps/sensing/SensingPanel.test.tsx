@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { useMarks } from '../../state/marks'
+import { useOverlays } from '../../state/overlays'
+import { initialView, useView } from '../../state/view'
+import type { AsyncCityEngine } from '../../workers/engineApi'
+import type { BlindGrids } from '../../workers/verbs/deviceVerbs'
+import { catalogFixture, NOW, readingFixture, renderInCity } from '../data/cityFixture'
+import { BlindGridsCard } from './BlindGridsCard'
+import { SensingPanel } from './SensingPanel'
+
+const source = (id: string) => ({ type: 'geojson', url: `${id}.geojson` })
+const catalog = catalogFixture({
+  feeds: [
+    { id: 'devices', title: { zh: '物联设备' }, record: 'device', source: source('devices') },
+    { id: 'grids', record: 'zone', source: source('grids') },
+    { id: 'cameras', record: 'camera', source: source('cameras'), footprint: { radius: 80 } },
+  ],
+})
+const readings = ['devices', 'grids', 'cameras'].map((id) => readingFixture(id, NOW))
+const BLIND: BlindGrids = {
+  grids: 98,
+  blind: [
+    { mapId: 7, id: 'g7', name: '凫山007网格', state: 'bare', devices: 0, people: 20_610 },
+    { mapId: 3, id: 'g3', name: null, state: 'dark', devices: 2, people: null },
+  ],
+  sensed: [1, 2],
+  kinds: [
+    { kind: '水位', bare: 40, dark: 5 },
+    { kind: '雨量', bare: 20, dark: 0 },
+  ],
+}
+const NO_ALARMS = { lines: [], total: 0, unacknowledged: 0, muted: 0, byLevel: {} }
+
+const show = (engine: Partial<AsyncCityEngine>) =>
+  renderInCity(<SensingPanel />, { catalog, readings, engine: { alarms: async () => NO_ALARMS, ...engine } })
+
+beforeEach(() => {
+  useView.setState(initialView)
+  useMarks.setState({ marks: null })
+  useOverlays.setState({ overlays: {} })
+})
+
+test('blind grids are listed with what they lack, and marked on the map while wanted', async () => {
+  const asked: (string | null)[] = []
+  const { unmount } = show({
+    async blindGrids({ kind }) {
+      asked.push(kind)
+      return BLIND
+    },
+  })
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('tab', { name: '盲区' }))
+  expect(await screen.findByText('98 个网格中 2 个是盲区')).toBeTruthy()
+  const lines = within(screen.getByRole('list', { name: '盲区网格' })).getAllByRole('listitem')
+  expect(lines.map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^无设备凫山007网格20.610 人$/),
+    '无在线设备g32 台设备不在线',
+  ])
+  await user.click(screen.getByRole('checkbox', { name: '在地图上标出' }))
+  const { marks } = useMarks.getState()
+  expect(marks?.feed).toBe('grids')
+  expect([...(marks?.states ?? [])]).toEqual([
+    [1, 'covered'],
+    [2, 'covered'],
+    [7, 'uncovered'],
+    [3, 'uncovered'],
+  ])
+  await user.selectOptions(screen.getByRole('combobox', { name: '要有哪种设备' }), '雨量')
+  await waitFor(() => expect(asked).toEqual([null, '雨量']))
+  unmount()
+  expect(useMarks.getState().marks).toBeNull()
+})
+
+test('a scope where every grid is sensed says so', async () => {
+  show({ blindGrids: async () => ({ ...BLIND, blind: [] }) })
+  await userEvent.setup().click(screen.getByRole('tab', { name: '盲区' }))
+  expect(await screen.findByText('每个网格都有在线设备')).toBeTruthy()
+})
+
+test('cameras are a table; what they see is drawn on the map and taken back', async () => {
+  const row = { mapId: 1, id: 'c1', cells: ['南门', '枪机', '市公安局', '完好'] }
+  show({
+    rows: async () => ({ total: 1, rows: [row] }),
+    total: async () => null,
+    sectors: async () => ({ url: 'blob:sectors', count: 2500 }),
+  })
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('tab', { name: '摄像机' }))
+  const draw = await screen.findByRole('checkbox', { name: '在地图上画出视域' })
+  await user.click(draw)
+  expect(await screen.findByText(/已画出 2.?500 个视域/)).toBeTruthy()
+  expect(useOverlays.getState().overlays).toEqual({ sectors: { look: 'sectors', url: 'blob:sectors' } })
+  await user.click(draw)
+  expect(useOverlays.getState().overlays).toEqual({})
+})
+
+test('the card says in how many grids nothing senses and which kinds are missing most', async () => {
+  const spec = {
+    kind: 'blind-grids' as const,
+    title: { zh: '哪里感知不到？' },
+    feed: 'grids',
+    devices: ['devices'],
+    limit: 5,
+  }
+  renderInCity(<BlindGridsCard spec={spec} />, { catalog, readings, engine: { blindGrids: async () => BLIND } })
+  expect(await screen.findByText('98 个网格中 2 个是盲区')).toBeTruthy()
+  const table = screen.getByRole('table', { name: '各类设备缺失的网格数' })
+  // 40 + 5, and 20
+  expect(within(table).getByRole('row', { name: /水位.*45/ })).toBeTruthy()
+  expect(within(table).getByRole('row', { name: /雨量.*20/ })).toBeTruthy()
+})

@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { formatNumber } from '../../i18n/formatNumber'
+import { useWords } from '../../i18n/useWords'
+import { filterExpression } from '../../layers/filterExpression'
+import { useFilters } from '../../state/filters'
+import { hideOverlay, showOverlay } from '../../state/overlays'
+import { CardMessage } from '../cards/CardMessage'
+import { useEngineAnswer } from '../data/useEngineAnswer'
+
+/** Draws what the cameras of a feed see, those that its table lists, for as long as it is here; says how many. */
+export function ViewSectors({ feed, scope }: { readonly feed: string; readonly scope: string | null }) {
+  const { t, language } = useWords()
+  const filter = useFilters(({ byFeed }) => byFeed[feed])
+  const where = filterExpression(filter)
+  const { answer, fault } = useEngineAnswer({
+    feeds: [feed],
+    key: ['sectors', feed, where, scope],
+    ask: (engine) => engine.sectors({ feed, where, scope }),
+  })
+  const url = answer?.url
+  useEffect(() => {
+    if (url === undefined) return
+    showOverlay('sectors', { look: 'sectors', url })
+    return () => hideOverlay('sectors')
+  }, [url])
+  if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
+  if (!answer) return null
+  return (
+    <span role="status">
+      {t('sensing.cameras.drawn', { count: answer.count }).replace(
+        String(answer.count),
+        formatNumber(answer.count, language),
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+import { setMarks } from '../../state/marks'
+import type { BlindGrids } from '../../workers/verbs/deviceVerbs'
+
+/** Marks blind grids on the map, hatched, beside those that are sensed, for as long as it is wanted. */
+export function useMarkedGrids(feed: string, answer: BlindGrids | undefined, wanted: boolean): void {
+  useEffect(() => {
+    if (!answer || !wanted) return
+    setMarks({
+      feed,
+      states: new Map([
+        ...answer.sensed.map((mapId) => [mapId, 'covered'] as const),
+        ...answer.blind.map(({ mapId }) => [mapId, 'uncovered'] as const),
+      ]),
+      gapsUrl: null,
+      footprintsUrl: null,
+      by: null,
+    })
+    return () => setMarks(null)
+  }, [feed, answer, wanted])
+}
