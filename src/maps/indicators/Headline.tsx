@@ -34,7 +34,8 @@ export function Headline({ count, size }: Props) {
         </span>
         {count.old > 0 && (
           <span className={styles.old}>
-            <Badge tone="warn">{t('indicators.oldRows', { count: count.old, four: count.oldFour })}</Badge>
+            <Badge tone="warn">{t('indicators.oldRows', { count: count.old })}</Badge>
+            <span className={styles.oldFour}>{t('indicators.oldFour', { count: count.oldFour })}</span>
           </span>
         )}
         <span className={styles.aside}>{t('indicators.ofStarRows', { count: count.starRows })}</span>

@@ -7,6 +7,7 @@ import { useDisplay } from '../../state/display'
 import { useView } from '../../state/view'
 import { useCity } from '../data/CityContext'
 import styles from './CompactLegend.module.css'
+import { FeedRung } from './FeedRung'
 import { LegendSwatch } from './LegendSwatch'
 
 /** A wall's legend is read from afar: the layers on top, not all of them. */
@@ -39,6 +40,7 @@ export function CompactLegend() {
             </span>
           )}
           <span>{say(layer.title ?? { zh: layer.id })}</span>
+          <FeedRung feed={layer.feed} />
           {entries.length > 1 && entries.length <= MOST_CLASSES && (
             <span className={styles.classes}>
               {entries.map((entry) => (

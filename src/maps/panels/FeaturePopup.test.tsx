@@ -43,6 +43,13 @@ describe('feature popup', () => {
     expect(screen.getByText(/来源 学校 · 市教育局/)).toBeTruthy()
   })
 
+  it('says nothing of freshness while its feed is live', async () => {
+    // Promised hourly, of 07:30; it is 08:00.
+    await renderWithCity(<PopupOf ids={ONE} />)
+    await screen.findByRole('heading', { name: '第一小学' })
+    expect(screen.queryByText(/滞后|过期|时间不明/)).toBeNull()
+  })
+
   it('lists several features in one place, opens one and goes back', async () => {
     const user = userEvent.setup()
     await renderWithCity(<PopupOf ids={TWO} />)

@@ -21,6 +21,7 @@ import { classWords } from './classWords'
 import { downloadText } from './downloadText'
 import { FeatureFilters } from './FeatureFilters'
 import styles from './FeatureTable.module.css'
+import { FeedRung } from './FeedRung'
 import { FilterChips } from './FilterChips'
 import { feedTitle } from './feedTitle'
 import { LegendSwatch } from './LegendSwatch'
@@ -139,6 +140,7 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
                 formatNumber(rows.data.total, language),
               )}
         </span>
+        <FeedRung feed={feed} />
         {scope !== null && <span>{t('shell.table.inScope', { scope: scopeTitle })}</span>}
         <span className={styles.hint}>{t('shell.table.hint')}</span>
         <Button quiet aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
