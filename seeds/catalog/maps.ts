@@ -135,13 +135,14 @@ const sensing = {
   ],
   cards: [
     breakdown('devices', 'state', '感知网络在线吗?', 'Is the sensing network online?'),
-    attention('devices', '哪些读数越限?', 'Which readings are past a limit?', {
-      where: ['==', ['get', 'alarm'], true],
-      sort: 'lastSeen',
-      descending: true,
-      show: ['name', 'value', 'unit', 'owner'],
-      limit: 6,
-    }),
+    { kind: 'alarms', feed: 'devices', title: words('哪些设备在告警?', 'Which devices are in alarm?'), limit: 5 },
+    {
+      kind: 'blind-grids',
+      feed: 'grids',
+      devices: ['devices'],
+      title: words('哪里感知不到?', 'Where does nothing sense?'),
+      limit: 4,
+    },
     breakdown('cameras', 'status', '摄像机好用吗?', 'Do the cameras work?'),
     breakdown('sites-5g', 'operator', '5G 是谁建的?', 'Who built the 5G cells?'),
     indicator('mobile-avg-download-rate', '手机下载够快吗?', 'Is mobile download fast enough?'),

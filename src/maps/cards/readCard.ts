@@ -10,7 +10,7 @@ const listed = (value: unknown): readonly unknown[] =>
 /** Names in a card that point nowhere: a feed the catalog lacks, a row the standard lacks. */
 function referenceFaults(entry: CatalogCard, city: City, { t }: Words): readonly string[] {
   const inside = listed(entry.inside).map((part) => Object(part).feed)
-  const feeds = [...listed(entry.feed), ...inside.flatMap(listed)].filter(
+  const feeds = [...listed(entry.feed), ...listed(entry.devices), ...inside.flatMap(listed)].filter(
     (id) => !city.catalog.feeds.some((feed) => feed.id === id),
   )
   const rows = [...listed(entry.indicator), ...listed(entry.also)].filter(

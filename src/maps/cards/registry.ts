@@ -11,6 +11,8 @@ import { WarningsCard } from '../hazards/WarningsCard'
 import { warningsSpec } from '../hazards/warningsSpec'
 import { AlarmsCard } from '../sensing/AlarmsCard'
 import { alarmsSpec } from '../sensing/alarmsSpec'
+import { BlindGridsCard } from '../sensing/BlindGridsCard'
+import { blindGridsSpec } from '../sensing/blindGridsSpec'
 import { AttentionCard } from './AttentionCard'
 import { attentionSpec } from './attentionSpec'
 import { BreakdownCard } from './BreakdownCard'
@@ -32,6 +34,7 @@ export const cardKinds: ReadonlyMap<string, CardKind> = new Map([
   ['star-summary', defineCard('about', () => 32, starSummarySpec, StarSummaryCard)],
   ['indicator', defineCard('about', ({ also }) => 22 + 4 * listed(also), indicatorSpec, IndicatorCard)],
   ['breakdown', defineCard('about', () => 22, breakdownSpec, BreakdownCard)],
+  ['blind-grids', defineCard('about', ({ limit }) => 16 + 3 * (Number(limit) || 5), blindGridsSpec, BlindGridsCard)],
   ['total', defineCard('about', () => 13, totalSpec, TotalCard)],
   ['attention', defineCard('attention', ({ limit }) => 7 + 4 * (Number(limit) || 5), attentionSpec, AttentionCard)],
   [

@@ -20,13 +20,14 @@ export function BlindGridsCard({ spec }: { readonly spec: BlindGridsSpec }) {
   const { t, language, say } = words
   const city = useCity()
   const scope = useView((view) => view.scope)
+  const room = useCardRoom()
   const { feed, devices } = spec
   // What is judged is the devices: their age is that of the answer.
   const { now, ...standing } = useFeedStanding(devices[0] ?? feed)
   const { answer, fault } = useBlindGrids(feed, devices, null)
   const title = scopeTitle(city, scope, words)
   const figure = (count: number) => formatNumber(count, language)
-  const kinds = answer?.kinds.slice(0, spec.limit * useCardRoom()) ?? []
+  const kinds = answer?.kinds.slice(0, spec.limit * room) ?? []
   return (
     <FeedCard
       title={say(spec.title)}
