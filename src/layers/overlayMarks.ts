@@ -3,13 +3,13 @@ import type { MapLayerSpec } from './ResolvedLayer'
 
 /** How each look is drawn; adding one is one entry here and its name in the state. */
 const LOOKS = {
-  /** Cells in which more is reported than usual: a thick edge in the strongest tone of density. */
+  /** Cells in which more is reported than usual: a thick plain edge. Warning colours are for warnings, the accent for selection. */
   emerging: (source: string, theme: PaletteTheme): readonly MapLayerSpec[] => [
     {
       id: `${source}:fill`,
       source,
       type: 'fill',
-      paint: { 'fill-color': palettes[theme].seq5, 'fill-opacity': 0.16 },
+      paint: { 'fill-color': palettes[theme].text1, 'fill-opacity': 0.08 },
     },
     {
       id: `${source}:line`,
@@ -17,7 +17,7 @@ const LOOKS = {
       type: 'line',
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': palettes[theme].seq5,
+        'line-color': palettes[theme].text1,
         'line-width': ['interpolate', ['linear'], ['zoom'], 10, 1.6, 15, 3.2],
       },
     },

@@ -34,7 +34,7 @@ type Properties = Readonly<Record<string, unknown>>
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
-/** Reading a history costs more than the rest: one that has not changed is read once. */
+/** A history costs more than the rest, and stays while other properties change. */
 const histories = new WeakMap<object, readonly CaseEvent[]>()
 
 function readHistory(value: unknown): readonly CaseEvent[] {
@@ -60,8 +60,19 @@ function leftSuspended(history: readonly CaseEvent[]): boolean {
   return last?.verb === 'suspend'
 }
 
+/** Cases are read for every clock, figure and cell: properties do not change, so each object of them is read once. */
+const records = new WeakMap<Properties, CaseRecord | null>()
+
 /** A case from its properties; null where its stage is none of the standard's. */
 export function readCase(properties: Properties): CaseRecord | null {
+  const known = records.get(properties)
+  if (known !== undefined) return known
+  const record = readProperties(properties)
+  records.set(properties, record)
+  return record
+}
+
+function readProperties(properties: Properties): CaseRecord | null {
   const { stage, unit, suspended, returned } = properties
   if (!isCaseStage(stage)) return null
   const history = readHistory(properties.history)
