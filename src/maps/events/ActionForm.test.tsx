@@ -87,7 +87,9 @@ describe('an action', () => {
     await waitFor(() => expect(seen).toHaveLength(1))
     // Before any answer: back at 受理, the event on top of the history.
     expect(stageHere()).toContain('受理')
-    expect(within(history()).getAllByRole('listitem')[0]?.textContent).toBe('9月1日 10:00退回经办 王敏发送中不属本单位')
+    expect(within(history()).getAllByRole('listitem')[0]?.textContent).toBe(
+      '9月1日 10:00退回 → 受理经办 王敏发送中不属本单位',
+    )
     expect(seen[0]?.body).toEqual({
       id: seen[0]?.key,
       feed: 'cases',

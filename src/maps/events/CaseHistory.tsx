@@ -49,7 +49,7 @@ interface EventProps {
 
 function Event({ event, entry, now }: EventProps) {
   const { t, language } = useWords()
-  const { at, verb, unit, by, note, pending } = event
+  const { at, verb, backTo, unit, by, note, pending } = event
   return (
     <li className={styles.event} data-pending={pending !== null}>
       {at === null ? (
@@ -58,12 +58,15 @@ function Event({ event, entry, now }: EventProps) {
         <time dateTime={new Date(at).toISOString()}>{formatTime(at, language, now)}</time>
       )}
       <span className={styles.what}>
-        <span>{verbWord(verb, t)}</span>
+        <span>
+          {verbWord(verb, t)}
+          {backTo !== null && ` → ${valueWord(backTo, language)}`}
+        </span>
         {unit !== null && <span className={styles.who}>{valueWord(unit, language)}</span>}
         {by !== null && <span className={styles.who}>{t('desk.history.by', { by: valueWord(by, language) })}</span>}
         {pending !== null && <Badge tone="unknown">{t(`desk.pending.${pendingState(entry)}`)}</Badge>}
       </span>
-      {note !== null && <span className={styles.words}>{note}</span>}
+      {note !== null && <span className={styles.words}>{valueWord(note, language)}</span>}
     </li>
   )
 }

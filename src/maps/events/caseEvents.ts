@@ -4,6 +4,8 @@ import { parseTime } from '../../core/model/parseTime'
 export interface ShownEvent {
   readonly at: number | null
   readonly verb: string
+  /** Where a return went; null for other verbs, which say it themselves. */
+  readonly backTo: string | null
   readonly unit: string | null
   readonly by: string | null
   readonly note: string | null
@@ -19,13 +21,14 @@ export function caseEvents(history: unknown): readonly ShownEvent[] {
   return history
     .flatMap((entry: unknown): readonly ShownEvent[] => {
       if (typeof entry !== 'object' || entry === null) return []
-      const { at, verb, unit, by, note, pending }: Readonly<Record<string, unknown>> = { ...entry }
+      const { at, verb, stage, unit, by, note, pending }: Readonly<Record<string, unknown>> = { ...entry }
       const word = textOf(verb)
       if (word === null) return []
       return [
         {
           at: parseTime(at),
           verb: word,
+          backTo: word === 'return' ? textOf(stage) : null,
           unit: textOf(unit),
           by: textOf(by),
           note: textOf(note),
