@@ -1,7 +1,6 @@
 import type { Words } from '../words'
 
 export const desk: Words['desk'] = {
-  title: 'Handling',
   unreadable: 'The stage “{{stage}}” is none of the seven: no clock runs, and nothing can be done here.',
   clock: {
     title: 'Clock',

@@ -1,6 +1,5 @@
 /** Words of the case desk: the clock and history of a case, what can be done with it, and what waits to be sent. */
 export const desk = {
-  title: '办理',
   unreadable: '阶段“{{stage}}”不在七阶段之内，无法计时，也不能在此办理。',
   clock: {
     title: '时限',
