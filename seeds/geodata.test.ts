@@ -41,7 +41,7 @@ describe('the generated files', () => {
 
   it('leave no other feed in the folders', () => {
     const present = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.geojson'),
+      /\.(geojson|xml)$/.test(path),
     )
     expect(present.filter((path) => !grown.has(path.replaceAll('\\', '/')))).toEqual([])
   })

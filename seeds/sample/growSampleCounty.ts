@@ -10,7 +10,8 @@ import { fromWgs84 } from './fromWgs84'
 /** Where the invented county lies, metres from the centre of Zoucheng: open country of no real name. */
 const origin: Point = [84_000, 55_000]
 
-const at = (east: number, north: number): Point => [origin[0] + east, origin[1] + north]
+/** A place by metres east and north of the county's middle, on the city's plane. */
+export const at = (east: number, north: number): Point => [origin[0] + east, origin[1] + north]
 
 function ring(centre: Point, radius: number, corners: number, wobble: number, dice: Random): Path {
   return Array.from({ length: corners }, (_, index) => {

@@ -30,7 +30,7 @@ export function sampleCatalog(files: readonly FeedFile[]): unknown {
     },
     scopes: [{ id: 'planning', title: text('规划区', 'Planning area'), feed: 'planning-area' }],
     feeds: sampleFeeds,
-    layers: sampleLayers,
+    layers: [...sampleLayers, warningLayer],
     maps: sampleMaps,
     indicators: [
       {
@@ -77,6 +77,11 @@ const sampleFeeds = [
     fields: { name: 'TH', scale: 'BLC' },
   }),
   feed('reported', 'reported', '部门报送', 'Reported by departments'),
+  feed('warnings', 'warning', '预警', 'Warnings', {
+    source: { type: 'cap', url: 'warnings.xml' },
+    owner: '示例县预警发布中心',
+    staleSeconds: 86_400,
+  }),
 ]
 
 const sampleLayers = [
@@ -158,6 +163,28 @@ const sampleLayers = [
   },
 ]
 
+const levels = [
+  { value: '红', title: text('红色', 'Red'), color: '$red', icon: 'hexagon' },
+  { value: '橙', title: text('橙色', 'Orange'), color: '$orange', icon: 'diamond' },
+  { value: '黄', title: text('黄色', 'Yellow'), color: '$yellow', icon: 'triangle' },
+  { value: '蓝', title: text('蓝色', 'Blue'), color: '$blue', icon: 'circle' },
+]
+
+const warningLayer = {
+  id: 'warnings',
+  feed: 'warnings',
+  title: text('生效预警', 'Warnings in force'),
+  group: 'alarm',
+  filter: ['!=', ['get', 'in_force'], false],
+  classes: { by: ['get', 'level'], items: levels },
+  style: [
+    { type: 'fill', paint: { 'fill-color': '$class.color', 'fill-opacity': 0.06 } },
+    { type: 'line', paint: { 'line-color': '$class.color', 'line-width': 1.6, 'line-dasharray': [3, 2] } },
+  ],
+  popup: ['name', 'level', 'level_from', 'text', 'issuer', 'time', 'until', 'towns'],
+  label: ['get', 'name'],
+}
+
 const sampleMaps = [
   {
     id: 'panorama',
@@ -195,6 +222,19 @@ const sampleMaps = [
     table: { feed: 'sites-5g', columns: ['operator', 'range_m', 'status'] },
   },
   { id: 'events', title: text('事件态势图', 'Events'), layers: ['land', 'roads'] },
-  { id: 'hazards', title: text('隐患一张图', 'Hazards'), layers: ['land', 'roads'] },
+  {
+    id: 'hazards',
+    title: text('隐患一张图', 'Hazards'),
+    layers: ['land', 'roads', 'key-areas', 'warnings'],
+    cards: [
+      {
+        kind: 'warnings',
+        feed: 'warnings',
+        title: text('现在有哪些预警?', 'Which warnings are in force?'),
+        inside: [{ feed: 'key-areas' }, { feed: 'sites-5g' }],
+      },
+    ],
+    table: { feed: 'warnings', columns: ['name', 'level', 'time', 'until', 'towns'] },
+  },
   { id: 'resources', title: text('应急资源一张图', 'Resources'), layers: ['land', 'roads'] },
 ]

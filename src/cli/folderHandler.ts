@@ -13,13 +13,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.geojson': 'application/geo+json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 }
 
-const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.json', '.geojson', '.svg', '.webmanifest'])
+const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.json', '.geojson', '.xml', '.svg', '.webmanifest'])
 
 /**
  * Answers requests from a folder: GET and HEAD, a strict content security policy, gzip for text, long caching for files
