@@ -25,6 +25,7 @@ import { FeedRung } from './FeedRung'
 import { FilterChips } from './FilterChips'
 import { feedTitle } from './feedTitle'
 import { LegendSwatch } from './LegendSwatch'
+import { localColumns } from './localColumns'
 import { pickFeature } from './pickFeature'
 import { propertyWord } from './propertyWord'
 import { sayValue } from './sayValue'
@@ -55,13 +56,13 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
   const now = useNow(600_000)
   const [sorting, setSorting] = useState<SortingState>(first ? [{ id: first.column, desc: first.descending }] : [])
   const sort = sorting[0] && { column: sorting[0].id, descending: sorting[0].desc }
-  // The name in the page's language rides along as one more column.
-  const alias = language === 'en' && reading.data?.properties.includes('name_en') === true
-  const asked = useMemo(() => (alias ? [...columns, 'name_en'] : columns), [alias, columns])
+  // As text: a living feed gives the same names in a new list every second.
+  const properties = reading.data?.properties.join('\n') ?? ''
+  const local = useMemo(() => localColumns(columns, properties.split('\n'), language), [columns, properties, language])
   const filter = useFeedFilter(feed)
   const [choosing, setChoosing] = useState(false)
   const filtered = Object.keys(filter).length > 0
-  const rows = useRows({ feed, columns: asked, scope, where: filterExpression(filter, where), sort })
+  const rows = useRows({ feed, columns: local.asked, scope, where: filterExpression(filter, where), sort })
   const all = useFeedAnswer(feed, ['table-total', filtered, scope, where], async (from) =>
     filtered ? from.total({ feed, scope, where }) : null,
   ).answer?.value
@@ -80,20 +81,17 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
     columns: useMemo(
       () =>
         columns.map((name, index) =>
-          helper.accessor(
-            (row) => (alias && name === 'name' && row.cells[columns.length]) || (row.cells[index] ?? null),
-            {
-              id: name,
-              header: propertyWord(name, language),
-              cell: (cell) => {
-                const entry = legends.get(name)?.get(String(cell.getValue()))
-                const text = sayValue(name, cell.getValue(), language, words, now)
-                return entry ? <MarkedWord entry={entry} text={text} /> : text
-              },
+          helper.accessor((row) => local.cell(row, index), {
+            id: name,
+            header: propertyWord(name, language),
+            cell: (cell) => {
+              const entry = legends.get(name)?.get(String(cell.getValue()))
+              const text = sayValue(name, cell.getValue(), language, words, now)
+              return entry ? <MarkedWord entry={entry} text={text} /> : text
             },
-          ),
+          }),
         ),
-      [columns, alias, language, words, legends, now],
+      [columns, local, language, words, legends, now],
     ),
     state: { sorting },
     onSortingChange: setSorting,
