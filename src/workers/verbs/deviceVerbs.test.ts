@@ -28,6 +28,7 @@ const CATALOG = {
       ],
     },
     { id: 'past', record: 'generic', source: { type: 'geojson', url: 'past.geojson' } },
+    { id: 'bounds', record: 'zone', source: { type: 'geojson', url: 'bounds.geojson' } },
     { id: 'grids', record: 'zone', source: { type: 'geojson', url: 'grids.geojson' } },
     {
       id: 'cameras',
@@ -36,6 +37,7 @@ const CATALOG = {
       footprint: { radius: 100, azimuth: ['get', 'azimuth'], beamwidth: 60 },
     },
   ],
+  scopes: [{ id: 'town', feed: 'bounds' }],
   indicators: [],
 }
 
@@ -230,6 +232,36 @@ test('blind grids are those without a device, then those with none online, by ki
     { kind: '雨量', bare: 2, dark: 0 },
   ])
   expect(ask('雨量').blind.map(({ state }) => state)).toEqual(['bare', 'bare'])
+})
+
+test('blind grids keep to the scope, and follow it when its area is read anew', () => {
+  const { engine, devices } = openCity()
+  const box = (id: string, west: number, wide = 0.01) => ({
+    type: 'Feature',
+    id,
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 35],
+          [west + wide, 35],
+          [west + wide, 35.01],
+          [west, 35.01],
+          [west, 35],
+        ],
+      ],
+    },
+    properties: {},
+  })
+  engine.admit('grids', collection([box('a', 117), box('b', 117.1), box('c', 117.2)]))
+  devices(gauge('1', 2, NOW))
+  const blind = () =>
+    engine.blindGrids({ grids: 'grids', devices: ['devices'], kind: null, scope: 'town' }).blind.map(({ id }) => id)
+  engine.admit('bounds', collection([box('town', 117, 0.15)]))
+  expect(blind()).toEqual(['b'])
+  expect(blind()).toEqual(['b'])
+  engine.admit('bounds', collection([box('town', 117, 0.25)]))
+  expect(blind()).toEqual(['b', 'c'])
 })
 
 test('sectors come as polygons by URL; the one before is withdrawn', () => {

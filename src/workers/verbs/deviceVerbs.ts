@@ -13,6 +13,7 @@ import type { Expression } from '../../core/model/expression'
 import type { CityFeature } from '../../core/model/feature'
 import type { AlarmStore } from '../../feeds/alarms/alarmStore'
 import { alarmBook } from '../devices/alarmBook'
+import { areasInScope } from '../devices/areasInScope'
 import { readingBook } from '../devices/readingBook'
 import type { EngineContext } from '../EngineContext'
 
@@ -124,6 +125,7 @@ export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVe
   /** Kept as long as the device says nothing new and no more of its past is known. */
   const forecasts = new WeakMap<CityFeature, { readonly count: number; readonly answer: ForecastAnswer }>()
   const sectorUrls = new Map<string, string>()
+  const areasOf = areasInScope(context)
 
   const lineOf = (alarm: ListedAlarm, device: CityFeature | undefined, now: number): AlarmLine => ({
     ...alarm,
@@ -203,9 +205,8 @@ export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVe
     },
 
     blindGrids({ grids, devices, kind, scope }) {
-      const inScope = context.filterOf(undefined, scope)
       const all = devices.flatMap((feed) => context.features(feed))
-      const sensed = senseGrids(context.features(grids).filter(inScope), all)
+      const sensed = senseGrids(areasOf(grids, scope), all)
       const states = sensed.map((sense) => ({ sense, state: gridState(sense, kind) }))
       const blind = states.flatMap(({ sense: { grid, devices }, state }) =>
         state === 'sensed' ? [] : [{ ...nameOf(grid), state, devices, people: figure(grid.properties.people) }],
