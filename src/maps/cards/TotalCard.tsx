@@ -1,4 +1,4 @@
-import { type Figure, formatScaled } from '../../i18n/formatNumber'
+import { formatScaled } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
 import { useView } from '../../state/view'
 import { Quantity } from '../../ui/Quantity'
@@ -7,6 +7,7 @@ import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
 import { isOutOfDate } from '../panels/feedStanding'
 import { CardMessage } from './CardMessage'
+import { CurrentFigure } from './CurrentFigure'
 import { FeedCard } from './FeedCard'
 import type { TotalSpec } from './totalSpec'
 import { useFeedAnswer } from './useFeedAnswer'
@@ -36,7 +37,10 @@ export function TotalCard({ spec }: { readonly spec: TotalSpec }) {
       skeleton={<Skeleton shape="figure" />}
     >
       {answer === undefined ? undefined : figure ? (
-        <Total value={{ figure: figure.figure, unit: `${figure.unit}${unit}` }} current={!isOutOfDate(standing)} />
+        <CurrentFigure
+          value={{ figure: figure.figure, unit: `${figure.unit}${unit}` }}
+          current={!isOutOfDate(standing)}
+        />
       ) : (
         <>
           <Quantity value={{ figure: '—', unit: '' }} size="headline" />
@@ -44,18 +48,5 @@ export function TotalCard({ spec }: { readonly spec: TotalSpec }) {
         </>
       )}
     </FeedCard>
-  )
-}
-
-function Total({ value, current }: { readonly value: Figure; readonly current: boolean }) {
-  const { t } = useWords()
-  if (current) return <Quantity value={value} size="headline" />
-  return (
-    <>
-      <Quantity value={{ figure: '—', unit: '' }} size="headline" stale />
-      <p>
-        {t('cards.lastKnown')} <Quantity value={value} size="number" stale />
-      </p>
-    </>
   )
 }

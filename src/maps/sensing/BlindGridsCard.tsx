@@ -1,15 +1,16 @@
 import { formatNumber } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
 import { useView } from '../../state/view'
-import { Quantity } from '../../ui/Quantity'
 import { Skeleton } from '../../ui/Skeleton'
 import { Sparkbar } from '../../ui/Sparkbar'
 import { CardMessage } from '../cards/CardMessage'
 import { useCardRoom } from '../cards/CardRoom'
+import { CurrentFigure } from '../cards/CurrentFigure'
 import { FeedCard } from '../cards/FeedCard'
 import { useFeedStanding } from '../cards/useFeedStanding'
 import { useCity } from '../data/CityContext'
 import { scopeTitle } from '../data/scopeTitle'
+import { isOutOfDate } from '../panels/feedStanding'
 import { valueWord } from '../panels/propertyWord'
 import type { BlindGridsSpec } from './blindGridsSpec'
 import { useBlindGrids } from './useBlindGrids'
@@ -43,9 +44,10 @@ export function BlindGridsCard({ spec }: { readonly spec: BlindGridsSpec }) {
           <CardMessage tone="quiet">{t('sensing.grids.noGrids', { scope: title })}</CardMessage>
         ) : (
           <>
-            <Quantity
+            <CurrentFigure
               value={{ figure: figure(answer.blind.length), unit: `/ ${figure(answer.grids)}` }}
-              stale={standing.state === 'stale'}
+              current={!isOutOfDate(standing)}
+              size="body"
             />
             <CardMessage tone="quiet">
               {answer.blind.length === 0
