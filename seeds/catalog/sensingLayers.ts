@@ -125,13 +125,20 @@ export const sensingLayers = [
   layer({
     id: 'device-alarms',
     feed: 'devices',
-    title: words('越限设备', 'Devices past a limit'),
+    title: words('告警设备', 'Devices in alarm'),
     group: 'alarm',
     lens: ['qiangji'],
     filter: ['==', ['get', 'alarm'], true],
-    style: [symbol('diamond', '$orange', 1, 0.6)],
-    popup: ['name', 'value', 'unit', 'high', 'lastSeen', 'owner'],
-    label: ['concat', ['to-string', ['get', 'value']], ['get', 'unit']],
+    classes: classes('alarm_level', [
+      kind('红', '红色', 'Red', '$red', 'hexagon'),
+      kind('橙', '橙色', 'Orange', '$orange', 'diamond'),
+      kind('黄', '黄色', 'Yellow', '$yellow', 'triangle'),
+      kind('蓝', '蓝色', 'Blue', '$blue', 'circle'),
+    ]),
+    style: [classSymbol(1, 0.6)],
+    popup: ['name', 'alarm_level', 'value', 'unit', 'state', 'lastSeen', 'owner'],
+    // What a silent device last said is no news.
+    label: ['case', ['==', ['get', 'state'], '静默'], '', ['concat', ['to-string', ['get', 'value']], ['get', 'unit']]],
   }),
   layer({
     id: 'drive-test',
