@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { formatAge, formatTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
 import { useDisplay } from '../../state/display'
@@ -23,8 +23,14 @@ const SHOWN_ELSEWHERE = new Set(['id', 'name', 'name_en', 'time', 'mapId', 'hist
 const shownElsewhere = (name: string, properties: FeatureDetail['properties']): boolean =>
   SHOWN_ELSEWHERE.has(name) || (name.endsWith('_en') && Object.hasOwn(properties, name.slice(0, -3)))
 
+interface Props {
+  readonly detail: FeatureDetail
+  /** What matters more than the properties: stands under the name. */
+  readonly children?: ReactNode
+}
+
 /** What is known of one feature: name, kind, properties in words, data time and age, and where it comes from. */
-export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
+export function FeatureFacts({ detail, children }: Props) {
   const { catalog } = useCity()
   const { t, language, say } = useWords()
   const now = useNow()
@@ -46,6 +52,7 @@ export function FeatureFacts({ detail }: { readonly detail: FeatureDetail }) {
           <span className={styles.id}>{detail.id}</span>
         </p>
       </header>
+      {children}
       <dl className={styles.list}>
         {names.map((name) => (
           <div key={name} className={styles.row}>

@@ -34,7 +34,7 @@ export function Playback() {
     <>
       {looking !== null && <div className={styles.frame} />}
       <div className={styles.place}>
-        <div role="status">
+        <div role="status" className={open ? 'visually-hidden' : undefined}>
           {looking !== null && (
             <p className={styles.notNow}>
               <Icon name="info" />

@@ -18,7 +18,6 @@ import { Waiting } from '../../ui/Waiting'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
 import { mapFeeds } from './mapFeeds'
-import styles from './PlanWorkspace.module.css'
 
 /** The planner's desk: every row of the standard, the map, the row that is open or the layers, and the features below. */
 export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
@@ -77,10 +76,9 @@ function ChosenFeature({ feature }: { readonly feature: FeatureRef }) {
   const detail = useFeatureDetail(feature)
   if (detail.data) {
     return (
-      <div className={styles.chosen}>
-        <FeatureFacts detail={detail.data} />
+      <FeatureFacts detail={detail.data}>
         <RecordPanel detail={detail.data} />
-      </div>
+      </FeatureFacts>
     )
   }
   if (detail.isPending) return <Waiting lines={6} label={t('shell.popup.loading')} />

@@ -26,9 +26,10 @@ function SheetOf({ feature }: { readonly feature: FeatureRef }) {
   if (detail.data) {
     return (
       <div className={styles.sheet}>
-        <FeatureFacts detail={detail.data} />
-        <RecordPanel detail={detail.data} />
-        <NearestResources from={detail.data} />
+        <FeatureFacts detail={detail.data}>
+          <RecordPanel detail={detail.data} />
+          <NearestResources from={detail.data} />
+        </FeatureFacts>
       </div>
     )
   }
