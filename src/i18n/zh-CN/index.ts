@@ -6,6 +6,7 @@ import { evidence } from './evidence'
 import { hazards } from './hazards'
 import { indicators } from './indicators'
 import { live } from './live'
+import { loop } from './loop'
 import { map } from './map'
 import { playback } from './playback'
 import { robustness } from './robustness'
@@ -22,6 +23,7 @@ export const zhCN = {
   hazards,
   indicators,
   live,
+  loop,
   map,
   playback,
   robustness,

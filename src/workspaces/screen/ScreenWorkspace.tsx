@@ -5,6 +5,7 @@ import { CardRoom } from '../../maps/cards/CardRoom'
 import { Cards } from '../../maps/cards/Cards'
 import { useCity } from '../../maps/data/CityContext'
 import { StarRibbon } from '../../maps/indicators/StarRibbon'
+import { LoopStrip } from '../../maps/loop/LoopStrip'
 import { CompactLegend } from '../../maps/panels/CompactLegend'
 import { useView } from '../../state/view'
 import { State } from '../../ui/State'
@@ -40,6 +41,9 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
             <Cards map={map} side="right" measured={fit.measured} />
           </Rail>
         )}
+        <div className={styles.loop}>
+          <LoopStrip />
+        </div>
         <div className={styles.legend}>
           <CompactLegend />
         </div>

@@ -1,0 +1,23 @@
+import type { Words } from '../words'
+
+export const loop: Words['loop'] = {
+  label: 'The loop: monitor, warn, coordinate, command, analyse, decide, evaluate',
+  monitor: 'Monitor',
+  warn: 'Warn',
+  coordinate: 'Coordinate',
+  command: 'Command',
+  analyse: 'Analyse',
+  decide: 'Decide',
+  evaluate: 'Evaluate',
+  online: '{{online}} / {{all}} online',
+  warned: '{{warnings}} warnings · {{alarms}} alarms',
+  toAssign: '{{count}} to assign',
+  inHand: '{{count}} in hand',
+  emerging: '{{count}} emerging',
+  below: '{{count}} rows under 4★',
+  onTime: '{{rate}} on time',
+  notThere: 'Not connected',
+  old: 'Old data',
+  here: '{{stage}}, served by this map',
+  go: '{{stage}}: {{fact}}, open',
+}

@@ -1,0 +1,22 @@
+/** The seven stages that a city-operations centre goes round in, each with its figure of now. */
+export const loop = {
+  label: '运行闭环:监测、预警、协调、指挥、分析、决策、评价',
+  monitor: '监测',
+  warn: '预警',
+  coordinate: '协调',
+  command: '指挥',
+  analyse: '分析',
+  decide: '决策',
+  evaluate: '评价',
+  online: '{{online}} / {{all}} 在线',
+  warned: '{{warnings}} 预警 · {{alarms}} 告警',
+  toAssign: '{{count}} 件待派',
+  inHand: '{{count}} 件在办',
+  emerging: '{{count}} 处突增',
+  below: '{{count}} 项未达四星',
+  onTime: '按期 {{rate}}',
+  notThere: '未接入',
+  old: '数据已旧',
+  here: '{{stage}},本图所在环节',
+  go: '{{stage}}:{{fact}},打开',
+}
