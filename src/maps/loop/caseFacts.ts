@@ -73,6 +73,6 @@ export function useOnTime(feed: string): LoopFact {
   })
   if (!answer) return PENDING
   const { value } = answer.all.now.onTime
-  const rate = value === null ? '—' : formatPercent(value, language)
+  const rate = value === null ? '—' : `${formatPercent(value, language)}%`
   return known(t('loop.onTime', { rate }), value !== null && value < RATE_WANTED)
 }

@@ -8,8 +8,9 @@ describe('frame layout', () => {
     const layout = frameLayout('screen', 1920, 1080, OPEN)
     // 1080 / 100 = 10.8; rail 34 u = 367.2, bar 8 u = 86.4, ribbon 15 u = 162, space 1 u = 10.8, all rounded.
     expect(layout).toMatchObject({ scale: 'wall', unit: 10.8, left: 367, right: 367, top: 86, bottom: 162, columns: 1 })
-    // The ribbon with a space above and below it: 162 + 2 * 11; the rail likewise: 367 + 2 * 11.
-    expect(layout.padding).toEqual({ top: 97, right: 389, bottom: 184, left: 389 })
+    // The ribbon with a space above and below it: 162 + 2 * 11; the rail likewise: 367 + 2 * 11; the bar and the strip of
+    // stages, 5 u = 54, with a space above and below it: 86 + 54 + 2 * 11.
+    expect(layout.padding).toEqual({ top: 162, right: 389, bottom: 184, left: 389 })
   })
 
   it('scales everything on a 4K wall, the map with it', () => {

@@ -16,6 +16,8 @@ export interface FrameLayout {
   readonly left: number
   readonly right: number
   readonly bottom: number
+  /** Height of the strip of stages over a wall's map; none at a desk. */
+  readonly loop: number
   /** Columns of cards in each rail: two where the wall is very wide. */
   readonly columns: 1 | 2
   /** Space between floating panels. */
@@ -29,6 +31,8 @@ export interface FrameLayout {
 /** Below this, text of a wall could not be read. */
 const SMALLEST_UNIT = 8.6
 const ULTRA_WIDE = 2.6
+/** Height of the strip of stages, in units. */
+const LOOP = 5
 const STRIP = 40
 const DESK_BAR = 56
 
@@ -48,6 +52,7 @@ export function frameLayout(workspace: Workspace, width: number, height: number,
     left,
     right,
     bottom,
+    loop: 0,
     columns: 1,
     space: 8,
     mapScale: 1,
@@ -62,6 +67,7 @@ function wall(width: number, height: number): FrameLayout {
   const space = Math.round(unit)
   const top = Math.round(unit * 8)
   const bottom = Math.round(unit * 15)
+  const loop = Math.round(unit * LOOP)
   return {
     scale: 'wall',
     unit,
@@ -69,11 +75,12 @@ function wall(width: number, height: number): FrameLayout {
     left: rail,
     right: rail,
     bottom,
+    loop,
     columns,
     space,
     mapScale: Math.max(1, unit / 9),
     padding: {
-      top: top + space,
+      top: top + loop + 2 * space,
       right: rail + 2 * space,
       bottom: bottom + 2 * space,
       left: rail + 2 * space,
