@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useLivingMap } from './MapContext'
+import { type SourceFeatures, sourceFeatures } from './sourceFeatures'
 
 /** Read-only answers about the map for browser journeys. */
 export interface Probe {
@@ -7,6 +8,8 @@ export interface Probe {
   readonly loaded: () => boolean
   /** Features on the screen of everything drawn for a layer of the catalog, clusters included; 0 when nothing is. */
   readonly renderedFeatures: (layerId: string) => number
+  /** What the map has of a source, to hold against what it should have. */
+  readonly sourceFeatures: (sourceId: string) => Promise<SourceFeatures>
 }
 
 declare global {
@@ -35,6 +38,7 @@ export function MapProbe() {
         const drawn = map.getLayersOrder().filter((id) => id === layerId || id.startsWith(`${layerId}:`))
         return drawn.length === 0 ? 0 : map.queryRenderedFeatures({ layers: drawn }).length
       },
+      sourceFeatures: (sourceId) => sourceFeatures(map, sourceId),
     }
     return () => {
       map.off('idle', rest)
