@@ -4,6 +4,7 @@ import { muteAlarm } from '../../core/devices/alarms/muteAlarm'
 import { observeDevice } from '../../core/devices/alarms/observeDevice'
 import { keepAlarms, restoreAlarms } from '../../core/devices/alarms/restoreAlarms'
 import { deviceMemory } from '../../core/devices/deviceMemory'
+import type { Firing } from '../../core/devices/rules/firing'
 import type { CityFeature } from '../../core/model/feature'
 import type { AlarmStore } from '../../feeds/alarms/alarmStore'
 import { readKeptAlarms } from '../../feeds/alarms/readKeptAlarms'
@@ -49,10 +50,8 @@ export function alarmBook(context: EngineContext, store: AlarmStore): AlarmBook 
     unsaid = false
     context.emit({ kind: 'topic', topic: ALARMS_TOPIC })
   }
-  const observe = (feed: string, device: string, feature: CityFeature | undefined, now: number): void => {
-    const firings = (feature && deviceMemory(feature)?.firings) ?? []
-    take(observeDevice(log, { feed, device }, firings, now))
-  }
+  const observe = (feed: string, device: string, feature: CityFeature | undefined, now: number): void =>
+    take(observeDevice(log, { feed, device }, firingsOf(feature), now))
   /** Every device of a feed, those that only the log still knows included. */
   const observeAll = (feed: string, now: number): void => {
     const features = new Map(context.liveFeatures(feed).map((feature) => [feature.id, feature]))
@@ -83,7 +82,13 @@ export function alarmBook(context: EngineContext, store: AlarmStore): AlarmBook 
     open()
     // A first reading says which devices there are: what the log knows of others has gone.
     if (before.size === 0) observeAll(feed, arrival)
-    else for (const [device, feature] of after) observe(feed, device, feature, arrival)
+    else {
+      for (const [device, feature] of after) {
+        // One that fired nothing before and fires nothing now has no alarm: the log need not be searched for it.
+        if (firingsOf(before.get(device)).length + firingsOf(feature).length > 0)
+          observe(feed, device, feature, arrival)
+      }
+    }
   })
 
   context.onTick((now) => {
@@ -110,3 +115,6 @@ export function alarmBook(context: EngineContext, store: AlarmStore): AlarmBook 
       }),
   }
 }
+
+const firingsOf = (feature: CityFeature | undefined): readonly Firing[] =>
+  (feature && deviceMemory(feature)?.firings) ?? []
