@@ -23,6 +23,16 @@ const RENDER =
   /^(UpdateLayoutTree|Layout|RecalculateStyles|PrePaint|Paint|Layerize|Commit|CompositeLayers|HitTest|ParseAuthorStyleSheet|IntersectionObserverController::computeIntersections|Document::recalcStyle|LocalFrameView::.*)$/
 const GC = /^(MinorGC|MajorGC|V8\.GC)/
 
+/** Whether `readTasks` looks at an event: of a long record the others need not be kept. */
+export const isTaskEvent = ({ name }: TraceEvent): boolean =>
+  name === 'RunTask' ||
+  name === 'Profile' ||
+  name === 'ProfileChunk' ||
+  name === BEGIN ||
+  name === END ||
+  RENDER.test(name) ||
+  GC.test(name)
+
 /** Every task of the page's main thread between the marks, longest first. */
 export function readTasks(
   events: readonly TraceEvent[],
@@ -33,18 +43,21 @@ export function readTasks(
   if (!begin || !end) throw new Error('the trace lacks its marks')
   const { pid, tid } = begin
   const here = events.filter((event) => event.pid === pid && event.tid === tid && event.dur !== undefined)
+  const drawing = here.filter(({ name }) => RENDER.test(name) || GC.test(name)).sort((a, b) => a.ts - b.ts)
   const samples = readProfile(events, pid, tid)
   const inside = (ts: number): boolean => ts >= begin.ts && ts <= end.ts
   return here
     .filter(({ name, ts }) => name === 'RunTask' && inside(ts))
     .map((task) => {
       const until = task.ts + (task.dur ?? 0)
-      const within = here.filter(({ ts, name }) => ts >= task.ts && ts < until && (RENDER.test(name) || GC.test(name)))
+      const within = drawing.slice(firstFrom(drawing, task.ts), firstFrom(drawing, until))
       const kinds = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>
       const places = new Map<string, number>()
       let known = 0
-      for (const sample of samples) {
-        if (sample.ts + sample.dur <= task.ts || sample.ts >= until) continue
+      // The one before may last into the task.
+      const first = Math.max(0, firstFrom(samples, task.ts) - 1)
+      for (const sample of samples.slice(first, firstFrom(samples, until))) {
+        if (sample.ts + sample.dur <= task.ts) continue
         const ms = (Math.min(sample.ts + sample.dur, until) - Math.max(sample.ts, task.ts)) / 1000
         const at = Math.max(sample.ts, task.ts)
         const drawn = within.findLast(({ ts, dur = 0 }) => at >= ts && at < ts + dur)
@@ -72,4 +85,16 @@ export function readTasks(
       }
     })
     .sort((a, b) => b.ms - a.ms)
+}
+
+/** Index of the first that begins at `ts` or later, of some in order of time. */
+function firstFrom(ordered: readonly { readonly ts: number }[], ts: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle]?.ts ?? 0) < ts) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -12,16 +12,20 @@ const CATEGORIES = [
 export const BEGIN = 'bench:begin'
 export const END = 'bench:end'
 
-/** The browser's own record of `act`, which lies between the marks `BEGIN` and `END`; starting and ending the record lie outside. */
+/** The browser's own record of `act`, which lies between the marks `BEGIN` and `END`; starting and ending the record lie outside. Only what `keep` says is kept. */
 export async function recordTrace(
   browser: Browser,
   page: Page,
   act: () => Promise<void>,
+  keep: (event: TraceEvent) => boolean = () => true,
 ): Promise<readonly TraceEvent[]> {
   const session = await browser.newBrowserCDPSession()
   const events: TraceEvent[] = []
   session.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) events.push(event as unknown as TraceEvent)
+    for (const one of value) {
+      const event = one as unknown as TraceEvent
+      if (keep(event)) events.push(event)
+    }
   })
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',

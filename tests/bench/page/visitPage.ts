@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { glCalls } from './glCalls'
 import type { PageCase, PageVisit } from './PageCase'
 import { partsBy } from './partOf'
 import type { FindSource } from './readSources'
@@ -70,10 +71,3 @@ window.benchTasks = []
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) window.benchTasks.push(entry.duration)
 }).observe({ type: 'longtask' })`
-
-/** Names of WebGL's calls, by which profiles show them. */
-function glCalls(page: Page): Promise<string[]> {
-  return page.evaluate(
-    `[...Object.getOwnPropertyNames(WebGL2RenderingContext.prototype), 'getContext'].filter((name) => name !== 'constructor')`,
-  )
-}

@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core'
+import { DEVICES } from './benchCatalog'
+import { compareDevices, type Difference, differs } from './compareDevices'
+import type { DeviceFeature } from './deviceCity'
+import { engineFeatures } from './watchPage'
+
+/** Where a page stands when the stream has ended. */
+export interface Standing {
+  /** What the map was told, what its tiles draw, and what the engine holds (null: a page without one). */
+  readonly held: Difference
+  readonly drawn: Difference
+  readonly engine: Difference | null
+  readonly agree: boolean
+  /** From the last change sent until all agreed, at most, milliseconds. */
+  readonly after: number
+}
+
+const LONGEST_MS = 60_000
+
+/** Waits until everything on the page is what was sent last, or gives up and says how it differs. */
+export async function catchUp(page: Page, sent: readonly DeviceFeature[]): Promise<Standing> {
+  const began = performance.now()
+  for (;;) {
+    const standing = await standingOf(page, sent)
+    const after = performance.now() - began
+    if (standing.agree || after > LONGEST_MS) return { ...standing, after }
+    await page.waitForTimeout(300)
+  }
+}
+
+async function standingOf(page: Page, sent: readonly DeviceFeature[]): Promise<Omit<Standing, 'after'>> {
+  const map = await page.evaluate((id) => window.__oneMap?.sourceFeatures(id), DEVICES)
+  const features = await engineFeatures(page, DEVICES)
+  const held = compareDevices(sent, map?.held ?? [], true)
+  const drawn = compareDevices(sent, map?.drawn ?? [], false)
+  const engine = features && compareDevices(sent, features, true)
+  const agree = differs(held) === 0 && differs(drawn) === 0 && (engine === null || differs(engine) === 0)
+  return { held, drawn, engine, agree }
+}

@@ -1,0 +1,46 @@
+import type { Feature } from 'geojson'
+import type { DeviceFeature } from './deviceCity'
+
+/** How a set of features differs from what was sent; all 0 where it does not. */
+export interface Difference {
+  /** Devices that are not there, that nobody sent, and that have another place or other properties than last sent. */
+  readonly missing: number
+  readonly strange: number
+  readonly wrong: number
+}
+
+/**
+ * Holds features against the last state of every device. Of each, the properties sent are compared, and the place where
+ * `places`; the identity is the property `id`, and a device may be there more than once (tiles overlap), each time right.
+ */
+export function compareDevices(
+  sent: readonly DeviceFeature[],
+  features: readonly Pick<Feature, 'properties'>[],
+  places: boolean,
+): Difference {
+  const byId = new Map(sent.map((device) => [device.id, device]))
+  const seen = new Set<string>()
+  let strange = 0
+  const wrong = new Set<string>()
+  for (const feature of features) {
+    const id = String(feature.properties?.id)
+    const device = byId.get(id)
+    if (!device) {
+      strange += 1
+      continue
+    }
+    seen.add(id)
+    if (!isSame(device, feature, places)) wrong.add(id)
+  }
+  return { missing: byId.size - seen.size, strange, wrong: wrong.size }
+}
+
+export const differs = ({ missing, strange, wrong }: Difference): number => missing + strange + wrong
+
+function isSame(device: DeviceFeature, feature: Pick<Feature, 'properties'>, places: boolean): boolean {
+  const { properties } = feature
+  if (Object.entries(device.properties).some(([name, value]) => properties?.[name] !== value)) return false
+  if (!places) return true
+  const geometry: unknown = Reflect.get(feature, 'geometry')
+  return JSON.stringify(geometry) === JSON.stringify(device.geometry)
+}

@@ -1,0 +1,99 @@
+import { percentile } from '../alternate'
+import type { BenchResult } from '../benchCase'
+import type { SideRound } from './measureSide'
+
+/** A figure of both pages: medians of the rounds. */
+export interface LiveCase extends Omit<BenchResult, 'unit' | 'gate' | 'worst'> {
+  readonly unit: string
+  /** Of every round. */
+  readonly rounds: { readonly ours: readonly number[]; readonly setData: readonly number[] }
+}
+
+interface Figure {
+  readonly name: string
+  readonly unit: string
+  readonly of: (round: SideRound) => number
+  /** More is better: then the ratio is ours over the peer's, so that above 1 is always better. */
+  readonly more?: boolean
+  readonly note: string
+}
+
+const MIB = 2 ** 20
+
+const FIGURES: readonly Figure[] = [
+  {
+    name: 'live-main-thread',
+    unit: 'ms/s',
+    of: ({ busyOwn }) => busyOwn,
+    note: 'main-thread time a second without calls to WebGL; ours has its panels, setData has none',
+  },
+  {
+    name: 'live-main-thread-cpu',
+    unit: 'ms/s',
+    of: ({ busyCpu }) => busyCpu,
+    note: 'of it at most so much on a processor: on a busy machine the rest was spent waiting for one',
+  },
+  { name: 'live-main-thread-gl', unit: 'ms/s', of: ({ busy }) => busy, note: 'everything, WebGL in software' },
+  { name: 'live-longest-task', unit: 'ms', of: ({ longestOwn }) => longestOwn, note: 'without calls to WebGL' },
+  {
+    name: 'live-longest-task-cpu',
+    unit: 'ms',
+    of: ({ longestCpu }) => longestCpu,
+    note: 'of a task, at most, on a processor',
+  },
+  { name: 'live-longest-task-gl', unit: 'ms', of: ({ longest }) => longest, note: 'everything, WebGL in software' },
+  {
+    name: 'live-frames',
+    unit: '1/s',
+    of: ({ frames }) => frames,
+    more: true,
+    note: 'frames in which the map drew; it draws when something changed. Ratio: ours over the peer',
+  },
+  {
+    name: 'live-updates',
+    unit: '1/s',
+    of: ({ updates }) => updates,
+    more: true,
+    note: "changes of the map's data; setData is called every 250 ms. Ratio: ours over the peer",
+  },
+  {
+    name: 'live-heap',
+    unit: 'MiB',
+    of: ({ heaps }) => heaps.page / MIB,
+    note: "script heap of the page's own thread after a collection, at the end",
+  },
+  {
+    name: 'live-heap-all',
+    unit: 'MiB',
+    of: ({ heaps: { page, engine, others } }) => (page + (engine ?? 0) + others) / MIB,
+    note: 'with all workers; ours keeps a table, the past and alarms of every device, setData only what is drawn',
+  },
+  {
+    name: 'live-caught-up',
+    unit: 'ms',
+    of: ({ standing }) => standing.after,
+    note: 'from the last change sent until everything was seen to agree, looked at about every second',
+  },
+]
+
+/** The rounds of both sides as cases; `agree` is that every device stood everywhere as it was last sent, in every round. */
+export function liveCases(rounds: readonly SideRound[]): readonly LiveCase[] {
+  const mine = rounds.filter(({ side }) => side === 'ours')
+  const theirs = rounds.filter(({ side }) => side === 'setData')
+  const agree = rounds.every(({ standing }) => standing.agree)
+  return FIGURES.map(({ name, unit, of, more = false, note }) => {
+    const ours = percentile(mine.map(of), 0.5)
+    const peer = theirs.length > 0 ? percentile(theirs.map(of), 0.5) : null
+    const ratio = peer === null ? null : more ? ours / peer : peer / ours
+    return {
+      name,
+      ours,
+      unit,
+      peers: { setData: peer },
+      ratio,
+      agree,
+      note,
+      rounds: { ours: mine.map(of), setData: theirs.map(of) },
+    }
+  })
+}
