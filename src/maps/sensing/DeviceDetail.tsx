@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { formatNumber } from '../../i18n/formatNumber'
 import { formatTime, formatWhen } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
 import { palettes } from '../../layers/palettes'
@@ -106,6 +107,11 @@ function Readings({ detail, sheet, unit, low, high }: ReadingsProps) {
         now: t('sensing.chart.now'),
         value: said,
         time: (time) => formatTime(time, language, sheet.now),
+        tick: (time) => {
+          const said = formatTime(time, language, sheet.now)
+          return said.endsWith('00:00') ? said.slice(0, -6) : said.slice(-5)
+        },
+        figure: (figure) => formatNumber(figure, language),
       },
     })
   }, [sheet, low, high, unit, theme, words, t, language])

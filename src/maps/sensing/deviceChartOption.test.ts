@@ -41,7 +41,11 @@ const words = {
   now: 'now',
   value: (value: number) => `${value} m`,
   time: (time: number) => `t${time}`,
+  tick: (time: number) => `k${time}`,
+  figure: (value: number) => `${value}`,
 }
+/** Eight hours: what the chart holds for UTC is the clock of Shanghai. */
+const Z = 8 * 3_600_000
 const optionOf = (sheet: DeviceSheet, low: number | null = 1, high: number | null = 6) =>
   deviceChartOption({ sheet, low, high, palette: palettes.dark, words, font: { family: 'x', size: 12 } })
 const seriesOf = (option: ReturnType<typeof optionOf>, id: string) => {
@@ -65,24 +69,24 @@ test('gaps are areas, limits and now are lines', () => {
   expect(readings).toMatchObject({
     markArea: {
       data: [
-        [{ name: 'gap', xAxis: 10 }, { xAxis: 100 }],
-        [{ name: 'gap', xAxis: 100 }, { xAxis: 130 }],
+        [{ name: 'gap', xAxis: Z + 10 }, { xAxis: Z + 100 }],
+        [{ name: 'gap', xAxis: Z + 100 }, { xAxis: Z + 130 }],
       ],
     },
-    markLine: { data: [{ yAxis: 6 }, { yAxis: 1 }, { xAxis: 130 }] },
+    markLine: { data: [{ yAxis: 6 }, { yAxis: 1 }, { xAxis: Z + 130 }] },
   })
-  expect(seriesOf(optionOf(SHEET, null, null), 'readings')).toMatchObject({ markLine: { data: [{ xAxis: 130 }] } })
+  expect(seriesOf(optionOf(SHEET, null, null), 'readings')).toMatchObject({ markLine: { data: [{ xAxis: Z + 130 }] } })
 })
 
 test('the forecast goes on from the last reading, in its band', () => {
   const option = optionOf(SHEET)
   expect(seriesOf(option, 'forecast').data).toEqual([
-    [100, 4],
-    [140, 5],
+    [Z + 100, 4],
+    [Z + 140, 5],
   ])
   // The low edge, and the width of the band stacked on it: 5.5 − 4.5.
-  expect(seriesOf(option, 'band-low').data).toEqual([[140, 4.5]])
-  expect(seriesOf(option, 'band-width').data).toEqual([[140, 1]])
+  expect(seriesOf(option, 'band-low').data).toEqual([[Z + 140, 4.5]])
+  expect(seriesOf(option, 'band-width').data).toEqual([[Z + 140, 1]])
   const none = optionOf({ ...SHEET, forecast: { kind: 'none', why: 'too-few' } })
   expect(seriesOf(none, 'forecast').data).toEqual([])
 })
@@ -99,10 +103,20 @@ test('under a strict content policy nothing is written as HTML', () => {
   const { tooltip } = optionOf(SHEET)
   expect(tooltip.renderMode).toBe('richText')
   const said = tooltip.formatter([
-    { seriesId: 'band-low', value: [140, 4.5] },
-    { seriesId: 'forecast', value: [140, 5] },
-    { seriesId: 'readings', value: [10, 3] },
-    { seriesId: 'readings', value: [11, null] },
+    { seriesId: 'band-low', value: [Z + 140, 4.5] },
+    { seriesId: 'forecast', value: [Z + 140, 5] },
+    { seriesId: 'readings', value: [Z + 10, 3] },
+    { seriesId: 'readings', value: [Z + 11, null] },
   ])
   expect(said).toBe('forecast t140  5 m\nband 4.5 m – 5.5 m\nt10  3 m')
+})
+
+test('days begin at midnight in Shanghai wherever the browser stands', () => {
+  const option = optionOf(SHEET)
+  expect(option.useUTC).toBe(true)
+  // Midnight of 1 September in Shanghai is 16:00 UTC the day before; the chart holds it at 00:00 UTC.
+  const midnight = Date.parse('2026-09-01T00:00:00+08:00')
+  const held = midnight + Z
+  expect(new Date(held).getUTCHours()).toBe(0)
+  expect(option.xAxis.axisLabel.formatter(held)).toBe(`k${midnight}`)
 })

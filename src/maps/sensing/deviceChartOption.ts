@@ -12,6 +12,9 @@ export interface ChartWords {
   readonly now: string
   readonly value: (value: number) => string
   readonly time: (time: number) => string
+  /** A time at the axis: its hour, or its day at midnight. */
+  readonly tick: (time: number) => string
+  readonly figure: (value: number) => string
 }
 
 export interface ChartInput {
@@ -26,6 +29,13 @@ export interface ChartInput {
 }
 
 type Point = readonly [time: number, value: number | null]
+
+/**
+ * The chart knows UTC and the browser's own zone only. Times are handed to it eight hours on and read as UTC, so that its
+ * days begin at midnight in Shanghai wherever the browser stands.
+ */
+const SHANGHAI = 8 * 3_600_000
+const shifted = ([time, value]: Point): Point => [time + SHANGHAI, value]
 
 /** Readings as one line that breaks at gaps: a value of null between two pieces. */
 export function brokenLine(pieces: DeviceSheet['pieces']): readonly Point[] {
@@ -53,8 +63,9 @@ export function deviceChartOption({ sheet, low, high, palette, words, font }: Ch
   ].filter((line) => line.value !== null)
   return {
     animation: false,
+    useUTC: true,
     textStyle: text,
-    grid: { left: 8, right: 12, top: 20, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 12, top: 20, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -67,14 +78,15 @@ export function deviceChartOption({ sheet, low, high, palette, words, font }: Ch
     },
     xAxis: {
       type: 'time',
-      axisLabel: { ...text, hideOverlap: true },
+      axisLabel: { ...text, hideOverlap: true, formatter: (time: number) => words.tick(time - SHANGHAI) },
       axisLine: { lineStyle: { color: palette.ground3 } },
       splitLine: { show: false },
     },
     yAxis: {
       type: 'value',
       scale: true,
-      axisLabel: text,
+      // The ends of the axis are no round figures.
+      axisLabel: { ...text, showMinLabel: false, showMaxLabel: false, formatter: words.figure },
       splitLine: { lineStyle: { color: palette.ground3, opacity: 0.5 } },
       // A limit out of sight is no limit to the eye.
       ...extent(sheet, [low, high]),
@@ -84,7 +96,7 @@ export function deviceChartOption({ sheet, low, high, palette, words, font }: Ch
         id: 'readings',
         name: words.readings,
         type: 'line',
-        data: brokenLine(pieces),
+        data: brokenLine(pieces).map(shifted),
         connectNulls: false,
         showSymbol: false,
         lineStyle: { color: palette.text1, width: 1.5 },
@@ -100,7 +112,7 @@ export function deviceChartOption({ sheet, low, high, palette, words, font }: Ch
               lineStyle: { color: palette.gap, type: 'solid', width: 1 },
             })),
             {
-              xAxis: now,
+              xAxis: now + SHANGHAI,
               label: { formatter: words.now, position: 'end' },
               lineStyle: { color: palette.text3, type: 'dotted', width: 1 },
             },
@@ -110,7 +122,7 @@ export function deviceChartOption({ sheet, low, high, palette, words, font }: Ch
           silent: true,
           itemStyle: { color: palette.unknown, opacity: 0.14 },
           label: { ...text, color: palette.text3, position: 'insideBottom' },
-          data: gaps.map(([from, to]) => [{ name: words.gap, xAxis: from }, { xAxis: to }]),
+          data: gaps.map(([from, to]) => [{ name: words.gap, xAxis: from + SHANGHAI }, { xAxis: to + SHANGHAI }]),
         },
       },
       band(
@@ -129,7 +141,7 @@ export function deviceChartOption({ sheet, low, high, palette, words, font }: Ch
         id: 'forecast',
         name: words.forecast,
         type: 'line',
-        data: ahead,
+        data: ahead.map(shifted),
         showSymbol: false,
         lineStyle: { color: palette.cat1, width: 1.5, type: 'dashed' },
         itemStyle: { color: palette.cat1 },
@@ -147,7 +159,7 @@ function band(id: string, data: readonly (readonly [number, number])[], opacity:
     stackStrategy: 'all',
     silent: true,
     showSymbol: false,
-    data,
+    data: data.map(shifted),
     lineStyle: { opacity: 0 },
     itemStyle: { opacity: 0 },
     areaStyle: { color: palette.cat1, opacity },
@@ -162,13 +174,14 @@ function tooltip(
   return shown
     .flatMap(({ seriesId, value }) => {
       if (!Array.isArray(value)) return []
-      const [time, reading]: unknown[] = value
-      if (typeof time !== 'number' || typeof reading !== 'number') return []
-      const at = `${words.time(time)}  ${words.value(reading)}`
-      if (seriesId === 'readings') return [at]
+      const [at, reading]: unknown[] = value
+      if (typeof at !== 'number' || typeof reading !== 'number') return []
+      const time = at - SHANGHAI
+      const said = `${words.time(time)}  ${words.value(reading)}`
+      if (seriesId === 'readings') return [said]
       const point = seriesId === 'forecast' ? points.find((one) => one.time === time) : undefined
       return point
-        ? [`${words.forecast} ${at}`, `${words.band} ${words.value(point.low)} – ${words.value(point.high)}`]
+        ? [`${words.forecast} ${said}`, `${words.band} ${words.value(point.low)} – ${words.value(point.high)}`]
         : []
     })
     .join('\n')
