@@ -5,6 +5,7 @@ import { resolveLayers } from '../../layers/resolveLayers'
 import { CityMap } from '../../map/CityMap'
 import { useCity } from '../../maps/data/CityContext'
 import { FeaturePopup } from '../../maps/panels/FeaturePopup'
+import { recordPanels } from '../../maps/panels/recordPanels'
 import { useDisplay } from '../../state/display'
 import { useFilters } from '../../state/filters'
 import { useMarks } from '../../state/marks'
@@ -31,6 +32,7 @@ export function MapHost({ layout, workspace }: Props) {
   const map = useView((view) => view.map)
   const visibility = useView((view) => view.layerVisibility)
   const lens = useView((view) => view.lens)
+  const indicatorOpen = useView((view) => view.indicator !== null)
   const buildings3d = useView((view) => view.buildings3d)
   const filters = useFilters(({ byFeed }) => byFeed)
   const [unsupported, setUnsupported] = useState(false)
@@ -43,11 +45,20 @@ export function MapHost({ layout, workspace }: Props) {
   const sources = useMapSources(layers, marks)
   const follow = useFollowFeed()
   const opening = useOpeningBounds()
+  /** A sheet at the side says it all: the popup need only name the feature. */
+  const sheetFor = useCallback(
+    ({ feed }: FeatureRef): boolean => {
+      if (workspace === 'respond') return true
+      const record = catalog.feeds.find(({ id }) => id === feed)?.record
+      return workspace === 'plan' && !indicatorOpen && record !== undefined && recordPanels[record] !== undefined
+    },
+    [workspace, indicatorOpen, catalog],
+  )
   const popup = useCallback(
     (features: readonly FeatureRef[]) => (
-      <FeaturePopup key={keyOf(features)} features={features} brief={workspace === 'respond'} />
+      <FeaturePopup key={keyOf(features)} features={features} brief={features.every(sheetFor)} />
     ),
-    [workspace],
+    [sheetFor],
   )
   const { mapApproval } = catalog.city
   const approval = mapApproval ? t('shell.map.approval', { number: mapApproval }) : t('shell.map.unreviewed')
