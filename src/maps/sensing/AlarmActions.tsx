@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ListedAlarm } from '../../core/devices/alarms/listAlarms'
 import { useWords } from '../../i18n/useWords'
+import { useClock } from '../../state/clock'
 import { Button } from '../../ui/Button'
 import { CardMessage } from '../cards/CardMessage'
 import { useCity } from '../data/CityContext'
@@ -20,6 +21,7 @@ interface Props {
 export function AlarmActions({ alarm, name, rule }: Props) {
   const { t } = useWords()
   const { engine } = useCity()
+  const past = useClock(({ looking }) => looking !== null)
   const [choosing, setChoosing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -37,6 +39,8 @@ export function AlarmActions({ alarm, name, rule }: Props) {
     }
   }
 
+  // What stood in the past cannot be acted upon.
+  if (past) return null
   return (
     <div className={styles.actions}>
       {alarm.acknowledgedAt === null && (

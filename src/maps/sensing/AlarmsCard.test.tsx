@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { lookAt } from '../../state/clock'
 import { NO_SELECTION, useSelection } from '../../state/selection'
 import { initialView, useView } from '../../state/view'
 import type { AsyncCityEngine } from '../../workers/engineApi'
@@ -67,6 +68,7 @@ const panel = (engine: Partial<AsyncCityEngine>) =>
   renderInCity(<AlarmsPanel feed="devices" />, { catalog, readings, engine })
 
 beforeEach(() => {
+  lookAt(null)
   useView.setState(initialView)
   useSelection.setState({ selection: NO_SELECTION })
 })
@@ -146,6 +148,13 @@ test('an alarm is muted for eight hours by keyboard, shown as muted with its end
   await user.click(await screen.findByRole('button', { name: '取消静音' }))
   expect(asked[1]).toEqual(['k-SB1-high', 0])
   await waitFor(() => expect(screen.queryByText(/静音至/)).toBeNull())
+})
+
+test('what stood in the past is shown without buttons', async () => {
+  lookAt(NOW - HOUR)
+  panel({ alarms: async () => answerOf([line()]) })
+  await screen.findAllByRole('listitem')
+  expect(screen.queryByRole('button', { name: /^(确认|静音)/ })).toBeNull()
 })
 
 test('what could not be done is said', async () => {

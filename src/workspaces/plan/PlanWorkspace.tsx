@@ -6,7 +6,6 @@ import { StarBoard } from '../../maps/indicators/StarBoard'
 import { FeatureFacts } from '../../maps/panels/FeatureFacts'
 import { FeedSelect } from '../../maps/panels/FeedSelect'
 import { FeedTable } from '../../maps/panels/FeedTable'
-import { LayerList } from '../../maps/panels/LayerList'
 import { RecordPanel } from '../../maps/panels/RecordPanel'
 import { recordPanels } from '../../maps/panels/recordPanels'
 import { useFeatureDetail } from '../../maps/panels/useFeatureDetail'
@@ -18,12 +17,14 @@ import { Waiting } from '../../ui/Waiting'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
 import { mapFeeds } from './mapFeeds'
+import { SideDock, type SideTab } from './SideDock'
 
 /** The planner's desk: every row of the standard, the map, the row that is open or the layers, and the features below. */
 export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
   const { t } = useWords()
   const { catalog } = useCity()
   const indicator = useView((view) => view.indicator)
+  const [side, setSide] = useState<SideTab>('layers')
   const selection = useSelection((state) => state.selection)
   const record = selection.kind === 'feature' && catalog.feeds.find(({ id }) => id === selection.feature.feed)?.record
   /** A selected feature that has more to say than its popup. */
@@ -62,9 +63,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
           <ChosenFeature key={`${chosen.feed} ${chosen.id}`} feature={chosen} />
         </Dock>
       ) : (
-        <Dock side="right" frame={frame} title={t('shell.plan.side')}>
-          <LayerList />
-        </Dock>
+        <SideDock frame={frame} tab={side} onTab={setSide} />
       )}
       <FeaturesDock frame={frame} />
     </>

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../i18n/useWords'
 import { useCity } from '../../maps/data/CityContext'
 import { FeedSelect } from '../../maps/panels/FeedSelect'
+import { Skeleton } from '../../ui/Skeleton'
 import { State } from '../../ui/State'
 import { Tabs } from '../../ui/Tabs'
 import { Dock } from '../frame/Dock'
@@ -10,6 +11,8 @@ import { DutyTable } from './DutyTable'
 import styles from './RespondWorkspace.module.css'
 import { ResponseSheet } from './ResponseSheet'
 import { LISTS, type List, listFeeds } from './responseFeeds'
+
+const AlarmsPanel = lazy(async () => ({ default: (await import('../../maps/sensing/AlarmsPanel')).AlarmsPanel }))
 
 /** From this width on, pixels, a list has room for a fourth column. */
 const ROOMY = 440
@@ -33,8 +36,10 @@ function Lists({ roomy }: { readonly roomy: boolean }) {
   const { catalog } = useCity()
   const { t } = useWords()
   const offered = LISTS.filter((list) => listFeeds(catalog, list).length > 0)
-  const [wantedList, setWantedList] = useState<List | null>(null)
+  const [wantedList, setWantedList] = useState<List | 'alarms' | null>(null)
   const [wantedFeed, setWantedFeed] = useState<string | null>(null)
+  const watched = catalog.feeds.filter(({ record, rules }) => record === 'device' && rules).map(({ id }) => id)
+  const alarms = wantedList === 'alarms' && watched.length > 0
   const list = offered.find((id) => id === wantedList) ?? offered[0]
   if (!list) return <State kind="empty" title={t('shell.respond.noLists')} />
   const feeds = listFeeds(catalog, list)
@@ -45,13 +50,26 @@ function Lists({ roomy }: { readonly roomy: boolean }) {
         <Tabs
           look="segments"
           label={t('shell.respond.lists')}
-          tabs={offered.map((id) => ({ id, label: t(`shell.respond.${id}`) }))}
-          selected={list}
+          tabs={[
+            ...offered.map((id) => ({ id, label: t(`shell.respond.${id}`) })),
+            ...(watched.length > 0 ? [{ id: 'alarms' as const, label: t('sensing.panel.alarms') }] : []),
+          ]}
+          selected={alarms ? 'alarms' : list}
           onSelect={setWantedList}
         />
-        {feed && <FeedSelect feeds={feeds} selected={feed} onSelect={setWantedFeed} />}
+        {feed && !alarms && <FeedSelect feeds={feeds} selected={feed} onSelect={setWantedFeed} />}
       </div>
-      <div className={styles.table}>{feed && <DutyTable feed={feed} most={roomy ? 3 : 2} />}</div>
+      {alarms ? (
+        <div className={styles.alarms}>
+          <Suspense fallback={<Skeleton shape="lines" lines={5} />}>
+            {watched.map((id) => (
+              <AlarmsPanel key={id} feed={id} />
+            ))}
+          </Suspense>
+        </div>
+      ) : (
+        <div className={styles.table}>{feed && <DutyTable feed={feed} most={roomy ? 3 : 2} />}</div>
+      )}
     </div>
   )
 }
