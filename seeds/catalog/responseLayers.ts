@@ -99,7 +99,7 @@ export const responseLayers = [
   layer({
     id: 'hazard-grades',
     feed: 'hazards',
-    title: words('隐患级别', 'Hazard grades'),
+    title: words('重大隐患', 'Grave hazards'),
     group: 'alarm',
     filter: ['all', ['!=', ['get', 'state'], '已销号'], ['==', ['get', 'grade'], '重大']],
     classes: classes('grade', [kind('重大', '重大', 'Grave', '$text1', 'ring')]),
