@@ -105,6 +105,39 @@ test('the memory stays the same object while nothing in it changes, and is anoth
   expect(deviceMemory(silent)?.firings.map(({ rule }) => rule)).toEqual(['silent', 'high'])
 })
 
+test('a rule may ask for the state the device has now', () => {
+  const definition: DeviceDefinition = {
+    ...DEFINITION,
+    rules: [
+      {
+        kind: 'threshold',
+        id: 'late-high',
+        level: '黄',
+        where: ['==', ['get', 'state'], '迟报'],
+        above: 3,
+        margin: 0,
+        hold: 0,
+      },
+    ],
+  }
+  const ask = deriveDevice(definition)
+  const first = deviceFixture(3.2, START)
+  const online: CityFeature = { ...first, properties: { ...first.properties, ...ask(first, START, null) } }
+  expect(online.properties).toMatchObject({ state: '在线', alarm: false })
+  expect(ask(online, START + 11 * MINUTE, online)).toMatchObject({ state: '迟报', alarm: true })
+})
+
+test('a rise that is over ends by time alone', () => {
+  const risen = play([
+    [0, 2],
+    [5, 3.2],
+  ])
+  expect(risen.properties.alarm_rule).toBe('fast')
+  // The 2.0 of the start is 30 minutes old, then a minute more; the silence rule begins only after 35.
+  expect(derivedAt(risen, START + 30 * MINUTE, risen).properties.alarm_rule).toBe('fast')
+  expect(derivedAt(risen, START + 31 * MINUTE, risen).properties).toMatchObject({ state: '迟报', alarm: false })
+})
+
 test('a stored copy that lost its memory keeps its hysteresis by its state', () => {
   const late = derivedAt(deviceFixture(2, START), START + 15 * MINUTE, null)
   expect(late.properties.state).toBe('迟报')

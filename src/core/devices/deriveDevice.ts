@@ -2,7 +2,15 @@ import { ALARM_LEVELS, type AlarmRule } from '../model/alarmRule'
 import type { Derivation } from '../model/derivation'
 import type { ReportingDefinition } from '../model/reportingDefinition'
 import { deviceCycle } from './deviceCycle'
-import { DEVICE_MEMORY, type DeviceMemory, deviceMemory, reportingOf, sameMemory } from './deviceMemory'
+import {
+  DEVICE_MEMORY,
+  type DeviceMemory,
+  deviceMemory,
+  isMoving,
+  reportingOf,
+  sameMemory,
+  sameParts,
+} from './deviceMemory'
 import { judgeReporting } from './judgeReporting'
 import type { Reporting } from './reportingState'
 import { compileRule } from './rules/compiledRule'
@@ -37,14 +45,22 @@ export function deriveDevice({ reporting: definition, rules = [] }: DeviceDefini
             past?.reporting ?? (before && reportingOf(before)),
           )
         : null
-    const look = { subject: feature, time: feature.time, now, reporting: reporting?.state ?? null }
+    const ruled = rules.length > 0
+    // Most of the time only time has passed, and nothing that any rule looks at has changed by it.
+    if (past && feature === before && sameParts(past.reporting, reporting) && !isMoving(past)) {
+      return derived(reporting, ruled, past)
+    }
+    const subject = reporting
+      ? { geometry: feature.geometry, properties: { ...feature.properties, state: reporting.state } }
+      : feature
+    const look = { subject, time: feature.time, now, reporting: reporting?.state ?? null }
     const states = new Map<string, RuleState>()
     for (const rule of compiled) {
       states.set(rule.rule.id, stepRule(rule, past?.rules.get(rule.rule.id) ?? CALM, look))
     }
     const firings = [...states.values()].flatMap(({ firing }) => firing ?? [])
     const memory: DeviceMemory = { reporting, rules: states, firings }
-    return derived(reporting, rules.length > 0, past && sameMemory(past, memory) ? past : memory)
+    return derived(reporting, ruled, past && sameMemory(past, memory) ? past : memory)
   }
 }
 

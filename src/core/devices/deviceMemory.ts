@@ -50,9 +50,16 @@ function sameRule(a: RuleState, b: RuleState): boolean {
   )
 }
 
-function sameParts(a: object | null, b: object | null): boolean {
+/** Whether two flat objects say the same. */
+export function sameParts(a: object | null, b: object | null): boolean {
   if (a === null || b === null) return a === b
   return Object.entries(a).every(([name, value]) => Object.is(value, Reflect.get(b, name)))
+}
+
+/** A rate holds readings of which the older ones will pass out of its minutes: time alone may change what it says. */
+export function isMoving({ rules }: DeviceMemory): boolean {
+  for (const { window } of rules.values()) if (window.length > 1) return true
+  return false
 }
 
 const STATES: readonly unknown[] = ['在线', '迟报', '静默'] satisfies readonly ReportingState[]
