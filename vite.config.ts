@@ -37,6 +37,7 @@ export default defineConfig({
             'seeds/**/*.test.ts',
             'tests/contracts/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

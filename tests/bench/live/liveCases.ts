@@ -69,10 +69,10 @@ const FIGURES: readonly Figure[] = [
     note: 'with all workers; ours keeps a table, the past and alarms of every device, setData only what is drawn',
   },
   {
-    name: 'live-caught-up',
-    unit: 'ms',
-    of: ({ standing }) => standing.after,
-    note: 'from the last change sent until everything was seen to agree, looked at about every second',
+    name: 'live-waiting',
+    unit: 'KiB',
+    of: ({ tally }) => tally.mostWaiting / 1024,
+    note: 'most that waited at the sender for a page that did not read it yet',
   },
 ]
 

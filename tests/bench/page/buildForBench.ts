@@ -1,27 +1,6 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { viteBuild } from '../viteBuild'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-
-/**
- * Builds the app as it is published, with source maps beside it, into a new temporary folder, and returns that folder.
- * What the build says goes to standard error.
- */
-export async function buildForBench(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'one-map-page-bench-'))
-  const asked = ['build', '--outDir', folder, '--emptyOutDir', '--sourcemap', 'hidden', '--logLevel', 'warn']
-  const vite = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), ...asked], {
-    cwd: root,
-    stdio: ['ignore', process.stderr, process.stderr],
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  const code = await new Promise((done, fail) => {
-    vite.once('error', fail)
-    vite.once('exit', done)
-  })
-  if (code !== 0) throw new Error(`the build ended with ${code}`)
-  return folder
-}
+/** Builds the app into a new temporary folder and returns that folder. */
+export const buildForBench = (): Promise<string> =>
+  viteBuild(fileURLToPath(new URL('../../../', import.meta.url)), 'page-bench')
