@@ -88,11 +88,14 @@ function Readings({ detail, sheet, unit, low, high }: ReadingsProps) {
   const words = useWords()
   const { t, language } = words
   const theme = useDisplay((display) => display.theme)
+  // The sheet comes again every second, its parts only when they change: the chart is drawn anew for those, and each minute.
+  const { pieces, gaps, forecast } = sheet
+  const now = Math.floor(sheet.now / 60_000) * 60_000
   const option = useMemo(() => {
     const said = (value: number) => quantityWords(value, unit, words)
-    const naive = sheet.forecast.kind === 'forecast' && sheet.forecast.method === 'naive'
+    const naive = forecast.kind === 'forecast' && forecast.method === 'naive'
     return deviceChartOption({
-      sheet,
+      sheet: { pieces, gaps, forecast, now },
       low,
       high,
       palette: palettes[theme],
@@ -106,15 +109,15 @@ function Readings({ detail, sheet, unit, low, high }: ReadingsProps) {
         high: t('sensing.chart.high', { value: high === null ? '' : said(high) }),
         now: t('sensing.chart.now'),
         value: said,
-        time: (time) => formatTime(time, language, sheet.now),
+        time: (time) => formatTime(time, language, now),
         tick: (time) => {
-          const said = formatTime(time, language, sheet.now)
+          const said = formatTime(time, language, now)
           return said.endsWith('00:00') ? said.slice(0, -6) : said.slice(-5)
         },
         figure: (figure) => formatNumber(figure, language),
       },
     })
-  }, [sheet, low, high, unit, theme, words, t, language])
+  }, [pieces, gaps, forecast, now, low, high, unit, theme, words, t, language])
   const name = featureName(detail, language) ?? detail.id
   return (
     <>

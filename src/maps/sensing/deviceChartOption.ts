@@ -18,7 +18,7 @@ export interface ChartWords {
 }
 
 export interface ChartInput {
-  readonly sheet: DeviceSheet
+  readonly sheet: Pick<DeviceSheet, 'pieces' | 'gaps' | 'forecast' | 'now'>
   /** Limits of the device, null where it has none. */
   readonly low: number | null
   readonly high: number | null
@@ -188,7 +188,7 @@ function tooltip(
 }
 
 /** The axis reaches over all values and the limits, with a little room; nothing when there are no values. */
-function extent({ pieces, forecast }: DeviceSheet, limits: readonly (number | null)[]) {
+function extent({ pieces, forecast }: ChartInput['sheet'], limits: readonly (number | null)[]) {
   const ahead = forecast.kind === 'forecast' ? forecast.points.flatMap(({ low, high }) => [low, high]) : []
   const values = [...pieces.flatMap((piece) => piece.map(([, value]) => value)), ...ahead]
   if (values.length === 0) return {}

@@ -53,7 +53,7 @@ export interface DeviceSheet {
   readonly limits: ReportingLimits | null
   /** Readings of the last two days, [epoch milliseconds, value], cut at gaps. */
   readonly pieces: readonly (readonly (readonly [time: number, value: number])[])[]
-  /** From when to when nothing was heard, epoch milliseconds; the last one may reach to now. */
+  /** From when to when nothing was heard, epoch milliseconds; the last one may reach to the present minute. */
   readonly gaps: readonly (readonly [from: number, to: number])[]
   /** Values of the last day in even stretches, null in gaps. */
   readonly trail: readonly (number | null)[]
@@ -115,7 +115,8 @@ export interface DeviceVerbs {
   sectors(request: SectorsRequest): { readonly url: string; readonly count: number }
 }
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const SHEET_MS = 48 * HOUR
 const CLEARED_SHOWN = 10
 
@@ -193,7 +194,7 @@ export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVe
         cycle,
         limits: limitsOf(context.feed(feed)?.reporting),
         pieces: pieces.map((piece) => piece.map(({ time, value }) => [time, value] as const)),
-        gaps: gapsOf(pieces, now),
+        gaps: gapsOf(pieces, Math.floor(now / MINUTE) * MINUTE),
         trail: sampleEvenly(readings, now - 24 * HOUR, now, 48),
         forecast: speaks ? forecastOf(device, readings, cycle ?? 900) : { kind: 'none', why: 'not-online' },
         alarms: listAlarms(log, now).filter(theirs),
