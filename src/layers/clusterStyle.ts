@@ -16,6 +16,14 @@ interface CountedClass {
   readonly title: LocalText
 }
 
+const TEXT_SIZE = 13
+/** Size of the second line, as a share of the first. */
+const SECOND_LINE = 0.72
+
+/** About the width of a second line with a count of two digits, pixels: a letter is half as wide as a Chinese character. */
+const widthOf = (words: string): number =>
+  [...`${words} 00`].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.52), 0) * TEXT_SIZE * SECOND_LINE
+
 /** The classes that say how bad a point is, worst first; none when the classes carry no warning colour. */
 function severeClasses(classes: LayerClasses | undefined): readonly CountedClass[] {
   if (!classes) return []
@@ -67,6 +75,8 @@ export function clusterStyles(
       ]
     : ''
   const filter = ['has', 'point_count']
+  const size = ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 27]
+  const room = Math.ceil(Math.max(0, ...severe.map((item) => widthOf(words(item)))) / 2)
   return [
     {
       type: 'circle',
@@ -74,7 +84,8 @@ export function clusterStyles(
       paint: {
         'circle-color': palette.ground2,
         'circle-opacity': 0.94,
-        'circle-radius': ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 27],
+        // A ring holds its words: English ones are longer.
+        'circle-radius': severe.length ? ['case', ['any', ...severe.map(present)], ['max', room, size], size] : size,
         'circle-stroke-color': ring,
         'circle-stroke-width': 2,
       },
@@ -83,9 +94,9 @@ export function clusterStyles(
       type: 'symbol',
       filter,
       layout: {
-        'text-field': ['format', ['get', 'point_count_abbreviated'], {}, worst, { 'font-scale': 0.72 }],
+        'text-field': ['format', ['get', 'point_count_abbreviated'], {}, worst, { 'font-scale': SECOND_LINE }],
         'text-font': [...LABEL_FONT],
-        'text-size': 13,
+        'text-size': TEXT_SIZE,
         'text-line-height': 1.05,
         'text-allow-overlap': true,
         'text-padding': 8,
