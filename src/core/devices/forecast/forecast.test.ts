@@ -131,6 +131,8 @@ test('the back-test shows a predictor only what was known then', () => {
 test('the band holds the wanted share of errors and never narrows', () => {
   expect(errorBand([[1, 2, 3, 4, 5], [1, 1, 1], [], [9]], 0.8)).toEqual([4, 4, 4, 9])
   expect(errorBand([[]], 0.8)).toEqual([0])
+  // Dry nine times of ten: the quantile is 0, the mean 10 / 10 = 1.
+  expect(errorBand([[0, 0, 0, 0, 0, 0, 0, 0, 0, 10]], 0.8)).toEqual([1])
 })
 
 test('too little to learn from gives no forecast', () => {
