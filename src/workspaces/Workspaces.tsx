@@ -1,7 +1,7 @@
 import '@fontsource-variable/noto-sans-sc'
 import '../ui/tokens.css'
 import '../ui/base.css'
-import { type CSSProperties, lazy, Suspense } from 'react'
+import { type CSSProperties, lazy, Suspense, useEffect } from 'react'
 import { useWords } from '../i18n/useWords'
 import { Banners } from '../maps/panels/Banners'
 import { HealthPanel } from '../maps/panels/HealthPanel'
@@ -12,6 +12,7 @@ import { PanelShapes } from './frame/PanelShapes'
 import { SkipToMap } from './frame/SkipToMap'
 import { TopBar } from './frame/TopBar'
 import { useFrame } from './frame/useFrame'
+import { loadBeforehand } from './loadBeforehand'
 import { MapHost } from './map/MapHost'
 import styles from './Workspaces.module.css'
 
@@ -28,6 +29,7 @@ export function Workspaces() {
   const workspace = useView((view) => view.workspace)
   const drawn = useFirstFrame((frame) => frame.drawn)
   const frame = useFrame(workspace)
+  useEffect(() => (drawn ? loadBeforehand() : undefined), [drawn])
   return (
     <div className={styles.frame} data-workspace={workspace} style={placesOf(frame.layout)}>
       <SkipToMap />
