@@ -1,31 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { axe } from './axe'
 import { sharedBrowser } from './browser'
 import { visit } from './visit'
 
 const browser = sharedBrowser()
 const url = inject('appUrl')
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
-}
-
-/** What axe finds on the page, one line each. The script is run by the browser's own protocol, not by the page. */
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, 'utf8'))
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    return (await axe.run()).violations
-  })
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary ?? ''}`),
-  )
-}
-
 describe('everyone can use it', () => {
   it.each(['screen', 'plan', 'respond'])(
     'axe finds nothing in the %s workspace, in either theme',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { serveFolder } from '../../src/cli/serveFolder'
@@ -14,10 +15,14 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Builds the app once and serves it for all journeys. */
+/**
+ * Builds the app once and serves it for all journeys. `JOURNEYS_REUSE_BUILD` takes an earlier build instead: `1` the one in
+ * `dist`, else the folder it names.
+ */
 export default async function serveBuiltApp(project: TestProject): Promise<() => Promise<void>> {
-  if (!process.env.JOURNEYS_REUSE_BUILD) await build()
-  const folder = `${root}dist`
+  const reused = process.env.JOURNEYS_REUSE_BUILD
+  if (!reused) await build()
+  const folder = reused && reused !== '1' ? resolve(reused) : `${root}dist`
   const served = await serveFolder(folder, 0)
   project.provide('appUrl', served.url)
   project.provide('appFolder', folder)
