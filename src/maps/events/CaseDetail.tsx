@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { caseClockOf } from '../../catalog/caseClockOf'
 import { readCase } from '../../core/cases/caseRecord'
 import { withPending } from '../../core/cases/withPending'
 import { pendingActions } from '../../feeds/actions/pendingActions'
@@ -13,7 +14,6 @@ import { CaseDuplicates } from './CaseDuplicates'
 import { CaseHistory } from './CaseHistory'
 import { CaseLadder } from './CaseLadder'
 import { CaseStanding } from './CaseStanding'
-import { caseClockOf } from './caseClockOf'
 import { useOutbox } from './useOutbox'
 
 /** A case at the desk: time left, what can be done, the seven stages with their clocks, and all that happened. */

@@ -1,9 +1,9 @@
 import type { WarningLevel } from '../../core/warnings/warningLevel'
 import { useWords } from '../../i18n/useWords'
+import { levelMark } from '../../layers/levelMark'
 import { useDisplay } from '../../state/display'
 import { LegendSwatch } from '../panels/LegendSwatch'
 import styles from './LevelWord.module.css'
-import { levelMark } from './levelMark'
 
 /** 红 橙 黄 蓝 as shape, colour and word. */
 export function LevelWord({ level }: { readonly level: WarningLevel | null }) {

@@ -1,6 +1,6 @@
-import { calendarOf } from '../../catalog/calendarOf'
+import { caseClockOf } from '../../catalog/caseClockOf'
 import type { CatalogFeed } from '../../catalog/schema'
-import { type CaseClock, caseClock, type ReadCaseClock } from '../../core/cases/caseClock'
+import type { CaseClock, ReadCaseClock } from '../../core/cases/caseClock'
 import { type CaseFacts, caseFacts } from '../../core/cases/caseFacts'
 import type { CityFeature } from '../../core/model/feature'
 import type { EngineContext } from '../EngineContext'
@@ -30,10 +30,7 @@ export function createCaseReaders(context: EngineContext): (feed: string) => Cas
     if (!definition) throw new Error(`no feed ${id} in the catalog`)
     const known = readers.get(id)
     if (known?.definition === definition) return known.reader
-    const clock = caseClock(
-      definition.clock ?? { limits: {}, dueSoon: 0 },
-      calendarOf(context.city().catalog, definition),
-    )
+    const clock = caseClockOf(context.city().catalog, definition)
     const reader = readerOf(clock, definition.archive)
     readers.set(id, { definition, reader })
     return reader

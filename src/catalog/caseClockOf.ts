@@ -1,6 +1,6 @@
-import { calendarOf } from '../../catalog/calendarOf'
-import type { Catalog, CatalogFeed } from '../../catalog/schema'
-import { caseClock, type ReadCaseClock } from '../../core/cases/caseClock'
+import { caseClock, type ReadCaseClock } from '../core/cases/caseClock'
+import { calendarOf } from './calendarOf'
+import type { Catalog, CatalogFeed } from './schema'
 
 const readers = new WeakMap<CatalogFeed, ReadCaseClock>()
 
