@@ -1,5 +1,6 @@
 import { type ProxyMethods, proxy, releaseProxy, transfer, wrap } from 'comlink'
 import { answerInLine } from './answerInLine'
+import { createBreaker } from './createBreaker'
 import { EngineFailure } from './EngineFailure'
 import type { AsyncCityEngine, CityEngine } from './engineApi'
 import { surroundings } from './surroundings'
@@ -25,11 +26,8 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
   const worker = new Worker(new URL('./cityEngine.worker.ts', import.meta.url), { type: 'module', name: 'city-engine' })
   // Comlink's own mapped type loses tuples; the verbs and their answers are the same.
   const remote = wrap<CityEngine>(worker) as unknown as AsyncCityEngine & ProxyMethods
-  let fail: (failure: EngineFailure) => void = () => {}
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject
-  })
-  failed.catch(() => {}) // Each question carries the failure; on its own it is no unhandled rejection.
+  const breaker = createBreaker()
+  const fail = breaker.break
   worker.addEventListener('error', (event) => fail(new EngineFailure(event.message || 'the engine could not start')))
   worker.addEventListener('messageerror', () => fail(new EngineFailure('a message of the engine could not be read')))
 
@@ -42,7 +40,7 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
       }, milliseconds)
     })
     try {
-      return await Promise.race([answer, failed, late])
+      return await Promise.race([breaker.guard(answer), late])
     } finally {
       clearTimeout(timer)
     }
@@ -64,7 +62,7 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
         case 'long':
           return ends(answer, EVALUATION_DEADLINE_MS, () => stop(args[0]))
         case 'open':
-          return Promise.race([answer, failed])
+          return breaker.guard(answer)
       }
     }
   }
