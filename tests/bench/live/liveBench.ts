@@ -9,10 +9,10 @@ import { readSources } from '../page/readSources'
 import { baselineStyle } from './baselineStyle'
 import { benchCatalog, MAP } from './benchCatalog'
 import { buildBaseline } from './buildBaseline'
-import { liveCases } from './liveCases'
+import { liveCases, soakCases } from './liveCases'
 import { measureSide, type Side, type SideRound, type Stream, VIEWPORT } from './measureSide'
-import { printCases, printRound } from './printLive'
-import { printSoak, soak } from './soak'
+import { printCases, printRound, printSoak } from './printLive'
+import { soak } from './soak'
 import { startSender } from './startSender'
 
 /**
@@ -64,7 +64,7 @@ try {
   if (values.soak) {
     const result = await soak(browser, sender, ours, stream)
     console.error(printSoak(result))
-    if (values.json) console.log(JSON.stringify({ machine: where(), cases: [result] }))
+    if (values.json) console.log(JSON.stringify({ machine: where(), cases: soakCases(result), soak: result }))
     if (!result.agree) process.exitCode = 1
   } else {
     const rounds: SideRound[] = []

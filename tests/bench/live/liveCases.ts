@@ -1,10 +1,15 @@
 import { percentile } from '../alternate'
 import type { BenchResult } from '../benchCase'
 import type { SideRound } from './measureSide'
+import type { SoakResult } from './soak'
+
+/** A case of a bench in a unit of its own. */
+export interface UnitCase extends Omit<BenchResult, 'unit' | 'gate' | 'worst'> {
+  readonly unit: string
+}
 
 /** A figure of both pages: medians of the rounds. */
-export interface LiveCase extends Omit<BenchResult, 'unit' | 'gate' | 'worst'> {
-  readonly unit: string
+export interface LiveCase extends UnitCase {
   /** Of every round. */
   readonly rounds: { readonly ours: readonly number[]; readonly setData: readonly number[] }
 }
@@ -42,6 +47,12 @@ const FIGURES: readonly Figure[] = [
     note: 'of a task, at most, on a processor',
   },
   { name: 'live-longest-task-gl', unit: 'ms', of: ({ longest }) => longest, note: 'everything, WebGL in software' },
+  {
+    name: 'live-tasks-over-50',
+    unit: '1/min',
+    of: ({ over50 }) => over50,
+    note: 'tasks of 50 ms and more, without calls to WebGL',
+  },
   {
     name: 'live-frames',
     unit: '1/s',
@@ -84,7 +95,8 @@ export function liveCases(rounds: readonly SideRound[]): readonly LiveCase[] {
   return FIGURES.map(({ name, unit, of, more = false, note }) => {
     const ours = percentile(mine.map(of), 0.5)
     const peer = theirs.length > 0 ? percentile(theirs.map(of), 0.5) : null
-    const ratio = peer === null ? null : more ? ours / peer : peer / ours
+    const [better, worse] = more ? [ours, peer] : [peer, ours]
+    const ratio = better === null || !worse ? null : better / worse
     return {
       name,
       ours,
@@ -96,4 +108,18 @@ export function liveCases(rounds: readonly SideRound[]): readonly LiveCase[] {
       rounds: { ours: mine.map(of), setData: theirs.map(of) },
     }
   })
+}
+
+/** A soak as cases: `ours` is the slope without the first fifth of the time. */
+export function soakCases({ lateSlope, agree, minutes }: SoakResult): readonly UnitCase[] {
+  const note = `slope of the script heap after a collection over ${minutes} minutes, by least squares, without the first fifth`
+  return (['page', 'engine', 'others'] as const).map((name) => ({
+    name: `live-soak-${name}`,
+    ours: lateSlope[name],
+    unit: 'MB/min',
+    peers: {},
+    ratio: null,
+    agree,
+    note,
+  }))
 }

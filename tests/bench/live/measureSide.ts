@@ -6,7 +6,6 @@ import { isTaskEvent, type PageTask, readTasks } from '../page/readTasks'
 import { recordTrace } from '../page/recordTrace'
 import { rest } from '../page/rest'
 import type { ProfileNode } from '../page/TraceEvent'
-
 import { catchUp, type Standing } from './catchUp'
 import { type Heaps, heapsOf } from './heapsOf'
 import type { SendTally } from './senderMessages'
@@ -40,7 +39,7 @@ export interface SideRound {
   readonly longest: number
   readonly longestOwn: number
   readonly longestCpu: number
-  /** Tasks of 50 ms and more, without WebGL. */
+  /** Tasks of 50 ms and more without WebGL, a minute. */
   readonly over50: number
   /** A second. */
   readonly frames: number
@@ -80,7 +79,7 @@ export async function measureSide(browser: Browser, sender: Sender, side: Side, 
     const partOf = partsBy(side.find, new Set(await glCalls(page)))
     const belowWatcher = (stack: readonly ProfileNode[]) =>
       partOf(stack.filter(({ callFrame }) => !callFrame.url?.endsWith(WATCHER)))
-    const tasks = readTasks(events, belowWatcher)
+    const tasks = outermost(readTasks(events, belowWatcher))
     const { seconds } = sent
     const sum = (of: (task: PageTask) => number): number => tasks.reduce((all, task) => all + of(task), 0) / seconds
     const worst = tasks.reduce<PageTask | null>((most, task) => (most && most.own >= task.own ? most : task), null)
@@ -93,7 +92,7 @@ export async function measureSide(browser: Browser, sender: Sender, side: Side, 
       longest: tasks[0]?.ms ?? 0,
       longestOwn: worst?.own ?? 0,
       longestCpu: Math.max(0, ...tasks.map(({ ownCpu }) => ownCpu)),
-      over50: tasks.filter(({ own }) => own >= 50).length,
+      over50: (tasks.filter(({ own }) => own >= 50).length * 60) / seconds,
       frames: (after.frames - before.frames) / seconds,
       updates: (after.updates - before.updates) / seconds,
       heaps,
@@ -122,6 +121,18 @@ export async function openSide(browser: Browser, sender: Sender, side: Side, str
   const { agree, ...standing } = await catchUp(page, await sender.truth())
   if (!agree) throw new Error(`${side.name} did not take the snapshot in: ${JSON.stringify(standing)}`)
   return page
+}
+
+/** Tasks that lie in no other, longest first: a task that waits inside for another has that one's time in its own. */
+function outermost(tasks: readonly PageTask[]): readonly PageTask[] {
+  let until = 0
+  const inOrder = [...tasks].sort((a, b) => a.at - b.at || b.ms - a.ms)
+  const outer = inOrder.filter(({ at, ms }) => {
+    if (at < until) return false
+    until = at + ms
+    return true
+  })
+  return outer.sort((a, b) => b.ms - a.ms)
 }
 
 function placesOf(tasks: readonly PageTask[], seconds: number): SideRound['top'] {

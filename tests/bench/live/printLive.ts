@@ -1,5 +1,6 @@
 import type { LiveCase } from './liveCases'
 import type { SideRound } from './measureSide'
+import type { SoakResult, SoakSample } from './soak'
 import type { Thread } from './threadsOf'
 
 /** The cases as a table for people. */
@@ -24,7 +25,7 @@ export function printRound(round: SideRound, places: number): string {
   const mib = (bytes: number | null): string => (bytes === null ? '-' : (bytes / 2 ** 20).toFixed(1))
   const { held, drawn, engine, after } = standing
   return [
-    `  ${side.padEnd(8)} ${figure(busyOwn)} ms/s (cpu ${figure(busyCpu)}, with GL ${figure(busy)}), longest ${figure(longestOwn)} (cpu ${figure(longestCpu)}, with GL ${figure(longest)}), ${over50} over 50 ms, ` +
+    `  ${side.padEnd(8)} ${figure(busyOwn)} ms/s (cpu ${figure(busyCpu)}, with GL ${figure(busy)}), longest ${figure(longestOwn)} (cpu ${figure(longestCpu)}, with GL ${figure(longest)}), ${figure(over50)} over 50 ms a minute, ` +
       `${figure(frames)} frames/s, ${figure(updates)} updates/s, heap ${mib(heaps.page)} + ${mib(heaps.engine)} + ${mib(heaps.others)} MiB`,
     `           ${tally.changes} changes in ${figure(tally.seconds)} s, ${tally.listeners} listening, most waiting ${tally.mostWaiting} bytes; ` +
       `${standing.agree ? `agrees after ${after.toFixed(0)} ms` : `DISAGREES: held ${said(held)}, drawn ${said(drawn)}, engine ${said(engine)}`}`,
@@ -45,6 +46,23 @@ function printThread({ script, busy, own, within }: Thread, seconds: number, pla
     ...within.slice(0, 2 * places).map(line('within')),
   ]
 }
+
+/** One reading of the heaps. */
+export const printSample = ({ minutes, page, engine, others }: SoakSample): string =>
+  `  ${minutes.toFixed(2).padStart(6)} min  page ${mb(page)}  engine ${mb(engine ?? 0)}  other workers ${mb(others)} MB`
+
+/** The result of a soak; its samples were printed as they came. */
+export function printSoak({ slope, lateSlope, minutes, agree, updates }: SoakResult): string {
+  const line = (name: string, { page, engine, others }: SoakResult['slope']): string =>
+    `${name}: page ${page.toFixed(2)}, engine ${engine.toFixed(2)}, other workers ${others.toFixed(2)} MB/min`
+  return [
+    `live-soak, ${minutes} minutes, ${updates} updates of the map, ${agree ? 'agrees' : 'DISAGREES'}`,
+    line('  slope', slope),
+    line('  slope without the first fifth', lateSlope),
+  ].join('\n')
+}
+
+const mb = (bytes: number): string => (bytes / 1e6).toFixed(1).padStart(7)
 
 const said = (difference: object | null): string => JSON.stringify(difference)
 

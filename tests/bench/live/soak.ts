@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { catchUp } from './catchUp'
 import { type Heaps, heapsOf } from './heapsOf'
 import { openSide, type Side, type Stream } from './measureSide'
+import { printSample } from './printLive'
 import { slopeOf } from './slopeOf'
 import type { Sender } from './startSender'
 import { countsOf } from './watchPage'
@@ -13,7 +14,6 @@ export interface SoakSample extends Heaps {
 
 /** How heaps went under a long stream; slopes in MB (a million bytes) a minute. */
 export interface SoakResult {
-  readonly name: 'live-soak'
   readonly agree: boolean
   readonly minutes: number
   readonly slope: { readonly page: number; readonly engine: number; readonly others: number }
@@ -38,7 +38,7 @@ export async function soak(browser: Browser, sender: Sender, side: Side, stream:
       const heaps = await heapsOf(page)
       const sample = { minutes: (performance.now() - began) / MINUTE_MS, ...heaps }
       samples.push(sample)
-      console.error(sayable(sample))
+      console.error(printSample(sample))
     }
     await sent
     const { updates } = await countsOf(page)
@@ -46,7 +46,6 @@ export async function soak(browser: Browser, sender: Sender, side: Side, stream:
     if (!agree) console.error(JSON.stringify({ held, drawn, engine }))
     const late = samples.slice(Math.floor(samples.length / 5))
     return {
-      name: 'live-soak',
       agree,
       minutes: stream.seconds / 60,
       slope: slopes(samples),
@@ -63,19 +62,4 @@ function slopes(samples: readonly SoakSample[]): SoakResult['slope'] {
   const of = (heap: (sample: SoakSample) => number): number =>
     slopeOf(samples.map((sample) => [sample.minutes, heap(sample) / 1e6] as const))
   return { page: of(({ page }) => page), engine: of(({ engine }) => engine ?? 0), others: of(({ others }) => others) }
-}
-
-const sayable = ({ minutes, page, engine, others }: SoakSample): string =>
-  `  ${minutes.toFixed(2).padStart(6)} min  page ${mb(page)}  engine ${mb(engine ?? 0)}  other workers ${mb(others)} MB`
-const mb = (bytes: number): string => (bytes / 1e6).toFixed(1).padStart(7)
-
-/** The result in a few lines for people; the samples were printed as they came. */
-export function printSoak({ slope, lateSlope, minutes, agree, updates }: SoakResult): string {
-  const line = (name: string, { page, engine, others }: SoakResult['slope']): string =>
-    `${name}: page ${page.toFixed(2)}, engine ${engine.toFixed(2)}, other workers ${others.toFixed(2)} MB/min`
-  return [
-    `live-soak, ${minutes} minutes, ${updates} updates of the map, ${agree ? 'agrees' : 'DISAGREES'}`,
-    line('  slope', slope),
-    line('  slope without the first fifth', lateSlope),
-  ].join('\n')
 }
