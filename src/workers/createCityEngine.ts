@@ -89,7 +89,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     return open
   }
   const playback = createPlayback(store, world.history(), living.held)
-  /** Where a feed is looked up: at the moment looked at, if its past is known, else as it is. */
+  /** Where a feed is looked up: at the moment looked at, if it changes, else as it is. */
   const viewed = (id: string): FeedStore => {
     const past = playback.moment()?.feeds
     return past?.get(id) ? past : store

@@ -188,6 +188,17 @@ describe('playback', () => {
     })
   })
 
+  it('knows nothing of a feed before it was first read: what is known now is not told of then', async () => {
+    const { engine, clock, values, report } = liveEngine()
+    await clock.advance(30_000)
+    engine.admit('devices', bytesOf(device('1', 10, 0)))
+    await engine.look(START + 29_000, 'known')
+    expect(values()).toEqual([])
+    expect(report()).toMatchObject({ accepted: 0, asOf: null })
+    await engine.look(START + 30_000, 'known')
+    expect(values()).toEqual(['1=10'])
+  })
+
   it('puts what came late where it belongs, when asked for what was true', async () => {
     const { engine, clock, wire, takeSnapshot, values } = liveEngine()
     engine.admit('devices', bytesOf(device('1', 10, 0)))

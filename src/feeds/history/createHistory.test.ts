@@ -51,6 +51,17 @@ describe('history', () => {
     expect((await store.keys()).some((key) => key.includes('000000001'))).toBe(false)
   })
 
+  it('is known from when the feeds of a page are all in; one that comes much later does not take the past away', () => {
+    const history = createHistory(memoryHistory())
+    expect(history.timeline().from).toBe(null)
+    history.begin('cases', 1_000, [])
+    history.begin('devices', 4_500, [])
+    expect(history.timeline().from).toBe(4_500)
+    // A minute after the first and more.
+    history.begin('vehicles', 61_001, [])
+    expect(history.timeline().from).toBe(4_500)
+  })
+
   it('counts changes by the minute of their arrival', async () => {
     const { history } = await filled([10_000, 59_999, 60_000])
     expect(history.timeline().minutes).toEqual([

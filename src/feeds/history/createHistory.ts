@@ -13,7 +13,7 @@ export interface HistoryLimits {
 
 const LIMITS: HistoryLimits = { records: 150_000, entries: 2_000 }
 
-/** What the time bar shows: from when on a past is known, and how much changed in each minute. Epoch milliseconds. */
+/** What the time bar shows: from when on the past is known, and how much changed in each minute. Epoch milliseconds. */
 export interface Timeline {
   readonly from: number | null
   readonly minutes: readonly (readonly [minute: number, changes: number])[]
@@ -38,6 +38,16 @@ export interface History {
 interface Unwritten {
   base: readonly CityFeature[] | null
   entries: HistoryEntry[]
+}
+
+/** Feeds of a page come in one after the other: those that began within this of the first began together, milliseconds. */
+const TOGETHER_MS = 60_000
+
+/** The moment from which the feeds that began together are all known; one that came in much later does not move it. */
+function knownFrom(first: readonly number[]): number | null {
+  if (first.length === 0) return null
+  const earliest = Math.min(...first)
+  return Math.max(...first.filter((from) => from <= earliest + TOGETHER_MS))
 }
 
 export function createHistory(store: HistoryStore, limits: HistoryLimits = LIMITS): History {
@@ -130,11 +140,9 @@ export function createHistory(store: HistoryStore, limits: HistoryLimits = LIMIT
           minutes.set(Number(minute), (minutes.get(Number(minute)) ?? 0) + changes)
         }
       }
-      const from = segments.reduce<number | null>(
-        (first, segment) => Math.min(first ?? segment.from, segment.from),
-        null,
-      )
-      return { from, minutes: [...minutes].sort(([a], [b]) => a - b) }
+      const first = new Map<string, number>()
+      for (const { feed, from } of segments) first.set(feed, Math.min(first.get(feed) ?? from, from))
+      return { from: knownFrom([...first.values()]), minutes: [...minutes].sort(([a], [b]) => a - b) }
     },
     async at(feed, moment, axis) {
       await writing

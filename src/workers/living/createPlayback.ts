@@ -10,7 +10,7 @@ const FLUSH_TICKS = 5
 export interface Moment {
   /** Epoch milliseconds. */
   readonly at: number
-  /** The living feeds as they were; those whose past does not reach back so far are not in it. */
+  /** The living feeds as they were; of those whose past does not reach back so far nothing is known, and they are empty. */
   readonly feeds: FeedStore
 }
 
@@ -59,8 +59,8 @@ export function createPlayback(store: FeedStore, kept: HistoryStore, held: (feed
     const feeds = createFeedStore()
     for (const id of begun) {
       const feed = store.get(id)
-      const features = await history.at(id, at, axis)
-      if (!feed || !features) continue
+      const features = (await history.at(id, at, axis)) ?? []
+      if (!feed) continue
       revisions += 1
       const { record, hasFootprint, mapUrl, report } = feed
       const asOf = features.reduce<number | null>((newest, { time }) => {

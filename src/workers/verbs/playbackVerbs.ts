@@ -6,7 +6,8 @@ export interface PlaybackVerbs {
   timeline(): Timeline
   /**
    * Every answer is about that moment (epoch milliseconds) from when this resolves, until `look(null)`; feeds go on
-   * changing behind. A feed whose past does not reach back so far is answered as it is.
+   * changing behind. Of a living feed whose past does not reach back so far nothing is
+   * known.
    */
   look(at: number | null, axis: TimeAxis): Promise<void>
 }
