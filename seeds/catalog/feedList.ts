@@ -15,6 +15,8 @@ const monthly: Rhythm = { refreshSeconds: 31 * day, staleSeconds: 62 * day }
 const weekly: Rhythm = { refreshSeconds: 7 * day, staleSeconds: 30 * day }
 const daily: Rhythm = { refreshSeconds: 2 * day, staleSeconds: 4 * day }
 const hourly: Rhythm = { refreshSeconds: 6 * hour, staleSeconds: day }
+/** What is reported by people, and hardly at night. */
+const nightly: Rhythm = { refreshSeconds: 3 * hour, staleSeconds: 12 * hour }
 const minutely: Rhythm = { refreshSeconds: 600, staleSeconds: 3600 }
 
 function feed(
@@ -95,7 +97,7 @@ const caseVerbs = [
 ]
 
 const eventFeeds = [
-  feed('cases', 'case', '城市管理案件', 'City-management cases', '市综合执法局', minutely, {
+  feed('cases', 'case', '城市管理案件', 'City-management cases', '市综合执法局', nightly, {
     live: { type: 'demo' },
     actions: Object.fromEntries(caseVerbs.map((verb) => [verb, `demo:${verb}`])),
     clock: caseClock,

@@ -20,6 +20,9 @@ interface Props {
 
 const NO_RULES: readonly AlarmRule[] = []
 
+/** One reading is no course. */
+const isCourse = (trail: Line['trail']): boolean => trail.filter((value) => value !== null).length > 1
+
 /** One standing alarm: level, device, the rule with value and limit, for how long. A click brings the map to the device. */
 export function AlarmLine({ line, now, hands }: Props) {
   const words = useWords()
@@ -48,20 +51,22 @@ export function AlarmLine({ line, now, hands }: Props) {
         <p className={styles.breach}>
           <span className={styles.rule}>{title}</span> {breachWords(line, line.unit, rules, now, words)}
         </p>
-        {hands && <Sparkline values={line.trail} label={t('sensing.alarms.trail')} />}
+        {hands && isCourse(line.trail) && <Sparkline values={line.trail} label={t('sensing.alarms.trail')} />}
       </div>
-      <p className={styles.standing}>
-        <span>
-          {line.acknowledgedAt === null
-            ? t('sensing.alarms.isNew')
-            : t('sensing.alarms.acknowledged', { time: formatWhen(line.acknowledgedAt, language, now) })}
-        </span>
-        {line.mutedUntil !== null && (
-          <span>{t('sensing.alarms.mutedUntil', { time: formatWhen(line.mutedUntil, language, now) })}</span>
-        )}
-        {line.mapId === null && <span>{t('sensing.alarms.gone', { id: line.device })}</span>}
-      </p>
-      {hands && <AlarmActions alarm={line} name={name} rule={title} />}
+      <div className={styles.foot}>
+        <p className={styles.standing}>
+          <span>
+            {line.acknowledgedAt === null
+              ? t('sensing.alarms.isNew')
+              : t('sensing.alarms.acknowledged', { time: formatWhen(line.acknowledgedAt, language, now) })}
+          </span>
+          {line.mutedUntil !== null && (
+            <span>{t('sensing.alarms.mutedUntil', { time: formatWhen(line.mutedUntil, language, now) })}</span>
+          )}
+          {line.mapId === null && <span>{t('sensing.alarms.gone', { id: line.device })}</span>}
+        </p>
+        {hands && <AlarmActions alarm={line} name={name} rule={title} />}
+      </div>
     </li>
   )
 }
