@@ -99,7 +99,7 @@ describe('an alarm', () => {
       await go(page, '应急')
       report(city, 'W-1', 2.9)
       await sheet.getByText('2.9 m', { exact: true }).first().waitFor({ timeout: 30_000 })
-      await alarms.getByText(/已确认/).waitFor()
+      await alarms.getByText(/^2.9 m 已回到限值 3 m 以内，降到 2.8 m 解除 · .*已确认$/).waitFor({ timeout: 30_000 })
       await inAlarm(page).toBeGreaterThan(0)
 
       report(city, 'W-1', 2.75)

@@ -30,6 +30,8 @@ export const sensing: Words['sensing'] = {
   rule: {
     above: '{{value}} is above the limit of {{limit}}',
     below: '{{value}} is below the limit of {{limit}}',
+    aboveInside: '{{value}} is back inside the limit of {{limit}}; clears at {{clears}}',
+    belowInside: '{{value}} is back inside the limit of {{limit}}; clears at {{clears}}',
     rise: 'Rose {{value}} in {{minutes}} min, limit {{limit}}',
     fall: 'Fell {{value}} in {{minutes}} min, limit {{limit}}',
     silence: 'No report since {{time}}',

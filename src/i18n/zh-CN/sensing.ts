@@ -29,6 +29,8 @@ export const sensing = {
   rule: {
     above: '{{value}} 高于限值 {{limit}}',
     below: '{{value}} 低于限值 {{limit}}',
+    aboveInside: '{{value}} 已回到限值 {{limit}} 以内，降到 {{clears}} 解除',
+    belowInside: '{{value}} 已回到限值 {{limit}} 以内，升到 {{clears}} 解除',
     rise: '{{minutes}} 分钟上升 {{value}}，限 {{limit}}',
     fall: '{{minutes}} 分钟下降 {{value}}，限 {{limit}}',
     silence: '{{time}} 起未报',

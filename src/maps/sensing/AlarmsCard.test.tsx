@@ -21,7 +21,7 @@ const catalog = catalogFixture({
       record: 'device',
       source: { type: 'geojson', url: 'devices.geojson' },
       rules: [
-        { id: 'high', kind: 'threshold', level: '橙', title: { zh: '水位超警戒' }, above: 3.5 },
+        { id: 'high', kind: 'threshold', level: '橙', title: { zh: '水位超警戒' }, above: 3.5, margin: 0.2 },
         { id: 'fast', kind: 'rate', level: '黄', minutes: 60, rise: 0.4 },
         { id: 'silent', kind: 'silence', level: '蓝' },
       ],
@@ -71,6 +71,13 @@ beforeEach(() => {
   lookAt(null)
   useView.setState(initialView)
   useSelection.setState({ selection: NO_SELECTION })
+})
+
+test('a reading back inside by less than the margin is not said to be beyond the limit', async () => {
+  card({ alarms: async () => answerOf([line({ value: 3.4 })]) })
+  const [item] = await screen.findAllByRole('listitem')
+  // 3.5 − 0.2
+  expect(item?.textContent).toContain('3.4 m 已回到限值 3.5 m 以内，降到 3.3 m 解除')
 })
 
 test('an alarm says its level in words, its rule, value, limit and how long it has stood', async () => {

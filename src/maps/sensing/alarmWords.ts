@@ -20,7 +20,10 @@ export function ruleTitle({ rule: id, side }: Alarm, rules: readonly AlarmRule[]
   return t(`sensing.rule.unnamed.${kind}`)
 }
 
-/** What happened: the value against the limit of the rule, or since when nothing was heard. */
+/**
+ * What happened: the value against the limit of the rule, or since when nothing was heard. A reading that is back inside,
+ * but by less than the margin of the rule, is said to be, with where the alarm clears.
+ */
 export function breachWords(
   { side, value, limit, rule: id, since }: Alarm,
   unit: string | null,
@@ -36,8 +39,15 @@ export function breachWords(
   }
   switch (side) {
     case 'above':
-    case 'below':
-      return t(`sensing.rule.${side}`, { value: quantityWords(value, unit, words), limit: said.limit })
+    case 'below': {
+      const reading = quantityWords(value, unit, words)
+      if (value === null || limit === null || (side === 'above' ? value > limit : value < limit)) {
+        return t(`sensing.rule.${side}`, { value: reading, limit: said.limit })
+      }
+      const margin = rule?.kind === 'threshold' ? rule.margin : 0
+      const clears = quantityWords(side === 'above' ? limit - margin : limit + margin, unit, words)
+      return t(`sensing.rule.${side}Inside`, { value: reading, limit: said.limit, clears })
+    }
     case 'rise':
     case 'fall':
       return t(`sensing.rule.${side}`, { ...said, minutes: rule?.kind === 'rate' ? rule.minutes : '—' })
