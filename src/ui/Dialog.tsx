@@ -33,7 +33,7 @@ export function Dialog({ open, title, closeLabel, onClose, actions, children, wi
     >
       {open && (
         <div className={styles.frame}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <h2 id={heading} className={styles.title}>
               {title}
             </h2>
@@ -41,7 +41,7 @@ export function Dialog({ open, title, closeLabel, onClose, actions, children, wi
               {actions}
               <IconButton icon="close" label={closeLabel} hint="none" onClick={onClose} />
             </span>
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
         </div>
       )}
