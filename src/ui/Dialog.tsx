@@ -30,6 +30,10 @@ export function Dialog({ open, title, closeLabel, onClose, actions, children, wi
       aria-labelledby={heading}
       onClose={onClose}
       onCancel={onClose}
+      // Escape closes the dialog and means nothing to what lies behind it.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
     >
       {open && (
         <div className={styles.frame}>
