@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { axe } from './axe'
 import { sharedBrowser } from './browser'
 import { dots, type LivingCity, livingCity, livingFeed, pointFeature } from './livingCity'
 import { isoTime, wallTime } from './shanghai'
@@ -85,6 +86,7 @@ describe('an alarm', () => {
         .click()
       await go(page, '应急')
       const { alarms, sheet } = sheetOf(page)
+      expect(await axe(page)).toEqual([])
       await alarms.getByRole('button', { name: '确认 白马河水位 的告警：水位超警戒' }).click()
       await alarms.getByText(/\d\d:\d\d 已确认/).waitFor()
 
@@ -106,6 +108,7 @@ describe('an alarm', () => {
       await alarms.getByText('没有告警', { exact: true }).waitFor({ timeout: 30_000 })
       await inAlarm(page).toBe(0)
       await alarms.getByText('已解除的告警').click()
+      expect(await axe(page)).toEqual([])
       const cleared = alarms.getByRole('group').getByRole('listitem')
       expect(await cleared.count()).toBe(1)
       expect(await cleared.textContent()).toMatch(/^水位超警戒.*已确认$/)

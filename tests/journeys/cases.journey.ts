@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { AnswerAction, PostedAction } from '../servers/actionDesk'
 import { type GeoJsonFeature, liveServer } from '../servers/liveServer'
+import { axe } from './axe'
 import { sharedBrowser } from './browser'
 import { ALWAYS, dots, type LivingCity, livingCity, livingFeed, pointFeature } from './livingCity'
 import { isoTime, wallTime } from './shanghai'
@@ -207,6 +208,7 @@ describe('a case', () => {
       await stageNow(ladder, '派遣')
       await row.getByText('派遣', { exact: true }).waitFor()
       await history.getByText('发送中').waitFor()
+      expect(await axe(page)).toEqual([])
       expect(city.server.desk.posts()).toBe(0)
 
       letGo()
@@ -278,7 +280,11 @@ describe('a case', () => {
       await act(actions, '催办', (form) => form.getByLabel('说明').fill('群众已两次来电'))
       await history.getByText('离线排队').waitFor({ timeout: 30_000 })
       const waiting = page.getByRole('banner').getByRole('button', { name: '1 条操作待发送' })
-      await waiting.waitFor()
+      await waiting.click()
+      const list = page.getByRole('dialog', { name: '操作记录' })
+      await list.getByRole('row', { name: /催办.*A-1.*李工.*待发送/ }).waitFor()
+      expect(await axe(page)).toEqual([])
+      await page.keyboard.press('Escape')
 
       await page.reload()
       await waiting.waitFor({ timeout: 60_000 })
