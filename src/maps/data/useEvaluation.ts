@@ -6,6 +6,10 @@ import { engineJob } from './engineJob'
 import { beginEvaluation, setEvaluationProgress, stopEvaluation, useEvaluationProgress } from './evaluationProgress'
 import { inTurn } from './inTurn'
 import { type SettledFeeds, useSettledFeeds } from './useSettledFeeds'
+import { useSlowed } from './useSlowed'
+
+/** A live feed changes every second; rows that rest on it are computed again at most this often. */
+const AGAIN_MS = 10_000
 
 export interface EvaluationView {
   /** The newest result; an earlier one, of its own scope, stays while a new one is computed. Null: none yet. */
@@ -34,7 +38,8 @@ export function useEvaluation(scope: string | null): EvaluationView {
   const feeds = useSettledFeeds(feedIds)
   const stoppedKey = useEvaluationProgress((run) => run.stopped)
   const client = useQueryClient()
-  const queryKey = ['evaluation', catalogUrl, scope, feeds.stamp]
+  const changes = useSlowed(feeds.revisions, AGAIN_MS)
+  const queryKey = ['evaluation', catalogUrl, scope, feeds.readings, changes]
   const key = hashKey(queryKey)
   const stopped = stoppedKey === key
   const { data, error, isFetching } = useQuery({
