@@ -14,7 +14,7 @@ const shown = ({ id, type, geometry, properties }: DeviceFeature) => ({
 describe('what a page shows against what was sent', () => {
   it('is the same with more properties, in another order, and twice', () => {
     const all = [...sent].reverse().map(shown)
-    expect(compareDevices(sent, [...all, all[0]!], true)).toEqual({ missing: 0, strange: 0, wrong: 0 })
+    expect(compareDevices(sent, [...all, all[0]!], true)).toEqual({ missing: 0, strange: 0, wrong: 0, behind: 0 })
   })
 
   it('counts the missing, the strange and the wrong', () => {
@@ -24,9 +24,14 @@ describe('what a page shows against what was sent', () => {
     const stranger = { ...fourth!, properties: { ...fourth!.properties, id: 'D99999' } }
     const found = compareDevices(sent, [first!, old, elsewhere, stranger], true)
     // The fourth and fifth are not there.
-    expect(found).toEqual({ missing: 2, strange: 1, wrong: 2 })
+    expect(found).toEqual({ missing: 2, strange: 1, wrong: 2, behind: 0 })
     expect(differs(found)).toBe(5)
     expect(compareDevices(sent, [first!, old, elsewhere, stranger], false).wrong).toBe(1)
+  })
+
+  it('says how far behind the newest is', () => {
+    const changed = deviceCity(5, 1, AT + 4_000).features()
+    expect(compareDevices(changed, sent.map(shown), true).behind).toBe(4_000)
   })
 
   it('takes one old copy of a device for wrong, however many are right', () => {

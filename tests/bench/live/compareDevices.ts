@@ -7,6 +7,8 @@ export interface Difference {
   readonly missing: number
   readonly strange: number
   readonly wrong: number
+  /** How much older the newest of the features is than the newest sent, milliseconds. */
+  readonly behind: number
 }
 
 /**
@@ -32,8 +34,12 @@ export function compareDevices(
     seen.add(id)
     if (!isSame(device, feature, places)) wrong.add(id)
   }
-  return { missing: byId.size - seen.size, strange, wrong: wrong.size }
+  const behind = newest(sent) - newest(features)
+  return { missing: byId.size - seen.size, strange, wrong: wrong.size, behind: Number.isNaN(behind) ? 0 : behind }
 }
+
+const newest = (features: readonly Pick<Feature, 'properties'>[]): number =>
+  features.reduce((latest, { properties }) => Math.max(latest, Date.parse(properties?.time)), Number.NEGATIVE_INFINITY)
 
 export const differs = ({ missing, strange, wrong }: Difference): number => missing + strange + wrong
 

@@ -27,7 +27,7 @@ export function printRound(round: SideRound, places: number): string {
   return [
     `  ${side.padEnd(8)} ${figure(busyOwn)} ms/s (cpu ${figure(busyCpu)}, with GL ${figure(busy)}), longest ${figure(longestOwn)} (cpu ${figure(longestCpu)}, with GL ${figure(longest)}), ${figure(over50)} over 50 ms a minute, ` +
       `${figure(frames)} frames/s, ${figure(updates)} updates/s, heap ${mib(heaps.page)} + ${mib(heaps.engine)} + ${mib(heaps.others)} MiB`,
-    `           ${tally.changes} changes in ${figure(tally.seconds)} s, ${tally.listeners} listening, most waiting ${tally.mostWaiting} bytes; ` +
+    `           ${tally.changes} changes in ${figure(tally.seconds)} s, ${tally.listeners} listening (${tally.opened} opened), most waiting ${tally.mostWaiting} bytes; ` +
       `${standing.agree ? `agrees after ${after.toFixed(0)} ms` : `DISAGREES: held ${said(held)}, drawn ${said(drawn)}, engine ${said(engine)}`}`,
     ...top.slice(0, places).map(([place, ms]) => `           ${ms.toFixed(1).padStart(7)} ms/s  ${place}`),
     ...(places > 0 ? workers.flatMap((worker) => printThread(worker, tally.seconds, places)) : []),
@@ -52,11 +52,11 @@ export const printSample = ({ minutes, page, engine, others }: SoakSample): stri
   `  ${minutes.toFixed(2).padStart(6)} min  page ${mb(page)}  engine ${mb(engine ?? 0)}  other workers ${mb(others)} MB`
 
 /** The result of a soak; its samples were printed as they came. */
-export function printSoak({ slope, lateSlope, minutes, agree, updates }: SoakResult): string {
+export function printSoak({ slope, lateSlope, minutes, agree, updates, tally }: SoakResult): string {
   const line = (name: string, { page, engine, others }: SoakResult['slope']): string =>
     `${name}: page ${page.toFixed(2)}, engine ${engine.toFixed(2)}, other workers ${others.toFixed(2)} MB/min`
   return [
-    `live-soak, ${minutes} minutes, ${updates} updates of the map, ${agree ? 'agrees' : 'DISAGREES'}`,
+    `live-soak, ${minutes} minutes, ${updates} updates of the map, most waiting ${tally.mostWaiting} bytes, ${tally.opened} opened, ${agree ? 'agrees' : 'DISAGREES'}`,
     line('  slope', slope),
     line('  slope without the first fifth', lateSlope),
   ].join('\n')

@@ -16,6 +16,7 @@ const folders: SenderFolders = JSON.parse(process.argv[2] ?? '')
 const app = folderHandler(folders.app)
 const baseline = folderHandler(folders.baseline)
 const streams = new Set<WebSocket>()
+let opened = 0
 let city: DeviceCity = deviceCity(0, 0, Date.now())
 
 const tell = (report: SenderReport): void => void process.send?.(report)
@@ -61,7 +62,7 @@ async function send(seconds: number, perSecond: number): Promise<SendTally> {
       done()
     }, TICK_MS)
   })
-  return { changes, frames, seconds: (performance.now() - began) / 1000, mostWaiting, listeners: streams.size }
+  return { changes, frames, seconds: (performance.now() - began) / 1000, mostWaiting, listeners: streams.size, opened }
 }
 
 const sockets = new WebSocketServer({ noServer: true })
@@ -69,6 +70,7 @@ const server = createServer(answer)
 server.on('upgrade', (request, stream, head) =>
   sockets.handleUpgrade(request, stream, head, (socket) => {
     streams.add(socket)
+    opened += 1
     socket.once('close', () => streams.delete(socket))
     tell({ kind: 'opened' })
   }),
@@ -77,6 +79,7 @@ process.on('message', (order: SenderOrder) => {
   if (order.kind === 'reset') {
     for (const stream of streams) stream.terminate()
     streams.clear()
+    opened = 0
     city = deviceCity(order.devices, order.seed, Date.now())
     tell({ kind: 'reset' })
   } else void send(order.seconds, order.perSecond).then((tally) => tell({ kind: 'sent', tally }))

@@ -19,6 +19,8 @@ export interface SendTally {
   /** Most bytes that waited for a page that did not take them in. */
   readonly mostWaiting: number
   readonly listeners: number
+  /** Streams opened since the reset: more than one means that a page connected again. */
+  readonly opened: number
 }
 
 /** Argument of the sender's process, as JSON. */

@@ -3,6 +3,7 @@ import { catchUp } from './catchUp'
 import { type Heaps, heapsOf } from './heapsOf'
 import { openSide, type Side, type Stream } from './measureSide'
 import { printSample } from './printLive'
+import type { SendTally } from './senderMessages'
 import { slopeOf } from './slopeOf'
 import type { Sender } from './startSender'
 import { countsOf } from './watchPage'
@@ -21,6 +22,7 @@ export interface SoakResult {
   readonly lateSlope: SoakResult['slope']
   readonly samples: readonly SoakSample[]
   readonly updates: number
+  readonly tally: SendTally
 }
 
 const EVERY_MS = 15_000
@@ -40,7 +42,7 @@ export async function soak(browser: Browser, sender: Sender, side: Side, stream:
       samples.push(sample)
       console.error(printSample(sample))
     }
-    await sent
+    const tally = await sent
     const { updates } = await countsOf(page)
     const { agree, held, drawn, engine } = await catchUp(page, await sender.truth())
     if (!agree) console.error(JSON.stringify({ held, drawn, engine }))
@@ -52,6 +54,7 @@ export async function soak(browser: Browser, sender: Sender, side: Side, stream:
       lateSlope: slopes(late),
       samples,
       updates,
+      tally,
     }
   } finally {
     await page.context().close()
