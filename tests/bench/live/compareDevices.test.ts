@@ -19,7 +19,7 @@ describe('what a page shows against what was sent', () => {
 
   it('counts the missing, the strange and the wrong', () => {
     const [first, second, third, fourth] = sent.map(shown)
-    const old = { ...second!, properties: { ...second!.properties, time: '2026-09-01T07:59:59.000Z' } }
+    const old = { ...second!, properties: { ...second!.properties, time: '2026-08-31T23:59:59.000Z' } }
     const elsewhere = { ...third!, geometry: { ...third!.geometry, coordinates: [116.8, 35.2] } }
     const stranger = { ...fourth!, properties: { ...fourth!.properties, id: 'D99999' } }
     const found = compareDevices(sent, [first!, old, elsewhere, stranger], true)
