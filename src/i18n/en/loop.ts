@@ -18,6 +18,6 @@ export const loop: Words['loop'] = {
   onTime: '{{rate}} in time',
   notThere: 'Not connected',
   old: 'Old data',
-  here: '{{stage}}, served by this map',
   go: '{{stage}}: {{fact}}, open',
+  goHere: '{{stage}}: {{fact}}, served by this map, open',
 }

@@ -17,6 +17,6 @@ export const loop = {
   onTime: '按期 {{rate}}',
   notThere: '未接入',
   old: '数据已旧',
-  here: '{{stage}},本图所在环节',
   go: '{{stage}}:{{fact}},打开',
+  goHere: '{{stage}}:{{fact}},本图所在环节,打开',
 }

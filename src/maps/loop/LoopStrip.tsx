@@ -82,7 +82,7 @@ function Stage({ stage, fact }: { readonly stage: LoopStage; readonly fact: Loop
       data-serves={serves}
       data-pressing={fact.kind === 'known' && fact.pressing}
       data-known={fact.kind === 'known'}
-      aria-label={t('loop.go', { stage: serves ? t('loop.here', { stage: name }) : name, fact: text })}
+      aria-label={t(serves ? 'loop.goHere' : 'loop.go', { stage: name, fact: text })}
       onClick={() => setView({ map: maps[0], ...(workspace && { workspace }) })}
     >
       <span className={styles.name}>{name}</span>
