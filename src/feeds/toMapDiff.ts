@@ -6,8 +6,11 @@ import { isDrawn, mapFeature } from './mapFeature'
 /** One feature as the map shows it, and as it is; undefined: not there. */
 export type Shown = readonly [shown: CityFeature | undefined, now: CityFeature | undefined]
 
-/** The smallest change that brings the map from what it shows to what is; null when there is nothing to draw anew. */
-export function toMapDiff(pairs: Iterable<Shown>): MapDiff | null {
+/**
+ * The smallest change that brings the map from what it shows to what is; null when there is nothing to draw anew. Of
+ * features that stay, only properties among `reads` count (null: all do).
+ */
+export function toMapDiff(pairs: Iterable<Shown>, reads: ReadonlySet<string> | null = null): MapDiff | null {
   const remove: number[] = []
   const add: Feature[] = []
   const update: MapFeatureDiff[] = []
@@ -16,7 +19,7 @@ export function toMapDiff(pairs: Iterable<Shown>): MapDiff | null {
     const before = shown && shown.geometry !== null ? shown : undefined
     const after = now && now.geometry !== null ? now : undefined
     if (before && after && before.mapId === after.mapId) {
-      const change = featureDiff(before, after)
+      const change = featureDiff(before, after, reads)
       if (change) update.push(change)
       continue
     }
@@ -27,14 +30,19 @@ export function toMapDiff(pairs: Iterable<Shown>): MapDiff | null {
   return remove.length + add.length + update.length > 0 ? { remove, add, update } : null
 }
 
-function featureDiff(before: CityFeature, after: CityFeature): MapFeatureDiff | null {
+function featureDiff(
+  before: CityFeature,
+  after: CityFeature,
+  reads: ReadonlySet<string> | null,
+): MapFeatureDiff | null {
+  const isRead = (key: string): boolean => key !== 'id' && (reads === null || reads.has(key))
   const set: { key: string; value: unknown }[] = []
   for (const [key, value] of Object.entries(after.properties)) {
-    if (!isDrawn(value) || key === 'id') continue
+    if (!isDrawn(value) || !isRead(key)) continue
     if (!sameValue(before.properties[key], value)) set.push({ key, value })
   }
   const gone = Object.keys(before.properties).filter(
-    (key) => key !== 'id' && !isGiven(after.properties[key]) && isGiven(before.properties[key]),
+    (key) => isRead(key) && !isGiven(after.properties[key]) && isGiven(before.properties[key]),
   )
   const moved = before.geometry !== after.geometry && !sameValue(before.geometry, after.geometry)
   if (set.length === 0 && gone.length === 0 && !moved) return null

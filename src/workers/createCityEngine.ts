@@ -211,7 +211,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       }
       announce()
     },
-    openMapView: (feed, url) => (living.isLiving(feed) ? views.open(feed, url) : null),
+    openMapView: (feed, url, reads) => (living.isLiving(feed) ? views.open(feed, url, reads) : null),
     nextMapDiff: views.next,
     closeMapView: views.close,
     publishFeed(feed) {

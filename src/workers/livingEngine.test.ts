@@ -117,7 +117,7 @@ describe('a feed and its changes', () => {
     takeSnapshot(device('1', 10, 0), device('2', 20, 0))
     wire().message([device('1', 11, 1)])
     await clock.advance(2_000)
-    const view = engine.openMapView('devices', admitted.mapUrl)
+    const view = engine.openMapView('devices', admitted.mapUrl, null)
     if (view === null) throw new Error('not living')
     const first = await engine.nextMapDiff(view)
     expect(first?.update).toMatchObject([{ addOrUpdateProperties: [{ key: 'value', value: 11 }, { key: 'time' }] }])
@@ -138,10 +138,27 @@ describe('a feed and its changes', () => {
     engine.closeMapView(view)
   })
 
+  it('says nothing of properties that no layer reads', async () => {
+    const { engine, clock, wire, takeSnapshot } = liveEngine()
+    const admitted = engine.admit(
+      'devices',
+      bytesOf(device('1', 10, 0, { state: 'a' }), device('2', 20, 0, { state: 'a' })),
+    )
+    if (!admitted.ok) throw new Error(admitted.reason.en)
+    wire().opened()
+    takeSnapshot(device('1', 10, 0, { state: 'a' }), device('2', 20, 0, { state: 'a' }))
+    const view = engine.openMapView('devices', admitted.mapUrl, new Set(['state'])) ?? 0
+    const next = engine.nextMapDiff(view)
+    wire().message([device('1', 11, 1, { state: 'a' }), device('2', 21, 1, { state: 'b' })])
+    await clock.advance(2_000)
+    expect((await next)?.update).toMatchObject([{ addOrUpdateProperties: [{ key: 'state', value: 'b' }] }])
+    engine.closeMapView(view)
+  })
+
   it('is no view for a feed that stays as it is read', () => {
     const { engine } = liveEngine({ live: undefined, record: 'place' })
     const admitted = engine.admit('devices', bytesOf(device('1', 10, 0)))
-    expect(admitted.ok && engine.openMapView('devices', admitted.mapUrl)).toBe(null)
+    expect(admitted.ok && engine.openMapView('devices', admitted.mapUrl, null)).toBe(null)
   })
 })
 
@@ -223,7 +240,7 @@ describe('playback', () => {
     await clock.advance(60_000)
     wire().message([device('2', 20, 1)])
     await clock.advance(10_000)
-    const view = engine.openMapView('devices', admitted.mapUrl) ?? 0
+    const view = engine.openMapView('devices', admitted.mapUrl, null) ?? 0
     expect((await engine.nextMapDiff(view))?.add).toHaveLength(1)
     const past = engine.nextMapDiff(view)
     await engine.look(START + 1_000, 'known')

@@ -83,7 +83,7 @@ const REST_MS = 3_000
 /** The points of a URL, kept as their feed is: the next change is taken when the last has been drawn and some time has passed. */
 function livePoints(feed: string, url: string, follow: FollowFeed, draw: () => void): LivePoints {
   const store = pointFeed(url)
-  const stop = follow(feed, url, async (diff) => {
+  const stop = follow(feed, url, null, async (diff) => {
     const known = await store
     known.apply(diff)
     draw()

@@ -6,9 +6,21 @@ import type { FeedSource } from './StyleContents'
 
 /**
  * Hands on the changes of a feed since the features of `url`, one after the other: the next when the promise for the last
- * has resolved. Answers how to stop.
+ * has resolved. Changes of properties that are not among `reads` (null: all are) are left out. Answers how to stop.
  */
-export type FollowFeed = (feed: string, url: string, apply: (diff: MapDiff) => Promise<void>) => () => void
+export type FollowFeed = (
+  feed: string,
+  url: string,
+  reads: ReadonlySet<string> | null,
+  apply: (diff: MapDiff) => Promise<void>,
+) => () => void
+
+interface Followed {
+  readonly key: string
+  /** What its changes were asked for: it only grows, so that a layer that comes and goes is no new beginning. */
+  readonly reads: ReadonlySet<string> | null
+  readonly stop: () => void
+}
 
 interface Props {
   readonly sources: Readonly<Record<string, FeedSource>>
@@ -18,15 +30,21 @@ interface Props {
 /** Keeps the feeds' sources as their feeds are: changes go in by feature, at most one update a frame and source. */
 export function LiveSources({ sources, follow }: Props) {
   const { map, epoch } = useLivingMap()
-  const followed = useRef(new Map<string, { readonly key: string; readonly stop: () => void }>())
+  const followed = useRef(new Map<string, Followed>())
 
   useEffect(() => {
     const running = followed.current
-    for (const [id, { feed, url, cluster }] of Object.entries(sources)) {
+    for (const [id, { feed, url, cluster, reads: read = null }] of Object.entries(sources)) {
+      if (feed === undefined) continue
       const key = JSON.stringify([url, cluster, epoch])
-      if (feed === undefined || running.get(id)?.key === key) continue
-      running.get(id)?.stop()
-      running.set(id, { key, stop: follow(feed, url, (diff) => applyDiff(map, id, diff)) })
+      const known = running.get(id)
+      const same = known?.key === key
+      const reads = same ? together(known.reads, read) : read
+      if (same && reads?.size === known.reads?.size) continue
+      known?.stop()
+      // What was left out before is missing in the source: it begins anew with the features of its URL.
+      if (same) startAnew(map, id, url)
+      running.set(id, { key, reads, stop: follow(feed, url, reads, (diff) => applyDiff(map, id, diff)) })
     }
     for (const [id, { stop }] of running) {
       if (sources[id]?.feed !== undefined) continue
@@ -43,6 +61,14 @@ export function LiveSources({ sources, follow }: Props) {
     }
   }, [])
   return null
+}
+
+const together = (a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null =>
+  a && b ? new Set([...a, ...b]) : null
+
+function startAnew(map: MapLibreMap, id: string, url: string): void {
+  const source = map.getSource(id)
+  if (source instanceof GeoJSONSource) void source.setData(url)
 }
 
 /** Resolves when the map has taken the change in and drawn a frame, and has rested as long as that took. */

@@ -6,6 +6,8 @@ export interface FeedSource {
   readonly cluster: ClusterSpec | null
   /** The feed it draws, the changes of which it follows; absent for marks. */
   readonly feed?: string
+  /** Properties that layers of the source read: a change of another is none to the map. Null: any of them. */
+  readonly reads?: ReadonlySet<string> | null
 }
 
 /** Everything the map is to hold: sources by id, layers bottom first. */

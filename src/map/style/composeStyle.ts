@@ -10,6 +10,7 @@ import { groupHeight } from '../../layers/groups'
 import { highlightStyle } from '../../layers/highlightStyle'
 import { overlayMarks, overlaySource } from '../../layers/overlayMarks'
 import { type PaletteTheme, palettes } from '../../layers/palettes'
+import { propertiesRead } from '../../layers/propertiesRead'
 import type { MapLayerSpec, ResolvedLayer, ResolvedMapLayer } from '../../layers/ResolvedLayer'
 import type { MapMarks } from '../../state/marks'
 import type { MapOverlays } from '../../state/overlays'
@@ -94,19 +95,28 @@ export function composeStyle({ layers, sources, marks, overlays = {}, theme }: M
     type: 'background',
     paint: { 'background-color': palettes[theme].ground0 },
   }
-  return {
-    contents: {
-      sources: feeds,
-      layers: [
-        background,
-        ...specs(under),
-        ...markedAreas,
-        ...specs(things),
-        ...markedPoints,
-        ...highlights,
-        ...specs(labels),
-      ],
-    },
-    pickable,
-  }
+  const all = [
+    background,
+    ...specs(under),
+    ...markedAreas,
+    ...specs(things),
+    ...markedPoints,
+    ...highlights,
+    ...specs(labels),
+  ]
+  return { contents: { sources: withReads(feeds, all), layers: all }, pickable }
+}
+
+/** The feeds' sources with what their layers read of them. */
+function withReads(
+  sources: Readonly<Record<string, FeedSource>>,
+  layers: readonly MapLayerSpec[],
+): StyleContents['sources'] {
+  return Object.fromEntries(
+    Object.entries(sources).map(([id, source]) => {
+      if (source.feed === undefined) return [id, source]
+      const reads = propertiesRead(source.cluster, ...layers.filter((layer) => layer.source === id))
+      return [id, { ...source, reads }]
+    }),
+  )
 }

@@ -4,6 +4,8 @@ import { toMapDiff } from '../../feeds/toMapDiff'
 
 interface MapView {
   readonly feed: string
+  /** Properties that the source's layers read; null: any. */
+  readonly reads: ReadonlySet<string> | null
   /** What the map has been told, by text id. */
   readonly shown: Map<string, CityFeature>
   /** Ids that may be another than shown. */
@@ -17,7 +19,7 @@ export interface MapViews {
   published(url: string, features: readonly CityFeature[]): void
   withdrawn(url: string): void
   /** Begins to follow a feed for a source that read `url`. */
-  open(feed: string, url: string): number
+  open(feed: string, url: string, reads: ReadonlySet<string> | null): number
   /** The next change; it comes when there is one. Null when the view is closed. One question at a time. */
   next(view: number): Promise<MapDiff | null>
   close(view: number): void
@@ -48,7 +50,7 @@ export function createMapViews(viewed: ViewedFeatures): MapViews {
       else view.shown.delete(id)
     }
     view.touched.clear()
-    const diff = toMapDiff(pairs)
+    const diff = toMapDiff(pairs, view.reads)
     if (!diff) return
     const resolve = view.answer
     view.answer = null
@@ -69,11 +71,12 @@ export function createMapViews(viewed: ViewedFeatures): MapViews {
   return {
     published: (url, features) => void bases.set(url, features),
     withdrawn: (url) => void bases.delete(url),
-    open(feed, url) {
+    open(feed, url, reads) {
       count += 1
       const base = bases.get(url) ?? []
       const view: MapView = {
         feed,
+        reads,
         shown: new Map(base.map((feature) => [feature.id, feature])),
         touched: new Set(),
         answer: null,

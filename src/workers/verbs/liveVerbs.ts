@@ -13,8 +13,11 @@ export interface LiveVerbs {
   snapshotDone(feed: string, ticket: number, failure: Reason | null): void
   /** Tries a waiting connection now. */
   reconnect(feed: string): void
-  /** Begins to follow a feed for a source of the map that read `url`: the number of the view; null for a feed that stays as it is read. */
-  openMapView(feed: string, url: string): number | null
+  /**
+   * Begins to follow a feed for a source of the map that read `url`: the number of the view; null for a feed that stays as
+   * it is read. Changes of properties that are not among `reads` (null: all are) are none to it.
+   */
+  openMapView(feed: string, url: string, reads: ReadonlySet<string> | null): number | null
   /** The next change of the view, when there is one; null once it is closed. */
   nextMapDiff(view: number): Promise<MapDiff | null>
   closeMapView(view: number): void

@@ -6,14 +6,14 @@ import { useCity } from '../../maps/data/CityContext'
 export function useFollowFeed() {
   const { engine } = useCity()
   return useCallback(
-    (feed: string, url: string, apply: (diff: MapDiff) => Promise<void>) => {
+    (feed: string, url: string, reads: ReadonlySet<string> | null, apply: (diff: MapDiff) => Promise<void>) => {
       let stopped = false
       let view: number | null = null
       const close = () => {
         if (view !== null) engine.closeMapView(view).catch(() => {})
       }
       const run = async () => {
-        view = await engine.openMapView(feed, url)
+        view = await engine.openMapView(feed, url, reads)
         if (stopped) return close()
         while (view !== null) {
           const diff = await engine.nextMapDiff(view)

@@ -41,9 +41,9 @@ const distance = ({ held, drawn, engine }: Omit<Standing, 'after'>): number =>
 async function standingOf(page: Page, sent: readonly DeviceFeature[]): Promise<Omit<Standing, 'after'>> {
   const map = await page.evaluate((id) => window.__oneMap?.sourceFeatures(id), DEVICES)
   const features = await engineFeatures(page, DEVICES)
-  const held = compareDevices(sent, map?.held ?? [], true)
-  const drawn = compareDevices(sent, map?.drawn ?? [], false)
-  const engine = features && compareDevices(sent, features, true)
+  const held = compareDevices(sent, map?.held ?? [], { places: true, properties: 'drawn' })
+  const drawn = compareDevices(sent, map?.drawn ?? [], { places: false, properties: 'drawn' })
+  const engine = features && compareDevices(sent, features, { places: true, properties: 'all' })
   const agree = differs(held) === 0 && differs(drawn) === 0 && (engine === null || differs(engine) === 0)
   return { held, drawn, engine, agree }
 }

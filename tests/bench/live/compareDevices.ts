@@ -11,14 +11,23 @@ export interface Difference {
   readonly behind: number
 }
 
+/** What of a device is compared: its place, and its properties, or of these alone those that the map's layer reads. */
+export interface Compared {
+  readonly places: boolean
+  readonly properties: 'all' | 'drawn'
+}
+
+/** The layer's colours are by status: a map need not be told of other properties. */
+const DRAWN: ReadonlySet<string> = new Set(['status'])
+
 /**
- * Holds features against the last state of every device. Of each, the properties sent are compared, and the place where
- * `places`; the identity is the property `id`, and a device may be there more than once (tiles overlap), each time right.
+ * Holds features against the last state of every device. The identity is the property `id`, and a device may be there more
+ * than once (tiles overlap), each time right. How far behind they are is told where all properties are compared.
  */
 export function compareDevices(
   sent: readonly DeviceFeature[],
   features: readonly Pick<Feature, 'properties'>[],
-  places: boolean,
+  compared: Compared,
 ): Difference {
   const byId = new Map(sent.map((device) => [device.id, device]))
   const seen = new Set<string>()
@@ -32,9 +41,9 @@ export function compareDevices(
       continue
     }
     seen.add(id)
-    if (!isSame(device, feature, places)) wrong.add(id)
+    if (!isSame(device, feature, compared)) wrong.add(id)
   }
-  const behind = newest(sent) - newest(features)
+  const behind = compared.properties === 'all' ? newest(sent) - newest(features) : 0
   return { missing: byId.size - seen.size, strange, wrong: wrong.size, behind: Number.isNaN(behind) ? 0 : behind }
 }
 
@@ -43,9 +52,14 @@ const newest = (features: readonly Pick<Feature, 'properties'>[]): number =>
 
 export const differs = ({ missing, strange, wrong }: Difference): number => missing + strange + wrong
 
-function isSame(device: DeviceFeature, feature: Pick<Feature, 'properties'>, places: boolean): boolean {
+function isSame(
+  device: DeviceFeature,
+  feature: Pick<Feature, 'properties'>,
+  { places, properties: which }: Compared,
+): boolean {
   const { properties } = feature
-  if (Object.entries(device.properties).some(([name, value]) => properties?.[name] !== value)) return false
+  const wanted = Object.entries(device.properties).filter(([name]) => which === 'all' || DRAWN.has(name))
+  if (wanted.some(([name, value]) => properties?.[name] !== value)) return false
   if (!places) return true
   const geometry: unknown = Reflect.get(feature, 'geometry')
   return JSON.stringify(geometry) === JSON.stringify(device.geometry)

@@ -16,7 +16,7 @@ import { soak } from './soak'
 import { startSender } from './startSender'
 
 /**
- * `npm run bench:live -- [--json] [--rounds 5] [--seconds 30] [--devices 20000] [--rate 5000] [--places 0] [--dist FOLDER]`:
+ * `npm run bench:live -- [--json] [--rounds 5] [--seconds 20] [--devices 20000] [--rate 5000] [--places 0] [--dist FOLDER]`:
  * the built app under a busy living feed beside a bare map whose whole collection is set anew for every batch.
  * `--soak [--minutes 10]`: the app alone, its heaps over time. Fails when a device does not end as it was last sent; never
  * on time. FOLDER is a build made with `vite build --sourcemap hidden`; `--places` prints where the time went.
@@ -26,7 +26,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     soak: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '30' },
+    seconds: { type: 'string', default: '20' },
     minutes: { type: 'string', default: '10' },
     devices: { type: 'string', default: '20000' },
     rate: { type: 'string', default: '5000' },
