@@ -34,7 +34,12 @@ it('replaces, adds and removes by id and leaves the others the objects they are'
   const store = storeOf(one, two)
   const before = store.get('f')?.features
   const [moved, third] = [feature('2', 117.6, { b: 2 }), feature('3', 118)]
-  store.change('f', new Map([['2', moved], ['3', third], ['9', null]]), report(1)) // biome-ignore format: one change a word
+  const changes = new Map<string, CityFeature | null>([
+    ['2', moved],
+    ['3', third],
+    ['9', null],
+  ])
+  store.change('f', changes, report(1))
   expect(store.get('f')?.features).toEqual([one, moved, third])
   expect(store.get('f')?.features[0]).toBe(one)
   expect(before).toEqual([one, two])
