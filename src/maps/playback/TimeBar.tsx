@@ -43,7 +43,11 @@ export function TimeBar() {
   }, [looking, dragged])
 
   useEffect(() => {
-    if (!playing || looking === null) return
+    if (!playing) return
+    if (looking === null) {
+      setPlaying(false)
+      return
+    }
     const timer = setTimeout(() => {
       const next = looking + PLAY_STEP
       if (next >= live) setPlaying(false)

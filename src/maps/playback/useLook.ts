@@ -1,25 +1,34 @@
-import { useCallback, useRef } from 'react'
+import { useCallback } from 'react'
 import { lookAt } from '../../state/clock'
 import { usePlayback } from '../../state/playback'
+import type { AsyncCityEngine } from '../../workers/engineApi'
 import { useCity } from '../data/CityContext'
+
+/** Where an engine is on its way to, and the last wish since. One for the page: slider, button and key wish alike. */
+interface Way {
+  wish: { readonly at: number | null } | null
+  busy: boolean
+}
+
+const ways = new WeakMap<AsyncCityEngine, Way>()
 
 /**
  * Goes to a moment (epoch milliseconds) or back to now (null). While the engine is on its way to one moment, of those wished
- * for meanwhile only the last is gone to.
+ * for meanwhile, whoever wishes, only the last is gone to.
  */
 export function useLook(): (at: number | null) => void {
   const { engine } = useCity()
-  const wish = useRef<{ readonly at: number | null } | null>(null)
-  const busy = useRef(false)
   return useCallback(
     (at) => {
-      wish.current = { at }
-      if (busy.current) return
-      busy.current = true
+      const way = ways.get(engine) ?? { wish: null, busy: false }
+      ways.set(engine, way)
+      way.wish = { at }
+      if (way.busy) return
+      way.busy = true
       const go = async () => {
-        while (wish.current) {
-          const { at: next } = wish.current
-          wish.current = null
+        while (way.wish) {
+          const { at: next } = way.wish
+          way.wish = null
           await engine.look(next, usePlayback.getState().axis)
           lookAt(next)
         }
@@ -27,7 +36,7 @@ export function useLook(): (at: number | null) => void {
       go()
         .catch((error: unknown) => console.warn('playback:', error))
         .finally(() => {
-          busy.current = false
+          way.busy = false
         })
     },
     [engine],
