@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useWords } from '../../i18n/useWords'
 import { useClock } from '../../state/clock'
-import { openTimeBar, usePlayback } from '../../state/playback'
+import { openTimeBar, slideTo, usePlayback } from '../../state/playback'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import styles from './Playback.module.css'
@@ -23,7 +23,10 @@ export function Playback() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
-      if (event.key === 'n' || event.key === 'N') look(null)
+      if (event.key === 'n' || event.key === 'N') {
+        slideTo(null)
+        look(null)
+      }
       if (event.key === 'p' || event.key === 'P') openTimeBar(!usePlayback.getState().open)
     }
     window.addEventListener('keydown', press)

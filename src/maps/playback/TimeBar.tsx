@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/formatNumber'
 import { formatTime } from '../../i18n/formatTime'
 import { useWords } from '../../i18n/useWords'
 import { setClockSpeed, useClock } from '../../state/clock'
-import { lookBy, openTimeBar, usePlayback } from '../../state/playback'
+import { lookBy, openTimeBar, slideTo, usePlayback } from '../../state/playback'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Tabs } from '../../ui/Tabs'
@@ -33,13 +33,13 @@ export function TimeBar() {
   const timeline = useTimeline()
   const live = useLiveNow()
   const look = useLook()
-  const [dragged, setDragged] = useState<number | null>(null)
+  const dragged = usePlayback((state) => state.slider)
   const [playing, setPlaying] = useState(false)
   const from = timeline?.from ?? null
   const at = dragged ?? looking ?? live
 
   useEffect(() => {
-    if (looking === dragged) setDragged(null)
+    if (looking === dragged) slideTo(null)
   }, [looking, dragged])
 
   useEffect(() => {
@@ -58,7 +58,7 @@ export function TimeBar() {
 
   function scrub(value: number) {
     const moment = value >= live - AT_NOW ? null : value
-    setDragged(moment)
+    slideTo(moment)
     look(moment)
   }
 
