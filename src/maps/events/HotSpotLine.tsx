@@ -1,23 +1,29 @@
+import { useMemo } from 'react'
 import { formatNumber } from '../../i18n/formatNumber'
 import { useWords } from '../../i18n/useWords'
 import { flyTo } from '../../map/camera/flyTo'
 import { Badge } from '../../ui/Badge'
 import type { HotSpotsAnswer } from '../../workers/verbs/caseVerbs'
-import { valueWord } from '../panels/propertyWord'
+import { useCity } from '../data/CityContext'
+import { classWords } from '../panels/classWords'
+import { sayValue } from '../panels/sayValue'
 import styles from './HotSpotsCard.module.css'
 
 /** Metres in a degree of the meridian. */
 const DEGREE = 111_195
 
 interface Props {
+  readonly feed: string
   readonly cell: HotSpotsAnswer['cells'][number]
   /** Of the cell, metres. */
   readonly radius: number
 }
 
 /** One emerging cell: what is most of it, how many now and usually. A click brings the map to it. */
-export function HotSpotLine({ cell, radius }: Props) {
+export function HotSpotLine({ feed, cell, radius }: Props) {
   const { t, language } = useWords()
+  const { catalog } = useCity()
+  const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
   const { centre, now, usual, chance, topClass, cases } = cell
   const [first] = cases
   const name = first && ((language === 'en' ? first.nameEn : null) ?? first.name ?? first.id)
@@ -37,7 +43,7 @@ export function HotSpotLine({ cell, radius }: Props) {
           <b className={styles.count}>{t('events.hotSpots.count', { count: now })}</b>
         </Badge>
         <span className={styles.rest}>
-          {topClass !== null && <span>{valueWord(topClass, language)}</span>}
+          {topClass !== null && <span>{sayValue('class', topClass, language, words)}</span>}
           {usual !== null && (
             <span>{t('events.hotSpots.usual', { usual: formatNumber(usual, language, { decimals: 1 }) })}</span>
           )}

@@ -61,7 +61,7 @@ export function HotSpotsCard({ spec }: { readonly spec: HotSpotsSpec }) {
         <>
           <ul className={styles.list}>
             {emerging.slice(0, most).map((cell) => (
-              <HotSpotLine key={cell.id} cell={cell} radius={radius} />
+              <HotSpotLine feed={feed} key={cell.id} cell={cell} radius={radius} />
             ))}
           </ul>
           {emerging.length > most && (
