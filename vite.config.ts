@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
-import { bundleBudget } from './src/cli/build/bundleBudget'
-import { copyGeodata } from './src/cli/build/copyGeodata'
+import { bundleBudget } from '#cli/build/bundleBudget.ts'
+import { copyGeodata } from '#cli/build/copyGeodata.ts'
 
 /** All paths are relative, so the built app runs under any sub-path. */
 export default defineConfig({
@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
-          setupFiles: ['src/testing/setupViews.ts'],
+          setupFiles: ['tests/city/setupViews.ts'],
         },
       },
       {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundledStandard } from '../src/catalog/bundledStandard'
-import { parseCatalog } from '../src/catalog/parseCatalog'
-import { evaluate } from '../src/core/indicators/evaluate'
-import type { EvaluableFeed, Evaluation } from '../src/core/model/evaluation'
-import { admitFeed } from '../src/feeds/door/admitFeed'
+import { bundledStandard } from '#catalog/bundledStandard.ts'
+import { parseCatalog } from '#catalog/parseCatalog.ts'
+import { evaluate } from '#core/indicators/evaluate.ts'
+import type { EvaluableFeed, Evaluation } from '#core/model/evaluation.ts'
+import { admitFeed } from '#feeds/door/admitFeed.ts'
 
 const folder = join(import.meta.dirname, '..', 'geodata')
 

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
-import { keepShell } from './app/keepShell'
-import './i18n/i18n'
+import { App } from '#app/App.tsx'
+import { keepShell } from '#app/keepShell.ts'
+import '#i18n/i18n.ts'
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readCap } from '../../src/feeds/protocols/cap'
+import { readCap } from '#feeds/protocols/cap.ts'
 import { at } from './growSampleCounty'
 import { growSampleWarnings } from './growSampleWarnings'
 

@@ -1,5 +1,4 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Workspaces } from '../workspaces/Workspaces'
 import { CityGate } from './CityGate'
 import { ErrorBoundary } from './ErrorBoundary'
 import { HashSync } from './HashSync'
@@ -8,6 +7,7 @@ import { LinkNotice } from './LinkNotice'
 import { LiveSync } from './LiveSync'
 import { queryClient } from './queryClient'
 import { ThemeSync } from './ThemeSync'
+import { Workspaces } from './Workspaces'
 
 /** The whole app: preferences, the opened city, the link in the address bar, and the three workspaces on one map. */
 export function App() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Fault } from '../catalog/fault'
+import type { Fault } from '#catalog/fault.ts'
 import styles from './Notice.module.css'
 
 /** A refused catalog: every fault with its place, what stands there and what should. */

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { i18next } from '../i18n/i18n'
+import { i18next } from '#i18n/i18n.ts'
 import styles from './Notice.module.css'
 
 interface State {

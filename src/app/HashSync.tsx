@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useCity } from '../maps/data/CityContext'
-import { reportLink } from '../state/link'
-import { NO_SELECTION, type Selection, select, useSelection } from '../state/selection'
-import { useView } from '../state/view'
+import { useCity } from '#city/CityContext.ts'
+import { reportLink } from '#state/link.ts'
+import { NO_SELECTION, type Selection, select, useSelection } from '#state/selection.ts'
+import { useView } from '#state/view.ts'
 import { defaultScopeOf, openLink } from './openLink'
 import { type LinkedView, writeViewHash } from './viewHash'
 

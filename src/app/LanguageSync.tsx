@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
-import { i18next } from '../i18n/i18n'
-import { useDisplay } from '../state/display'
+import { i18next } from '#i18n/i18n.ts'
+import { useDisplay } from '#state/display.ts'
 
 /** Speaks the chosen language, and tells the browser which it is. */
 export function LanguageSync(): null {

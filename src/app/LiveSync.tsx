@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { useCity } from '../maps/data/CityContext'
-import { connectionOf } from '../maps/data/connections'
-import { feedOptions, useFeeds } from '../maps/data/useFeed'
-import { useClock } from '../state/clock'
-import { useFirstFrame } from '../state/firstFrame'
+import { useCity } from '#city/CityContext.ts'
+import { connectionOf } from '#city/connections.ts'
+import { feedOptions, useFeeds } from '#city/useFeed.ts'
+import { useClock } from '#state/clock.ts'
+import { useFirstFrame } from '#state/firstFrame.ts'
 import { followEngine } from './followEngine'
 
 /** Feeds without a stated cycle are read again this often while their channel is down, seconds. */

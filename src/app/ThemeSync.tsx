@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
-import { cssVariables } from '../layers/cssVariables'
-import { useDisplay } from '../state/display'
+import { cssVariables } from '#layers/cssVariables.ts'
+import { useDisplay } from '#state/display.ts'
 
 /** Puts the theme's palette on the page. */
 export function ThemeSync(): null {

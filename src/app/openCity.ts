@@ -1,8 +1,8 @@
-import type { Fault } from '../catalog/fault'
-import { fetchBytes } from '../feeds/queries/fetchBytes'
-import type { City } from '../maps/data/CityContext'
-import { setClock, viewedTime } from '../state/clock'
-import { connectCityEngine } from '../workers/connectCityEngine'
+import type { Fault } from '#catalog/fault.ts'
+import type { City } from '#city/CityContext.ts'
+import { connectCityEngine } from '#engine/host/connectCityEngine.ts'
+import { fetchBytes } from '#feeds/queries/fetchBytes.ts'
+import { setClock, viewedTime } from '#state/clock.ts'
 import type { CatalogAddress } from './catalogAddress'
 import { cityClock } from './cityClock'
 

@@ -1,6 +1,6 @@
-import type { City } from '../maps/data/CityContext'
-import { reportLink } from '../state/link'
-import { setView } from '../state/view'
+import type { City } from '#city/CityContext.ts'
+import { reportLink } from '#state/link.ts'
+import { setView } from '#state/view.ts'
 import { type LinkedView, readViewHash } from './viewHash'
 
 /** Puts the view on what the address bar says, as far as this city has it, and tells which feature it selects. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { initialView, MAPS, type ViewState, WORKSPACES } from '../state/view'
+import { initialView, MAPS, type ViewState, WORKSPACES } from '#state/view.ts'
 import { readViewHash, writeViewHash } from './viewHash'
 
 describe('view hash', () => {

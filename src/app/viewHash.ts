@@ -1,4 +1,4 @@
-import { type Camera, initialView, MAPS, type MapId, type ViewState, WORKSPACES, type Workspace } from '../state/view'
+import { type Camera, initialView, MAPS, type MapId, type ViewState, WORKSPACES, type Workspace } from '#state/view.ts'
 
 /** Version of the query part. A later version reads the older ones. */
 const VERSION = '1'

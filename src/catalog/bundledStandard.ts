@@ -1,6 +1,6 @@
-import published from '../../seeds/indicators.json'
-import type { Standard } from '../core/model/standard'
+import type { Standard } from '#core/model/standard.ts'
 import { parseStandard } from './standard'
+import published from './standards/db37-t-3890-2020.json'
 
 let parsed: Standard | undefined
 

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../core/model/workingCalendar'
+import type { WorkingCalendar } from '#core/model/workingCalendar.ts'
 import type { Catalog, CatalogFeed } from './schema'
 
 /** The working days of a feed: its own calendar, or the one it names; null where it has none. */

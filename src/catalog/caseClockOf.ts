@@ -1,4 +1,4 @@
-import { caseClock, type ReadCaseClock } from '../core/cases/caseClock'
+import { caseClock, type ReadCaseClock } from '#core/cases/caseClock.ts'
 import { calendarOf } from './calendarOf'
 import type { Catalog, CatalogFeed } from './schema'
 

@@ -1,4 +1,4 @@
-import type { Standard } from '../core/model/standard'
+import type { Standard } from '#core/model/standard.ts'
 import { bundledStandard } from './bundledStandard'
 import type { Fault } from './fault'
 import { readJson } from './json/readJson'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Standard } from '../core/model/standard'
+import type { Standard } from '#core/model/standard.ts'
 import { bundledStandard } from './bundledStandard'
 import { parseCatalog } from './parseCatalog'
 

@@ -1,4 +1,4 @@
-import type { Standard } from '../core/model/standard'
+import type { Standard } from '#core/model/standard.ts'
 import { runChecks } from './checks/catalogView'
 import { checkCity } from './checks/checkCity'
 import { checkExpressions } from './checks/checkExpressions'

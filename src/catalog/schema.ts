@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ALARM_LEVELS } from '../core/model/alarmRule'
-import { RECORD_KINDS } from '../core/model/feature'
+import { ALARM_LEVELS } from '#core/model/alarmRule.ts'
+import { RECORD_KINDS } from '#core/model/feature.ts'
 import { CRS_NAMES } from './crsNames'
 import { GROUPS, LENSES, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Standard, StandardRow, StarRule } from '../core/model/standard'
-import type { LocalText } from '../core/model/text'
+import type { Standard, StandardRow, StarRule } from '#core/model/standard.ts'
+import type { LocalText } from '#core/model/text.ts'
 import { checkStandard } from './checks/checkStandard'
 import { type Fault, makeFault, type Path } from './fault'
 import { readJson } from './json/readJson'
@@ -53,7 +53,7 @@ const row = z.looseObject({
   doubt_en: z.string().nullish(),
 })
 
-/** The published form of a standard: the form of `seeds/indicators.json`. Keys beyond these are let through. */
+/** The published form of a standard: the form of `standards/db37-t-3890-2020.json`. Keys beyond these are let through. */
 export const standardSchema = z.looseObject({
   source: z.string().default(''),
   source_en: z.string().optional(),

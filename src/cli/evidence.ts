@@ -1,4 +1,4 @@
-import '../catalog/zodWithoutEval'
+import '#catalog/zodWithoutEval.ts'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { parseVerifyArguments } from './evidence/parseVerifyArguments'

@@ -1,4 +1,4 @@
-import '../catalog/zodWithoutEval'
+import '#catalog/zodWithoutEval.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { computeIndicators } from './indicators/computeIndicators'

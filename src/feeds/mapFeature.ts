@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson'
-import type { CityFeature } from '../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 
 /** Lists of objects, such as the history of a case, are for sheets: no style or filter of the map reads them. */
 export const isDrawn = (value: unknown): boolean =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Feature } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import type { CityFeature } from '../core/model/feature'
-import type { MapDiff } from '../core/model/mapDiff'
+import type { CityFeature } from '#core/model/feature.ts'
+import type { MapDiff } from '#core/model/mapDiff.ts'
 import { mapFeature } from './mapFeature'
 import { toMapDiff } from './toMapDiff'
 

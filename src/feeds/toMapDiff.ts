@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson'
-import type { CityFeature } from '../core/model/feature'
-import type { MapDiff, MapFeatureDiff } from '../core/model/mapDiff'
+import type { CityFeature } from '#core/model/feature.ts'
+import type { MapDiff, MapFeatureDiff } from '#core/model/mapDiff.ts'
 import { isDrawn, mapFeature } from './mapFeature'
 
 /** One feature as the map shows it, and as it is; undefined: not there. */

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en'
-import { zhCN } from './zh-CN'
+import { en } from './en/index'
+import { zhCN } from './zh-CN/index'
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,4 +1,4 @@
-import type { LocalText } from '../core/model/text'
+import type { LocalText } from '#core/model/text.ts'
 
 export type Language = 'zh-CN' | 'en'
 

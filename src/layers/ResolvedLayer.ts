@@ -1,4 +1,4 @@
-import type { LayerGroup } from '../catalog/schema'
+import type { LayerGroup } from '#catalog/schema.ts'
 
 /** A MapLibre layer object as plain JSON, ready for `addLayer`. MapLibre's own validator checks paint and layout. */
 export interface MapLayerSpec {

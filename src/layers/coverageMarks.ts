@@ -1,4 +1,4 @@
-import type { SubjectOutcome } from '../core/model/evaluation'
+import type { SubjectOutcome } from '#core/model/evaluation.ts'
 import { type PaletteTheme, palettes } from './palettes'
 import type { MapLayerSpec } from './ResolvedLayer'
 import { patternImage } from './styleTokens'

@@ -1,5 +1,5 @@
-import type { LayerGroup } from '../catalog/schema'
-import { GROUPS } from '../catalog/vocabulary'
+import type { LayerGroup } from '#catalog/schema.ts'
+import { GROUPS } from '#catalog/vocabulary.ts'
 
 /**
  * Height of a group in the drawing order: 0 is the bottom.

@@ -1,4 +1,4 @@
-import type { CatalogLayer } from '../catalog/schema'
+import type { CatalogLayer } from '#catalog/schema.ts'
 import type { Palette } from './palettes'
 
 export const LABEL_FONT = ['Noto Sans SC Variable'] as const

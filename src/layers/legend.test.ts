@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogSchema } from '../catalog/schema'
+import { catalogSchema } from '#catalog/schema.ts'
 import { legend } from './legend'
 import { palettes } from './palettes'
 

@@ -1,6 +1,6 @@
 import { createExpression, type StylePropertySpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, test } from 'vitest'
-import { catalogSchema } from '../catalog/schema'
+import { catalogSchema } from '#catalog/schema.ts'
 import { palettes } from './palettes'
 import type { ResolvedMapLayer } from './ResolvedLayer'
 import { type LayerView, resolveLayers } from './resolveLayers'

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogLayer } from '../catalog/schema'
+import type { Catalog, CatalogLayer } from '#catalog/schema.ts'
 import { clusterSpec, clusterStyles } from './clusterStyle'
 import { inGroupOrder } from './groups'
 import { LABEL_FONT, labelStyle } from './labelLayer'

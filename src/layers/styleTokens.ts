@@ -1,4 +1,4 @@
-import type { LayerClasses } from '../catalog/schema'
+import type { LayerClasses } from '#catalog/schema.ts'
 import { PALETTE_ROLES, type Palette, type PaletteTheme, palettes } from './palettes'
 
 /** Images drawn by the map in the colours of a theme: `$hatch` for gaps, `$dots` for the unknown. */

@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import { LABEL_FONT } from '../layers/labelLayer'
+import { LABEL_FONT } from '#layers/labelLayer.ts'
 import { labelFonts } from './style/labelFonts'
 
 setWorkerUrl(workerUrl)

@@ -1,4 +1,4 @@
-import type { Figure } from '../i18n/formatNumber'
+import type { Figure } from '#i18n/formatNumber.ts'
 import styles from './Quantity.module.css'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { FieldSubject } from '../../src/core/geo/coverage/fieldSubject'
+import type { FieldSubject } from '#core/geo/coverage/fieldSubject.ts'
 import { exactCovered } from './exactCovered'
 import type { PlaneCity } from './inputs/planeCity'
 import type { GeosEngine } from './peers/geosEngine'

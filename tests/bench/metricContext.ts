@@ -1,6 +1,6 @@
-import { CannotMeasure } from '../../src/core/indicators/cannotMeasure'
-import type { MetricContext, ReadableFeed } from '../../src/core/indicators/metricOutcome'
-import type { EvaluableFeed } from '../../src/core/model/evaluation'
+import { CannotMeasure } from '#core/indicators/cannotMeasure.ts'
+import type { MetricContext, ReadableFeed } from '#core/indicators/metricOutcome.ts'
+import type { EvaluableFeed } from '#core/model/evaluation.ts'
 
 /** What a method of an indicator is given, for these feeds: the whole county, nothing remembered from an earlier run. */
 export function metricContext(feeds: readonly EvaluableFeed[]): MetricContext {

@@ -1,5 +1,5 @@
-import { coverageField, type FieldCover } from '../../src/core/geo/coverage/coverageField'
-import { type FieldSubject, fieldSubject } from '../../src/core/geo/coverage/fieldSubject'
+import { coverageField, type FieldCover } from '#core/geo/coverage/coverageField.ts'
+import { type FieldSubject, fieldSubject } from '#core/geo/coverage/fieldSubject.ts'
 import type { PlaneArea } from './inputs/planeCity'
 
 /** The areas as the engine wants them; like the peers' polygons, made beforehand. */

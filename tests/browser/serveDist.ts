@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { serveFolder } from '../../src/cli/serveFolder'
+import { serveFolder } from '#cli/serveFolder.ts'
 
 /** Serves an already built `dist/` while looking at it: `npx tsx tests/browser/serveDist.ts [PORT]`. */
 const { url } = await serveFolder(

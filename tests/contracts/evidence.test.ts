@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verdictLines } from '../../src/cli/evidence/verdictLines'
-import { type Finding, type Verdict, verifyEvidence } from '../../src/cli/evidence/verifyEvidence'
-import { computeIndicators } from '../../src/cli/indicators/computeIndicators'
-import { parseArguments } from '../../src/cli/indicators/parseArguments'
-import { readSource, sourceUrl } from '../../src/cli/readSource'
-import { evidenceDigest } from '../../src/core/evidence/sealEvidence'
+import { verdictLines } from '#cli/evidence/verdictLines.ts'
+import { type Finding, type Verdict, verifyEvidence } from '#cli/evidence/verifyEvidence.ts'
+import { computeIndicators } from '#cli/indicators/computeIndicators.ts'
+import { parseArguments } from '#cli/indicators/parseArguments.ts'
+import { readSource, sourceUrl } from '#cli/readSource.ts'
+import { evidenceDigest } from '#core/evidence/sealEvidence.ts'
 import { CATALOG, CHECKLIST, COVERAGE, REPORTED, type ServedFolder, serveFolder } from './commandLineFixture'
 
 interface Embedded {

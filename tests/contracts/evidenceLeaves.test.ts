@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { verifyEvidence } from '../../src/cli/evidence/verifyEvidence'
-import { computeIndicators } from '../../src/cli/indicators/computeIndicators'
-import { parseArguments } from '../../src/cli/indicators/parseArguments'
-import { readSource, sourceUrl } from '../../src/cli/readSource'
-import { evidenceDigest } from '../../src/core/evidence/sealEvidence'
+import { verifyEvidence } from '#cli/evidence/verifyEvidence.ts'
+import { computeIndicators } from '#cli/indicators/computeIndicators.ts'
+import { parseArguments } from '#cli/indicators/parseArguments.ts'
+import { readSource, sourceUrl } from '#cli/readSource.ts'
+import { evidenceDigest } from '#core/evidence/sealEvidence.ts'
 import { CHECKLIST, COVERAGE, REPORTED, type ServedFolder, serveFolder } from './commandLineFixture'
 
 // Some hundred computations of one row each.

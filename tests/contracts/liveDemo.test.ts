@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type CatalogFeed, catalogSchema } from '../../src/catalog/schema'
-import type { FeedReport } from '../../src/core/model/feedReport'
-import { admitFeed } from '../../src/feeds/door/admitFeed'
-import { type LiveChannel, openLiveChannel } from '../../src/feeds/live/liveChannel'
-import { manualClock } from '../../src/feeds/live/manualClock'
-import { LIVE_TRANSPORTS } from '../../src/feeds/live/registry'
+import { type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
+import type { FeedReport } from '#core/model/feedReport.ts'
+import { admitFeed } from '#feeds/door/admitFeed.ts'
+import { type LiveChannel, openLiveChannel } from '#feeds/live/liveChannel.ts'
+import { manualClock } from '#feeds/live/manualClock.ts'
+import { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
 
 const WAIT = { timeout: 30_000, interval: 10 }
 const MINUTES = 30

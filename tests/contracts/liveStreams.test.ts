@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { manualClock } from '../../src/feeds/live/manualClock'
+import { manualClock } from '#feeds/live/manualClock.ts'
 import { type FollowedFeed, followFeed } from '../servers/followFeed'
 import { type GeoJsonFeature, type LiveServer, liveServer } from '../servers/liveServer'
 import { haveWebSocket } from '../servers/nodeSockets'

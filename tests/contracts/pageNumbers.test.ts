@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { computeIndicators } from '../../src/cli/indicators/computeIndicators'
-import type { MetricResult } from '../../src/core/model/evaluation'
-import { createCityEngine } from '../../src/workers/createCityEngine'
-import type { CityEngine } from '../../src/workers/engineApi'
+import { computeIndicators } from '#cli/indicators/computeIndicators.ts'
+import type { MetricResult } from '#core/model/evaluation.ts'
+import { createCityEngine } from '#engine/createCityEngine.ts'
+import type { CityEngine } from '#engine/engineApi.ts'
 
 const CATALOG = pathToFileURL('geodata/catalog.json').href
 const EDITED = 'sites-5g.geojson'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { FieldCover } from '../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
 import type { CoverageCase, Part } from './coverageCase'
 import { makeCase } from './makeCase'
 

@@ -1,4 +1,4 @@
-import type { FieldCover } from '../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
 
 /** Rings of one part, closed, [x, y] in metres; read even-odd. */
 export type Part = readonly (readonly (readonly number[])[])[]

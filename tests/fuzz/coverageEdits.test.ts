@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverageField, type FieldCover } from '../../src/core/geo/coverage/coverageField'
-import { fieldSubject } from '../../src/core/geo/coverage/fieldSubject'
+import { coverageField, type FieldCover } from '#core/geo/coverage/coverageField.ts'
+import { fieldSubject } from '#core/geo/coverage/fieldSubject.ts'
 import { anyCover, anyDegenerate, anyPart } from './arbitraries'
 import type { Part } from './coverageCase'
 

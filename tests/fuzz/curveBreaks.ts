@@ -1,4 +1,4 @@
-import type { FieldCover } from '../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
 import type { Part } from './coverageCase'
 import type { Box } from './planeBox'
 import { isSector, sectorEdges } from './sectorEdges'

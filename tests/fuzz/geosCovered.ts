@@ -1,4 +1,4 @@
-import type { FieldCover } from '../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
 import { coverRing } from '../bench/peers/coverRing'
 import type { Geom, GeosEngine } from '../bench/peers/geosEngine'
 import { type Box, touches } from './planeBox'

@@ -1,4 +1,4 @@
-import { type Random, random } from '../../seeds/random'
+import { type Random, random } from '#seeds/random.ts'
 import type { CoverageCase } from './coverageCase'
 import { colocatedCase, crowdCase, tangentCase, throughOnePointCase, vertexOnCircleCase } from './generators/circleCase'
 import { latticeCase } from './generators/latticeCase'

@@ -1,4 +1,4 @@
-import type { FieldCover } from '../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
 
 type Sector = FieldCover & { readonly azimuth: number; readonly beamwidth: number }
 

@@ -1,4 +1,4 @@
-import { type GapRings, PIECE } from '../../src/core/geo/coverage/gapRings'
+import { type GapRings, PIECE } from '#core/geo/coverage/gapRings.ts'
 
 /** What the exact rings of a gap bound. */
 export interface GapRingSum {

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { inject } from 'vitest'
-import { folderHandler } from '../../src/cli/folderHandler'
+import { folderHandler } from '#cli/folderHandler.ts'
 import type { AnswerAction } from '../servers/actionDesk'
 import { type GeoJsonFeature, type LiveServer, liveServer } from '../servers/liveServer'
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { serveFolder } from '../../src/cli/serveFolder'
+import { serveFolder } from '#cli/serveFolder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { folderHandler } from '../../src/cli/folderHandler'
+import { folderHandler } from '#cli/folderHandler.ts'
 
 /** A server of the built app whose answers to single paths can be broken and mended while it runs. */
 export interface FaultyServer {

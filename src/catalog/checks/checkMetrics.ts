@@ -1,4 +1,4 @@
-import type { Standard, StandardRow } from '../../core/model/standard'
+import type { Standard, StandardRow } from '#core/model/standard.ts'
 import { type Check, type Entry, entriesOf, isObject, membersOf, type Report, textsOf } from './catalogView'
 
 /** Records whose features are always points. */

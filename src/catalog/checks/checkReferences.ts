@@ -1,4 +1,4 @@
-import type { Standard } from '../../core/model/standard'
+import type { Standard } from '#core/model/standard.ts'
 import type { Expected } from '../fault'
 import { type Check, type Entry, entriesOf, idsOf, isObject, membersOf, type Report, textsOf } from './catalogView'
 

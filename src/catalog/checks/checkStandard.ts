@@ -1,4 +1,4 @@
-import type { StandardRow, StarRule } from '../../core/model/standard'
+import type { StandardRow, StarRule } from '#core/model/standard.ts'
 import type { Expected, Fault, Path } from '../fault'
 
 type Report = (path: Path, value: unknown, expected: Expected) => Fault

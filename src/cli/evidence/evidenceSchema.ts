@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '../../core/evidence/evidence'
+import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '#core/evidence/evidence.ts'
 
 /**
  * What of an evidence file must be there to compute it again. The rest is not asked for here: it is compared, member by

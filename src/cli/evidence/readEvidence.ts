@@ -1,9 +1,9 @@
-import { pathText } from '../../catalog/fault'
-import { readJson } from '../../catalog/json/readJson'
-import { scanJson } from '../../catalog/json/scanJson'
-import { syntaxFault } from '../../catalog/syntaxFault'
-import { zodFaults } from '../../catalog/zodFaults'
-import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '../../core/evidence/evidence'
+import { pathText } from '#catalog/fault.ts'
+import { readJson } from '#catalog/json/readJson.ts'
+import { scanJson } from '#catalog/json/scanJson.ts'
+import { syntaxFault } from '#catalog/syntaxFault.ts'
+import { zodFaults } from '#catalog/zodFaults.ts'
+import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '#core/evidence/evidence.ts'
 import { evidenceSchema, type ReadEvidence } from './evidenceSchema'
 
 /** A sentence in both languages. */

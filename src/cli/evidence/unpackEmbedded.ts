@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { EmbeddedFile } from '../../core/evidence/evidence'
+import type { EmbeddedFile } from '#core/evidence/evidence.ts'
 import type { ReadEvidence } from './evidenceSchema'
 
 /** An embedded file that is not what the evidence says. `found` is the SHA-256 of what is there. */

@@ -1,5 +1,5 @@
-import { evidenceDigest } from '../../core/evidence/sealEvidence'
-import { hashText } from '../../feeds/packed/packEvidence'
+import { evidenceDigest } from '#core/evidence/sealEvidence.ts'
+import { hashText } from '#feeds/packed/packEvidence.ts'
 import { MANIFEST } from '../indicators/evidenceFiles'
 import type { Language } from '../indicators/parseArguments'
 import { type Manifest, manifestSchema } from './manifestSchema'

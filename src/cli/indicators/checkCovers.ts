@@ -1,5 +1,5 @@
-import { pathText } from '../../catalog/fault'
-import type { IndicatorDefinition } from '../../core/model/metricDefinition'
+import { pathText } from '#catalog/fault.ts'
+import type { IndicatorDefinition } from '#core/model/metricDefinition.ts'
 import type { FeedReading } from './readFeeds'
 
 /**

@@ -1,7 +1,7 @@
-import type { LoadedCatalog } from '../../catalog/loadCatalog'
-import { applyOverrides } from '../../core/indicators/applyOverrides'
-import { feedsOfMetric } from '../../core/indicators/feedsOfIndicator'
-import type { IndicatorDefinition } from '../../core/model/metricDefinition'
+import type { LoadedCatalog } from '#catalog/loadCatalog.ts'
+import { applyOverrides } from '#core/indicators/applyOverrides.ts'
+import { feedsOfMetric } from '#core/indicators/feedsOfIndicator.ts'
+import type { IndicatorDefinition } from '#core/model/metricDefinition.ts'
 import type { Arguments } from './parseArguments'
 
 export type NamesResult =

@@ -1,4 +1,4 @@
-import type { EvaluableFeed } from '../../core/model/evaluation'
+import type { EvaluableFeed } from '#core/model/evaluation.ts'
 import type { FeedReading } from './readFeeds'
 
 /** Feeds as the evaluator sees them: their features, or why they cannot be read. */

@@ -1,5 +1,5 @@
-import { explain } from '../../core/indicators/explain'
-import type { EvaluateInput, Evaluation, Explanation } from '../../core/model/evaluation'
+import { explain } from '#core/indicators/explain.ts'
+import type { EvaluateInput, Evaluation, Explanation } from '#core/model/evaluation.ts'
 
 /** The features behind every measured metric of the evaluated rows. `combine` and reported values have none of their own. */
 export function explainAll(input: EvaluateInput, evaluation: Evaluation): Explanation[] {

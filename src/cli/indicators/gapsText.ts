@@ -1,4 +1,4 @@
-import type { Explanation } from '../../core/model/evaluation'
+import type { Explanation } from '#core/model/evaluation.ts'
 
 /** All gaps as the text of one FeatureCollection in WGS84, one feature to a line. */
 export function gapsText(explanations: readonly Explanation[]): string {

@@ -1,7 +1,7 @@
-import type { CatalogFeed } from '../../catalog/schema'
-import { feedsOfIndicator, needsReported } from '../../core/indicators/feedsOfIndicator'
-import type { IndicatorDefinition, ScopeDefinition } from '../../core/model/metricDefinition'
-import type { Standard } from '../../core/model/standard'
+import type { CatalogFeed } from '#catalog/schema.ts'
+import { feedsOfIndicator, needsReported } from '#core/indicators/feedsOfIndicator.ts'
+import type { IndicatorDefinition, ScopeDefinition } from '#core/model/metricDefinition.ts'
+import type { Standard } from '#core/model/standard.ts'
 import type { Arguments } from './parseArguments'
 
 /**

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { ParameterOverride } from '../../core/model/evaluation'
+import type { ParameterOverride } from '#core/model/evaluation.ts'
 
 export type Language = 'zh' | 'en'
 

@@ -1,8 +1,8 @@
-import { resolveUrl } from '../../catalog/resolveUrl'
-import type { Catalog, CatalogFeed } from '../../catalog/schema'
-import { admitFeed, type FeedAdmission } from '../../feeds/door/admitFeed'
-import { FAILURES } from '../../feeds/door/reasons'
-import type { FeedFailure } from '../../feeds/protocols/protocol'
+import { resolveUrl } from '#catalog/resolveUrl.ts'
+import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
+import { admitFeed, type FeedAdmission } from '#feeds/door/admitFeed.ts'
+import { FAILURES } from '#feeds/door/reasons.ts'
+import type { FeedFailure } from '#feeds/protocols/protocol.ts'
 
 /** One feed as it was read: past the door, or why not. */
 export type FeedReading =

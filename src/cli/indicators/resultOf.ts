@@ -1,7 +1,7 @@
-import { publishedMetric } from '../../core/evidence/publishedMetric'
-import type { Evaluation, IndicatorResult } from '../../core/model/evaluation'
-import type { FeedNotice, Quarantined } from '../../core/model/feedReport'
-import { shanghaiTime } from '../../core/model/shanghaiTime'
+import { publishedMetric } from '#core/evidence/publishedMetric.ts'
+import type { Evaluation, IndicatorResult } from '#core/model/evaluation.ts'
+import type { FeedNotice, Quarantined } from '#core/model/feedReport.ts'
+import { shanghaiTime } from '#core/model/shanghaiTime.ts'
 import type { Arguments, Language } from './parseArguments'
 import type { FeedReading } from './readFeeds'
 

@@ -1,6 +1,6 @@
 import * as turf from '@turf/turf'
 import { describe, expect, it } from 'vitest'
-import { random } from '../../../seeds/random'
+import { random } from '#seeds/random.ts'
 import type { CityFeature } from '../model/feature'
 import { duplicateGroups } from './duplicateGroups'
 import { duplicatePairs, duplicatesOf } from './duplicates'

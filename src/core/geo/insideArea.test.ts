@@ -1,7 +1,7 @@
 import * as turf from '@turf/turf'
 import type { Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { random } from '../../../seeds/random'
+import { random } from '#seeds/random.ts'
 import { type CoverIndex, coverIndex } from './coverIndex'
 import { coverShapes } from './coverShape'
 import { insideArea } from './insideArea'

@@ -2,7 +2,7 @@ import * as turf from '@turf/turf'
 import fc from 'fast-check'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { random } from '../../../seeds/random'
+import { random } from '#seeds/random.ts'
 import { destination } from './destination'
 import { pointIndex } from './pointIndex'
 

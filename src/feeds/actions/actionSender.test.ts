@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { CatalogFeed } from '../../catalog/schema'
+import type { CatalogFeed } from '#catalog/schema.ts'
 import { actionSender, type TakeAction } from './actionSender'
 import { createOutbox } from './createOutbox'
 import { endpointOf } from './endpointOf'

@@ -1,5 +1,5 @@
-import type { Action } from '../../core/model/action'
-import type { Reason } from '../../core/model/feedReport'
+import type { Action } from '#core/model/action.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 import type { Timers } from '../live/timers'
 import type { Endpoint } from './endpointOf'
 import type { SendAction, SendOutcome } from './sendOutcome'

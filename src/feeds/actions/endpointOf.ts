@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/schema'
+import type { Catalog } from '#catalog/schema.ts'
 
 const DEMO = 'demo:'
 

@@ -1,5 +1,5 @@
-import type { Action } from '../../core/model/action'
-import type { Reason } from '../../core/model/feedReport'
+import type { Action } from '#core/model/action.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 
 /** How far an action is: kept, on its way, done by the server, or refused by it. */
 export type ActionState = 'queued' | 'sending' | 'accepted' | 'refused'

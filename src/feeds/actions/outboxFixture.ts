@@ -1,4 +1,4 @@
-import type { Action } from '../../core/model/action'
+import type { Action } from '#core/model/action.ts'
 import type { Timers } from '../live/timers'
 
 /** A clock that moves only when told to. */

@@ -1,4 +1,4 @@
-import type { PendingAction } from '../../core/cases/withPending'
+import type { PendingAction } from '#core/cases/withPending.ts'
 import type { OutboxEntry } from './outboxEntry'
 
 /** What the outbox holds that a feed may not show yet, in the order of asking; what was refused is not among it. */

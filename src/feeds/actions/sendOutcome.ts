@@ -1,5 +1,5 @@
-import type { Action } from '../../core/model/action'
-import type { Reason } from '../../core/model/feedReport'
+import type { Action } from '#core/model/action.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 
 /** What came of one attempt. `later`: nobody knows whether it was done, so it is asked again with the same id. */
 export type SendOutcome =

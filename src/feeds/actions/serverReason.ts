@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/model/feedReport'
+import type { Reason } from '#core/model/feedReport.ts'
 
 const LONGEST = 300
 

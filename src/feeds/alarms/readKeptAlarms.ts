@@ -1,7 +1,7 @@
-import '../../catalog/zodWithoutEval'
+import '#catalog/zodWithoutEval.ts'
 import { z } from 'zod'
-import type { KeptAlarms } from '../../core/devices/alarms/restoreAlarms'
-import { ALARM_LEVELS } from '../../core/model/alarmRule'
+import type { KeptAlarms } from '#core/devices/alarms/restoreAlarms.ts'
+import { ALARM_LEVELS } from '#core/model/alarmRule.ts'
 
 const alarm = z.object({
   feed: z.string(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import gcoord from 'gcoord'
 import { describe, expect, it } from 'vitest'
-import { CRS_NAMES } from '../../catalog/crsNames'
+import { CRS_NAMES } from '#catalog/crsNames.ts'
 import { fromBd09, fromGcj02 } from './chinaOffset'
 import { converterOf, sameCrs } from './converterOf'
 import { crsOfMember } from './crsOfMember'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RECORD_KINDS } from '../../core/model/feature'
+import { RECORD_KINDS } from '#core/model/feature.ts'
 import { admit, collection } from './doorFixture'
 
 const number = fc.oneof(

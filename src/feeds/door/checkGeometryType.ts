@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import type { RecordKind } from '../../core/model/feature'
+import type { RecordKind } from '#core/model/feature.ts'
 import { QuarantineError } from './quarantineError'
 import { QUARANTINE } from './reasons'
 

@@ -1,5 +1,5 @@
-import type { RecordKind } from '../../core/model/feature'
-import type { Reason } from '../../core/model/feedReport'
+import type { RecordKind } from '#core/model/feature.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 import { NOTICES } from './reasons'
 
 type Properties = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
-import { type Catalog, type CatalogFeed, catalogSchema } from '../../catalog/schema'
-import type { CityFeature } from '../../core/model/feature'
-import type { FeedReport, Reason } from '../../core/model/feedReport'
+import { type Catalog, type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
+import type { CityFeature } from '#core/model/feature.ts'
+import type { FeedReport, Reason } from '#core/model/feedReport.ts'
 import { admitFeed } from './admitFeed'
 
 /** For tests: a city of one degree by half a degree, so that the door's limit is [115.5, 34.75, 117.5, 35.75]. */

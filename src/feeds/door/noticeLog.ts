@@ -1,4 +1,4 @@
-import type { FeedNotice, Reason } from '../../core/model/feedReport'
+import type { FeedNotice, Reason } from '#core/model/feedReport.ts'
 
 const FIRST_FEW = 5
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/model/feedReport'
+import type { Reason } from '#core/model/feedReport.ts'
 
 /** Leaves the handling of one feature: it is quarantined for this reason. Never leaves the door. */
 export class QuarantineError extends Error {

@@ -1,5 +1,5 @@
-import { foundText } from '../../catalog/fault'
-import type { CatalogFeed } from '../../catalog/schema'
+import { foundText } from '#catalog/fault.ts'
+import type { CatalogFeed } from '#catalog/schema.ts'
 import type { RawEntry } from '../protocols/protocol'
 import { QuarantineError } from './quarantineError'
 import { QUARANTINE } from './reasons'

@@ -1,6 +1,6 @@
-import type { JsonWant } from '../../catalog/json/scanJson'
-import { WANTED } from '../../catalog/json/wantedWords'
-import type { Reason } from '../../core/model/feedReport'
+import type { JsonWant } from '#catalog/json/scanJson.ts'
+import { WANTED } from '#catalog/json/wantedWords.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 
 const define =
   <Arguments extends unknown[]>(code: string, words: (...parts: Arguments) => { zh: string; en: string }) =>

@@ -1,4 +1,4 @@
-import type { CatalogCity } from '../../catalog/schema'
+import type { CatalogCity } from '#catalog/schema.ts'
 import type { Convert } from '../crs/converterOf'
 import { QuarantineError } from '../door/quarantineError'
 import { QUARANTINE } from '../door/reasons'

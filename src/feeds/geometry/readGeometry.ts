@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson'
-import { foundText } from '../../catalog/fault'
+import { foundText } from '#catalog/fault.ts'
 import { QuarantineError } from '../door/quarantineError'
 import { QUARANTINE } from '../door/reasons'
 import type { Mend } from './mend'

@@ -1,4 +1,4 @@
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 import type { HistoryEntry, TimeAxis } from './historyEntry'
 import type { HistoryStore } from './historyStore'
 import { baseKey, countIn, isMetaKey, keysOf, metaKey, partKey, type Segment } from './segment'

@@ -1,4 +1,4 @@
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 
 /** A feature as it became known: when that was, and of when it is. */
 export interface HistoryEntry {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/model/feedReport'
+import type { Reason } from '#core/model/feedReport.ts'
 import { LIVE_REASONS } from './liveReasons'
 import type { LiveTransport, OpenTransport, TransportEvents, TransportSettings } from './transport'
 

@@ -1,5 +1,5 @@
-import type { CatalogCity, CatalogFeed } from '../../catalog/schema'
-import type { Reason } from '../../core/model/feedReport'
+import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 import { backoff } from './backoff'
 import type { Change } from './change'
 import { type ChannelLimits, LIMITS } from './channelLimits'

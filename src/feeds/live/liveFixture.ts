@@ -1,5 +1,5 @@
-import type { CatalogFeed } from '../../catalog/schema'
-import type { Reason } from '../../core/model/feedReport'
+import type { CatalogFeed } from '#catalog/schema.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 import { CITY, feedOf, point } from '../door/doorFixture'
 import type { Change } from './change'
 import type { ChannelState } from './channelState'

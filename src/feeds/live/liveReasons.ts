@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/model/feedReport'
+import type { Reason } from '#core/model/feedReport.ts'
 
 const define =
   <Parts extends unknown[]>(code: string, words: (...parts: Parts) => { zh: string; en: string }) =>

@@ -1,4 +1,4 @@
-import type { LIVE_TYPES } from '../../catalog/vocabulary'
+import type { LIVE_TYPES } from '#catalog/vocabulary.ts'
 import type { TakeAction } from '../actions/actionSender'
 import { openSse } from './sseTransport'
 import type { Timers } from './timers'
@@ -13,8 +13,7 @@ export const LIVE_TRANSPORTS: Readonly<Record<(typeof LIVE_TYPES)[number], OpenT
   demo: async (settings, events) => (await simulator()).openDemo(settings, events),
 }
 
-// biome-ignore lint/style/noRestrictedImports: the one way to the simulator, behind the same interface as a server
-const simulator = () => import('../../demo/openDemo')
+const simulator = () => import('#seeds/simulator/openDemo.ts')
 
 /** Endpoint of the actions of a demonstration city. */
 export const takeDemoAction: TakeAction = async (action, verb) => (await simulator()).acceptAction(action, verb)

@@ -1,5 +1,5 @@
-import type { CatalogCity, CatalogFeed } from '../../catalog/schema'
-import type { Reason } from '../../core/model/feedReport'
+import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 import type { Timers } from './timers'
 
 /** What a transport tells the channel. After `closed`, and after the channel has closed it, nothing more is heard. */

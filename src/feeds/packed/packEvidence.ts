@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { EmbeddedFile, EvidenceBody } from '../../core/evidence/evidence'
-import { sealEvidence } from '../../core/evidence/sealEvidence'
+import type { EmbeddedFile, EvidenceBody } from '#core/evidence/evidence.ts'
+import { sealEvidence } from '#core/evidence/sealEvidence.ts'
 import { toBase64 } from './toBase64'
 
 type Gzipped = Promise<Uint8Array>

@@ -1,7 +1,7 @@
 import { distance, area as turfArea } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { catalogSchema } from '../../catalog/schema'
+import { catalogSchema } from '#catalog/schema.ts'
 import { admitFeed } from '../door/admitFeed'
 import { readCap } from './cap'
 import { BOX, bytesOf, type CapParts, capFile, capFiles, INFO } from './cap/capFixture'

@@ -1,4 +1,4 @@
-import { parseTime } from '../../core/model/parseTime'
+import { parseTime } from '#core/model/parseTime.ts'
 import { alertFeatures } from './cap/alertFeatures'
 import { CapRefusal } from './cap/CapRefusal'
 import { CAP_FAILURES } from './cap/capReasons'

@@ -1,6 +1,6 @@
-import { foundText } from '../../catalog/fault'
-import { type JsonProblem, readJson } from '../../catalog/json/readJson'
-import { scanJson } from '../../catalog/json/scanJson'
+import { foundText } from '#catalog/fault.ts'
+import { type JsonProblem, readJson } from '#catalog/json/readJson.ts'
+import { scanJson } from '#catalog/json/scanJson.ts'
 import { FAILURES } from '../door/reasons'
 import type { FeedFailure, ProtocolResult, RawEntry } from './protocol'
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/model/feedReport'
+import type { Reason } from '#core/model/feedReport.ts'
 
 /** Why a reader keeps an entry out that could not become a feature at all. */
 export interface Refusal {

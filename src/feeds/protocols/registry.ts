@@ -1,4 +1,4 @@
-import type { SOURCE_TYPES } from '../../catalog/vocabulary'
+import type { SOURCE_TYPES } from '#catalog/vocabulary.ts'
 import { readCap } from './cap'
 import { readGeoJson } from './geojson'
 import type { Protocol } from './protocol'

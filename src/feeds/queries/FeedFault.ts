@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/model/feedReport'
+import type { Reason } from '#core/model/feedReport.ts'
 
 /** A feed that could not be read, with the reason in words. */
 export class FeedFault extends Error {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CatalogFeed } from '../../catalog/schema'
+import type { CatalogFeed } from '#catalog/schema.ts'
 import { feedQueryOptions } from './feedQuery'
 
 const feed: CatalogFeed = {

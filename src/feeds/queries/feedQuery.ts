@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { CatalogFeed } from '../../catalog/schema'
-import type { FeedReport, Reason } from '../../core/model/feedReport'
+import type { CatalogFeed } from '#catalog/schema.ts'
+import type { FeedReport, Reason } from '#core/model/feedReport.ts'
 import { FeedFault } from './FeedFault'
 import { readCopy, writeCopy } from './feedCopy'
 import { fetchBytes } from './fetchBytes'

@@ -1,5 +1,5 @@
 import { bbox } from '@turf/turf'
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 
 /** [west, south, east, north] of everything that has a place, or null when nothing has. */
 export function boundsOfFeatures(features: readonly CityFeature[]): readonly [number, number, number, number] | null {

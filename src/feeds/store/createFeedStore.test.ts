@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { CityFeature } from '../../core/model/feature'
-import type { FeedReport } from '../../core/model/feedReport'
+import type { CityFeature } from '#core/model/feature.ts'
+import type { FeedReport } from '#core/model/feedReport.ts'
 import { createFeedStore } from './createFeedStore'
 
 const feature = (id: string, x: number, properties: Record<string, unknown> = {}): CityFeature => ({

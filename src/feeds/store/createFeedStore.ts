@@ -1,6 +1,6 @@
-import type { EvaluableFeed } from '../../core/model/evaluation'
-import type { CityFeature, RecordKind } from '../../core/model/feature'
-import type { FeedReport } from '../../core/model/feedReport'
+import type { EvaluableFeed } from '#core/model/evaluation.ts'
+import type { CityFeature, RecordKind } from '#core/model/feature.ts'
+import type { FeedReport } from '#core/model/feedReport.ts'
 import { boundsOfFeatures } from './boundsOfFeatures'
 
 /** [west, south, east, north]. */

@@ -1,4 +1,4 @@
-import type { CityFeature, RecordKind } from '../../core/model/feature'
+import type { CityFeature, RecordKind } from '#core/model/feature.ts'
 import { placeOfFeature } from './placeOfFeature'
 
 export interface FeatureDetail {

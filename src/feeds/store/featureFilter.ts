@@ -1,4 +1,4 @@
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 
 /** True for features a question is about. */
 export type FeatureFilter = (feature: CityFeature) => boolean

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 import { keepUnchanged } from './keepUnchanged'
 
 const feature = (id: string, x: number, properties: Record<string, unknown> = { id }): CityFeature => ({

@@ -1,4 +1,4 @@
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 
 /**
  * A new reading of a feed with the objects of the one before wherever a feature is the same, and the whole list of the

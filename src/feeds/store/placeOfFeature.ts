@@ -1,6 +1,6 @@
 import { bbox, pointOnFeature } from '@turf/turf'
 
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 
 export interface FeaturePlace {
   /** A point on or in the feature, [longitude, latitude]. */

@@ -1,4 +1,4 @@
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 
 /**
  * How well a name answers a search text: 0 exact, 1 begins with it, 2 contains it, 3 has it as an id; null not at all.

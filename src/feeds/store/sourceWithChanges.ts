@@ -1,4 +1,4 @@
-import type { CatalogFeed } from '../../catalog/schema'
+import type { CatalogFeed } from '#catalog/schema.ts'
 
 /**
  * The GeoJSON of a feed as a source would give it now: the collection received, with the changes since by id (null: gone).

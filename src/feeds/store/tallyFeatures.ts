@@ -1,4 +1,4 @@
-import type { CityFeature } from '../../core/model/feature'
+import type { CityFeature } from '#core/model/feature.ts'
 import type { FeatureFilter } from './featureFilter'
 import { cellOf } from './tableRows'
 

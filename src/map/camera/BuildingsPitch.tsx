@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useView } from '../../state/view'
+import { useView } from '#state/view.ts'
 import { useLivingMap } from '../MapContext'
 import { duration, FLIGHT } from './motion'
 

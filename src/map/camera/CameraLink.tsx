@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { setView, useView } from '../../state/view'
+import { setView, useView } from '#state/view.ts'
 import { useLivingMap } from '../MapContext'
 import { cameraOf, sameCamera } from './cameraOf'
 import { takeControls } from './flyTo'

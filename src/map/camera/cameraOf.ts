@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { Camera } from '../../state/view'
+import type { Camera } from '#state/view.ts'
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { ResolvedDeckLayer, ResolvedLayer } from '../../layers/ResolvedLayer'
+import type { ResolvedDeckLayer, ResolvedLayer } from '#layers/ResolvedLayer.ts'
 import { useLivingMap } from '../MapContext'
 import type { FollowFeed } from '../style/LiveSources'
 import type { DeckOverlay } from './deckOverlay'

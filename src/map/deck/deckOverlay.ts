@@ -1,6 +1,6 @@
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { ResolvedDeckLayer } from '../../layers/ResolvedLayer'
+import type { ResolvedDeckLayer } from '#layers/ResolvedLayer.ts'
 import type { FollowFeed } from '../style/LiveSources'
 import { DECK_KINDS } from './deckKinds'
 import { pointFeed } from './pointFeed'

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { ICONS } from '../../layers/icons'
+import { ICONS } from '#layers/icons.ts'
 import { distanceField } from './distanceField'
 
 /** Image pixels per map pixel: crisp on a wall and on dense displays, small enough to draw at once. */

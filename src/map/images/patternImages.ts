@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { type PaletteTheme, palettes } from '../../layers/palettes'
-import { patternImage } from '../../layers/styleTokens'
+import { type PaletteTheme, palettes } from '#layers/palettes.ts'
+import { patternImage } from '#layers/styleTokens.ts'
 
 const PIXEL_RATIO = 2
 /** Map pixels of one repeat; even, so that the hatch meets itself at the seams. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { setView, useView } from '../../state/view'
+import { setView, useView } from '#state/view.ts'
 import styles from './instruments.module.css'
 
 /** Lets the buildings stand up, or lays them flat. */

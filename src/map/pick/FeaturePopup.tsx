@@ -1,7 +1,7 @@
 import { Popup } from 'maplibre-gl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { type FeatureRef, useSelection } from '../../state/selection'
+import { type FeatureRef, useSelection } from '#state/selection.ts'
 import { useLivingMap } from '../MapContext'
 import styles from './FeaturePopup.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { SELECTED_STATE } from '../../layers/highlightStyle'
-import { useSelection } from '../../state/selection'
+import { SELECTED_STATE } from '#layers/highlightStyle.ts'
+import { useSelection } from '#state/selection.ts'
 import { useLivingMap } from '../MapContext'
 import { flagFeature } from './featureFlag'
 import type { Pickable } from './Pickable'

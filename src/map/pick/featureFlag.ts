@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { FeatureRef } from '../../state/selection'
+import type { FeatureRef } from '#state/selection.ts'
 import type { Pickable } from './Pickable'
 
 /** Raises or lowers a flag in the feature-state of a feature, in every source its feed is drawn from. */

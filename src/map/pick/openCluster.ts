@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { type FeatureRef, select } from '../../state/selection'
+import { type FeatureRef, select } from '#state/selection.ts'
 import { duration, FLIGHT } from '../camera/motion'
 import type { Cluster } from './pickAt'
 

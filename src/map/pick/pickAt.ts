@@ -1,5 +1,5 @@
 import { GeoJSONSource, type MapGeoJSONFeature, type Map as MapLibreMap, type Point } from 'maplibre-gl'
-import type { FeatureRef } from '../../state/selection'
+import type { FeatureRef } from '#state/selection.ts'
 import type { Pickable } from './Pickable'
 
 /** A click means everything within this many pixels; a finger is broader than a pointer. */

@@ -1,4 +1,4 @@
-import type { ClusterSpec, MapLayerSpec } from '../../layers/ResolvedLayer'
+import type { ClusterSpec, MapLayerSpec } from '#layers/ResolvedLayer.ts'
 
 /** A GeoJSON source by URL: the map's own worker fetches and parses it. */
 export interface FeedSource {

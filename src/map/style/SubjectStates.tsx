@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, Source } from 'maplibre-gl'
 import { useEffect } from 'react'
-import { MARK_STATE, type Mark } from '../../layers/coverageMarks'
-import type { MapMarks } from '../../state/marks'
+import { MARK_STATE, type Mark } from '#layers/coverageMarks.ts'
+import type { MapMarks } from '#state/marks.ts'
 import { useLivingMap } from '../MapContext'
 import { type StateChange, subjectStateChanges } from './subjectStateChanges'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ResolvedMapLayer } from '../../layers/ResolvedLayer'
+import type { ResolvedMapLayer } from '#layers/ResolvedLayer.ts'
 import { composeStyle } from './composeStyle'
 
 const layer = (

@@ -5,15 +5,15 @@ import {
   gapMarks,
   providerMarks,
   subjectMarks,
-} from '../../layers/coverageMarks'
-import { groupHeight } from '../../layers/groups'
-import { highlightStyle } from '../../layers/highlightStyle'
-import { overlayMarks, overlaySource } from '../../layers/overlayMarks'
-import { type PaletteTheme, palettes } from '../../layers/palettes'
-import { propertiesRead } from '../../layers/propertiesRead'
-import type { MapLayerSpec, ResolvedLayer, ResolvedMapLayer } from '../../layers/ResolvedLayer'
-import type { MapMarks } from '../../state/marks'
-import type { MapOverlays } from '../../state/overlays'
+} from '#layers/coverageMarks.ts'
+import { groupHeight } from '#layers/groups.ts'
+import { highlightStyle } from '#layers/highlightStyle.ts'
+import { overlayMarks, overlaySource } from '#layers/overlayMarks.ts'
+import { type PaletteTheme, palettes } from '#layers/palettes.ts'
+import { propertiesRead } from '#layers/propertiesRead.ts'
+import type { MapLayerSpec, ResolvedLayer, ResolvedMapLayer } from '#layers/ResolvedLayer.ts'
+import type { MapMarks } from '#state/marks.ts'
+import type { MapOverlays } from '#state/overlays.ts'
 import type { FeedSource, StyleContents } from './StyleContents'
 
 export interface MapInput {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MapLayerSpec } from '../../layers/ResolvedLayer'
+import type { MapLayerSpec } from '#layers/ResolvedLayer.ts'
 import { diffStyle } from './diffStyle'
 import { EMPTY_CONTENTS, type FeedSource, type StyleContents } from './StyleContents'
 

@@ -1,4 +1,4 @@
-import type { MapLayerSpec } from '../../layers/ResolvedLayer'
+import type { MapLayerSpec } from '#layers/ResolvedLayer.ts'
 import type { FeedSource, StyleContents } from './StyleContents'
 
 /** One change of a running map's style. */

@@ -1,5 +1,5 @@
 import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { LABEL_FONT } from '../../layers/labelLayer'
+import { LABEL_FONT } from '#layers/labelLayer.ts'
 
 /**
  * The bundled font for the map's `font-faces`: each slice with the characters it covers, as the page's own style sheet

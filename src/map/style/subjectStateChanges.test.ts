@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Mark } from '../../layers/coverageMarks'
+import type { Mark } from '#layers/coverageMarks.ts'
 import { subjectStateChanges } from './subjectStateChanges'
 
 const states = (entries: Readonly<Record<number, Mark>>): ReadonlyMap<number, Mark> =>

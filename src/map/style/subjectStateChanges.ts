@@ -1,4 +1,4 @@
-import type { Mark } from '../../layers/coverageMarks'
+import type { Mark } from '#layers/coverageMarks.ts'
 
 /** Feature-states to write, by map id; null takes one away. */
 export type StateChange = readonly [id: number, mark: Mark | null]

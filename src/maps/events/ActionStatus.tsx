@@ -1,7 +1,7 @@
-import { isWaiting, type OutboxEntry } from '../../feeds/actions/outboxEntry'
-import { useWords } from '../../i18n/useWords'
-import { Badge } from '../../ui/Badge'
-import { IconButton } from '../../ui/IconButton'
+import { isWaiting, type OutboxEntry } from '#feeds/actions/outboxEntry.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
 import styles from './Action.module.css'
 import { verbWord } from './caseWords'
 

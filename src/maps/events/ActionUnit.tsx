@@ -1,6 +1,6 @@
-import { useWords } from '../../i18n/useWords'
-import { useFeedAnswer } from '../cards/useFeedAnswer'
-import { valueWord } from '../panels/propertyWord'
+import { useWords } from '#i18n/useWords.ts'
+import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
+import { valueWord } from '#views/facts/propertyWord.ts'
 import styles from './Action.module.css'
 import type { FieldProps } from './ActionField'
 

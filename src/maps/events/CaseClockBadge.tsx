@@ -1,6 +1,6 @@
-import type { ClockState } from '../../core/cases/runClock'
-import { useWords } from '../../i18n/useWords'
-import { Badge, type BadgeTone } from '../../ui/Badge'
+import type { ClockState } from '#core/cases/runClock.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Badge, type BadgeTone } from '#ui/Badge.tsx'
 
 const TONES: Record<ClockState, BadgeTone> = {
   'on-time': 'good',

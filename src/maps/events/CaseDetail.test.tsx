@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { lookAt } from '../../state/clock'
-import { useSelection } from '../../state/selection'
+import { lookAt } from '#state/clock.ts'
+import { useSelection } from '#state/selection.ts'
 import { CaseAtDesk, NOW, renderAtDesk } from './deskFixture'
 
 afterEach(() => lookAt(null))

@@ -1,9 +1,9 @@
-import { formatSpan } from '../../i18n/formatSpan'
-import { useWords } from '../../i18n/useWords'
-import { useCity } from '../data/CityContext'
-import { useEngineAnswer } from '../data/useEngineAnswer'
-import { pickFeature } from '../panels/pickFeature'
-import { valueWord } from '../panels/propertyWord'
+import { useCity } from '#city/CityContext.ts'
+import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { formatSpan } from '#i18n/formatSpan.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { pickFeature } from '#views/facts/pickFeature.ts'
+import { valueWord } from '#views/facts/propertyWord.ts'
 import styles from './CaseDetail.module.css'
 
 /** Shown at most, the likeliest. */

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { ClockState } from '../../core/cases/runClock'
-import { useWords } from '../../i18n/useWords'
+import type { ClockState } from '#core/cases/runClock.ts'
+import { useWords } from '#i18n/useWords.ts'
 import styles from './CaseLadder.module.css'
 
 interface Props {

@@ -1,8 +1,8 @@
-import { formatSpan } from '../../i18n/formatSpan'
-import { useWords } from '../../i18n/useWords'
-import type { DuplicateGroup } from '../../workers/verbs/caseVerbs'
-import { useCity } from '../data/CityContext'
-import { pickFeature } from '../panels/pickFeature'
+import { useCity } from '#city/CityContext.ts'
+import type { DuplicateGroup } from '#engine/cases/caseVerbs.ts'
+import { formatSpan } from '#i18n/formatSpan.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { pickFeature } from '#views/facts/pickFeature.ts'
 import styles from './HotSpotsCard.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
-import type { CountedRatio, KpiReport } from '../../core/cases/caseKpis'
-import { formatNumber, formatPercent } from '../../i18n/formatNumber'
-import { useWords } from '../../i18n/useWords'
-import { valueWord } from '../panels/propertyWord'
+import type { CountedRatio, KpiReport } from '#core/cases/caseKpis.ts'
+import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { valueWord } from '#views/facts/propertyWord.ts'
 import styles from './KpiCard.module.css'
 
 interface Fact {

@@ -1,8 +1,8 @@
-import { formatNumber, formatPercent } from '../../i18n/formatNumber'
-import { formatTime } from '../../i18n/formatTime'
-import { useWords } from '../../i18n/useWords'
-import { Quantity } from '../../ui/Quantity'
-import type { CaseKpisAnswer } from '../../workers/verbs/caseVerbs'
+import type { CaseKpisAnswer } from '#engine/cases/caseVerbs.ts'
+import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
+import { formatTime } from '#i18n/formatTime.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Quantity } from '#ui/Quantity.tsx'
 import { ChangeMark, changeOf } from './ChangeMark'
 import styles from './KpiCard.module.css'
 

@@ -1,4 +1,4 @@
-import type { CaseVerb } from '../../core/cases/stages'
+import type { CaseVerb } from '#core/cases/stages.ts'
 
 /** What a form holds. */
 export interface ActionFields {

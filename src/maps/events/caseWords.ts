@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { type CaseVerb, isCaseVerb } from '../../core/cases/stages'
+import { type CaseVerb, isCaseVerb } from '#core/cases/stages.ts'
 
 /** A span of minutes in words, hours and minutes, without its sign: working time has no days to count in. */
 export function minutesWords(minutes: number, t: TFunction): string {

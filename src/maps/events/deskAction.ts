@@ -1,5 +1,5 @@
-import type { Action } from '../../core/model/action'
-import { shanghaiTime } from '../../core/model/shanghaiTime'
+import type { Action } from '#core/model/action.ts'
+import { shanghaiTime } from '#core/model/shanghaiTime.ts'
 
 /** What a form asks for. */
 export interface Wish {

@@ -1,10 +1,10 @@
-import { actionSender } from '../../feeds/actions/actionSender'
-import { browserOutboxStore } from '../../feeds/actions/browserOutboxStore'
-import { createOutbox, type Outbox } from '../../feeds/actions/createOutbox'
-import { endpointOf } from '../../feeds/actions/endpointOf'
-import { pendingActions } from '../../feeds/actions/pendingActions'
-import { platformTimers } from '../../feeds/actions/platformTimers'
-import type { City } from '../data/CityContext'
+import type { City } from '#city/CityContext.ts'
+import { actionSender } from '#feeds/actions/actionSender.ts'
+import { browserOutboxStore } from '#feeds/actions/browserOutboxStore.ts'
+import { createOutbox, type Outbox } from '#feeds/actions/createOutbox.ts'
+import { endpointOf } from '#feeds/actions/endpointOf.ts'
+import { pendingActions } from '#feeds/actions/pendingActions.ts'
+import { platformTimers } from '#feeds/actions/platformTimers.ts'
 
 const outboxes = new WeakMap<City, Outbox>()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readCase } from '../../core/cases/caseRecord'
-import { CASE_VERBS } from '../../core/cases/stages'
+import { readCase } from '#core/cases/caseRecord.ts'
+import { CASE_VERBS } from '#core/cases/stages.ts'
 import { deskVerbs } from './deskVerbs'
 
 const ALL = Object.fromEntries(CASE_VERBS.map((verb) => [verb, `api/${verb}`]))

@@ -1,7 +1,7 @@
-import type { CaseRecord } from '../../core/cases/caseRecord'
-import { CASE_VERBS, type CaseVerb } from '../../core/cases/stages'
-import { applyTransition, legalVerbs } from '../../core/cases/transitions'
-import type { Reason } from '../../core/model/feedReport'
+import type { CaseRecord } from '#core/cases/caseRecord.ts'
+import { CASE_VERBS, type CaseVerb } from '#core/cases/stages.ts'
+import { applyTransition, legalVerbs } from '#core/cases/transitions.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 
 /** A verb the catalog has an endpoint for, and why it cannot be used now; null: it can. */
 export interface OfferedVerb {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardText } from '../cards/cardSpec'
+import { cardText } from '#views/cards/cardSpec.ts'
 
 export const duplicatesSpec = z.strictObject({
   kind: z.literal('duplicates'),

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { Outbox, OutboxView } from '../../feeds/actions/createOutbox'
-import { useCity } from '../data/CityContext'
+import { useCity } from '#city/CityContext.ts'
+import type { Outbox, OutboxView } from '#feeds/actions/createOutbox.ts'
 import { outboxOf } from './deskOutbox'
 
 /** The city's outbox, and what it shows now. */

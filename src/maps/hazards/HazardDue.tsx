@@ -1,10 +1,10 @@
-import { daysLeft } from '../../core/hazards/daysLeft'
-import { RECTIFIED } from '../../core/hazards/rectification'
-import { parseTime } from '../../core/model/parseTime'
-import { formatSpan } from '../../i18n/formatSpan'
-import { formatDataTime } from '../../i18n/formatTime'
-import { useWords } from '../../i18n/useWords'
-import { Badge } from '../../ui/Badge'
+import { daysLeft } from '#core/hazards/daysLeft.ts'
+import { RECTIFIED } from '#core/hazards/rectification.ts'
+import { parseTime } from '#core/model/parseTime.ts'
+import { formatSpan } from '#i18n/formatSpan.ts'
+import { formatDataTime } from '#i18n/formatTime.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Badge } from '#ui/Badge.tsx'
 import styles from './Detail.module.css'
 
 const DAY = 86_400_000

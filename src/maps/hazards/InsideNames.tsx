@@ -1,7 +1,7 @@
-import { useWords } from '../../i18n/useWords'
-import type { InsideList } from '../../workers/verbs/warningVerbs'
-import { useCity } from '../data/CityContext'
-import { pickFeature } from '../panels/pickFeature'
+import { useCity } from '#city/CityContext.ts'
+import type { InsideList } from '#engine/warnings/warningVerbs.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { pickFeature } from '#views/facts/pickFeature.ts'
 import styles from './Detail.module.css'
 
 /** The features inside by name, each a way to it on the map. */

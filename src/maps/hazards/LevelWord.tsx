@@ -1,8 +1,8 @@
-import type { WarningLevel } from '../../core/warnings/warningLevel'
-import { useWords } from '../../i18n/useWords'
-import { levelMark } from '../../layers/levelMark'
-import { useDisplay } from '../../state/display'
-import { LegendSwatch } from '../panels/LegendSwatch'
+import type { WarningLevel } from '#core/warnings/warningLevel.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { levelMark } from '#layers/levelMark.ts'
+import { useDisplay } from '#state/display.ts'
+import { LegendSwatch } from '#views/layers/LegendSwatch.tsx'
 import styles from './LevelWord.module.css'
 
 /** 红 橙 黄 蓝 as shape, colour and word. */

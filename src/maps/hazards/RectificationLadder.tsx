@@ -1,6 +1,6 @@
-import { RECTIFICATION, type RectificationStep } from '../../core/hazards/rectification'
-import { useWords } from '../../i18n/useWords'
-import { valueWord } from '../panels/propertyWord'
+import { RECTIFICATION, type RectificationStep } from '#core/hazards/rectification.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { valueWord } from '#views/facts/propertyWord.ts'
 import styles from './RectificationLadder.module.css'
 
 /** 未整改 → 整改中 → 待验收 → 已销号: the steps done, the present one, and those to come. */

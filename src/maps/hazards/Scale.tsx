@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useWords } from '../../i18n/useWords'
+import { useWords } from '#i18n/useWords.ts'
 import styles from './Scale.module.css'
 
 interface Step {

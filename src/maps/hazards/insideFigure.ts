@@ -1,6 +1,6 @@
-import { type Figure, formatScaled } from '../../i18n/formatNumber'
-import type { Language } from '../../i18n/language'
-import type { InsideCount } from '../../workers/verbs/warningVerbs'
+import type { InsideCount } from '#engine/warnings/warningVerbs.ts'
+import { type Figure, formatScaled } from '#i18n/formatNumber.ts'
+import type { Language } from '#i18n/language.ts'
 import type { InsideSpec } from './warningsSpec'
 
 /** The sum, rounded to whole ones, or the count of what lies inside; null where the feed was not read. */

@@ -1,6 +1,6 @@
-import type { Words } from '../../i18n/useWords'
-import type { InsideCount } from '../../workers/verbs/warningVerbs'
-import type { FeedStanding } from '../panels/feedStanding'
+import type { InsideCount } from '#engine/warnings/warningVerbs.ts'
+import type { Words } from '#i18n/useWords.ts'
+import type { FeedStanding } from '#views/health/feedStanding.ts'
 
 type Standing = Pick<FeedStanding, 'freshness' | 'fault'> | undefined
 

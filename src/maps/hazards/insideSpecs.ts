@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/schema'
+import type { Catalog } from '#catalog/schema.ts'
 import { type InsideSpec, warningsSpec } from './warningsSpec'
 
 /** What the catalog wants counted in the areas of a feed of warnings: what the first card about it says. */

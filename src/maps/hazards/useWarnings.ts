@@ -1,5 +1,5 @@
-import type { InsideCount, WarningsAnswer } from '../../workers/verbs/warningVerbs'
-import { useEngineAnswer } from '../data/useEngineAnswer'
+import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import type { InsideCount, WarningsAnswer } from '#engine/warnings/warningVerbs.ts'
 import type { InsideSpec } from './warningsSpec'
 
 interface Warnings {

@@ -1,4 +1,4 @@
-import { warningSpan } from '../../core/warnings/warningSpan'
+import { warningSpan } from '#core/warnings/warningSpan.ts'
 
 export type WarningState = 'inForce' | 'coming' | 'over' | 'cancelled'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardExpression, cardText } from '../cards/cardSpec'
+import { cardExpression, cardText } from '#views/cards/cardSpec.ts'
 
 const inside = z.strictObject({
   feed: z.string(),

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { ListedAlarm } from '../../core/devices/alarms/listAlarms'
-import { useWords } from '../../i18n/useWords'
-import { useClock } from '../../state/clock'
-import { Button } from '../../ui/Button'
-import { CardMessage } from '../cards/CardMessage'
-import { useCity } from '../data/CityContext'
+import { useCity } from '#city/CityContext.ts'
+import type { ListedAlarm } from '#core/devices/alarms/listAlarms.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useClock } from '#state/clock.ts'
+import { Button } from '#ui/Button.tsx'
+import { CardMessage } from '#views/cards/CardMessage.tsx'
 import styles from './Alarms.module.css'
 
 const HOUR = 3_600_000

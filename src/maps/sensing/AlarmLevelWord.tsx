@@ -1,8 +1,8 @@
-import type { AlarmLevel } from '../../core/model/alarmRule'
-import { useWords } from '../../i18n/useWords'
-import { levelMark } from '../../layers/levelMark'
-import { useDisplay } from '../../state/display'
-import { LegendSwatch } from '../panels/LegendSwatch'
+import type { AlarmLevel } from '#core/model/alarmRule.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { levelMark } from '#layers/levelMark.ts'
+import { useDisplay } from '#state/display.ts'
+import { LegendSwatch } from '#views/layers/LegendSwatch.tsx'
 import styles from './Alarms.module.css'
 
 /** The level of an alarm as shape, colour and word. */

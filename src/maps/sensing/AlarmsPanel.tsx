@@ -1,8 +1,8 @@
-import { useWords } from '../../i18n/useWords'
-import { useView } from '../../state/view'
-import { Skeleton } from '../../ui/Skeleton'
-import { CardMessage } from '../cards/CardMessage'
-import { useFeedStanding } from '../cards/useFeedStanding'
+import { useWords } from '#i18n/useWords.ts'
+import { useView } from '#state/view.ts'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { CardMessage } from '#views/cards/CardMessage.tsx'
+import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { AlarmList } from './AlarmList'
 import { useAlarms } from './useAlarms'
 

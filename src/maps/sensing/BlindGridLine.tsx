@@ -1,9 +1,9 @@
-import { formatNumber } from '../../i18n/formatNumber'
-import { useWords } from '../../i18n/useWords'
-import { Badge } from '../../ui/Badge'
-import type { BlindGrid } from '../../workers/verbs/deviceVerbs'
-import { useCity } from '../data/CityContext'
-import { pickFeature } from '../panels/pickFeature'
+import { useCity } from '#city/CityContext.ts'
+import type { BlindGrid } from '#engine/devices/deviceVerbs.ts'
+import { formatNumber } from '#i18n/formatNumber.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { pickFeature } from '#views/facts/pickFeature.ts'
 import styles from './SensingPanel.module.css'
 
 /** One blind grid: what it lacks and how many people live there. A click brings the map to it. */

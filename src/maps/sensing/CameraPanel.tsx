@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useWords } from '../../i18n/useWords'
-import { useView } from '../../state/view'
-import { useCity } from '../data/CityContext'
-import { FeatureTable } from '../panels/FeatureTable'
+import { useCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useView } from '#state/view.ts'
+import { FeatureTable } from '#views/table/FeatureTable.tsx'
 import styles from './SensingPanel.module.css'
 import { ViewSectors } from './ViewSectors'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '../../i18n/useWords'
-import { CardMessage } from '../cards/CardMessage'
+import { useWords } from '#i18n/useWords.ts'
+import { CardMessage } from '#views/cards/CardMessage.tsx'
 import type { DrawnChart } from './chartsOfDevice'
 import styles from './DeviceDetail.module.css'
 

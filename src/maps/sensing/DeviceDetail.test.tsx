@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { i18next } from '../../i18n/i18n'
-import { setDisplay } from '../../state/display'
-import type { FeatureDetail } from '../../workers/engineApi'
-import type { DeviceSheet } from '../../workers/verbs/deviceVerbs'
-import { catalogFixture, NOW, readingFixture, renderInCity } from '../data/cityFixture'
+import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
+import type { FeatureDetail } from '#engine/engineApi.ts'
+import { i18next } from '#i18n/i18n.ts'
+import { setDisplay } from '#state/display.ts'
+import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { DeviceDetail } from './DeviceDetail'
 
 const drawn: object[] = []

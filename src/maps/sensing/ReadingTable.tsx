@@ -1,6 +1,6 @@
-import { formatWhen } from '../../i18n/formatTime'
-import { useWords } from '../../i18n/useWords'
-import type { DeviceSheet } from '../../workers/verbs/deviceVerbs'
+import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
+import { formatWhen } from '#i18n/formatTime.ts'
+import { useWords } from '#i18n/useWords.ts'
 import { quantityWords } from './alarmWords'
 import styles from './DeviceDetail.module.css'
 

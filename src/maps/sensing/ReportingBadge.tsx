@@ -1,6 +1,6 @@
-import type { ReportingState } from '../../core/devices/reportingState'
-import { useWords } from '../../i18n/useWords'
-import { Badge, type BadgeTone } from '../../ui/Badge'
+import type { ReportingState } from '#core/devices/reportingState.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Badge, type BadgeTone } from '#ui/Badge.tsx'
 
 const TONES: Readonly<Record<ReportingState, BadgeTone>> = {
   在线: 'good',

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { formatNumber } from '../../i18n/formatNumber'
-import { useWords } from '../../i18n/useWords'
-import { filterExpression } from '../../layers/filterExpression'
-import { useFilters } from '../../state/filters'
-import { hideOverlay, showOverlay } from '../../state/overlays'
-import { CardMessage } from '../cards/CardMessage'
-import { useEngineAnswer } from '../data/useEngineAnswer'
+import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { formatNumber } from '#i18n/formatNumber.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { filterExpression } from '#layers/filterExpression.ts'
+import { useFilters } from '#state/filters.ts'
+import { hideOverlay, showOverlay } from '#state/overlays.ts'
+import { CardMessage } from '#views/cards/CardMessage.tsx'
 
 /** Draws what the cameras of a feed see, those that its table lists, for as long as it is here; says how many. */
 export function ViewSectors({ feed, scope }: { readonly feed: string; readonly scope: string | null }) {

@@ -1,8 +1,8 @@
-import type { Alarm } from '../../core/devices/alarms/alarmLog'
-import type { AlarmRule } from '../../core/model/alarmRule'
-import { formatNumber } from '../../i18n/formatNumber'
-import { formatWhen } from '../../i18n/formatTime'
-import type { Words } from '../../i18n/useWords'
+import type { Alarm } from '#core/devices/alarms/alarmLog.ts'
+import type { AlarmRule } from '#core/model/alarmRule.ts'
+import { formatNumber } from '#i18n/formatNumber.ts'
+import { formatWhen } from '#i18n/formatTime.ts'
+import type { Words } from '#i18n/useWords.ts'
 
 /** A reading with its unit, such as `3.82 m`; a dash where there is none. */
 export function quantityWords(value: number | null, unit: string | null, { language }: Words): string {

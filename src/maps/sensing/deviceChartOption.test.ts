@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { palettes } from '../../layers/palettes'
-import type { DeviceSheet } from '../../workers/verbs/deviceVerbs'
+import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
+import { palettes } from '#layers/palettes.ts'
 import { brokenLine, deviceChartOption } from './deviceChartOption'
 
 const SHEET: DeviceSheet = {

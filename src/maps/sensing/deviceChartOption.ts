@@ -1,5 +1,5 @@
-import type { Palette } from '../../layers/palettes'
-import type { DeviceSheet } from '../../workers/verbs/deviceVerbs'
+import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
+import type { Palette } from '#layers/palettes.ts'
 
 /** Everything the chart says in words. */
 export interface ChartWords {

@@ -1,6 +1,6 @@
-import { formatSpan } from '../../i18n/formatSpan'
-import type { Words } from '../../i18n/useWords'
-import type { DeviceSheet } from '../../workers/verbs/deviceVerbs'
+import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
+import { formatSpan } from '#i18n/formatSpan.ts'
+import type { Words } from '#i18n/useWords.ts'
 
 /** Why a device is held to be online, late or silent, with its own cycle; null where the feed says nothing of it. */
 export function reportingWords({ reporting, cycle, limits }: DeviceSheet, now: number, words: Words): string | null {

@@ -1,7 +1,7 @@
-import { useView } from '../../state/view'
-import type { BlindGrids } from '../../workers/verbs/deviceVerbs'
-import { useCity } from '../data/CityContext'
-import { type EngineAnswer, useEngineAnswer } from '../data/useEngineAnswer'
+import { useCity } from '#city/CityContext.ts'
+import { type EngineAnswer, useEngineAnswer } from '#city/useEngineAnswer.ts'
+import type { BlindGrids } from '#engine/devices/deviceVerbs.ts'
+import { useView } from '#state/view.ts'
 
 /** The grids of the scope on show without a device of a kind (null: of any), or with none online. */
 export function useBlindGrids(

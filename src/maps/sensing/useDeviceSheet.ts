@@ -1,6 +1,6 @@
-import type { DeviceSheet } from '../../workers/verbs/deviceVerbs'
-import { useCity } from '../data/CityContext'
-import { useEngineAnswer } from '../data/useEngineAnswer'
+import { useCity } from '#city/CityContext.ts'
+import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
 
 export interface DeviceSheetView {
   /** Undefined: not answered yet; null: the device is not there. */

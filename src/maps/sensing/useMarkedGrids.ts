@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { setMarks } from '../../state/marks'
-import type { BlindGrids } from '../../workers/verbs/deviceVerbs'
+import type { BlindGrids } from '#engine/devices/deviceVerbs.ts'
+import { setMarks } from '#state/marks.ts'
 
 /** Marks blind grids on the map, hatched, beside those that are sensed, for as long as it is wanted. */
 export function useMarkedGrids(feed: string, answer: BlindGrids | undefined, wanted: boolean): void {

@@ -1,5 +1,5 @@
-import { random } from '../../../seeds/random'
-import { coverageField, type FieldCover } from '../../../src/core/geo/coverage/coverageField'
+import { coverageField, type FieldCover } from '#core/geo/coverage/coverageField.ts'
+import { random } from '#seeds/random.ts'
 import { percentile } from '../alternate'
 import type { BenchCase, BenchFinding } from '../benchCase'
 import { coverageAgreement } from '../coverageAgreement'

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush'
-import type { FieldCover } from '../../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
 import type { PlaneArea, PlaneCity } from './planeCity'
 
 /** West, south, east, north. */

@@ -1,7 +1,7 @@
 import type { Geometry, Polygon, Position } from 'geojson'
-import { random } from '../../../seeds/random'
-import { EARTH_RADIUS, RADIANS_PER_DEGREE } from '../../../src/core/geo/earthRadius'
-import type { ReadableFeed } from '../../../src/core/indicators/metricOutcome'
+import { EARTH_RADIUS, RADIANS_PER_DEGREE } from '#core/geo/earthRadius.ts'
+import type { ReadableFeed } from '#core/indicators/metricOutcome.ts'
+import { random } from '#seeds/random.ts'
 
 /** Where the county lies, degrees; about 27 km by 22 km. */
 const WEST = 116.9

@@ -1,5 +1,5 @@
-import { type Random, random } from '../../../seeds/random'
-import type { FieldCover } from '../../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
+import { type Random, random } from '#seeds/random.ts'
 
 /** A polygon with holes: closed rings of [x, y], metres, outer ring counter-clockwise. */
 export type PlaneArea = readonly (readonly (readonly [number, number])[])[]

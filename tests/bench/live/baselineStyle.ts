@@ -1,6 +1,6 @@
-import { resolveLayers } from '../../../src/layers/resolveLayers'
-import { composeStyle } from '../../../src/map/style/composeStyle'
-import { frameLayout } from '../../../src/workspaces/frame/frameLayout'
+import { frameLayout } from '#desks/frame/frameLayout.ts'
+import { resolveLayers } from '#layers/resolveLayers.ts'
+import { composeStyle } from '#map/style/composeStyle.ts'
 import { DEVICES, MAP, parsedCatalog } from './benchCatalog'
 import { BOUNDS } from './deviceCity'
 

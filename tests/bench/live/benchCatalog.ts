@@ -1,6 +1,6 @@
-import { classes, dot, kind, layer } from '../../../seeds/catalog/layer'
-import { words } from '../../../seeds/catalog/words'
-import { catalogSchema } from '../../../src/catalog/schema'
+import { catalogSchema } from '#catalog/schema.ts'
+import { classes, dot, kind, layer } from '#seeds/catalog/layer.ts'
+import { words } from '#seeds/catalog/words.ts'
 import { BOUNDS } from './deviceCity'
 
 /** Feed, source and layer of the devices. */

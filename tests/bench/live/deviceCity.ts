@@ -1,4 +1,4 @@
-import { type Random, random } from '../../../seeds/random'
+import { type Random, random } from '#seeds/random.ts'
 
 /** [west, south, east, north] of the bench's city, the extent of a county. */
 export const BOUNDS = [116.73, 35.12, 117.48, 35.57] as const

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { folderHandler } from '../../../src/cli/folderHandler'
+import { folderHandler } from '#cli/folderHandler.ts'
 import { type DeviceCity, deviceCity } from './deviceCity'
 import type { SenderFolders, SenderOrder, SenderReport, SendTally } from './senderMessages'
 

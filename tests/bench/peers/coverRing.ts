@@ -1,4 +1,4 @@
-import type { FieldCover } from '../../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
 
 /**
  * The closed counter-clockwise ring that stands for a cover in an engine without arcs, flat [x, y, x, y, …] in metres, or

@@ -1,5 +1,5 @@
-import type { Random } from '../../../seeds/random'
-import type { FieldCover } from '../../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
+import type { Random } from '#seeds/random.ts'
 import type { Part } from '../coverageCase'
 
 export type Point = readonly [number, number]

@@ -1,5 +1,5 @@
-import type { Random } from '../../../seeds/random'
-import type { FieldCover } from '../../../src/core/geo/coverage/fieldCover'
+import type { FieldCover } from '#core/geo/coverage/fieldCover.ts'
+import type { Random } from '#seeds/random.ts'
 import type { CoverageCase, Part } from '../coverageCase'
 import { blob, closed, disc, type Point, plainSubject, type Ring, rectangle, sector } from './shapes'
 

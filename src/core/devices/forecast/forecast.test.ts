@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deviceValue } from '../../../demo/deviceModel'
+import { deviceValue } from '#seeds/simulator/deviceModel.ts'
 import { MINUTE, START } from '../deviceFixture'
 import type { Reading } from '../series/readingSeries'
 import { backtest } from './backtest'

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../core/model/feedReport'
+import type { Reason } from '#core/model/feedReport.ts'
 
 /** One alert that cannot be used; the others of the file can. */
 export class CapRefusal extends Error {

@@ -1,4 +1,4 @@
-import { parseTime } from '../../../core/model/parseTime'
+import { parseTime } from '#core/model/parseTime.ts'
 import { CapRefusal } from './CapRefusal'
 import { CAP_REFUSALS } from './capReasons'
 import type { CapInfo } from './readAlert'

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { destination } from '../../../core/geo/destination'
+import { destination } from '#core/geo/destination.ts'
 import { CapRefusal } from './CapRefusal'
 import { CAP_REFUSALS } from './capReasons'
 import { nodesOf, textOf, textsOf, type XmlNode } from './xmlNode'

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../core/model/feedReport'
+import type { Reason } from '#core/model/feedReport.ts'
 
 /** Why a CAP file cannot be read at all. */
 export const CAP_FAILURES = {

@@ -1,4 +1,4 @@
-import { parseTime } from '../../../core/model/parseTime'
+import { parseTime } from '#core/model/parseTime.ts'
 import { CapRefusal } from './CapRefusal'
 import { type CapArea, capArea } from './capArea'
 import { type CapLevel, capLevel } from './capLevel'

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { decodeText } from '../../../catalog/json/decodeText'
+import { decodeText } from '#catalog/json/decodeText.ts'
 import { FAILURES } from '../../door/reasons'
 import type { FeedFailure } from '../protocol'
 import { CAP_FAILURES } from './capReasons'

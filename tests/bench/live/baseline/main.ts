@@ -1,8 +1,8 @@
 import './page.css'
 import type { Feature } from 'geojson'
 import { type AddLayerObject, GeoJSONSource } from 'maplibre-gl'
-import { createMap } from '../../../../src/map/createMap'
-import { sourceFeatures } from '../../../../src/map/sourceFeatures'
+import { createMap } from '#map/createMap.ts'
+import { sourceFeatures } from '#map/sourceFeatures.ts'
 import type { BaselineStyle } from '../baselineStyle'
 import type { DeviceFeature } from '../deviceCity'
 

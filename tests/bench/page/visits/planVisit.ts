@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { bundledStandard } from '../../../../src/catalog/bundledStandard'
+import { bundledStandard } from '#catalog/bundledStandard.ts'
 import type { PageCase, PageVisit } from '../PageCase'
 import { pressAt } from '../pressAt'
 import { rest } from '../rest'

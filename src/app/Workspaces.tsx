@@ -1,0 +1,83 @@
+import '@fontsource-variable/noto-sans-sc'
+import '#ui/tokens.css'
+import '#ui/base.css'
+import { type CSSProperties, lazy, Suspense, useEffect } from 'react'
+import type { FrameLayout } from '#desks/frame/frameLayout.ts'
+import { PanelShapes } from '#desks/frame/PanelShapes.tsx'
+import { SkipToMap } from '#desks/frame/SkipToMap.tsx'
+import { TopBar } from '#desks/frame/TopBar.tsx'
+import { useFrame } from '#desks/frame/useFrame.ts'
+import { MapHost } from '#desks/map/MapHost.tsx'
+import { useWords } from '#i18n/useWords.ts'
+import { useFirstFrame } from '#state/firstFrame.ts'
+import { useView } from '#state/view.ts'
+import { Banners } from '#views/health/Banners.tsx'
+import { HealthPanel } from '#views/health/HealthPanel.tsx'
+import { loadBeforehand } from './loadBeforehand'
+import styles from './Workspaces.module.css'
+
+// Panels come after the first map frame, each workspace with its own code.
+const ScreenWorkspace = lazy(async () => ({
+  default: (await import('#desks/wall/ScreenWorkspace.tsx')).ScreenWorkspace,
+}))
+const PlanWorkspace = lazy(async () => ({ default: (await import('#desks/plan/PlanWorkspace.tsx')).PlanWorkspace }))
+const RespondWorkspace = lazy(async () => ({
+  default: (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace,
+}))
+
+const Playback = lazy(async () => ({ default: (await import('#playback/Playback.tsx')).Playback }))
+
+/** The page: one map for good, and around it the arrangement of the workspace on show. */
+export function Workspaces() {
+  const { t } = useWords()
+  const workspace = useView((view) => view.workspace)
+  const drawn = useFirstFrame((frame) => frame.drawn)
+  const frame = useFrame(workspace)
+  useEffect(() => (drawn ? loadBeforehand() : undefined), [drawn])
+  return (
+    <div className={styles.frame} data-workspace={workspace} style={placesOf(frame.layout)}>
+      <SkipToMap />
+      <TopBar />
+      <main className={styles.stage}>
+        <MapHost layout={frame.layout} workspace={workspace} />
+        {drawn ? (
+          <Suspense fallback={<PanelShapes />}>
+            {workspace === 'screen' && <ScreenWorkspace layout={frame.layout} />}
+            {workspace === 'plan' && <PlanWorkspace frame={frame} />}
+            {workspace === 'respond' && <RespondWorkspace frame={frame} />}
+          </Suspense>
+        ) : (
+          <PanelShapes />
+        )}
+        {drawn && (
+          <Suspense fallback={null}>
+            <Playback />
+          </Suspense>
+        )}
+        <div className={styles.notices}>
+          <Banners />
+        </div>
+      </main>
+      <HealthPanel />
+      <span className="visually-hidden" role="status">
+        {t(`shell.workspace.${workspace}`)}
+      </span>
+    </div>
+  )
+}
+
+type Places = CSSProperties & Readonly<Record<`--${string}`, string>>
+
+/** The layout's measures as custom properties, for the style sheets of the panels. */
+function placesOf({ top, right, bottom, left, padding }: FrameLayout): Places {
+  return {
+    '--top': `${top}px`,
+    '--right': `${right}px`,
+    '--bottom': `${bottom}px`,
+    '--left': `${left}px`,
+    '--clear-top': `${padding.top}px`,
+    '--clear-right': `${padding.right}px`,
+    '--clear-bottom': `${padding.bottom}px`,
+    '--clear-left': `${padding.left}px`,
+  }
+}

@@ -1,0 +1,156 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import type { ExplainedMetric } from '#engine/engineApi.ts'
+import { useMarks } from '#state/marks.ts'
+import { initialView, useView } from '#state/view.ts'
+import {
+  catalogFixture,
+  evaluationFixture,
+  metricFixture,
+  NOW,
+  readingFixture,
+  renderInCity,
+} from '#tests/city/cityFixture.tsx'
+import { IndicatorInspector } from './IndicatorInspector'
+import { subjectsCsv } from './subjectsCsv'
+
+const ID = '5g-key-area-coverage'
+const result = metricFixture({
+  value: 0.5,
+  numerator: 1,
+  denominator: 2,
+  excluded: 1,
+  reasons: { 'ambiguous-ring': 1 },
+  dataTime: NOW - 3_600_000,
+})
+const evaluation = evaluationFixture({
+  [ID]: {
+    status: 'ok',
+    star: 4,
+    metrics: { value: result },
+    parameters: { value: { threshold: 0.8 } },
+    next: { star: 5, needs: [{ metric: 'value', op: '>=', wanted: 0.8, have: 0.5, missing: 1 }] },
+  },
+})
+const explained: ExplainedMetric = {
+  indicator: ID,
+  metric: 'value',
+  result,
+  subjects: [
+    { feed: 'areas', id: 'a1', mapId: 1, state: 'covered', value: 0.97 },
+    { feed: 'areas', id: 'a2', mapId: 2, state: 'uncovered', value: 0.413 },
+    { feed: 'areas', id: 'a3', mapId: 3, state: 'excluded', value: null, reason: 'ambiguous-ring' },
+  ],
+  gapsUrl: 'blob:gaps',
+  footprintsUrl: null,
+  gapCount: 2,
+  gapArea: 250_000,
+  names: { a1: { zh: '火车站' }, a2: { zh: '中心公园' }, a3: { zh: '第一医院' } },
+}
+const feed = (id: string, title: string, record: string) => ({
+  id,
+  title,
+  record,
+  source: { type: 'geojson', url: `${id}.geojson` },
+})
+const catalog = catalogFixture({
+  feeds: [feed('areas', '重点区域', 'zone'), { ...feed('sites', '5G 基站', 'site'), footprint: { radius: 300 } }],
+  indicators: [{ id: ID, metrics: { value: { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.8 } } }],
+})
+const renderInspector = () =>
+  renderInCity(<IndicatorInspector />, {
+    catalog,
+    engine: { evaluate: async () => evaluation, explain: async () => explained },
+    feedsByIndicator: { [ID]: ['areas', 'sites'] },
+    readings: [readingFixture('areas', NOW), readingFixture('sites', NOW)],
+  })
+
+/** The explanation of the row is in, and the evaluation of all rows. */
+async function allComputed() {
+  await screen.findByText('缺 1 个')
+  await waitFor(() => expect(screen.queryByText('正在测算')).toBeNull())
+}
+
+beforeEach(() => {
+  useView.setState({ ...initialView, workspace: 'plan', indicator: ID })
+  useMarks.setState({ marks: null })
+})
+
+test('a number is never naked: fraction, exclusions, parameters, scope, time, feeds and units stand with it', async () => {
+  renderInspector()
+  await allComputed()
+  const fact = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent
+  expect(fact('已有 5G 覆盖的重点公共区域数')).toBe('1')
+  expect(fact('重点公共区域总数')).toBe('2')
+  expect(fact('未计入')).toBe('面的边界自相交，面积有歧义 1 个')
+  expect(fact('覆盖门槛')).toBe('≥ 80.0%')
+  expect(fact('对象')).toBe('重点区域')
+  expect(fact('由…覆盖')).toBe('5G 基站')
+  expect(fact('范围')).toBe('全市')
+  expect(fact('数据时间')).toBe('9月1日 07:00（1 小时前）')
+  expect(within(screen.getByRole('region', { name: '所用数据源' })).getByText('5G 基站')).toBeTruthy()
+  expect(screen.getByText('市工业和信息化局')).toBeTruthy()
+  expect(screen.getByText('目录中的定义').parentElement?.textContent).toContain('threshold: 0.8')
+  expect(screen.getByRole('button', { name: '导出凭证' })).toBeTruthy()
+})
+
+test('the ladder has the five rules with the present value between those reached and those not', async () => {
+  renderInspector()
+  await allComputed()
+  const steps = within(screen.getByRole('region', { name: '星级阶梯' })).getAllByRole('listitem')
+  expect(steps.map((step) => step.textContent)).toEqual([
+    '五星≥ 80.0%',
+    '现值50.0%四星',
+    '四星≥ 50.0%',
+    '三星≥ 30.0%',
+    '二星标准未设',
+    '一星标准未设',
+  ])
+})
+
+test('lists the features that are not met first, each state on demand, exclusions with their reason', async () => {
+  const user = userEvent.setup()
+  renderInspector()
+  expect(await screen.findByRole('row', { name: /未达到 中心公园 41\.3%/ })).toBeTruthy()
+  expect(screen.queryByText('火车站')).toBeNull()
+  await user.click(screen.getByRole('button', { name: /未计入\s*1/ }))
+  expect(screen.getByRole('row', { name: /第一医院/ }).textContent).toContain('面的边界自相交')
+  await user.click(screen.getByRole('button', { name: /全部\s*3/ }))
+  expect(screen.getByText('火车站')).toBeTruthy()
+  expect(screen.getByText(/缺口 2 处 · 未覆盖面积 0\.25/)).toBeTruthy()
+})
+
+test('says what the map must mark while it is open, and takes it back', async () => {
+  const { unmount } = renderInspector()
+  await screen.findByText('中心公园')
+  expect(useMarks.getState().marks).toEqual({
+    feed: 'areas',
+    states: new Map([
+      [1, 'covered'],
+      [2, 'uncovered'],
+      [3, 'excluded'],
+    ]),
+    gapsUrl: 'blob:gaps',
+    footprintsUrl: null,
+    by: 'sites',
+  })
+  unmount()
+  expect(useMarks.getState().marks).toBeNull()
+})
+
+test('a row that is unknown says why and shows no number', async () => {
+  useView.setState({ indicator: 'smart-lighting-install-rate' })
+  renderInspector()
+  expect((await screen.findAllByText('未知：责任单位尚未上报，没有数据')).length).toBeGreaterThan(0)
+  expect(screen.getByRole('region', { name: '智能照明设备安装率' }).textContent).toMatch(/^智能照明设备安装率—/)
+  expect(screen.queryByRole('region', { name: '逐个要素' })).toBeNull()
+})
+
+test('the export has a byte order mark, the exact values and the reasons in words', () => {
+  const t = (key: string) => key
+  const csv = subjectsCsv(explained, { t: t as never, language: 'zh-CN', say: (text) => text.zh })
+  expect(csv.charCodeAt(0)).toBe(0xfeff)
+  expect(csv.split('\r\n')[2]).toBe('a2,中心公园,indicators.states.uncovered,0.413,')
+  expect(csv).toContain('a3,第一医院,indicators.states.excluded,,indicators.reasons.ambiguousRing')
+})

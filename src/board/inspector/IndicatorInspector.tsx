@@ -1,0 +1,87 @@
+import { memo, useDeferredValue } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useExplanation } from '#city/useExplanation.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { setView, useView } from '#state/view.ts'
+import { Tabs } from '#ui/Tabs.tsx'
+import { EvidenceDefinition } from '../evidence/EvidenceDefinition'
+import { EvidenceExport } from '../evidence/EvidenceExport'
+import { Robustness } from '../robustness/Robustness'
+import { EvaluationNotice } from '../rows/EvaluationNotice'
+import { useRowViews } from '../rows/useRowViews'
+import { ChecklistItems } from './ChecklistItems'
+import { FeedsUsed } from './FeedsUsed'
+import styles from './IndicatorInspector.module.css'
+import { InspectorHead } from './InspectorHead'
+import { InspectorNotes } from './InspectorNotes'
+import { MetricFacts } from './MetricFacts'
+import { StarLadder } from './StarLadder'
+import { SubjectsTable } from './SubjectsTable'
+import { usePublishedMarks } from './usePublishedMarks'
+
+/** The row that is open; nothing when none is. It is drawn in slices, between which the page answers. */
+export function IndicatorInspector() {
+  const indicator = useDeferredValue(
+    useView((view) => view.indicator),
+    null,
+  )
+  const metric = useDeferredValue(
+    useView((view) => view.metric),
+    null,
+  )
+  return indicator === null ? null : <OpenRow indicator={indicator} wanted={metric} />
+}
+
+interface OpenRowProps {
+  readonly indicator: string
+  /** Metric asked for, or null for the one that stands for the row. */
+  readonly wanted: string | null
+}
+
+/**
+ * A row with everything behind its number: rules, fraction, exclusions, parameters, feeds, and every feature that counts.
+ * It says what the map must mark.
+ */
+const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
+  const { t, say } = useWords()
+  const { rows, now } = useRowViews()
+  const scope = useView((view) => view.scope)
+  const view = rows.find(({ row }) => row.id === indicator) ?? null
+  const metric = view?.row.metrics.find(({ id }) => id === wanted) ?? view?.head?.metric ?? view?.row.metrics[0] ?? null
+  const { catalog } = useCity()
+  const definition = metric && catalog.indicators.find(({ id }) => id === indicator)?.metrics[metric.id]
+  // What a unit reports has no features behind it: there is nothing to list or to mark.
+  const measured = definition && definition.method !== 'reported' ? metric.id : null
+  const explained = useExplanation(view?.row.id ?? null, measured, scope)
+  usePublishedMarks(explained.explanation)
+  if (!view) return null
+  const { row } = view
+  // The explanation of one row is there before all rows are computed.
+  const result = metric && (view.result ? view.result.metrics[metric.id] : explained.explanation?.result)
+  const computedIn = view.result ? (now.evaluation?.scope ?? null) : scope
+  return (
+    <article className={styles.inspector} aria-label={`${t('indicators.inspector.title')}：${say(row.name)}`}>
+      <InspectorHead view={view} />
+      <EvaluationNotice now={now} />
+      {row.kind !== 'deduction' && <StarLadder view={view} />}
+      {row.metrics.length > 1 && metric && (
+        <Tabs
+          label={t('indicators.inspector.metrics')}
+          tabs={row.metrics.map(({ id, name }) => ({ id, label: say(name) }))}
+          selected={metric.id}
+          onSelect={(id) => setView({ metric: id })}
+        />
+      )}
+      {metric && result && <MetricFacts view={view} metric={metric} result={result} scope={computedIn} />}
+      {definition && <EvidenceDefinition definition={definition} />}
+      {row.checklist && <ChecklistItems view={view} />}
+      <Robustness key={row.id} row={row} scope={scope} />
+      {metric && measured && (
+        <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
+      )}
+      <FeedsUsed indicator={row.id} />
+      <EvidenceExport key={`${row.id} ${scope}`} indicator={row.id} scope={scope} />
+      <InspectorNotes row={row} />
+    </article>
+  )
+})

@@ -1,0 +1,126 @@
+import { useCallback, useDeferredValue, useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import type { ExplanationView } from '#city/useExplanation.ts'
+import type { SubjectOutcome } from '#core/model/evaluation.ts'
+import type { StandardMetric, StandardRow } from '#core/model/standard.ts'
+import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
+import { useWords } from '#i18n/useWords.ts'
+import type { MarkState } from '#state/marks.ts'
+import { useSelection } from '#state/selection.ts'
+import { Button } from '#ui/Button.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { pickFeature } from '#views/facts/pickFeature.ts'
+import { downloadText } from '#views/table/downloadText.ts'
+import { SubjectFilter } from './SubjectFilter'
+import { SubjectLine } from './SubjectLine'
+import styles from './SubjectsTable.module.css'
+import { subjectsCsv } from './subjectsCsv'
+
+const PAGE = 100
+
+interface Props {
+  readonly row: StandardRow
+  readonly metric: StandardMetric
+  readonly explained: ExplanationView
+}
+
+/** Every feature behind a metric, met, not met or not counted; a line selects its feature and brings the map to it. */
+export function SubjectsTable({ row, metric, explained }: Props) {
+  const words = useWords()
+  const { t, say, language } = words
+  const [state, setState] = useState<MarkState | null>('uncovered')
+  const [limit, setLimit] = useState(PAGE)
+  const { engine, catalog } = useCity()
+  const selection = useSelection((now) => now.selection)
+  const { busy, fault } = explained
+  // Drawn in slices, between which the page answers.
+  const explanation = useDeferredValue(explained.explanation, null)
+  const open = useCallback(
+    async ({ feed, mapId }: SubjectOutcome) => {
+      const detail = await engine.feature(feed, mapId)
+      if (detail) pickFeature(detail)
+    },
+    [engine],
+  )
+  if (fault !== null) return <p role="status">{t('indicators.inspector.explainFailed', { why: fault })}</p>
+  if (!explanation) {
+    return busy || explained.explanation ? (
+      <div role="status">
+        <p className={styles.quiet}>{t('indicators.inspector.explaining')}</p>
+        <Skeleton shape="lines" lines={6} />
+      </div>
+    ) : null
+  }
+  const { subjects, names, gapArea, gapCount } = explanation
+  const nameOf = (id: string): string | undefined => names[id] && say(names[id])
+  if (subjects.length === 0) return <p className={styles.quiet}>{t('indicators.inspector.noSubjectsMeasured')}</p>
+  const counts = { covered: 0, uncovered: 0, excluded: 0 }
+  for (const subject of subjects) counts[subject.state] += 1
+  // Nothing of the wanted state: everything is shown rather than an empty table.
+  const chosen = state !== null && counts[state] === 0 ? null : state
+  const fitting = subjects.filter((subject) => chosen === null || subject.state === chosen)
+  const shown = fitting.slice(0, limit)
+  return (
+    <section className={styles.subjects} aria-label={t('indicators.inspector.subjects')}>
+      <header className={styles.head}>
+        <h4 className={styles.heading}>{t('indicators.inspector.subjects')}</h4>
+        <Button
+          icon="download"
+          quiet
+          onClick={() =>
+            downloadText(`${row.id}.${metric.id}.csv`, subjectsCsv(explanation, words), 'text/csv;charset=utf-8')
+          }
+        >
+          {t('indicators.inspector.csv')}
+        </Button>
+      </header>
+      <SubjectFilter counts={counts} total={subjects.length} chosen={chosen} onChoose={setState} />
+      {gapCount > 0 && (
+        <p className={styles.quiet}>
+          {t('indicators.inspector.gaps', { count: gapCount })}
+          {gapArea > 0 &&
+            ` · ${t('indicators.inspector.gapArea', { area: joinFigure(formatMeasure(gapArea, 'm2', language)) })}`}
+          {` · ${t('indicators.inspector.map')}`}
+        </p>
+      )}
+      <table className={styles.table}>
+        <caption className="visually-hidden">
+          {t('indicators.inspector.subjectsOf', { name: say(metric.name), shown: shown.length, total: fitting.length })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('indicators.subjects.state')}</th>
+            <th scope="col">{t('indicators.subjects.name')}</th>
+            <th scope="col" className={styles.figure}>
+              {t('indicators.subjects.value')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((subject) => (
+            <SubjectLine
+              key={`${subject.feed} ${subject.mapId}`}
+              subject={subject}
+              name={nameOf(subject.id)}
+              indicator={row.id}
+              metric={metric.id}
+              selected={
+                selection.kind === 'feature' &&
+                selection.feature.feed === subject.feed &&
+                selection.feature.mapId === subject.mapId
+              }
+              onOpen={open}
+              words={words}
+              catalog={catalog}
+            />
+          ))}
+        </tbody>
+      </table>
+      {fitting.length > limit && (
+        <Button quiet onClick={() => setLimit(limit + PAGE)}>
+          {t('indicators.inspector.more', { count: Math.min(PAGE, fitting.length - limit) })}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { scopeTitle } from '#city/scopeTitle.ts'
+import type { StandardRow } from '#core/model/standard.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { feedTitle } from '#views/facts/feedTitle.ts'
+import type { Names } from '../words/reasonWords'
+
+/** Names of feeds, scopes and the metrics of a row, for reasons in words. */
+export function useNames(row: StandardRow): Names {
+  const city = useCity()
+  const words = useWords()
+  return useMemo(
+    () => ({
+      feed: (id) => words.say(feedTitle(city.catalog, id)),
+      scope: (id) => scopeTitle(city, id, words),
+      part: (id) => {
+        const metric = row.metrics.find((candidate) => candidate.id === id)
+        return metric ? words.say(metric.name) : id
+      },
+    }),
+    [city, words, row],
+  )
+}

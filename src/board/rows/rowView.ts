@@ -1,0 +1,97 @@
+import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
+import { type Freshness, isCurrent } from '#core/model/freshness.ts'
+import type { Standard, StandardMetric, StandardRow } from '#core/model/standard.ts'
+
+/** How a row stands. `pending`: not computed yet, which is not the same as unknown. */
+export type Standing =
+  | { readonly kind: 'star'; readonly star: number }
+  | { readonly kind: 'below' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'deduction' }
+  | { readonly kind: 'pending' }
+
+export interface HeadMetric {
+  readonly metric: StandardMetric
+  readonly result: MetricResult
+}
+
+/** A row of the standard joined with its result. */
+export interface RowView {
+  readonly row: StandardRow
+  readonly result: IndicatorResult | null
+  readonly standing: Standing
+  /** The metric that stands for the row in one line; null for checklists and before the first result. */
+  readonly head: HeadMetric | null
+  /** Oldest known time of the data behind the row, epoch milliseconds. */
+  readonly dataTime: number | null
+  readonly known: MetricResult['known'] | null
+  /** The least fresh of the feeds it is computed from. */
+  readonly freshness: Freshness
+}
+
+/** The row has a result, and the data behind it is too old, or of no known time, to stand as current. */
+export const restsOnOldData = ({ standing, result, freshness }: RowView): boolean =>
+  result !== null && standing.kind !== 'unknown' && !isCurrent(freshness)
+
+const ALL_LIVE: ReadonlyMap<string, Freshness> = new Map()
+
+function standingOf(row: StandardRow, result: IndicatorResult | null): Standing {
+  if (row.kind === 'deduction') return { kind: 'deduction' }
+  if (!result) return { kind: 'pending' }
+  switch (result.status) {
+    case 'ok':
+      return result.star === null ? { kind: 'unknown' } : { kind: 'star', star: result.star }
+    case 'below_lowest':
+      return { kind: 'below' }
+    case 'unknown':
+      return { kind: 'unknown' }
+    case 'deduction':
+      return { kind: 'deduction' }
+  }
+}
+
+/** The metric that holds the row back, else `value`, else the first. */
+function headOf(row: StandardRow, result: IndicatorResult | null): HeadMetric | null {
+  if (!result) return null
+  const wanted = [...(result.next?.needs.map((need) => need.metric) ?? []), 'value']
+  const metric =
+    wanted.map((id) => row.metrics.find((candidate) => candidate.id === id)).find(Boolean) ?? row.metrics[0]
+  const found = metric && result.metrics[metric.id]
+  return metric && found ? { metric, result: found } : null
+}
+
+function knownOf(result: IndicatorResult | null): RowView['known'] {
+  if (!result) return null
+  const kinds = Object.values(result.metrics).map((metric) => metric.known)
+  if (kinds.includes('measured')) return 'measured'
+  if (kinds.includes('reported')) return 'reported'
+  // A checklist has no metrics: its items are always reported.
+  const items = Object.values(result.items ?? {})
+  return items.some((item) => item !== null) ? 'reported' : 'unknown'
+}
+
+/** The rows in the order of the standard; `evaluation` null gives pending rows. Rows not in `freshness` are live. */
+export function rowViews(
+  standard: Standard,
+  evaluation: Evaluation | null,
+  freshness: ReadonlyMap<string, Freshness> = ALL_LIVE,
+): readonly RowView[] {
+  const results = new Map(evaluation?.indicators.map((result) => [result.id, result]))
+  return [...standard.rows]
+    .sort((a, b) => a.order - b.order)
+    .map((row) => {
+      const result = results.get(row.id) ?? null
+      const times = Object.values(result?.metrics ?? {}).flatMap(({ dataTime }) =>
+        dataTime === null ? [] : [dataTime],
+      )
+      return {
+        row,
+        result,
+        standing: standingOf(row, result),
+        head: headOf(row, result),
+        dataTime: times.length > 0 ? Math.min(...times) : null,
+        known: knownOf(result),
+        freshness: freshness.get(row.id) ?? 'live',
+      }
+    })
+}

@@ -1,0 +1,96 @@
+import { memo } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { formatQuantity } from '#i18n/formatQuantity.ts'
+import { formatDataTime } from '#i18n/formatTime.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Quantity } from '#ui/Quantity.tsx'
+import { useNames } from '../inspector/useNames'
+import { openRow } from '../rows/openRow'
+import { RowFreshnessBadge } from '../rows/RowFreshnessBadge'
+import { type RowView, restsOnOldData } from '../rows/rowView'
+import { StandingMark } from '../rows/StandingMark'
+import { fractionWords } from '../words/fractionWords'
+import { nextStarWords } from '../words/nextStarWords'
+import { rowWhy } from '../words/reasonWords'
+import { checklistCount } from '../words/standingWords'
+import { BoardMetric } from './BoardMetric'
+import styles from './BoardTable.module.css'
+import type { RovingItems } from './useRovingFocus'
+
+interface Props {
+  readonly view: RowView
+  readonly open: boolean
+  /** The app's time, epoch milliseconds. */
+  readonly now: number
+  readonly tabIndex: 0 | -1
+  readonly items: RovingItems
+}
+
+/** One row of the board, and a line for each of its metrics where it has several. */
+export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, items }: Props) {
+  const words = useWords()
+  const { t, say, language } = words
+  const { catalog } = useCity()
+  const { row, result, head, standing } = view
+  const { id } = row
+  const stale = restsOnOldData(view)
+  const checked = row.metrics.length === 0 ? checklistCount(view) : null
+  const known = checked !== null && result !== null && standing.kind !== 'unknown'
+  const figure = known
+    ? { figure: `${checked.met} / ${checked.of}`, unit: '' }
+    : formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)
+  const fraction = head && row.metrics.length === 1 && fractionWords(catalog, id, head.metric.id, head.result, words)
+  const why = rowWhy(view, words, useNames(row))
+  return (
+    <>
+      <tr
+        className={`${styles.row} ${open ? styles.open : ''} ${stale ? styles.stale : ''}`}
+        aria-current={open ? 'true' : undefined}
+        onClick={() => openRow(id)}
+      >
+        <td className={styles.star}>
+          <StandingMark standing={standing} />
+        </td>
+        <th scope="row" className={styles.name}>
+          <button
+            type="button"
+            ref={(element) => items.register(id, element)}
+            tabIndex={tabIndex}
+            onFocus={() => items.onFocus(id)}
+            onKeyDown={(event) => items.onKeyDown(event, id)}
+            onClick={(event) => {
+              event.stopPropagation()
+              openRow(id)
+            }}
+          >
+            <span className={styles.order}>{row.order}</span>
+            <span>
+              {say(row.name)}
+              {row.leading && (
+                <span className={styles.leading} role="img" aria-label={t('indicators.leading')}>
+                  {' ★'}
+                </span>
+              )}
+            </span>
+          </button>
+          <p className={styles.next}>{why === null ? nextStarWords(view, words) : why}</p>
+        </th>
+        <td className={styles.figure}>
+          <Quantity value={figure} stale={stale} />
+          {fraction && <span className={styles.sub}>{fraction}</span>}
+        </td>
+        <td className={styles.units}>{row.units.join(t('indicators.next.comma'))}</td>
+        <td className={styles.known}>
+          {view.known && t(`indicators.known.${view.known}`)}{' '}
+          {result && view.known !== 'unknown' && <RowFreshnessBadge freshness={view.freshness} />}
+          {view.dataTime !== null && <span className={styles.sub}>{formatDataTime(view.dataTime, language, now)}</span>}
+        </td>
+      </tr>
+      {row.metrics.length > 1 &&
+        row.metrics.map((metric) => {
+          const found = result?.metrics[metric.id]
+          return found ? <BoardMetric key={metric.id} row={row} metric={metric} result={found} stale={stale} /> : null
+        })}
+    </>
+  )
+})

@@ -1,0 +1,78 @@
+import { memo } from 'react'
+import { useNow } from '#city/useNow.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useView } from '#state/view.ts'
+import { byCategory } from '../ribbon/byCategory'
+import { countStars } from '../rows/countStars'
+import type { RowView } from '../rows/rowView'
+import { BoardRow } from './BoardRow'
+import styles from './BoardTable.module.css'
+import { useRovingFocus } from './useRovingFocus'
+
+interface Props {
+  readonly rows: readonly RowView[]
+  /** Under the names of their categories. */
+  readonly grouped: boolean
+}
+
+/** The rows as a table; arrow keys move between rows, Enter opens one. Feeds coming in do not draw it again. */
+export const BoardTable = memo(function BoardTable({ rows, grouped }: Props) {
+  const { t, say } = useWords()
+  const open = useView((view) => view.indicator)
+  const roving = useRovingFocus(rows.map(({ row }) => row.id))
+  const now = useNow()
+  const groups = grouped ? byCategory(rows) : [rows]
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('indicators.columns.star')}</th>
+          <th scope="col">
+            {t('indicators.columns.name')} · {t('indicators.columns.next')}
+          </th>
+          <th scope="col" className={styles.figure}>
+            {t('indicators.columns.value')}
+            <span className={styles.sub}>{t('indicators.columns.fraction')}</span>
+          </th>
+          <th scope="col" className={styles.units}>
+            {t('indicators.columns.units')}
+          </th>
+          <th scope="col" className={styles.known}>
+            {t('indicators.columns.known')}
+            <span className={styles.sub}>{t('indicators.columns.time')}</span>
+          </th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group[0]?.row.id}>
+          {grouped && group[0] && (
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={5}>
+                {say(group[0].row.category)} <Reached group={group} />
+              </th>
+            </tr>
+          )}
+          {group.map((view) => (
+            <BoardRow
+              key={view.row.id}
+              view={view}
+              open={view.row.id === open}
+              now={now}
+              tabIndex={roving.tabIndex(view.row.id)}
+              items={roving.items}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+})
+
+function Reached({ group }: { readonly group: readonly RowView[] }) {
+  const { four, starRows, pending } = countStars(group)
+  return (
+    <span className={styles.reached}>
+      {pending === starRows ? '—' : four}/{starRows}
+    </span>
+  )
+}

@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useView } from '#state/view.ts'
+import { countStars } from '../rows/countStars'
+import { EvaluationNotice } from '../rows/EvaluationNotice'
+import { useRowViews } from '../rows/useRowViews'
+import { BoardControls } from './BoardControls'
+import { BoardTable } from './BoardTable'
+import { type BoardFilter, type BoardSort, fitsBoard, sortBoard } from './boardRows'
+import { Headline } from './Headline'
+import { rowLenses } from './rowLenses'
+import styles from './StarBoard.module.css'
+
+const NO_FILTER: BoardFilter = { category: null, text: '' }
+
+/** Every row of the standard with its star, value and distance to the next star; a row opens its inspector. */
+export function StarBoard() {
+  const { t } = useWords()
+  const { catalog, feedsByIndicator } = useCity()
+  const { rows, now } = useRowViews()
+  const lens = useView((view) => view.lens)
+  const [sort, setSort] = useState<BoardSort>('order')
+  const [filter, setFilter] = useState(NO_FILTER)
+  const shown = useMemo(() => {
+    const seen = rows.filter(
+      ({ row }) => !lens || [...rowLenses(row, catalog, feedsByIndicator)].some((id) => id === lens),
+    )
+    return sortBoard(
+      seen.filter((view) => fitsBoard(view, filter)),
+      sort,
+    )
+  }, [rows, lens, catalog, feedsByIndicator, filter, sort])
+
+  return (
+    <section className={styles.board} aria-label={t('indicators.board')} aria-busy={now.busy}>
+      <header className={styles.head}>
+        <Headline count={countStars(rows)} size="number" />
+        <EvaluationNotice now={now} />
+        <BoardControls rows={rows} sort={sort} onSort={setSort} filter={filter} onFilter={setFilter} />
+        {shown.length < rows.length && (
+          <p className={styles.shown} role="status">
+            {t('indicators.filter.shown', { count: shown.length, of: rows.length })}
+          </p>
+        )}
+      </header>
+      {shown.length > 0 ? (
+        <BoardTable rows={shown} grouped={sort === 'order'} />
+      ) : (
+        <p className={styles.none}>{t('indicators.filter.none')}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Words } from '#i18n/useWords.ts'
+import type { RowView } from '../rows/rowView'
+
+/** Why a feature was left out, in words; a code without words is shown as it is. */
+export function exclusionWords(code: string, { t }: Words): string {
+  switch (code) {
+    case 'ambiguous-ring':
+      return t('indicators.reasons.ambiguousRing')
+    case 'unknown:where':
+      return t('indicators.reasons.where')
+    case 'unknown:match':
+      return t('indicators.reasons.match')
+    case 'unknown:known':
+      return t('indicators.reasons.known')
+    case 'unknown:value':
+      return t('indicators.reasons.value')
+    case 'unknown:part':
+      return t('indicators.reasons.part')
+    case 'unknown:whole':
+      return t('indicators.reasons.whole')
+    case 'part-over-whole':
+      return t('indicators.reasons.partOverWhole')
+    case 'no-geometry':
+      return t('indicators.reasons.noGeometry')
+    case 'not-a-polygon':
+    case 'not-a-line':
+    case 'not-a-point':
+      return t('indicators.reasons.geometryKind')
+    case 'no-area':
+    case 'no-length':
+      return t('indicators.reasons.degenerate')
+    default:
+      return t('indicators.reasons.other', { code })
+  }
+}
+
+/** Names of what a reason points at. */
+export interface Names {
+  readonly feed: (id: string) => string
+  readonly scope: (id: string) => string
+  /** A metric of the row, or a part of a metric. */
+  readonly part: (id: string) => string
+}
+
+/** Why a value is unknown, in words; a code without words is shown as it is. */
+export function unknownWords(code: string | undefined, { t }: Words, names: Names): string {
+  if (code === undefined) return t('indicators.why.notReported')
+  const [kind = '', detail = ''] = code.split(/:(.*)/s)
+  switch (kind) {
+    case 'no-data':
+      return t('indicators.why.noData')
+    case 'denominator-0':
+      return detail
+        ? t('indicators.why.partDenominator', { part: names.part(detail) })
+        : t('indicators.why.denominator')
+    case 'feed-unreadable':
+      return t('indicators.why.feedUnreadable', { feed: names.feed(detail) })
+    case 'unknown-metric':
+      return t('indicators.why.metricUnknown', { part: names.part(detail) })
+    case 'unknown-scope':
+      return t('indicators.why.scopeUnknown', { scope: names.scope(detail) })
+    case 'empty-scope':
+      return t('indicators.why.scopeEmpty', { scope: names.scope(detail) })
+    case 'no-weights':
+      return t('indicators.why.noWeights', { part: names.part(detail) })
+    case 'no-footprint':
+      return t('indicators.why.noFootprint', { feed: names.feed(detail) })
+    case 'not-points':
+      return t('indicators.why.notPoints', { feed: names.feed(detail) })
+    case 'cycle':
+      return t('indicators.why.cycle')
+    default:
+      return t('indicators.why.other', { code })
+  }
+}
+
+function firstWhy(view: RowView): string | undefined {
+  return Object.values(view.result?.metrics ?? {}).find((metric) => metric.value === null)?.why
+}
+
+/** Why a row is unknown, in words; null when it is known or pending. */
+export function rowWhy(view: RowView, words: Words, names: Names): string | null {
+  return view.standing.kind === 'unknown' && view.result ? unknownWords(firstWhy(view), words, names) : null
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { useWords } from '#i18n/useWords.ts'
+import { Icon, type IconName } from '#ui/Icon.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
+import { Panel } from '#ui/Panel.tsx'
+import styles from './Dock.module.css'
+import type { Frame, Side } from './useFrame'
+
+interface Props {
+  readonly side: Side
+  readonly frame: Frame
+  readonly title: string
+  readonly aside?: ReactNode
+  readonly actions?: ReactNode
+  readonly flush?: boolean
+  readonly children: ReactNode
+}
+
+const FOLD: Record<Side, IconName> = { left: 'left', right: 'right', bottom: 'down' }
+const UNFOLD: Record<Side, IconName> = { left: 'right', right: 'left', bottom: 'up' }
+
+/** A panel at one side of a desk that folds to a strip. */
+export function Dock({ side, frame, title, aside, actions, flush = false, children }: Props) {
+  const { t } = useWords()
+  const fold = () => frame.fold(side)
+  if (frame.folded[side]) {
+    return (
+      <aside className={styles.dock} data-side={side} aria-label={t(`shell.landmark.${side}`)}>
+        <button
+          type="button"
+          className={styles.strip}
+          aria-expanded={false}
+          aria-label={t('shell.panel.expand', { title })}
+          onClick={fold}
+        >
+          <Icon name={UNFOLD[side]} />
+          <span>{title}</span>
+        </button>
+      </aside>
+    )
+  }
+  return (
+    <aside className={styles.dock} data-side={side} aria-label={t(`shell.landmark.${side}`)}>
+      <Panel
+        title={title}
+        aside={aside}
+        flush={flush}
+        actions={
+          <>
+            {actions}
+            <IconButton
+              icon={FOLD[side]}
+              label={t('shell.panel.collapse', { title })}
+              hint="none"
+              aria-expanded={true}
+              onClick={fold}
+            />
+          </>
+        }
+      >
+        {children}
+      </Panel>
+    </aside>
+  )
+}

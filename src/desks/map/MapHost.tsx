@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { filterLayers } from '#layers/filterExpression.ts'
+import { resolveLayers } from '#layers/resolveLayers.ts'
+import { CityMap } from '#map/CityMap.tsx'
+import { useDisplay } from '#state/display.ts'
+import { useFilters } from '#state/filters.ts'
+import { useMarks } from '#state/marks.ts'
+import type { FeatureRef } from '#state/selection.ts'
+import { useView, type Workspace } from '#state/view.ts'
+import { State } from '#ui/State.tsx'
+import { FeaturePopup } from '#views/facts/FeaturePopup.tsx'
+import { recordPanels } from '#views/facts/recordPanels.tsx'
+import type { FrameLayout } from '../frame/frameLayout'
+import styles from './MapHost.module.css'
+import { useFollowFeed } from './useFollowFeed'
+import { useMapSources } from './useMapSources'
+import { useOpeningBounds } from './useOpeningBounds'
+
+interface Props {
+  readonly layout: FrameLayout
+  readonly workspace: Workspace
+}
+
+/** Gives the page's one map what the view asks for: layers, their data, marks, and the room that panels leave. */
+export function MapHost({ layout, workspace }: Props) {
+  const { catalog } = useCity()
+  const { t, language } = useWords()
+  const theme = useDisplay((display) => display.theme)
+  const marks = useMarks((state) => state.marks)
+  const map = useView((view) => view.map)
+  const visibility = useView((view) => view.layerVisibility)
+  const lens = useView((view) => view.lens)
+  const indicatorOpen = useView((view) => view.indicator !== null)
+  const buildings3d = useView((view) => view.buildings3d)
+  const filters = useFilters(({ byFeed }) => byFeed)
+  const [unsupported, setUnsupported] = useState(false)
+  const { mapScale: scale, padding } = layout
+
+  const layers = useMemo(
+    () => resolveLayers(filterLayers(catalog, filters), { map, theme, language, visibility, lens, buildings3d, scale }),
+    [catalog, filters, map, theme, language, visibility, lens, buildings3d, scale],
+  )
+  const sources = useMapSources(layers, marks)
+  const follow = useFollowFeed()
+  const opening = useOpeningBounds()
+  /** A sheet at the side says it all: the popup need only name the feature. */
+  const sheetFor = useCallback(
+    ({ feed }: FeatureRef): boolean => {
+      if (workspace === 'respond') return true
+      const record = catalog.feeds.find(({ id }) => id === feed)?.record
+      return workspace === 'plan' && !indicatorOpen && record !== undefined && recordPanels[record] !== undefined
+    },
+    [workspace, indicatorOpen, catalog],
+  )
+  const popup = useCallback(
+    (features: readonly FeatureRef[]) => (
+      <FeaturePopup key={keyOf(features)} features={features} brief={features.every(sheetFor)} />
+    ),
+    [sheetFor],
+  )
+  const { mapApproval } = catalog.city
+  const approval = mapApproval ? t('shell.map.approval', { number: mapApproval }) : t('shell.map.unreviewed')
+
+  return (
+    <section className={styles.host} aria-label={t('shell.landmark.map')}>
+      {unsupported ? (
+        <div className={styles.unsupported}>
+          <State kind="failing" title={t('shell.map.unsupported')}>
+            {t('shell.map.unsupportedBody')}
+          </State>
+        </div>
+      ) : (
+        <CityMap
+          bounds={catalog.city.bounds}
+          opening={opening}
+          sources={sources}
+          follow={follow}
+          layers={layers}
+          marks={marks}
+          theme={theme}
+          padding={padding}
+          interactive={true}
+          approval={approval}
+          popup={popup}
+          onUnsupported={() => setUnsupported(true)}
+        />
+      )}
+    </section>
+  )
+}
+
+const keyOf = (features: readonly FeatureRef[]): string => features.map(({ feed, id }) => `${feed}:${id}`).join(' ')

@@ -1,0 +1,38 @@
+import { useMemo, useState } from 'react'
+import { useFeeds } from '#city/useFeed.ts'
+import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
+import type { MapMarks } from '#state/marks.ts'
+import { useView } from '#state/view.ts'
+import { feedsToLoad } from './feedsToLoad'
+
+/**
+ * The data of the layers drawn, by feed. Base feeds are fetched first, then the theme's; those of layers that only show
+ * closer in are fetched when the camera first comes near.
+ */
+export function useMapSources(
+  layers: readonly ResolvedLayer[],
+  marks: MapMarks | null,
+): Readonly<Record<string, { readonly url: string }>> {
+  const zoom = useView((view) => view.camera?.zoom ?? COUNTY_ZOOM)
+  const [nearest, setNearest] = useState(zoom)
+  if (zoom > nearest) setNearest(zoom)
+  const { base, themed } = useMemo(
+    () => feedsToLoad(layers, nearest, marks === null ? [] : [marks.feed, ...(marks.by ? [marks.by] : [])]),
+    [layers, nearest, marks],
+  )
+  const first = useFeeds(base)
+  const ready = first.every((query) => query.data || query.isError)
+  const then = useFeeds(ready ? themed : NONE)
+  const ids = ready ? [...base, ...themed] : base
+  const urls = [...first, ...then].map((query) => query.data?.mapUrl ?? '')
+  const stamp = JSON.stringify(ids.flatMap((id, index) => (urls[index] ? [[id, urls[index]]] : [])))
+  // Readings come and go with every query change; the map hears only of new addresses.
+  return useMemo(() => {
+    const entries: [string, string][] = JSON.parse(stamp)
+    return Object.fromEntries(entries.map(([id, url]) => [id, { url }]))
+  }, [stamp])
+}
+
+/** About where the map opens, until it has said. */
+const COUNTY_ZOOM = 10
+const NONE: readonly string[] = []

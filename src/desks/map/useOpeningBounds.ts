@@ -1,0 +1,24 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useFeeds } from '#city/useFeed.ts'
+import { useView } from '#state/view.ts'
+
+/**
+ * [west, south, east, north] of the scope the page opened in, once its feed is in; null before, and when the page opened
+ * on the whole city.
+ */
+export function useOpeningBounds(): readonly [number, number, number, number] | null {
+  const { catalog, catalogUrl, engine } = useCity()
+  const current = useView((view) => view.scope)
+  const [opened] = useState(current)
+  const scope = catalog.scopes.find(({ id }) => id === opened)
+  const [reading] = useFeeds(scope ? [scope.feed] : [])
+  const { data } = useQuery({
+    queryKey: ['scope-bounds', catalogUrl, scope?.id],
+    queryFn: scope && reading?.data ? () => engine.scopeBounds(scope.id) : skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+  })
+  return data ?? null
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { IndicatorInspector } from '#board/inspector/IndicatorInspector.tsx'
+import { StarBoard } from '#board/table/StarBoard.tsx'
+import { useCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { type FeatureRef, NO_SELECTION, select, useSelection } from '#state/selection.ts'
+import { setView, useView } from '#state/view.ts'
+import { IconButton } from '#ui/IconButton.tsx'
+import { State } from '#ui/State.tsx'
+import { Waiting } from '#ui/Waiting.tsx'
+import { FeatureFacts } from '#views/facts/FeatureFacts.tsx'
+import { RecordPanel } from '#views/facts/RecordPanel.tsx'
+import { recordPanels } from '#views/facts/recordPanels.tsx'
+import { useFeatureDetail } from '#views/facts/useFeatureDetail.ts'
+import { FeedSelect } from '#views/table/FeedSelect.tsx'
+import { FeedTable } from '#views/table/FeedTable.tsx'
+import { Dock } from '../frame/Dock'
+import type { Frame } from '../frame/useFrame'
+import { mapFeeds } from './mapFeeds'
+import { SideDock, type SideTab } from './SideDock'
+
+/** The planner's desk: every row of the standard, the map, the row that is open or the layers, and the features below. */
+export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
+  const { t } = useWords()
+  const { catalog } = useCity()
+  const indicator = useView((view) => view.indicator)
+  const [side, setSide] = useState<SideTab>('layers')
+  const selection = useSelection((state) => state.selection)
+  const record = selection.kind === 'feature' && catalog.feeds.find(({ id }) => id === selection.feature.feed)?.record
+  /** A selected feature that has more to say than its popup. */
+  const chosen = selection.kind === 'feature' && record && recordPanels[record] ? selection.feature : null
+  return (
+    <>
+      <Dock side="left" frame={frame} title={t('shell.plan.board')} flush>
+        <StarBoard />
+      </Dock>
+      {indicator ? (
+        <Dock
+          side="right"
+          frame={frame}
+          title={t('shell.plan.inspector')}
+          flush
+          actions={
+            <IconButton
+              icon="close"
+              label={t('shell.plan.back')}
+              hint="none"
+              onClick={() => setView({ indicator: null, metric: null })}
+            />
+          }
+        >
+          <IndicatorInspector />
+        </Dock>
+      ) : chosen ? (
+        <Dock
+          side="right"
+          frame={frame}
+          title={t('shell.plan.feature')}
+          actions={
+            <IconButton icon="close" label={t('shell.plan.back')} hint="none" onClick={() => select(NO_SELECTION)} />
+          }
+        >
+          <ChosenFeature key={`${chosen.feed} ${chosen.id}`} feature={chosen} />
+        </Dock>
+      ) : (
+        <SideDock frame={frame} tab={side} onTab={setSide} />
+      )}
+      <FeaturesDock frame={frame} />
+    </>
+  )
+}
+
+function ChosenFeature({ feature }: { readonly feature: FeatureRef }) {
+  const { t } = useWords()
+  const detail = useFeatureDetail(feature)
+  if (detail.data) {
+    return (
+      <FeatureFacts detail={detail.data}>
+        <RecordPanel detail={detail.data} />
+      </FeatureFacts>
+    )
+  }
+  if (detail.isPending) return <Waiting lines={6} label={t('shell.popup.loading')} />
+  return <State kind="empty" title={t('shell.popup.gone')} />
+}
+
+function FeaturesDock({ frame }: { readonly frame: Frame }) {
+  const { catalog } = useCity()
+  const { t } = useWords()
+  const map = useView((view) => view.map)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const feeds = mapFeeds(catalog, map)
+  const feed = feeds.find((id) => id === wanted) ?? feeds[0]
+  return (
+    <Dock
+      side="bottom"
+      frame={frame}
+      title={t('shell.plan.table')}
+      flush
+      aside={feed && <FeedSelect feeds={feeds} selected={feed} onSelect={setWanted} />}
+    >
+      {feed ? <FeedTable feed={feed} /> : <State kind="empty" title={t('shell.layers.empty')} />}
+    </Dock>
+  )
+}

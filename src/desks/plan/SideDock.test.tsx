@@ -1,0 +1,41 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { beforeEach, expect, test } from 'vitest'
+import { initialView, useView } from '#state/view.ts'
+import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
+import type { Frame } from '../frame/useFrame'
+import { SideDock, type SideTab } from './SideDock'
+
+const catalog = catalogFixture({
+  feeds: [{ id: 'devices', record: 'device', source: { type: 'geojson', url: 'devices.geojson' } }],
+})
+const frame = { folded: { left: false, right: false, bottom: false }, fold: () => {} } as unknown as Frame
+
+function Side() {
+  const [tab, setTab] = useState<SideTab>('layers')
+  return <SideDock frame={frame} tab={tab} onTab={setTab} />
+}
+const show = () =>
+  renderInCity(<Side />, {
+    catalog,
+    readings: [readingFixture('devices', NOW)],
+    engine: { alarms: async () => ({ lines: [], total: 0, unacknowledged: 0, muted: 0, byLevel: {} }) },
+  })
+
+beforeEach(() => useView.setState({ ...initialView, workspace: 'plan' }))
+
+test('the sensing map has its tools beside the layers', async () => {
+  useView.setState({ map: 'sensing' })
+  show()
+  await userEvent.setup().click(screen.getByRole('tab', { name: '感知' }))
+  expect(await screen.findByRole('heading', { name: '感知' })).toBeTruthy()
+  expect(await screen.findByText('没有告警')).toBeTruthy()
+})
+
+test('other maps have their layers alone', () => {
+  useView.setState({ map: 'events' })
+  show()
+  expect(screen.getByRole('heading', { name: '图层与图例' })).toBeTruthy()
+  expect(screen.queryByRole('tab')).toBeNull()
+})

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { LISTS, type List, listFeeds } from '#maps/resources/responseFeeds.ts'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { State } from '#ui/State.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
+import { FeedSelect } from '#views/table/FeedSelect.tsx'
+import { Dock } from '../frame/Dock'
+import type { Frame } from '../frame/useFrame'
+import { DutyTable } from './DutyTable'
+import styles from './RespondWorkspace.module.css'
+import { ResponseSheet } from './ResponseSheet'
+
+const AlarmsPanel = lazy(async () => ({ default: (await import('#maps/sensing/AlarmsPanel.tsx')).AlarmsPanel }))
+
+/** From this width on, pixels, a list has room for a fourth column. */
+const ROOMY = 440
+
+/** The emergency desk: incidents, hazards and resources on the left, the map, and the sheet of what is selected. */
+export function RespondWorkspace({ frame }: { readonly frame: Frame }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Dock side="left" frame={frame} title={t('shell.respond.lists')} flush>
+        <Lists roomy={frame.layout.left >= ROOMY} />
+      </Dock>
+      <Dock side="right" frame={frame} title={t('shell.respond.sheet')}>
+        <ResponseSheet />
+      </Dock>
+    </>
+  )
+}
+
+function Lists({ roomy }: { readonly roomy: boolean }) {
+  const { catalog } = useCity()
+  const { t } = useWords()
+  const offered = LISTS.filter((list) => listFeeds(catalog, list).length > 0)
+  const [wantedList, setWantedList] = useState<List | 'alarms' | null>(null)
+  const [wantedFeed, setWantedFeed] = useState<string | null>(null)
+  const watched = catalog.feeds.filter(({ record, rules }) => record === 'device' && rules).map(({ id }) => id)
+  const alarms = wantedList === 'alarms' && watched.length > 0
+  const list = offered.find((id) => id === wantedList) ?? offered[0]
+  if (!list) return <State kind="empty" title={t('shell.respond.noLists')} />
+  const feeds = listFeeds(catalog, list)
+  const feed = feeds.find((id) => id === wantedFeed) ?? feeds[0]
+  return (
+    <div className={styles.lists}>
+      <div className={styles.choose}>
+        <Tabs
+          look="segments"
+          label={t('shell.respond.lists')}
+          tabs={[
+            ...offered.map((id) => ({ id, label: t(`shell.respond.${id}`) })),
+            ...(watched.length > 0 ? [{ id: 'alarms' as const, label: t('sensing.panel.alarms') }] : []),
+          ]}
+          selected={alarms ? 'alarms' : list}
+          onSelect={setWantedList}
+        />
+        {feed && !alarms && <FeedSelect feeds={feeds} selected={feed} onSelect={setWantedFeed} />}
+      </div>
+      {alarms ? (
+        <div className={styles.alarms}>
+          <Suspense fallback={<Skeleton shape="lines" lines={5} />}>
+            {watched.map((id) => (
+              <AlarmsPanel key={id} feed={id} />
+            ))}
+          </Suspense>
+        </div>
+      ) : (
+        <div className={styles.table}>{feed && <DutyTable feed={feed} most={roomy ? 3 : 2} />}</div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useRef } from 'react'
+import { StarRibbon } from '#board/ribbon/StarRibbon.tsx'
+import type { CatalogCard } from '#catalog/schema.ts'
+import { useCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useView } from '#state/view.ts'
+import { State } from '#ui/State.tsx'
+import { CardRoom } from '#views/cards/CardRoom.ts'
+import { Cards } from '#views/cards/Cards.tsx'
+import { CompactLegend } from '#views/layers/CompactLegend.tsx'
+import type { FrameLayout } from '../frame/frameLayout'
+import { LoopStrip } from './loop/LoopStrip'
+import { Rail } from './Rail'
+import styles from './ScreenWorkspace.module.css'
+import { useRailFit } from './useRailFit'
+
+const NO_CARDS: readonly CatalogCard[] = []
+
+/** The wall: what the scene is about on the left, what needs attention on the right, the stars below. */
+export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
+  const { catalog } = useCity()
+  const { t } = useWords()
+  const mapId = useView((view) => view.map)
+  const map = catalog.maps.find(({ id }) => id === mapId)
+  const root = useRef<HTMLDivElement>(null)
+  const fit = useRailFit(root, map?.cards ?? NO_CARDS, layout.unit)
+  return (
+    <CardRoom value={layout.columns}>
+      <div ref={root} data-wide={layout.columns === 2} data-tight={fit.tight}>
+        <Rail key={`left ${mapId}`} side="left">
+          {map ? (
+            <Cards map={map} side="left" measured={fit.measured} />
+          ) : (
+            <State kind="empty" title={t('shell.map.none')}>
+              {t('shell.map.noneBody', { map: t(`shell.maps.${mapId}`) })}
+            </State>
+          )}
+        </Rail>
+        {map && (
+          <Rail key={`right ${mapId}`} side="right">
+            <Cards map={map} side="right" measured={fit.measured} />
+          </Rail>
+        )}
+        <div className={styles.loop}>
+          <LoopStrip />
+        </div>
+        <div className={styles.legend}>
+          <CompactLegend />
+        </div>
+        <section className={styles.ribbon} aria-label={t('shell.landmark.bottom')}>
+          <StarRibbon />
+        </section>
+      </div>
+    </CardRoom>
+  )
+}

@@ -1,0 +1,45 @@
+import { useCity } from '#city/CityContext.ts'
+import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { formatNumber } from '#i18n/formatNumber.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useView } from '#state/view.ts'
+import { known, type LoopFact, PENDING } from './LoopFact'
+
+/** Devices that report on time, of all. */
+export function useOnline(feed: string): LoopFact {
+  const { t, language } = useWords()
+  const scope = useView((view) => view.scope)
+  const { answer } = useEngineAnswer({
+    feeds: [feed],
+    key: ['loop-devices', feed, scope],
+    ask: (engine) => engine.breakdown({ feed, by: 'state', scope }),
+  })
+  if (!answer) return PENDING
+  const count = (value: number) => formatNumber(value, language)
+  const online = answer.find(({ value }) => value === '在线')?.count ?? 0
+  const all = answer.reduce((sum, each) => sum + each.count, 0)
+  return known(t('loop.online', { online: count(online), all: count(all) }))
+}
+
+/** Warnings in force in the whole city, and alarms in scope that nobody has muted. */
+export function useWarned(feed: string): LoopFact {
+  const { t, language } = useWords()
+  const { catalog } = useCity()
+  const scope = useView((view) => view.scope)
+  const devices = catalog.feeds.filter(({ record, rules }) => record === 'device' && rules).map(({ id }) => id)
+  const warnings = useEngineAnswer({
+    feeds: [feed],
+    key: ['loop-warnings', feed],
+    ask: (engine) => engine.warningsInForce({ feed, inside: [] }),
+  }).answer
+  const alarms = useEngineAnswer({
+    feeds: devices,
+    topics: ['alarms'],
+    key: ['loop-alarms', scope],
+    ask: (engine) => engine.alarms({ scope, limit: 0 }),
+  }).answer
+  if (!warnings || !alarms) return PENDING
+  const count = (value: number) => formatNumber(value, language)
+  const [inForce, standing] = [warnings.inForce.length, alarms.total - alarms.muted]
+  return known(t('loop.warned', { warnings: count(inForce), alarms: count(standing) }), inForce + standing > 0)
+}

@@ -1,0 +1,217 @@
+import type { Position } from 'geojson'
+import type { CaseClock } from '#core/cases/caseClock.ts'
+import { caseKpis, type KpiGrouping, type KpiReport } from '#core/cases/caseKpis.ts'
+import { readCase } from '#core/cases/caseRecord.ts'
+import { duplicateGroups } from '#core/cases/duplicateGroups.ts'
+import { type DuplicateOf, duplicatePairs, duplicatesOf } from '#core/cases/duplicates.ts'
+import { type HotCell, hotSpots } from '#core/cases/hotSpots.ts'
+import { type CaseReminder, caseReminders } from '#core/cases/reminders.ts'
+import type { CityFeature } from '#core/model/feature.ts'
+import type { EngineContext } from '../EngineContext'
+import { createCaseReaders } from './createCaseReaders'
+import { createCellPublisher } from './createCellPublisher'
+
+/** What a case is called, and the way to it. */
+export interface CaseName {
+  readonly mapId: number
+  readonly id: string
+  readonly name: string | null
+  readonly nameEn: string | null
+}
+
+export interface CaseSheet {
+  readonly clock: CaseClock
+  /** Other cases that may be the same matter, the likeliest first. */
+  readonly duplicates: readonly (CaseName & Omit<DuplicateOf, 'feature'> & { readonly stage: string })[]
+}
+
+/** The first of the open cases of a feed that something is to be said of. */
+export interface OpenCasesRequest {
+  readonly feed: string
+  readonly scope: string | null
+  readonly limit: number
+}
+
+export interface Reminders {
+  readonly overdue: number
+  readonly dueSoon: number
+  /** Open cases whose limit is not known: nothing can be said of them. */
+  readonly unlimited: number
+  /** The most pressing first, at most `limit`. */
+  readonly first: readonly (CaseName & Omit<CaseReminder, 'feature'>)[]
+}
+
+export interface DuplicateGroup {
+  readonly cases: readonly CaseName[]
+  /** The farthest, and the longest apart, of its pairs. */
+  readonly metres: number
+  readonly minutes: number
+  /** Of the likeliest pair. */
+  readonly score: number
+}
+
+export interface Duplicates {
+  /** Groups of open cases that may be one matter each. */
+  readonly groups: number
+  /** The largest first, at most `limit`. */
+  readonly first: readonly DuplicateGroup[]
+}
+
+export interface CaseKpisRequest {
+  readonly feed: string
+  readonly by: KpiGrouping
+  readonly scope: string | null
+  /** Length of the period that ends now. */
+  readonly days: number
+}
+
+export interface CaseKpisAnswer extends KpiReport {
+  /** Since when cases are on record; null where none is. Figures of a period that begins before are of a part of it. */
+  readonly since: number | null
+}
+
+export interface HotSpotsRequest {
+  readonly feed: string
+  readonly scope: string | null
+  readonly hours: number
+  /** Weeks compared with, at most. */
+  readonly weeks: number
+  /** Metres from the middle of a cell to a corner. */
+  readonly radius: number
+}
+
+export interface HotSpotsAnswer {
+  readonly from: number
+  readonly to: number
+  /** Weeks there is something to compare with. */
+  readonly weeks: number
+  /** Cells with a report, the hottest first. */
+  readonly cells: readonly (Omit<HotCell, 'cases' | 'ring'> & { readonly cases: readonly CaseName[] })[]
+  /** URL of the emerging cells for the map, with `now`, `usual` and `score`; it holds until the cells change. */
+  readonly url: string
+}
+
+/** Questions about cases, as of the moment viewed. */
+export interface CaseVerbs {
+  /** Null when the case is not there, or its stage is none of the standard's. */
+  caseSheet(feed: string, id: string): CaseSheet | null
+  reminders(request: OpenCasesRequest): Reminders
+  duplicates(request: OpenCasesRequest): Duplicates
+  /** Over the cases of the feed and of its archive. */
+  caseKpis(request: CaseKpisRequest): CaseKpisAnswer
+  hotSpots(request: HotSpotsRequest): HotSpotsAnswer
+}
+
+export function caseVerbs(context: EngineContext): CaseVerbs {
+  const readerOf = createCaseReaders(context)
+  const publishCells = createCellPublisher(context)
+
+  /** Cases of a feed and of its archive; one that is in both is the live one. */
+  const withArchive = (id: string, scope: string | null): readonly CityFeature[] => {
+    const contains = context.filterOf(undefined, scope)
+    const live = context.features(id)
+    const { archive } = readerOf(id)
+    const ids = new Set(live.map((feature) => feature.id))
+    const past = archive === undefined ? [] : context.features(archive).filter((feature) => !ids.has(feature.id))
+    return [...live, ...past].filter(contains)
+  }
+
+  const openCases = (feed: string, scope: string | null): readonly CityFeature[] => {
+    const contains = context.filterOf(undefined, scope)
+    return context.features(feed).filter((feature) => feature.properties.stage !== '结案' && contains(feature))
+  }
+
+  return {
+    caseSheet(feed, id) {
+      const feature = context.find(feed, id)
+      const clock = feature && readerOf(feed).clock(feature, context.now())
+      if (!feature || !clock) return null
+      const duplicates = duplicatesOf(feature, context.features(feed)).map(({ feature: other, ...likeness }) => ({
+        ...nameOf(other),
+        ...likeness,
+        stage: String(other.properties.stage),
+      }))
+      return { clock, duplicates }
+    },
+
+    reminders({ feed, scope, limit }) {
+      const now = context.now()
+      const reader = readerOf(feed)
+      let unlimited = 0
+      const pressing: { readonly feature: CityFeature; readonly clock: CaseClock }[] = []
+      for (const feature of openCases(feed, scope)) {
+        const clock = reader.pressing(feature, now)
+        if (clock === 'unlimited') unlimited += 1
+        else if (clock !== 'calm' && clock !== null) pressing.push({ feature, clock })
+      }
+      const queue = caseReminders(pressing)
+      return {
+        overdue: queue.filter(({ state }) => state === 'overdue').length,
+        dueSoon: queue.filter(({ state }) => state === 'due-soon').length,
+        unlimited,
+        first: queue.slice(0, limit).map(({ feature, ...reminder }) => ({ ...nameOf(feature), ...reminder })),
+      }
+    },
+
+    duplicates({ feed, scope, limit }) {
+      const pairs = duplicatePairs(openCases(feed, scope))
+      const groups = duplicateGroups(pairs)
+      return {
+        groups: groups.length,
+        first: groups.slice(0, limit).map((group) => {
+          const ids = new Set(group.map(({ id }) => id))
+          const mine = pairs.filter(({ a }) => ids.has(a.id))
+          return {
+            cases: group.map(nameOf),
+            metres: Math.max(...mine.map(({ metres }) => metres)),
+            minutes: Math.max(...mine.map(({ minutes }) => minutes)),
+            score: Math.max(...mine.map(({ score }) => score)),
+          }
+        }),
+      }
+    },
+
+    caseKpis({ feed, by, scope, days }) {
+      const now = context.now()
+      const reader = readerOf(feed)
+      const facts = withArchive(feed, scope).flatMap((feature) => reader.facts(feature, now))
+      const report = caseKpis(facts, by, { from: now - days * 86_400_000, to: now })
+      return { ...report, since: sinceOf(withArchive(feed, null)) }
+    },
+
+    hotSpots(request) {
+      const { feed, scope, hours, weeks, radius } = request
+      const { archive } = readerOf(feed)
+      const [west, south, east, north] = context.city().catalog.city.bounds
+      const origin: Position = [(west + east) / 2, (south + north) / 2]
+      const since = archive === undefined || !context.stored(archive) ? null : sinceOf(context.features(archive))
+      const found = hotSpots(withArchive(feed, scope), { now: context.now(), hours, weeks, origin, radius, since })
+      const emerging = found.cells.filter(({ state }) => state === 'emerging')
+      const url = publishCells(JSON.stringify(request), emerging)
+      return {
+        ...found,
+        cells: found.cells.map(({ ring: _, cases, ...cell }) => ({ ...cell, cases: cases.map(nameOf) })),
+        url,
+      }
+    },
+  }
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+const nameOf = ({ mapId, id, properties }: CityFeature): CaseName => ({
+  mapId,
+  id,
+  name: textOf(properties.name),
+  nameEn: textOf(properties.name_en),
+})
+
+/** When the first of the cases was reported. */
+function sinceOf(cases: readonly CityFeature[]): number | null {
+  let since: number | null = null
+  for (const { properties } of cases) {
+    const reported = readCase(properties)?.reported ?? null
+    if (reported !== null && (since === null || reported < since)) since = reported
+  }
+  return since
+}

@@ -1,0 +1,18 @@
+import type { FeedReport } from '#core/model/feedReport.ts'
+import type { ChannelState } from '#feeds/live/channelState.ts'
+
+/** What the engine tells the page without being asked. */
+export type EngineEvent =
+  /** A feed is another than it was: by its channel, by time, or because another moment is looked at. */
+  | {
+      readonly kind: 'feed'
+      readonly feed: string
+      readonly report: FeedReport
+      readonly bounds: readonly [number, number, number, number] | null
+      readonly properties: readonly string[]
+    }
+  | { readonly kind: 'connection'; readonly feed: string; readonly state: ChannelState }
+  /** The feed's source should be read again: its stream has just been opened. */
+  | { readonly kind: 'snapshot-wanted'; readonly feed: string; readonly ticket: number }
+  /** Something beside the feeds changed, such as acknowledged alarms: answers about the topic are to be asked for again. */
+  | { readonly kind: 'topic'; readonly topic: string }

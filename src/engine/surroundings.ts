@@ -1,0 +1,34 @@
+import type { AlarmStore } from '#feeds/alarms/alarmStore.ts'
+import { browserAlarmStore } from '#feeds/alarms/browserAlarmStore.ts'
+import { browserHistory } from '#feeds/history/browserHistory.ts'
+import type { HistoryStore } from '#feeds/history/historyStore.ts'
+import type { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
+import type { Timers } from '#feeds/live/timers.ts'
+
+/** What an engine needs of the world around it. */
+export interface Surroundings {
+  /** Null: no channels are opened and time does not pass by itself; the engine only answers. */
+  readonly timers: Timers | null
+  /** Real time, epoch milliseconds. */
+  readonly clock: () => number
+  /** In [0, 1). */
+  readonly random: () => number
+  /** Where the changes of the live feeds are kept. */
+  readonly history: () => HistoryStore
+  /** Where acknowledgements and mutes of alarms are kept. */
+  readonly alarms: () => AlarmStore
+  /** How channels are opened; those of `feeds/live` when absent. */
+  readonly transports?: typeof LIVE_TRANSPORTS
+}
+
+/** The world of a browser thread. */
+export const surroundings: Surroundings = {
+  timers: {
+    set: (run, milliseconds) => setTimeout(run, milliseconds),
+    clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+  },
+  clock: () => Date.now(),
+  random: () => Math.random(),
+  history: browserHistory,
+  alarms: () => browserAlarmStore,
+}

@@ -1,0 +1,130 @@
+import type { Expression } from '#core/model/expression.ts'
+import type { CityFeature } from '#core/model/feature.ts'
+import { inForce, notYetInForce } from '#core/warnings/inForce.ts'
+import { insideWarning } from '#core/warnings/insideWarning.ts'
+import { type WarningLevel, warningLevel } from '#core/warnings/warningLevel.ts'
+import { warningSpan } from '#core/warnings/warningSpan.ts'
+import type { EngineContext } from '../EngineContext'
+
+/** A feed to be counted inside a warning's area: its features, or with `sum` a property by share of ground. */
+export interface InsideRequest {
+  readonly feed: string
+  readonly sum?: string | undefined
+  readonly where?: Expression | undefined
+}
+
+export interface InsideCount {
+  readonly feed: string
+  /** Null: the feed has not come in. */
+  readonly count: number | null
+  /** Null: not asked for, not come in, or no feature inside has the property. */
+  readonly sum: number | null
+  /** Features that touch the area and lack the property: the sum is short of theirs. */
+  readonly unknown: number
+}
+
+export interface WarningInForce {
+  readonly mapId: number
+  readonly id: string
+  readonly level: WarningLevel | null
+  readonly properties: Readonly<Record<string, unknown>>
+  /** Epoch milliseconds; null is unknown. */
+  readonly from: number | null
+  readonly until: number | null
+  /** In the order asked for. */
+  readonly inside: readonly InsideCount[]
+}
+
+export interface WarningsRequest {
+  readonly feed: string
+  readonly inside: readonly InsideRequest[]
+}
+
+export interface WarningsAnswer {
+  /** Most severe first, then the newest. */
+  readonly inForce: readonly WarningInForce[]
+  /** Given, but not begun: the first to begin first. */
+  readonly coming: readonly WarningInForce[]
+}
+
+export interface InsideList extends InsideCount {
+  /** Features inside by name, at most `limit` of them. */
+  readonly features: readonly {
+    readonly mapId: number
+    readonly id: string
+    readonly name: string | null
+    readonly nameEn: string | null
+  }[]
+}
+
+export interface WarningSheetRequest extends WarningsRequest {
+  readonly id: string
+  /** Features of each feed to name. */
+  readonly limit: number
+}
+
+/** Questions about warnings, as of the moment viewed. */
+export interface WarningVerbs {
+  warningsInForce(request: WarningsRequest): WarningsAnswer
+  /** What lies in one warning's area; null when the warning is not there. */
+  warningSheet(request: WarningSheetRequest): readonly InsideList[] | null
+}
+
+export function warningVerbs(context: EngineContext): WarningVerbs {
+  const insideOf = (warning: CityFeature, { feed, sum, where }: InsideRequest) => {
+    const filter = context.filterOf(where, null)
+    const found = insideWarning(warning, context.features(feed).filter(filter), sum)
+    const known = context.stored(feed) !== undefined
+    const count: InsideCount = {
+      feed,
+      count: known ? found.features.length : null,
+      sum: found.sum,
+      unknown: found.unknown,
+    }
+    return { count, features: found.features }
+  }
+
+  const describe = (warning: CityFeature, inside: readonly InsideRequest[]): WarningInForce => ({
+    mapId: warning.mapId,
+    id: warning.id,
+    level: warningLevel(warning.properties.level),
+    properties: warning.properties,
+    ...warningSpan(warning.properties),
+    inside: inside.map((request) => insideOf(warning, request).count),
+  })
+
+  return {
+    warningsInForce({ feed, inside }) {
+      const warnings = context.features(feed)
+      const now = context.now()
+      return {
+        inForce: inForce(warnings, now).map((warning) => describe(warning, inside)),
+        coming: notYetInForce(warnings, now).map((warning) => describe(warning, inside)),
+      }
+    },
+
+    warningSheet({ feed, id, inside, limit }) {
+      const warning = context.find(feed, id)
+      if (!warning) return null
+      return inside.map((request) => {
+        const { count, features } = insideOf(warning, request)
+        return { ...count, features: features.map(nameOf).toSorted(byName).slice(0, limit) }
+      })
+    },
+  }
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+const nameOf = ({ mapId, id, properties }: CityFeature) => ({
+  mapId,
+  id,
+  name: text(properties.name),
+  nameEn: text(properties.name_en),
+})
+
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+
+function byName(a: { name: string | null; id: string }, b: { name: string | null; id: string }): number {
+  return collator.compare(a.name ?? a.id, b.name ?? b.id)
+}

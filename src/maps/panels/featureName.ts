@@ -1,8 +1,0 @@
-import type { Language } from '../../i18n/language'
-import type { FeatureDetail } from '../../workers/engineApi'
-
-/** The feature's name in the language shown, where it has one. */
-export function featureName(detail: FeatureDetail, language: Language): string | null {
-  const english = detail.properties.name_en
-  return language === 'en' && typeof english === 'string' && english !== '' ? english : detail.name
-}

@@ -1,0 +1,58 @@
+import { useNow } from '#city/useNow.ts'
+import { formatAge } from '#i18n/formatTime.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Card } from '#ui/Card.tsx'
+import { Quantity } from '#ui/Quantity.tsx'
+import { useCardRoom } from '#views/cards/CardRoom.ts'
+import { FeedStateBadge } from '#views/health/FeedStateBadge.tsx'
+import { type FeedStanding, type FeedState, summarizeFeeds } from '#views/health/feedStanding.ts'
+import { openHealthPanel } from '#views/health/healthPanelState.ts'
+import { useFeedStandings } from '#views/health/useFeedStandings.ts'
+import styles from './FeedsCard.module.css'
+import type { FeedsSpec } from './feedsSpec'
+
+const USUAL = 4
+/** Worst first. */
+const RANKS: readonly FeedState[] = ['failing', 'stale', 'late', 'never']
+
+function needy(standings: readonly FeedStanding[]): readonly FeedStanding[] {
+  return standings
+    .filter(({ state }) => RANKS.includes(state))
+    .sort((a, b) => RANKS.indexOf(a.state) - RANKS.indexOf(b.state))
+}
+
+/** Is the picture current: how many feeds are, which are not, and how much was quarantined. */
+export function FeedsCard({ spec }: { readonly spec: FeedsSpec }) {
+  const { t, language, say } = useWords()
+  const standings = useFeedStandings()
+  const now = useNow()
+  const { used, live, quarantined } = summarizeFeeds(standings)
+  const troubled = needy(standings)
+  const most = USUAL * useCardRoom()
+  return (
+    <Card
+      title={spec.title ? say(spec.title) : t('cards.feedsTitle')}
+      onOpen={openHealthPanel}
+      openLabel={t('cards.open')}
+      foot={
+        <span>{quarantined > 0 ? t('cards.quarantined', { count: quarantined }) : t('cards.quarantinedNone')}</span>
+      }
+    >
+      <p className={styles.headline}>
+        <Quantity value={{ figure: String(live), unit: `/ ${used}` }} size="number" /> {t('cards.feedsCurrent')}
+      </p>
+      <ul className={styles.list}>
+        {troubled.slice(0, most).map(({ feed, state, reading }) => (
+          <li key={feed.id} className={styles.feed}>
+            <span className={styles.name}>{feed.title ? say(feed.title) : feed.id}</span>
+            {reading && reading.report.asOf !== null && (
+              <span className={styles.age}>{formatAge(now - reading.report.asOf, language)}</span>
+            )}
+            <FeedStateBadge state={state} />
+          </li>
+        ))}
+      </ul>
+      {troubled.length > most && <p className={styles.age}>{t('cards.more', { count: troubled.length - most })}</p>}
+    </Card>
+  )
+}

@@ -1,0 +1,84 @@
+import { useCity } from '#city/CityContext.ts'
+import styles from '#desks/respond/ResponseSheet.module.css'
+import type { FeatureDetail } from '#engine/engineApi.ts'
+import { formatNumber } from '#i18n/formatNumber.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { State } from '#ui/State.tsx'
+import { Waiting } from '#ui/Waiting.tsx'
+import { featureName } from '#views/facts/featureName.ts'
+import { feedTitle } from '#views/facts/feedTitle.ts'
+import { pickFeature } from '#views/facts/pickFeature.ts'
+import { type Near, nearestTo } from './nearestTo'
+import { usePlacedResources } from './usePlacedResources'
+
+const SHOWN = 12
+/** From here on, metres rounded to tens would read 1000. */
+const ROUNDS_TO_A_KILOMETRE = 995
+
+/** The resources nearest to a feature by straight line, and said to be so. */
+export function NearestResources({ from }: { readonly from: FeatureDetail }) {
+  const { t } = useWords()
+  const resources = usePlacedResources()
+  return (
+    <section className={styles.nearest}>
+      <h3>{t('shell.respond.nearest')}</h3>
+      <Answer from={from} resources={resources} />
+    </section>
+  )
+}
+
+interface AnswerProps {
+  readonly from: FeatureDetail
+  readonly resources: readonly FeatureDetail[] | null
+}
+
+function Answer({ from, resources }: AnswerProps) {
+  const { t } = useWords()
+  if (!from.at) return <State kind="empty" title={t('shell.respond.noPlace')} />
+  if (!resources) return <Waiting lines={6} label={t('shell.respond.loadingNearest')} />
+  const nearest = nearestTo(from, from.at, resources, SHOWN)
+  if (nearest.length === 0) return <State kind="empty" title={t('shell.respond.noResources')} />
+  return (
+    <>
+      <p className={styles.note}>{t('shell.respond.straightNote')}</p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('shell.respond.name')}</th>
+            <th scope="col">{t('shell.respond.kind')}</th>
+            <th scope="col" data-numeric>
+              {t('shell.respond.straight')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {nearest.map((near) => (
+            <NearRow key={`${near.resource.feed} ${near.resource.id}`} near={near} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function NearRow({ near: { resource, metres } }: { readonly near: Near }) {
+  const { catalog } = useCity()
+  const { t, language, say } = useWords()
+  return (
+    <tr>
+      <td>
+        <button type="button" className={styles.go} onClick={() => pickFeature(resource)}>
+          {featureName(resource, language) ?? resource.id}
+        </button>
+      </td>
+      <td>{say(feedTitle(catalog, resource.feed))}</td>
+      <td data-numeric>
+        {metres < ROUNDS_TO_A_KILOMETRE
+          ? t('shell.distance.metres', { n: Math.round(metres / 10) * 10 })
+          : t('shell.distance.kilometres', {
+              n: formatNumber(metres / 1000, language, { decimals: 1, fixed: true }),
+            })}
+      </td>
+    </tr>
+  )
+}

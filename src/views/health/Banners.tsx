@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Button } from '#ui/Button.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import styles from './Banners.module.css'
+import { openHealthPanel } from './healthPanelState'
+import { standingNote } from './standingNote'
+import { useFeedStandings } from './useFeedStandings'
+
+/** What everyone must know: whose catalog this is, and which feeds are failing, since when, and what still holds. */
+export function Banners() {
+  const { foreign, catalogUrl } = useCity()
+  const { t } = useWords()
+  return (
+    <section className={styles.banners} aria-label={t('shell.landmark.notices')}>
+      {foreign && (
+        <p className={styles.banner} role="status">
+          <Icon name="info" />
+          <span>{t('shell.banner.foreign', { origin: new URL(catalogUrl).origin })}</span>
+        </p>
+      )}
+      <FailingBanner />
+    </section>
+  )
+}
+
+function FailingBanner() {
+  const { t, language, say } = useWords()
+  const failing = useFeedStandings().filter(({ state }) => state === 'failing')
+  const [dismissed, setDismissed] = useState('')
+  const which = failing.map(({ feed }) => feed.id).join(' ')
+  const first = failing[0]
+  return (
+    <div role="alert">
+      {first && which !== dismissed && (
+        <p className={styles.banner} data-tone="bad">
+          <Icon name="warning" />
+          <span className={styles.words}>
+            <strong>{t('shell.banner.failing', { title: say(first.feed.title ?? { zh: first.feed.id }) })}</strong>{' '}
+            {standingNote(first, t, language)}
+            {failing.length > 1 && ` · ${t('shell.banner.failingMore', { count: failing.length - 1 })}`}
+          </span>
+          <Button onClick={openHealthPanel}>{t('shell.banner.open')}</Button>
+          <Button quiet onClick={() => setDismissed(which)}>
+            {t('shell.banner.dismiss')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { useFeeds } from '#city/useFeed.ts'
+import { renderWithCity } from '#tests/city/renderWithCity.tsx'
+import { HealthTable } from './HealthPanel'
+
+const ALL = ['schools', 'sites', 'gone']
+
+function Reading() {
+  useFeeds(ALL)
+  return <HealthTable />
+}
+
+const rowOf = (name: string) => screen.getByRole('rowheader', { name }).closest('tr')!
+
+describe('data health', () => {
+  it('has not read a feed that nobody asked for', async () => {
+    await renderWithCity(<HealthTable />)
+    expect(screen.getAllByText('未读取')).toHaveLength(3)
+    expect(screen.getByRole('status').textContent).toBe(
+      '本页使用 0 个数据源，其中 0 个正常；共隔离 0 条要素，其余照常使用。',
+    )
+  })
+
+  it('says in words how each feed stands, whose it is and what the door made of it', async () => {
+    await renderWithCity(<Reading />)
+    await screen.findByText('读取失败')
+    // Data of 07:30, read at 08:00, a cycle of an hour: current.
+    const schools = within(rowOf('学校'))
+    expect(schools.getByText('正常')).toBeTruthy()
+    expect(schools.getByText('市教育局')).toBeTruthy()
+    expect(schools.getByText('30 分钟前')).toBeTruthy()
+    // Data of two days before, valid for one day.
+    expect(within(rowOf('基站')).getByText('过期')).toBeTruthy()
+    expect(within(rowOf('失联源')).getByText(/503.*没有可用的旧数据/)).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toContain('3 个数据源，其中 1 个正常；共隔离 1 条')
+  })
+
+  it('opens the quarantined features with index, id, field and reason', async () => {
+    const user = userEvent.setup()
+    await renderWithCity(<Reading />)
+    await screen.findByText('读取失败')
+    await user.click(screen.getByRole('button', { name: /查看 基站 的隔离要素/ }))
+    const list = screen.getByRole('table', { name: '基站：隔离的要素' })
+    const cells = within(list)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent)
+    expect(cells.slice(0, 3)).toEqual(['1', 'b2', 'footprint.radius'])
+    expect(cells[3]).toMatch(/半径/)
+  })
+
+  it('speaks English', async () => {
+    await renderWithCity(<Reading />, { language: 'en' })
+    expect(await screen.findByText('Failing')).toBeTruthy()
+    expect(screen.getByText('Stale')).toBeTruthy()
+    expect(within(rowOf('Schools')).getByText('30 min ago')).toBeTruthy()
+  })
+})

@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { feedQueryOptions } from '#feeds/queries/feedQuery.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { State } from '#ui/State.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
+import { downloadText } from '../table/downloadText'
+import { byNeed, summarizeFeeds } from './feedStanding'
+import styles from './HealthPanel.module.css'
+import { HealthRow } from './HealthRow'
+import { healthCsv } from './healthCsv'
+import { closeHealthPanel, useHealthPanelState } from './healthPanelState'
+import { useFeedStandings } from './useFeedStandings'
+
+/** The dialog of data health, opened from the top bar and from banners. */
+export function HealthPanel() {
+  const { t } = useWords()
+  const open = useHealthPanelState((state) => state.open)
+  return (
+    <Dialog
+      wide
+      open={open}
+      title={t('shell.health.title')}
+      closeLabel={t('shell.panel.close')}
+      onClose={closeHealthPanel}
+    >
+      <HealthTable />
+    </Dialog>
+  )
+}
+
+/** Every feed of the catalog: whose it is, how fresh, what the door let in, and what it kept out and why. */
+export function HealthTable() {
+  const city = useCity()
+  const { t, language } = useWords()
+  const client = useQueryClient()
+  const standings = useFeedStandings()
+  const [filter, setFilter] = useState<'all' | 'attention'>('all')
+  const { used, live, quarantined } = summarizeFeeds(standings)
+  const rows = byNeed(standings).filter(
+    ({ state, reading }) =>
+      filter === 'all' || !['live', 'idle', 'loading'].includes(state) || (reading?.report.quarantined.length ?? 0) > 0,
+  )
+
+  function readAll() {
+    for (const feed of city.catalog.feeds) {
+      void client.prefetchQuery(feedQueryOptions(feed, city.catalogUrl, (id, bytes) => city.engine.admit(id, bytes)))
+    }
+  }
+
+  return (
+    <div className={styles.health}>
+      <p className={styles.lead} role="status">
+        {t('shell.health.lead', { used, live, count: quarantined })}
+      </p>
+      {!window.isSecureContext && (
+        <p className={styles.insecure}>
+          <Icon name="info" /> {t('shell.health.insecure')}
+        </p>
+      )}
+      <div className={styles.tools}>
+        <Tabs
+          look="segments"
+          label={t('shell.health.state')}
+          tabs={[
+            { id: 'all', label: t('shell.health.filter.all') },
+            { id: 'attention', label: t('shell.health.filter.attention') },
+          ]}
+          selected={filter}
+          onSelect={setFilter}
+        />
+        {used < standings.length && (
+          <Button icon="refresh" onClick={readAll}>
+            {t('shell.health.loadAll')}
+          </Button>
+        )}
+        <Button
+          icon="download"
+          onClick={() => downloadText('data-health.csv', healthCsv(standings, language), 'text/csv;charset=utf-8')}
+        >
+          {t('shell.table.export')}
+        </Button>
+      </div>
+      {rows.length === 0 ? (
+        <State kind="empty" title={t('shell.health.noneMatch')} />
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('shell.health.feed')}</th>
+              <th scope="col">{t('shell.health.owner')}</th>
+              <th scope="col">{t('shell.health.state')}</th>
+              <th scope="col">{t('shell.health.dataTime')}</th>
+              <th scope="col">{t('shell.health.age')}</th>
+              <th scope="col" data-numeric>
+                {t('shell.health.read')}
+              </th>
+              <th scope="col" data-numeric>
+                {t('shell.health.accepted')}
+              </th>
+              <th scope="col" data-numeric>
+                {t('shell.health.repaired')}
+              </th>
+              <th scope="col" data-numeric>
+                {t('shell.health.quarantine')}
+              </th>
+            </tr>
+          </thead>
+          {rows.map((standing) => (
+            <HealthRow key={standing.feed.id} standing={standing} />
+          ))}
+        </table>
+      )}
+    </div>
+  )
+}

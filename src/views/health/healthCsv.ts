@@ -1,0 +1,54 @@
+import { en } from '#i18n/en/index.ts'
+import { formatTime } from '#i18n/formatTime.ts'
+import { type Language, sayIn } from '#i18n/language.ts'
+import { zhCN } from '#i18n/zh-CN/index.ts'
+import { type CsvCell, toCsv } from '../table/toCsv'
+import type { FeedStanding } from './feedStanding'
+
+/** Data health as CSV: one line per feed, then one per quarantined feature with its reason. */
+export function healthCsv(standings: readonly FeedStanding[], language: Language): string {
+  const { health, state: states } = (language === 'en' ? en : zhCN).shell
+  const head = [
+    health.feed,
+    health.id,
+    health.owner,
+    health.state,
+    health.dataTime,
+    health.read,
+    health.accepted,
+    health.repaired,
+    health.quarantine,
+    health.index,
+    health.field,
+    health.reason,
+  ]
+  const rows = standings.flatMap(({ feed, state, reading, fault }): CsvCell[][] => {
+    const title = sayIn(feed.title ?? { zh: feed.id }, language)
+    const report = reading?.report
+    const asOf = report?.asOf ?? null
+    const own: CsvCell[] = [
+      title,
+      feed.id,
+      feed.owner ?? '',
+      states[state],
+      asOf === null ? '' : formatTime(asOf, language),
+      report?.read ?? null,
+      report?.accepted ?? null,
+      report?.repaired ?? null,
+      report?.quarantined.length ?? null,
+      null,
+      null,
+      fault ? sayIn(fault, language) : null,
+    ]
+    const kept = (report?.quarantined ?? []).map((item): CsvCell[] => [
+      title,
+      item.id ?? health.noId,
+      ...Array<CsvCell>(7).fill(null),
+      item.index,
+      item.field,
+      sayIn(item.reason, language),
+    ])
+    return [own, ...kept]
+  })
+  return toCsv(head, rows)
+}

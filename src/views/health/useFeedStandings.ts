@@ -1,0 +1,65 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useSyncExternalStore } from 'react'
+import { type City, useCity } from '#city/CityContext.ts'
+import { useNow } from '#city/useNow.ts'
+import { FeedFault } from '#feeds/queries/FeedFault.ts'
+import { feedQueryOptions } from '#feeds/queries/feedQuery.ts'
+import { type FeedStanding, feedStanding } from './feedStanding'
+
+/** Feeds come in by the dozen; nobody reads faster than this, milliseconds. */
+const GATHER = 100
+
+/** Every feed of the catalog as it stands. Watches only: no feed is fetched because of it. */
+export function useFeedStandings(): readonly FeedStanding[] {
+  const city = useCity()
+  const now = useNow(15_000)
+  const client = useQueryClient()
+  const watch = useMemo(() => watchFeeds(client, city), [client, city])
+  const states = useSyncExternalStore(watch.subscribe, watch.snapshot)
+  return useMemo(
+    () =>
+      city.catalog.feeds.map((feed, index) => {
+        const state = states[index]
+        return feedStanding(
+          feed,
+          {
+            data: state?.data,
+            fault: state?.error ? FeedFault.from(feed.id, state.error).reason : null,
+            fetching: state?.fetchStatus === 'fetching',
+          },
+          now,
+        )
+      }),
+    [city, states, now],
+  )
+}
+
+/** The feeds' query states as an outside store: changes are gathered, and what has not changed stays the same array. */
+function watchFeeds(client: QueryClient, { catalog, catalogUrl, engine }: City) {
+  const keys = catalog.feeds.map(
+    (feed) => feedQueryOptions(feed, catalogUrl, (id, bytes) => engine.admit(id, bytes)).queryKey,
+  )
+  const read = () => keys.map((key) => client.getQueryState(key))
+  let last = read()
+  return {
+    snapshot() {
+      const states = read()
+      if (states.some((state, index) => state !== last[index])) last = states
+      return last
+    },
+    subscribe(changed: () => void) {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const stop = client.getQueryCache().subscribe(({ query }) => {
+        if (query.queryKey[0] !== 'feed') return
+        timer ??= setTimeout(() => {
+          timer = undefined
+          changed()
+        }, GATHER)
+      })
+      return () => {
+        clearTimeout(timer)
+        stop()
+      }
+    },
+  }
+}

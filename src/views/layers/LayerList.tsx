@@ -1,0 +1,49 @@
+import { LENSES } from '#catalog/vocabulary.ts'
+import { useCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { setView, useView } from '#state/view.ts'
+import { State } from '#ui/State.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
+import { useFeedStandings } from '../health/useFeedStandings'
+import { LayerItem } from './LayerItem'
+import styles from './LayerList.module.css'
+
+/** The layers of the map on show with their legend: what is drawn, whether it is current, and a switch for each. */
+export function LayerList() {
+  const { catalog } = useCity()
+  const { t } = useWords()
+  const mapId = useView((view) => view.map)
+  const lens = useView((view) => view.lens)
+  const standings = useFeedStandings()
+  const map = catalog.maps.find((candidate) => candidate.id === mapId)
+  const layers = (map?.layers ?? [])
+    .flatMap((id) => catalog.layers.find((layer) => layer.id === id) ?? [])
+    .filter((layer) => !layer.base)
+  const seen = layers.filter((layer) => !lens || layer.lens.length === 0 || layer.lens.some((of) => of === lens))
+  const lenses = LENSES.filter((id) => map?.lenses.includes(id))
+
+  return (
+    <div className={styles.list}>
+      {lenses.length > 0 && (
+        <Tabs
+          look="segments"
+          label={t('shell.layers.lens')}
+          tabs={[
+            { id: 'all', label: t('shell.layers.allLenses') },
+            ...lenses.map((id) => ({ id, label: t(`shell.layers.${id}`) })),
+          ]}
+          selected={lens ?? 'all'}
+          onSelect={(id) => setView({ lens: id === 'all' ? null : id })}
+        />
+      )}
+      {seen.length === 0 && (
+        <State kind="empty" title={layers.length === 0 ? t('shell.layers.empty') : t('shell.layers.emptyLens')} />
+      )}
+      <ul className={styles.items}>
+        {seen.toReversed().map((layer) => (
+          <LayerItem key={layer.id} layer={layer} standing={standings.find(({ feed }) => feed.id === layer.feed)} />
+        ))}
+      </ul>
+    </div>
+  )
+}

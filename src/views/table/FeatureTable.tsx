@@ -1,0 +1,177 @@
+import { createColumnHelper, getCoreRowModel, type SortingState, useReactTable } from '@tanstack/react-table'
+import { useMemo, useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useFeed } from '#city/useFeed.ts'
+import { useNow } from '#city/useNow.ts'
+import type { Expression } from '#core/model/expression.ts'
+import type { TableRow } from '#engine/engineApi.ts'
+import { FeedFault } from '#feeds/queries/FeedFault.ts'
+import { formatNumber } from '#i18n/formatNumber.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { filterExpression } from '#layers/filterExpression.ts'
+import type { LegendEntry } from '#layers/legend.ts'
+import { useDisplay } from '#state/display.ts'
+import { useSelection } from '#state/selection.ts'
+import { Button } from '#ui/Button.tsx'
+import { State } from '#ui/State.tsx'
+import { Waiting } from '#ui/Waiting.tsx'
+import { useFeedAnswer } from '../cards/useFeedAnswer'
+import { classWords } from '../facts/classWords'
+import { feedTitle } from '../facts/feedTitle'
+import { pickFeature } from '../facts/pickFeature'
+import { propertyWord } from '../facts/propertyWord'
+import { sayValue } from '../facts/sayValue'
+import { FeedRung } from '../health/FeedRung'
+import { classLegend } from '../layers/classLegend'
+import { LegendSwatch } from '../layers/LegendSwatch'
+import { downloadText } from './downloadText'
+import { FeatureFilters } from './FeatureFilters'
+import styles from './FeatureTable.module.css'
+import { FilterChips } from './FilterChips'
+import { localColumns } from './localColumns'
+import { toCsv } from './toCsv'
+import { useFeedFilter } from './useFeedFilter'
+import { useRows } from './useRows'
+import { VirtualTable } from './VirtualTable'
+
+interface Props {
+  readonly feed: string
+  readonly columns: readonly string[]
+  /** Null: the whole city. */
+  readonly scope: string | null
+  readonly where?: Expression | undefined
+  /** The order at first. */
+  readonly sort?: { readonly column: string; readonly descending: boolean } | undefined
+  /** What the rows are, where `where` leaves some out. */
+  readonly what?: string | undefined
+}
+
+const helper = createColumnHelper<TableRow>()
+
+/** The features of a feed as a table: sorted by any column, thousands of rows, each a way to its place on the map. */
+export function FeatureTable({ feed, columns, scope, where, sort: first, what }: Props) {
+  const { catalog, engine } = useCity()
+  const { t, language, say } = useWords()
+  const reading = useFeed(feed)
+  const now = useNow(600_000)
+  const [sorting, setSorting] = useState<SortingState>(first ? [{ id: first.column, desc: first.descending }] : [])
+  const sort = sorting[0] && { column: sorting[0].id, descending: sorting[0].desc }
+  // As text: a living feed gives the same names in a new list every second.
+  const properties = reading.data?.properties.join('\n') ?? ''
+  const local = useMemo(() => localColumns(columns, properties.split('\n'), language), [columns, properties, language])
+  const filter = useFeedFilter(feed)
+  const [choosing, setChoosing] = useState(false)
+  const filtered = Object.keys(filter).length > 0
+  const rows = useRows({ feed, columns: local.asked, scope, where: filterExpression(filter, where), sort })
+  const all = useFeedAnswer(feed, ['table-total', filtered, scope, where], async (from) =>
+    filtered ? from.total({ feed, scope, where }) : null,
+  ).answer?.value
+  const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
+  const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
+  const theme = useDisplay((display) => display.theme)
+  const legends = useMemo(
+    () => new Map(columns.map((name) => [name, classLegend(catalog, feed, name, theme)])),
+    [catalog, feed, columns, theme],
+  )
+  const title = say(feedTitle(catalog, feed))
+  const scopeTitle = say(catalog.scopes.find(({ id }) => id === scope)?.title ?? { zh: scope ?? '' })
+
+  const table = useReactTable({
+    data: useMemo(() => [...(rows.data?.rows ?? [])], [rows.data]),
+    columns: useMemo(
+      () =>
+        columns.map((name, index) =>
+          helper.accessor((row) => local.cell(row, index), {
+            id: name,
+            header: propertyWord(name, language),
+            cell: (cell) => {
+              const entry = legends.get(name)?.get(String(cell.getValue()))
+              const text = sayValue(name, cell.getValue(), language, words, now)
+              return entry ? <MarkedWord entry={entry} text={text} /> : text
+            },
+          }),
+        ),
+      [columns, local, language, words, legends, now],
+    ),
+    state: { sorting },
+    onSortingChange: setSorting,
+    manualSorting: true,
+    getCoreRowModel: getCoreRowModel(),
+    getRowId: (row) => String(row.mapId),
+  })
+
+  async function pick(row: TableRow) {
+    const detail = await engine.feature(feed, row.mapId)
+    if (detail) pickFeature(detail)
+  }
+
+  function exportRows() {
+    const head = ['id', ...columns.filter((name) => name !== 'id')]
+    const lines = (rows.data?.rows ?? []).map((row) => [
+      row.id,
+      ...columns.flatMap((name, index) => (name === 'id' ? [] : [row.cells[index] ?? null])),
+    ])
+    const names = head.map((name) => propertyWord(name, language))
+    downloadText(`${feed}.csv`, toCsv(names, lines), 'text/csv;charset=utf-8')
+  }
+
+  if (reading.isError && !reading.data) {
+    return (
+      <State kind="failing" title={t('shell.table.failed')}>
+        {say(FeedFault.from(feed, reading.error).reason)}
+      </State>
+    )
+  }
+  if (!rows.data) return <Waiting lines={8} label={t('shell.table.loading')} />
+  return (
+    <div className={styles.frame}>
+      <div className={styles.bar}>
+        {what && <span className={styles.what}>{what}</span>}
+        <span role="status">
+          {filtered && all !== undefined
+            ? t('desk.filter.shown', {
+                shown: formatNumber(rows.data.total, language),
+                of: formatNumber(all, language),
+              })
+            : t('shell.table.rows', { count: rows.data.total }).replace(
+                String(rows.data.total),
+                formatNumber(rows.data.total, language),
+              )}
+        </span>
+        <FeedRung feed={feed} />
+        {scope !== null && <span>{t('shell.table.inScope', { scope: scopeTitle })}</span>}
+        <span className={styles.hint}>{t('shell.table.hint')}</span>
+        <Button quiet aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {t('desk.filter.title')}
+        </Button>
+        <Button quiet icon="download" onClick={exportRows} disabled={rows.data.total === 0}>
+          {t('shell.table.export')}
+        </Button>
+      </div>
+      {choosing && <FeatureFilters feed={feed} scope={scope} where={where} filter={filter} />}
+      {filtered && <FilterChips feed={feed} filter={filter} />}
+      {rows.data.total === 0 ? (
+        <State kind="empty" title={t(filtered ? 'desk.filter.noneMatch' : 'shell.table.none')}>
+          {!filtered && scope !== null && t('shell.table.noneScope', { scope: scopeTitle })}
+        </State>
+      ) : (
+        <VirtualTable
+          table={table}
+          label={title}
+          selectedId={selected?.feed === feed ? String(selected.mapId) : null}
+          onPick={(row) => void pick(row)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A coded value with the mark it has on the map. */
+function MarkedWord({ entry, text }: { readonly entry: LegendEntry; readonly text: string }) {
+  return (
+    <span className={styles.marked}>
+      <LegendSwatch entry={entry} />
+      {text}
+    </span>
+  )
+}
