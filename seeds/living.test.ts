@@ -14,7 +14,7 @@ import { admitFeed } from '#feeds/door/admitFeed.ts'
 import { workingCalendar } from './catalog/workingCalendar'
 import { deviceReports, lastReport } from './simulator/deviceModel'
 import { deviceReading } from './simulator/devices/deviceWorld'
-import { seedOf } from './simulator/seedOf'
+import { seedOf } from './simulator/draw'
 import { createDemoSession } from './simulator/world/createDemoSession'
 
 const folder = join(import.meta.dirname, '..', 'geodata')

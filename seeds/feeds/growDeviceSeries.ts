@@ -1,9 +1,8 @@
-import { shanghaiTime } from '#core/model/shanghaiTime.ts'
+import { shanghaiTime } from '#core/model/time.ts'
 import { deviceReports } from '../simulator/deviceModel'
 import { deviceReading } from '../simulator/devices/deviceWorld'
-import { seedOf } from '../simulator/seedOf'
-import type { FeedFeature, FeedFile } from './feedFile'
-import { feature } from './feedFile'
+import { seedOf } from '../simulator/draw'
+import { type FeedFeature, type FeedFile, feature } from './feedFile'
 import { clockStart, minutesBefore } from './moment'
 
 const DAYS = 2

@@ -1,5 +1,5 @@
 import { createStore, get, set } from 'idb-keyval'
-import type { Action } from '#core/model/action.ts'
+import type { Action } from '#core/model/feedDefinitions.ts'
 import type { ActionStore } from './world/createDemoSession'
 
 /** A demonstration begins afresh after a working day, real time. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deviceReports, deviceValue, lastReport } from './deviceModel'
 import { deviceProfiles } from './devices/deviceProfiles'
 import { rainRate, rainResponse } from './devices/rainfall'
-import { seedOf } from './seedOf'
+import { seedOf } from './draw'
 
 const start = Date.UTC(2026, 8, 1)
 const HOUR = 3_600_000

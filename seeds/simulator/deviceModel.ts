@@ -1,7 +1,6 @@
 import { type DeviceProfile, deviceProfiles } from './devices/deviceProfiles'
 import { rainRate, rainResponse } from './devices/rainfall'
-import { draw } from './draw'
-import { valueNoise } from './valueNoise'
+import { draw, valueNoise } from './draw'
 
 export { deviceReports, lastReport } from './devices/deviceReports'
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { reportLink } from '#state/link.ts'
+import { reportLink } from '#state/page.ts'
 import { NO_SELECTION, type Selection, select, useSelection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
 import { defaultScopeOf, openLink } from './openLink'

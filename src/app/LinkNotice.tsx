@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dismissLink, useLink } from '#state/link.ts'
+import { dismissLink, useLink } from '#state/page.ts'
 import styles from './Notice.module.css'
 
 /** Says which parts of the opened link could not be honoured. */

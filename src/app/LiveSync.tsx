@@ -4,7 +4,7 @@ import { useCity } from '#city/CityContext.ts'
 import { connectionOf } from '#city/connections.ts'
 import { feedOptions, useFeeds } from '#city/useFeed.ts'
 import { useClock } from '#state/clock.ts'
-import { useFirstFrame } from '#state/firstFrame.ts'
+import { useFirstFrame } from '#state/page.ts'
 import { followEngine } from './followEngine'
 
 /** Feeds without a stated cycle are read again this often while their channel is down, seconds. */

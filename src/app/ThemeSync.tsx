@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import { cssVariables } from '#layers/cssVariables.ts'
+import { cssVariables } from '#layers/styleTokens.ts'
 import { useDisplay } from '#state/display.ts'
 
 /** Puts the theme's palette on the page. */

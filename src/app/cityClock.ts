@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/schema.ts'
-import { type AppClock, REAL_CLOCK } from '#core/model/appClock.ts'
+import { type AppClock, REAL_CLOCK } from '#core/model/time.ts'
 
 /**
  * The app's clock. With `city.clock` it starts there when the page loads and runs at the pace of the real one until

@@ -1,5 +1,5 @@
 import type { City } from '#city/CityContext.ts'
-import { reportLink } from '#state/link.ts'
+import { reportLink } from '#state/page.ts'
 import { setView } from '#state/view.ts'
 import { type LinkedView, readViewHash } from './viewHash'
 

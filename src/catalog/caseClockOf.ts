@@ -1,6 +1,11 @@
 import { caseClock, type ReadCaseClock } from '#core/cases/caseClock.ts'
-import { calendarOf } from './calendarOf'
+import type { WorkingCalendar } from '#core/model/feedDefinitions.ts'
 import type { Catalog, CatalogFeed } from './schema'
+
+/** The working days of a feed: its own calendar, or the one it names; null where it has none. */
+export function calendarOf(catalog: Catalog, { calendar }: CatalogFeed): WorkingCalendar | null {
+  return typeof calendar === 'string' ? (catalog.calendars[calendar] ?? null) : (calendar ?? null)
+}
 
 const readers = new WeakMap<CatalogFeed, ReadCaseClock>()
 

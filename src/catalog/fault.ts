@@ -1,3 +1,5 @@
+import { type JsonProblem, WANTED } from './json/readJson'
+
 /** One thing wrong with a catalog or a standard: where, what stands there, what should, and both in a sentence. */
 export interface Fault {
   /** JSON path such as `feeds[3].crs`; empty for the file as a whole. */
@@ -49,5 +51,40 @@ export function makeFault(path: Path, value: unknown, expected: Expected): Fault
     expected: expected.en,
     zh: value === undefined ? `${at}缺少，应为${expected.zh}` : `${at}应为${expected.zh}，实为 ${found}`,
     en: `${at}expected ${expected.en}, found ${found}`,
+  }
+}
+
+/** The one fault of a file that is no JSON at all, with line and column. */
+export function syntaxFault(problem: JsonProblem): Fault {
+  if (problem.kind === 'empty') {
+    return {
+      path: '',
+      found: 'nothing',
+      expected: 'JSON',
+      zh: '文件为空，应为 JSON',
+      en: 'the file is empty, expected JSON',
+    }
+  }
+  if (problem.kind === 'encoding') {
+    const like = problem.looksLike === 'unknown' ? '' : problem.looksLike
+    return {
+      path: '',
+      found: like === '' ? 'not UTF-8' : like,
+      expected: 'UTF-8',
+      zh: `应为 UTF-8，第 ${problem.byte} 字节起不是${like === '' ? '' : `(看来是 ${like})`}`,
+      en: `expected UTF-8, but byte ${problem.byte} is not${like === '' ? '' : ` (looks like ${like})`}`,
+    }
+  }
+  const wanted = WANTED[problem.wants]
+  const found = problem.found === '' ? { zh: '文件结尾', en: 'the end of the file' } : null
+  const text = JSON.stringify(problem.found)
+  return {
+    path: '',
+    found: found === null ? text : found.en,
+    expected: wanted.en,
+    line: problem.line,
+    column: problem.column,
+    zh: `第 ${problem.line} 行第 ${problem.column} 列: 应为${wanted.zh}，实为${found?.zh ?? ` ${text}`}`,
+    en: `line ${problem.line}, column ${problem.column}: expected ${wanted.en}, found ${found?.en ?? text}`,
   }
 }

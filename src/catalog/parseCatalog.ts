@@ -6,13 +6,25 @@ import { checkIdentities } from './checks/checkIdentities'
 import { checkLayerStyles } from './checks/checkLayerStyles'
 import { checkMetrics } from './checks/checkMetrics'
 import { checkReferences } from './checks/checkReferences'
-import { type Fault, makeFault, type Path } from './fault'
+import { type Fault, makeFault, type Path, syntaxFault } from './fault'
 import { readJson } from './json/readJson'
 import { scanJson } from './json/scanJson'
 import { type Catalog, catalogSchema } from './schema'
-import { stripPrivateKeys } from './stripPrivateKeys'
-import { syntaxFault } from './syntaxFault'
 import { zodFaults } from './zodFaults'
+
+/**
+ * A copy without the keys that begin `x-`, which anyone may add. Expressions (lists that begin with text) are left as
+ * they are, so that a literal object in one keeps its keys.
+ */
+export function stripPrivateKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return typeof value[0] === 'string' ? value : value.map(stripPrivateKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.startsWith('x-'))
+      .map(([key, inner]) => [key, stripPrivateKeys(inner)]),
+  )
+}
 
 export type CatalogResult =
   | { readonly ok: true; readonly catalog: Catalog }

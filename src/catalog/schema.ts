@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { ALARM_LEVELS } from '#core/model/alarmRule.ts'
 import { RECORD_KINDS } from '#core/model/feature.ts'
-import { CRS_NAMES } from './crsNames'
-import { GROUPS, LENSES, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
+import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
+import { CRS_NAMES, GROUPS, LENSES, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
 
 /**
  * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import type { LocalText } from '#core/model/feature.ts'
 import type { Standard, StandardRow, StarRule } from '#core/model/standard.ts'
-import type { LocalText } from '#core/model/text.ts'
 import { checkStandard } from './checks/checkStandard'
-import { type Fault, makeFault, type Path } from './fault'
+import { type Fault, makeFault, type Path, syntaxFault } from './fault'
 import { readJson } from './json/readJson'
-import { syntaxFault } from './syntaxFault'
 import { zodFaults } from './zodFaults'
 
 const rule: z.ZodType<StarRule> = z.lazy(() =>

@@ -1,10 +1,10 @@
 import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
+import type { Expression } from '#core/model/compileExpression.ts'
 import type { EvaluableFeed } from '#core/model/evaluation.ts'
-import type { Expression } from '#core/model/expression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { Standard } from '#core/model/standard.ts'
 import type { StoredFeed } from '#feeds/store/createFeedStore.ts'
-import type { FeatureFilter } from '#feeds/store/featureFilter.ts'
+import type { FeatureFilter } from '#feeds/store/tallyFeatures.ts'
 import type { EngineEvent } from './engineEvents'
 
 export interface OpenCity {

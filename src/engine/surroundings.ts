@@ -1,9 +1,7 @@
-import type { AlarmStore } from '#feeds/alarms/alarmStore.ts'
-import { browserAlarmStore } from '#feeds/alarms/browserAlarmStore.ts'
-import { browserHistory } from '#feeds/history/browserHistory.ts'
-import type { HistoryStore } from '#feeds/history/historyStore.ts'
+import { type AlarmStore, browserAlarmStore } from '#feeds/alarms/alarmStore.ts'
+import { browserHistory, type HistoryStore } from '#feeds/history/historyStore.ts'
 import type { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
-import type { Timers } from '#feeds/live/timers.ts'
+import type { Timers } from '#feeds/live/transport.ts'
 
 /** What an engine needs of the world around it. */
 export interface Surroundings {

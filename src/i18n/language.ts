@@ -1,4 +1,5 @@
-import type { LocalText } from '#core/model/text.ts'
+import type { LocalText } from '#core/model/feature.ts'
+import type { zhCN } from './zh-CN/index'
 
 export type Language = 'zh-CN' | 'en'
 
@@ -6,3 +7,8 @@ export type Language = 'zh-CN' | 'en'
 export function sayIn(text: LocalText, language: Language): string {
   return language === 'en' ? (text.en ?? text.zh) : text.zh
 }
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+
+/** The shape every language must fill: a missing key is a type error, so it fails the build. */
+export type Words = Texts<typeof zhCN>

@@ -1,5 +1,5 @@
 import type { CatalogLayer, LayerClasses } from '#catalog/schema.ts'
-import type { LocalText } from '#core/model/text.ts'
+import type { LocalText } from '#core/model/feature.ts'
 import { LABEL_FONT } from './labelLayer'
 import { type PaletteTheme, palettes } from './palettes'
 import type { ClusterSpec, MapLayerSpec } from './ResolvedLayer'

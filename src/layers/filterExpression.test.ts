@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CatalogLayer } from '#catalog/schema.ts'
-import { compilePredicate } from '#core/model/compileExpression.ts'
-import type { Expression } from '#core/model/expression.ts'
+import { compilePredicate, type Expression } from '#core/model/compileExpression.ts'
 import { filterExpression, filterLayers } from './filterExpression'
 
 const holds = (expression: Expression | undefined, properties: Readonly<Record<string, unknown>>) => {

@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/schema.ts'
-import type { Expression } from '#core/model/expression.ts'
+import type { Expression } from '#core/model/compileExpression.ts'
 
 /** Values wanted by property, as text; the empty text is a property that is not filled. */
 type Wishes = Readonly<Record<string, readonly string[]>>

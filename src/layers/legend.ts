@@ -1,5 +1,5 @@
 import type { CatalogLayer } from '#catalog/schema.ts'
-import type { LocalText } from '#core/model/text.ts'
+import type { LocalText } from '#core/model/feature.ts'
 import { type IconName, isIconName } from './icons'
 import { type PaletteTheme, palettes } from './palettes'
 import { resolveColor, resolveTokens } from './styleTokens'

@@ -1,4 +1,4 @@
-import type { AlarmLevel } from '#core/model/alarmRule.ts'
+import type { AlarmLevel } from '#core/model/feedDefinitions.ts'
 import type { IconName } from './icons'
 import type { LegendEntry } from './legend'
 import { type PaletteRole, type PaletteTheme, palettes } from './palettes'

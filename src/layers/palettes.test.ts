@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cssVariables } from './cssVariables'
 import { PALETTE_ROLES, type PaletteTheme, palettes } from './palettes'
+import { cssVariables } from './styleTokens'
 
 /** WCAG 2.2 relative luminance of `#RRGGBB`. */
 function luminance(color: string): number {

@@ -2,11 +2,10 @@ import type { Catalog, CatalogLayer } from '#catalog/schema.ts'
 import { clusterSpec, clusterStyles } from './clusterStyle'
 import { inGroupOrder } from './groups'
 import { LABEL_FONT, labelStyle } from './labelLayer'
-import { localizeText } from './localizeText'
 import { type PaletteTheme, palettes } from './palettes'
 import type { MapLayerSpec, ResolvedDeckLayer, ResolvedLayer, ResolvedMapLayer, ResolvedSource } from './ResolvedLayer'
 import { scaleSizes } from './scaleSizes'
-import { resolveTokens } from './styleTokens'
+import { localizeText, resolveTokens } from './styleTokens'
 
 export interface LayerView {
   /** Id of the catalog's map on show. */

@@ -1,6 +1,24 @@
 import type { LayerClasses } from '#catalog/schema.ts'
 import { PALETTE_ROLES, type Palette, type PaletteTheme, palettes } from './palettes'
 
+/** The theme's colours as CSS custom properties, one per role and named after it: `--ground0`, `--waterLine`, `--star5`. */
+export function cssVariables(theme: PaletteTheme): Readonly<Record<`--${string}`, string>> {
+  const palette = palettes[theme]
+  return Object.fromEntries(PALETTE_ROLES.map((role) => [`--${role}`, palette[role]]))
+}
+
+/**
+ * Text expressions in another language than Chinese: every `["get", "name"]` becomes `name_en` where the feature has
+ * one, so that one catalog serves both languages.
+ */
+export function localizeText(value: unknown, language: 'zh-CN' | 'en'): unknown {
+  if (language === 'zh-CN' || !Array.isArray(value)) return value
+  if (value[0] === 'get' && value[1] === 'name' && value.length === 2) {
+    return ['coalesce', ['get', 'name_en'], ['get', 'name']]
+  }
+  return value.map((part) => localizeText(part, language))
+}
+
 /** Images drawn by the map in the colours of a theme: `$hatch` for gaps, `$dots` for the unknown. */
 export const patternImage = (pattern: 'hatch' | 'dots', theme: PaletteTheme): string => `${pattern}-${theme}`
 

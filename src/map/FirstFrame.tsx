@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { markFirstFrame } from '#state/firstFrame.ts'
+import { markFirstFrame } from '#state/page.ts'
 import { useLivingMap } from './MapContext'
 
 /** A map that cannot come to rest does not keep the panels waiting longer than this. */

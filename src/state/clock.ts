@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type AppClock, clockTime, REAL_CLOCK } from '#core/model/appClock.ts'
+import { type AppClock, clockTime, REAL_CLOCK } from '#core/model/time.ts'
 
 /** The app's clock, and the past moment the page looks at (epoch milliseconds; null: it looks at now). */
 interface ClockState {

@@ -6,7 +6,7 @@ import { type Finding, type Verdict, verifyEvidence } from '#cli/evidence/verify
 import { computeIndicators } from '#cli/indicators/computeIndicators.ts'
 import { parseArguments } from '#cli/indicators/parseArguments.ts'
 import { readSource, sourceUrl } from '#cli/readSource.ts'
-import { evidenceDigest } from '#core/evidence/sealEvidence.ts'
+import { evidenceDigest } from '#core/evidence/evidence.ts'
 import { CATALOG, CHECKLIST, COVERAGE, REPORTED, type ServedFolder, serveFolder } from './commandLineFixture'
 
 interface Embedded {

@@ -4,7 +4,7 @@ import { verifyEvidence } from '#cli/evidence/verifyEvidence.ts'
 import { computeIndicators } from '#cli/indicators/computeIndicators.ts'
 import { parseArguments } from '#cli/indicators/parseArguments.ts'
 import { readSource, sourceUrl } from '#cli/readSource.ts'
-import { evidenceDigest } from '#core/evidence/sealEvidence.ts'
+import { evidenceDigest } from '#core/evidence/evidence.ts'
 import { CHECKLIST, COVERAGE, REPORTED, type ServedFolder, serveFolder } from './commandLineFixture'
 
 // Some hundred computations of one row each.

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { actionSender } from '#feeds/actions/actionSender.ts'
 import { createOutbox, type Outbox } from '#feeds/actions/createOutbox.ts'
-import { memoryOutboxStore } from '#feeds/actions/memoryOutboxStore.ts'
 import { action, manualClock } from '#feeds/actions/outboxFixture.ts'
-import type { OutboxStore } from '#feeds/actions/outboxStore.ts'
+import { memoryOutboxStore, type OutboxStore } from '#feeds/actions/outboxStore.ts'
 import { type FollowedFeed, followFeed } from '../servers/followFeed'
 import { type LiveServer, liveServer } from '../servers/liveServer'
 

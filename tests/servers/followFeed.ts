@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
-import type { Change } from '#feeds/live/change.ts'
-import type { ChannelLimits } from '#feeds/live/channelLimits.ts'
+import type { ChannelLimits } from '#feeds/live/channelState.ts'
 import { type LiveChannel, openLiveChannel } from '#feeds/live/liveChannel.ts'
+import type { Change } from '#feeds/live/readMessage.ts'
 import { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
-import type { Timers } from '#feeds/live/timers.ts'
+import type { Timers } from '#feeds/live/transport.ts'
 
 /** A consumer of one living feed as the app is one: it replaces what it holds at a snapshot and then takes changes. */
 export interface FollowedFeed {

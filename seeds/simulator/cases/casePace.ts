@@ -1,8 +1,7 @@
 import type { CaseStage } from '#core/cases/stages.ts'
 import { roundTheClock, type WorkingTime, workingTime } from '#core/cases/workingTime.ts'
-import type { CaseClockDefinition } from '#core/model/caseClockDefinition.ts'
 import { compilePredicate, compileValue } from '#core/model/compileExpression.ts'
-import type { WorkingCalendar } from '#core/model/workingCalendar.ts'
+import type { CaseClockDefinition, WorkingCalendar } from '#core/model/feedDefinitions.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 

@@ -1,15 +1,14 @@
 import type { Geometry } from 'geojson'
 import { type CaseRecord, caseProperties, readCase } from '#core/cases/caseRecord.ts'
 import { applyTransition, type CaseTransition, reportCase, type TransitionResult } from '#core/cases/transitions.ts'
-import { draw } from '../draw'
-import { seedOf } from '../seedOf'
+import { draw, seedOf } from '../draw'
 import { changeLedger } from '../world/changeLedger'
 import type { DemoWorld } from '../world/demoWorld'
 import { readSnapshot } from '../world/readSnapshot'
 import { caseArrivals } from './caseArrivals'
-import { caseId } from './caseId'
 import type { CasePace } from './casePace'
 import { type CaseTemplate, caseTemplates } from './caseTemplates'
+import { caseId } from './liveCase'
 import { type LivingCase, nextStep } from './nextStep'
 
 export interface CaseWorld extends DemoWorld {

@@ -1,8 +1,7 @@
 import type { CaseRecord } from '#core/cases/caseRecord.ts'
 import { CASE_STAGES, movesCase, stageRank, VERB_INTO } from '#core/cases/stages.ts'
 import type { CaseTransition } from '#core/cases/transitions.ts'
-import { draw } from '../draw'
-import { seedOf } from '../seedOf'
+import { draw, seedOf } from '../draw'
 import type { CasePace } from './casePace'
 
 /** A case with what its pace depends on. */

@@ -1,5 +1,5 @@
-import { RECTIFICATION, RECTIFIED } from '#core/hazards/rectification.ts'
-import { shanghaiTime } from '#core/model/shanghaiTime.ts'
+import { RECTIFICATION, RECTIFIED } from '#core/hazards/hazards.ts'
+import { shanghaiTime } from '#core/model/time.ts'
 import { draw } from '../draw'
 import { changeLedger } from '../world/changeLedger'
 import type { DemoFeature, DemoWorld } from '../world/demoWorld'

@@ -1,6 +1,5 @@
 import type { Position } from 'geojson'
-import { greatCircleDistance } from '#core/geo/greatCircleDistance.ts'
-import { initialBearing } from '#core/geo/initialBearing.ts'
+import { greatCircleDistance, initialBearing } from '#core/geo/sphere.ts'
 
 /** A line that can be walked along; metres. */
 export interface WalkedLine {

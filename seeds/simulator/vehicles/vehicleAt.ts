@@ -2,6 +2,12 @@ import type { Position } from 'geojson'
 import { draw } from '../draw'
 import type { WalkedLine } from './alongLine'
 
+/** 行驶 on the way, 出动 at the far end, 待命 at home. */
+export function vehicleWord({ moving, heading }: VehicleState): string {
+  if (moving) return '行驶'
+  return heading === null ? '待命' : '出动'
+}
+
 const MINUTE = 60_000
 /** At most one trip is begun in each stretch of this length. */
 const SLOT = 50 * MINUTE

@@ -1,12 +1,11 @@
-import { shanghaiTime } from '#core/model/shanghaiTime.ts'
-import { seedOf } from '../seedOf'
+import { shanghaiTime } from '#core/model/time.ts'
+import { seedOf } from '../draw'
 import { changeLedger } from '../world/changeLedger'
 import type { DemoFeature, DemoWorld } from '../world/demoWorld'
 import { readSnapshot } from '../world/readSnapshot'
 import { alongLine, type WalkedLine } from './alongLine'
 import { decodePolyline } from './polyline'
-import { vehicleAt } from './vehicleAt'
-import { vehicleWord } from './vehicleWord'
+import { vehicleAt, vehicleWord } from './vehicleAt'
 
 interface LivingVehicle {
   readonly feature: DemoFeature

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readCase } from '#core/cases/caseRecord.ts'
-import type { Action } from '#core/model/action.ts'
+import type { Action } from '#core/model/feedDefinitions.ts'
 import { deviceReports } from '../deviceModel'
 import { deviceReading } from '../devices/deviceWorld'
-import { seedOf } from '../seedOf'
+import { seedOf } from '../draw'
 import { type ActionStore, createDemoSession } from './createDemoSession'
 import { DAY, HOUR, listenTo, MINUTE, START, snapshots } from './demoFixture'
 

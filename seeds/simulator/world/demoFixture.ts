@@ -1,6 +1,6 @@
 import { catalogSchema } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import { shanghaiTime } from '#core/model/shanghaiTime.ts'
+import { shanghaiTime } from '#core/model/time.ts'
 import { encodePolyline } from '../vehicles/polyline'
 import type { DemoEvents, DemoSettings, DemoTimers } from './demoTransport'
 import type { DemoFeature, DemoMessage } from './demoWorld'

@@ -3,7 +3,7 @@ import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import type { StandardRow } from '#core/model/standard.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { feedTitle } from '#views/facts/feedTitle.ts'
+import { feedTitle } from '#views/facts/featureName.ts'
 import type { Names } from '../words/reasonWords'
 
 /** Names of feeds, scopes and the metrics of a row, for reasons in words. */

@@ -1,5 +1,5 @@
 import type { StandardRow } from '#core/model/standard.ts'
-import { ratingRank } from '#core/robustness/ratingRank.ts'
+import { ratingRank } from '#core/robustness/ratings.ts'
 import type { AxisAnswer, SweepCell, SweptRating } from '#core/robustness/robustness.ts'
 import { useWords, type Words } from '#i18n/useWords.ts'
 import { useNames } from '../inspector/useNames'

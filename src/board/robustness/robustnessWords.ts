@@ -1,4 +1,4 @@
-import { ratingRank } from '#core/robustness/ratingRank.ts'
+import { ratingRank } from '#core/robustness/ratings.ts'
 import type { AxisAnswer, Flip, NumberAxis, Robustness, SweepAxis, SweptRating } from '#core/robustness/robustness.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import type { Words } from '#i18n/useWords.ts'

@@ -1,4 +1,4 @@
-import type { Freshness } from '#core/model/freshness.ts'
+import type { Freshness } from '#core/model/time.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Badge, type BadgeTone } from '#ui/Badge.tsx'
 

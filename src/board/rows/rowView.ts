@@ -1,6 +1,6 @@
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
-import { type Freshness, isCurrent } from '#core/model/freshness.ts'
 import type { Standard, StandardMetric, StandardRow } from '#core/model/standard.ts'
+import { type Freshness, isCurrent } from '#core/model/time.ts'
 
 /** How a row stands. `pending`: not computed yet, which is not the same as unknown. */
 export type Standing =

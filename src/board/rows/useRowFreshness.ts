@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { type Freshness, leastFresh } from '#core/model/freshness.ts'
+import { type Freshness, leastFresh } from '#core/model/time.ts'
 import { useFeedStandings } from '#views/health/useFeedStandings.ts'
 
 /**

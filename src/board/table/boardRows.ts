@@ -1,4 +1,4 @@
-import type { LocalText } from '#core/model/text.ts'
+import type { LocalText } from '#core/model/feature.ts'
 import type { RowView } from '../rows/rowView'
 import { byDistance } from '../rows/starDistance'
 

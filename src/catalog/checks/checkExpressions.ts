@@ -1,5 +1,4 @@
-import { compilePredicate, compileValue } from '#core/model/compileExpression.ts'
-import type { Expression } from '#core/model/expression.ts'
+import { compilePredicate, compileValue, type Expression } from '#core/model/compileExpression.ts'
 import type { Path } from '../fault'
 import { type Check, type Entry, entriesOf, isObject, membersOf, type Report } from './catalogView'
 

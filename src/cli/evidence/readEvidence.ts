@@ -1,7 +1,6 @@
-import { pathText } from '#catalog/fault.ts'
+import { pathText, syntaxFault } from '#catalog/fault.ts'
 import { readJson } from '#catalog/json/readJson.ts'
 import { scanJson } from '#catalog/json/scanJson.ts'
-import { syntaxFault } from '#catalog/syntaxFault.ts'
 import { zodFaults } from '#catalog/zodFaults.ts'
 import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '#core/evidence/evidence.ts'
 import { evidenceSchema, type ReadEvidence } from './evidenceSchema'

@@ -1,5 +1,5 @@
 import type { EvidenceDifference } from '#core/evidence/compareEvidence.ts'
-import { PROGRAM } from '#core/evidence/program.ts'
+import { PROGRAM } from '#core/evidence/evidence.ts'
 import type { Language } from '../indicators/parseArguments'
 import type { Cause, Finding, Verdict } from './verifyEvidence'
 

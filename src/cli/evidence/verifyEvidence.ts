@@ -1,6 +1,5 @@
 import { compareEvidence, type EvidenceDifference } from '#core/evidence/compareEvidence.ts'
-import { PROGRAM } from '#core/evidence/program.ts'
-import { evidenceDigest } from '#core/evidence/sealEvidence.ts'
+import { evidenceDigest, PROGRAM } from '#core/evidence/evidence.ts'
 import { hashText } from '#feeds/packed/packEvidence.ts'
 import type { Language } from '../indicators/parseArguments'
 import type { ReadEvidence } from './evidenceSchema'

@@ -1,4 +1,4 @@
-import { evidenceDigest } from '#core/evidence/sealEvidence.ts'
+import { evidenceDigest } from '#core/evidence/evidence.ts'
 import { hashText } from '#feeds/packed/packEvidence.ts'
 import { MANIFEST } from '../indicators/evidenceFiles'
 import type { Language } from '../indicators/parseArguments'

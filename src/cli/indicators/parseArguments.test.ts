@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shanghaiTime } from '#core/model/shanghaiTime.ts'
+import { shanghaiTime } from '#core/model/time.ts'
 import { parseArguments, USAGE } from './parseArguments'
 
 const CATALOG = ['--catalog', 'catalog.json']

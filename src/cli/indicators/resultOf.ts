@@ -1,7 +1,7 @@
-import { publishedMetric } from '#core/evidence/publishedMetric.ts'
+import { publishedMetric } from '#core/evidence/buildEvidence.ts'
 import type { Evaluation, IndicatorResult } from '#core/model/evaluation.ts'
 import type { FeedNotice, Quarantined } from '#core/model/feedReport.ts'
-import { shanghaiTime } from '#core/model/shanghaiTime.ts'
+import { shanghaiTime } from '#core/model/time.ts'
 import type { Arguments, Language } from './parseArguments'
 import type { FeedReading } from './readFeeds'
 

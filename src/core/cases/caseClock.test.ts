@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseClockDefinition } from '../model/caseClockDefinition'
 import type { CityFeature } from '../model/feature'
-import type { WorkingCalendar } from '../model/workingCalendar'
+import type { CaseClockDefinition, WorkingCalendar } from '../model/feedDefinitions'
 import { caseClock } from './caseClock'
 import { deriveCase } from './deriveCase'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseClockDefinition } from '../model/caseClockDefinition'
+import type { CaseClockDefinition } from '../model/feedDefinitions'
 import { caseClock } from './caseClock'
 import { type CaseFacts, caseFacts } from './caseFacts'
 import { caseKpis } from './caseKpis'

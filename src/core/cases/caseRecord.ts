@@ -1,5 +1,4 @@
-import { parseTime } from '../model/parseTime'
-import { shanghaiTime } from '../model/shanghaiTime'
+import { parseTime, shanghaiTime } from '../model/time'
 import { type CaseStage, type CaseVerb, isCaseStage, isCaseVerb } from './stages'
 
 /** One thing that happened to a case. Times are epoch milliseconds. */

@@ -1,7 +1,6 @@
-import type { CaseClockDefinition } from '../model/caseClockDefinition'
-import type { Derivation } from '../model/derivation'
-import { shanghaiTime } from '../model/shanghaiTime'
-import type { WorkingCalendar } from '../model/workingCalendar'
+import type { Derivation } from '../model/feature'
+import type { CaseClockDefinition, WorkingCalendar } from '../model/feedDefinitions'
+import { shanghaiTime } from '../model/time'
 import { type CaseClock, caseClock } from './caseClock'
 
 /**

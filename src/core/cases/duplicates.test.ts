@@ -2,8 +2,7 @@ import * as turf from '@turf/turf'
 import { describe, expect, it } from 'vitest'
 import { random } from '#seeds/random.ts'
 import type { CityFeature } from '../model/feature'
-import { duplicateGroups } from './duplicateGroups'
-import { duplicatePairs, duplicatesOf } from './duplicates'
+import { duplicateGroups, duplicatePairs, duplicatesOf } from './duplicates'
 
 const NOON = Date.parse('2026-09-01T12:00:00+08:00')
 

@@ -1,7 +1,6 @@
 import type { Position } from 'geojson'
 import KDBush from 'kdbush'
-import { discBounds } from '../geo/discBounds'
-import { greatCircleDistance } from '../geo/greatCircleDistance'
+import { discBounds, greatCircleDistance } from '../geo/sphere'
 import type { CityFeature } from '../model/feature'
 import { readCase } from './caseRecord'
 
@@ -105,3 +104,15 @@ export function duplicatePairs(
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** Cases that hang together by pairs: each may be the same matter as another of its group. Largest first. */
+export function duplicateGroups(pairs: readonly DuplicatePair[]): readonly (readonly CityFeature[])[] {
+  const groups = new Map<string, CityFeature[]>()
+  for (const { a, b } of pairs) {
+    const [mine, theirs] = [groups.get(a.id) ?? [a], groups.get(b.id) ?? [b]]
+    if (mine === theirs) continue
+    const joined = [...mine, ...theirs]
+    for (const { id } of joined) groups.set(id, joined)
+  }
+  return [...new Set(groups.values())].sort((x, y) => y.length - x.length)
+}

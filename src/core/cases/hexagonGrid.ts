@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { EARTH_RADIUS, RADIANS_PER_DEGREE } from '../geo/earthRadius'
+import { EARTH_RADIUS, RADIANS_PER_DEGREE } from '../geo/sphere'
 
 /** A hexagon by its axial coordinates. */
 export interface Hexagon {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseClockDefinition } from '../model/caseClockDefinition'
 import type { CityFeature } from '../model/feature'
+import type { CaseClockDefinition } from '../model/feedDefinitions'
 import { caseClock } from './caseClock'
 import { readCase } from './caseRecord'
 import { caseReminders } from './reminders'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CaseClockDefinition } from '../model/caseClockDefinition'
-import type { WorkingCalendar } from '../model/workingCalendar'
+import type { CaseClockDefinition, WorkingCalendar } from '../model/feedDefinitions'
 import { caseClock } from './caseClock'
 import { type CaseRecord, caseProperties, readCase } from './caseRecord'
 import { deriveCase } from './deriveCase'

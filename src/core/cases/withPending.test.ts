@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Action } from '../model/action'
+import type { Action } from '../model/feedDefinitions'
 import { readCase } from './caseRecord'
 import { CASE_VERBS } from './stages'
 import { type PendingAction, withPending } from './withPending'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WorkingCalendar } from '../model/workingCalendar'
+import type { WorkingCalendar } from '../model/feedDefinitions'
 import { roundTheClock, workingTime } from './workingTime'
 
 /** Eight hours a day with two of lunch; National Day 2026 with its adjusted working days. */

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../model/workingCalendar'
+import type { WorkingCalendar } from '../model/feedDefinitions'
 
 /** Working time: how much of it lies between two moments, and when so much of it is used up. Times in epoch ms. */
 export interface WorkingTime {

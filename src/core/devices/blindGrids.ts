@@ -1,6 +1,6 @@
 import KDBush from 'kdbush'
 import { boundsOf } from '../geo/boundsOf'
-import { insidePolygon } from '../geo/insidePolygon'
+import { insidePolygon } from '../geo/inside'
 import type { CityFeature } from '../model/feature'
 
 /** What senses in one grid. */

@@ -1,7 +1,5 @@
-import { ALARM_LEVELS, type AlarmRule } from '../model/alarmRule'
-import type { Derivation } from '../model/derivation'
-import type { ReportingDefinition } from '../model/reportingDefinition'
-import { deviceCycle } from './deviceCycle'
+import type { Derivation } from '../model/feature'
+import { ALARM_LEVELS, type AlarmRule, type ReportingDefinition } from '../model/feedDefinitions'
 import {
   DEVICE_MEMORY,
   type DeviceMemory,
@@ -11,11 +9,8 @@ import {
   sameMemory,
   sameParts,
 } from './deviceMemory'
-import { judgeReporting } from './judgeReporting'
-import type { Reporting } from './reportingState'
-import { compileRule } from './rules/compiledRule'
-import type { Firing } from './rules/firing'
-import { CALM, type RuleState } from './rules/ruleState'
+import { deviceCycle, judgeReporting, type Reporting } from './reporting'
+import { CALM, compileRule, type Firing, type RuleState } from './rules/rule'
 import { stepRule } from './rules/stepRule'
 
 /** What the catalog says of a feed of devices. */

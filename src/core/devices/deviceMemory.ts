@@ -1,7 +1,6 @@
 import type { CityFeature } from '../model/feature'
-import type { Reporting, ReportingState } from './reportingState'
-import type { Firing } from './rules/firing'
-import type { RuleState } from './rules/ruleState'
+import type { Reporting, ReportingState } from './reporting'
+import type { Firing, RuleState } from './rules/rule'
 
 /** What a device's derivation hands to the next one. */
 export interface DeviceMemory {

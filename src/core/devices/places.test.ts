@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { greatCircleDistance } from '../geo/greatCircleDistance'
-import { sphericalArea } from '../geo/sphericalArea'
+import { greatCircleDistance, sphericalArea } from '../geo/sphere'
 import type { CityFeature, Footprint } from '../model/feature'
 import { gridState, senseGrids } from './blindGrids'
 import { viewSectors } from './viewSectors'

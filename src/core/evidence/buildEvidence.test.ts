@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '../indicators/evaluate'
 import { feature, feed, input, point, rectangle, row } from '../indicators/evaluationFixtures'
 import type { ParameterOverride } from '../model/evaluation'
-import { buildEvidence } from './buildEvidence'
-import { explainRow } from './explainRow'
-import { evidenceDigest, sealEvidence } from './sealEvidence'
+import { buildEvidence, explainRow } from './buildEvidence'
+import { evidenceDigest, sealEvidence } from './evidence'
 
 const lamps = feed(
   'lamps',

@@ -1,10 +1,43 @@
+import { explain } from '../indicators/explain'
 import { feedsOfIndicator, needsReported } from '../indicators/feedsOfIndicator'
 import { overriddenIndicators } from '../indicators/overriddenIndicators'
-import type { EvaluateInput, Explanation, IndicatorResult, ParameterOverride } from '../model/evaluation'
-import { EVIDENCE_FORMAT, EVIDENCE_VERSION, type EvidenceBody, type EvidenceSubject, type MadeBy } from './evidence'
+import type { EvaluateInput, Explanation, IndicatorResult, MetricResult, ParameterOverride } from '../model/evaluation'
+import { shanghaiTime } from '../model/time'
+import {
+  EVIDENCE_FORMAT,
+  EVIDENCE_VERSION,
+  type EvidenceBody,
+  type EvidenceSubject,
+  type MadeBy,
+  PROGRAM,
+} from './evidence'
 import { type EvidenceFeedSource, feedEvidence } from './feedEvidence'
-import { PROGRAM } from './program'
-import { publishedMetric } from './publishedMetric'
+
+/** One metric as the command line prints it and evidence records it: keys in one order, absent members left out. */
+export function publishedMetric(result: MetricResult) {
+  const { value, numerator, denominator, excluded, reasons, raw, parts, why, known, source, dataTime } = result
+  return {
+    value,
+    numerator,
+    denominator,
+    excluded,
+    reasons: Object.fromEntries(Object.entries(reasons).sort(([one], [other]) => (one < other ? -1 : 1))),
+    ...(raw !== undefined && { raw }),
+    ...(parts !== undefined && { parts }),
+    ...(why !== undefined && { why }),
+    known,
+    ...(source !== undefined && { source }),
+    dataTime: shanghaiTime(dataTime),
+  }
+}
+
+/** The features behind every metric of an evaluated row, reports included; a `combine` has none of its own. */
+export function explainRow(input: EvaluateInput, { id, metrics }: IndicatorResult): Explanation[] {
+  const definitions = overriddenIndicators(input).get(id)?.metrics
+  return Object.keys(metrics)
+    .filter((metric) => definitions?.[metric]?.method !== 'combine')
+    .map((metric) => explain(input, id, metric))
+}
 
 export interface EvidenceSource {
   readonly madeBy: MadeBy

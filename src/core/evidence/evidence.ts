@@ -1,8 +1,9 @@
+import { version } from '../../../package.json'
 import type { IndicatorStatus, NextStar, ParameterOverride, SubjectOutcome } from '../model/evaluation'
+import type { LocalText } from '../model/feature'
 import type { MetricDefinition, ScopeDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
-import type { LocalText } from '../model/text'
-import type { publishedMetric } from './publishedMetric'
+import type { publishedMetric } from './buildEvidence'
 
 export const EVIDENCE_FORMAT = 'one-map-evidence'
 /** Raised when an older program could misread a file. */
@@ -93,3 +94,22 @@ export interface EmbeddedFile {
 
 /** A self-contained evidence file. `digest` is the SHA-256 of all the rest, as compact JSON in the same key order. */
 export type Evidence = EvidenceBody & { readonly digest: string; readonly embedded: readonly EmbeddedFile[] }
+
+/** The program that makes evidence and computes it again. */
+export const PROGRAM = Object.freeze({ name: 'one-map', version })
+
+/** Lower-case hex SHA-256 of a text in UTF-8. */
+export type HashText = (text: string) => string
+
+/** The text of an evidence file: the body, the digest of the whole, and the files it was computed from. */
+export function sealEvidence(body: EvidenceBody, embedded: readonly EmbeddedFile[], hash: HashText): string {
+  const { format, version, ...said } = body
+  const digest = evidenceDigest({ ...body, embedded }, hash)
+  return `${JSON.stringify({ format, version, digest, ...said, embedded }, null, 1)}\n`
+}
+
+/** The digest of an evidence file read back: of its compact JSON, keys as they stand, without `digest` itself. */
+export function evidenceDigest(evidence: Readonly<Record<string, unknown>>, hash: HashText): string {
+  const { digest: _, ...said } = evidence
+  return hash(JSON.stringify(said))
+}

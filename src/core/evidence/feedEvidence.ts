@@ -1,6 +1,6 @@
+import type { LocalText } from '../model/feature'
 import type { FeedReport, Reason } from '../model/feedReport'
-import { shanghaiTime } from '../model/shanghaiTime'
-import type { LocalText } from '../model/text'
+import { shanghaiTime } from '../model/time'
 import type { EvidenceFeed } from './evidence'
 
 /** Why a feed could not be read, with line (from 1) and byte (from 0) where known; `sha256` null without bytes. */

@@ -2,13 +2,12 @@ import * as turf from '@turf/turf'
 import fc from 'fast-check'
 import type { Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { clippedCoverage } from './clippedCoverage'
 import { coverSet, GAP_TOLERANCE } from './coverSet'
 import { type CoverShape, coverShapes } from './coverShape'
-import { destination } from './destination'
-import { EARTH_RADIUS } from './earthRadius'
 import { localPlane } from './localPlane'
+import { clippedCoverage } from './polygonCoverage'
 import { polygonSubject } from './polygonSubject'
+import { destination, EARTH_RADIUS } from './sphere'
 
 const centre: Position = [117, 35.4]
 const plane = localPlane([116.7, 35.1, 117.5, 35.6])

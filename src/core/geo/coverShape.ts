@@ -1,7 +1,7 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import type { Footprint } from '../model/feature'
 import { type Bounds, boundsOf } from './boundsOf'
-import { discBounds } from './discBounds'
+import { discBounds } from './sphere'
 
 /** Something that covers ground: a disc or sector round a point, or a polygon as it stands. */
 export type CoverShape =

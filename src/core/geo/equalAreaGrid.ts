@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import type { Bounds } from './boundsOf'
-import { EARTH_RADIUS, RADIANS_PER_DEGREE } from './earthRadius'
+import { EARTH_RADIUS, RADIANS_PER_DEGREE } from './sphere'
 
 /** A point with whole-number coordinates, as the clipping library takes them. */
 export interface GridPoint {

@@ -1,9 +1,6 @@
 import type { Position } from 'geojson'
 import type { CoverShape } from './coverShape'
-import { destination } from './destination'
-import { EARTH_RADIUS, RADIANS_PER_DEGREE } from './earthRadius'
-import { greatCircleDistance } from './greatCircleDistance'
-import { initialBearing } from './initialBearing'
+import { destination, EARTH_RADIUS, greatCircleDistance, initialBearing, RADIANS_PER_DEGREE } from './sphere'
 
 /** The place an outline is drawn for: all its points lie within `reach` metres of `centre`; `area` is in m². */
 export interface OutlineWindow {

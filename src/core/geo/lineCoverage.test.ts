@@ -2,10 +2,10 @@ import * as turf from '@turf/turf'
 import fc from 'fast-check'
 import type { LineString, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { coverIndex } from './coverIndex'
+import { coverIndex } from './coverSet'
 import { type CoverShape, coverShapes } from './coverShape'
-import { destination } from './destination'
 import { lineCoverage } from './lineCoverage'
+import { destination } from './sphere'
 
 const centre: Position = [117, 35.4]
 const disc = (at: Position, radius: number, azimuth: number | null = null, beamwidth: number | null = null) =>

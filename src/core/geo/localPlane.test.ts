@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { destination } from './destination'
-import { greatCircleDistance } from './greatCircleDistance'
 import { localPlane } from './localPlane'
+import { destination, greatCircleDistance } from './sphere'
 
 const plane = localPlane([116.7, 35.1, 117.5, 35.6])
 const position = fc

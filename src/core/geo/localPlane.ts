@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import type { Bounds } from './boundsOf'
-import { EARTH_RADIUS, RADIANS_PER_DEGREE } from './earthRadius'
+import { EARTH_RADIUS, RADIANS_PER_DEGREE } from './sphere'
 
 /**
  * The stereographic plane of a place: circles on the sphere are circles in it and angles stay. Its scale at p metres from

@@ -1,12 +1,7 @@
 import * as turf from '@turf/turf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { destination } from './destination'
-import { EARTH_RADIUS } from './earthRadius'
-import { greatCircleDistance } from './greatCircleDistance'
-import { initialBearing } from './initialBearing'
-import { lineLength } from './lineLength'
-import { sphericalArea } from './sphericalArea'
+import { destination, EARTH_RADIUS, greatCircleDistance, initialBearing, lineLength, sphericalArea } from './sphere'
 
 const position = fc.tuple(fc.double({ min: 116, max: 118, noNaN: true }), fc.double({ min: 34, max: 36, noNaN: true }))
 

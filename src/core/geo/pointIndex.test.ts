@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { random } from '#seeds/random.ts'
-import { destination } from './destination'
 import { pointIndex } from './pointIndex'
+import { destination } from './sphere'
 
 /** Points over the county, the same every time. */
 function scattered(seed: string, count: number): Position[] {

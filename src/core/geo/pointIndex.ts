@@ -1,8 +1,6 @@
 import type { Position } from 'geojson'
 import KDBush from 'kdbush'
-import { discBounds } from './discBounds'
-import { EARTH_RADIUS, RADIANS_PER_DEGREE } from './earthRadius'
-import { greatCircleDistance } from './greatCircleDistance'
+import { discBounds, EARTH_RADIUS, greatCircleDistance, RADIANS_PER_DEGREE } from './sphere'
 
 /** Points, asked for the nearest one to a place. */
 export interface PointIndex {

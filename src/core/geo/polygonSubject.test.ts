@@ -2,7 +2,7 @@ import * as turf from '@turf/turf'
 import type { MultiPolygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { polygonSubject } from './polygonSubject'
-import { sphericalArea } from './sphericalArea'
+import { sphericalArea } from './sphere'
 
 const ring = (west: number, south: number, east: number, north: number): Position[] => [
   [west, south],

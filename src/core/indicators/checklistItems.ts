@@ -1,7 +1,7 @@
 import type { StandardRow } from '../model/standard'
-import { CannotMeasure } from './cannotMeasure'
 import type { EvaluationContext } from './evaluationContext'
-import { newestReport, type Report } from './newestReport'
+import { CannotMeasure } from './metricOutcome'
+import { newestReport, type Report } from './reportedValue'
 
 export interface ChecklistItems {
   readonly items: Readonly<Record<string, boolean | null>>

@@ -1,9 +1,7 @@
 import type { MetricResult } from '../model/evaluation'
 import type { CombineMetric } from '../model/metricDefinition'
-import { CannotMeasure } from './cannotMeasure'
-import type { MetricContext, MetricOutcome } from './metricOutcome'
-import { oldestTime } from './oldestTime'
-import { roundRatio } from './rounding'
+import { CannotMeasure, type MetricContext, type MetricOutcome, oldestTime } from './metricOutcome'
+import { roundRatio } from './ratioResult'
 
 /**
  * The least, the mean, or the weighted mean (Σ weight · value / Σ weight) of other metrics of the row. Weights left out

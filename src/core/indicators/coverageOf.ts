@@ -1,10 +1,10 @@
 import { boundsOf } from '../geo/boundsOf'
 import type { CoverSet } from '../geo/coverSet'
-import { insideCover } from '../geo/insideCover'
+import { insideCover } from '../geo/inside'
 import { lineCoverage } from '../geo/lineCoverage'
 import type { CityFeature } from '../model/feature'
 import type { GapFeature } from './metricOutcome'
-import { subjectOf } from './subjectOf'
+import { subjectOf } from './subjectTally'
 
 export type Coverage =
   | {

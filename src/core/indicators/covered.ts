@@ -1,10 +1,8 @@
 import type { CoveredMetric } from '../model/metricDefinition'
 import { coverageOf } from './coverageOf'
 import { coversOf } from './coversOf'
-import { gapFeature } from './gapFeature'
-import type { GapFeature, MetricContext, MetricOutcome } from './metricOutcome'
-import { ratioResult } from './ratioResult'
-import { roundRatio } from './rounding'
+import { type GapFeature, gapFeature, type MetricContext, type MetricOutcome } from './metricOutcome'
+import { ratioResult, roundRatio } from './ratioResult'
 import { selectFeatures } from './selectFeatures'
 import { subjectTally } from './subjectTally'
 

@@ -2,7 +2,7 @@ import type { EvaluateInput, Evaluation } from '../model/evaluation'
 import { evaluateRow } from './evaluateRow'
 import { evaluationContext } from './evaluationContext'
 import type { EvaluationMemory } from './evaluationMemory'
-import { oldestTime } from './oldestTime'
+import { oldestTime } from './metricOutcome'
 import { overriddenIndicators } from './overriddenIndicators'
 
 /**

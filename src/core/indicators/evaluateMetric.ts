@@ -1,10 +1,8 @@
 import type { MetricResult } from '../model/evaluation'
 import type { MetricDefinition } from '../model/metricDefinition'
-import { CannotMeasure } from './cannotMeasure'
 import { feedsOfMetric, usesScope } from './feedsOfIndicator'
 import { runMethod } from './methods'
-import type { MetricContext, MetricOutcome, ReadableFeed } from './metricOutcome'
-import { oldestTime } from './oldestTime'
+import { CannotMeasure, type MetricContext, type MetricOutcome, oldestTime, type ReadableFeed } from './metricOutcome'
 import { reportedValue } from './reportedValue'
 
 /**

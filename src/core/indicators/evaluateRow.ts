@@ -1,14 +1,12 @@
 import type { IndicatorResult, MetricResult } from '../model/evaluation'
 import type { IndicatorDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
-import { CannotMeasure } from './cannotMeasure'
 import { checklistItems } from './checklistItems'
 import { evaluateMetric } from './evaluateMetric'
 import type { EvaluationContext } from './evaluationContext'
-import type { MetricOutcome } from './metricOutcome'
+import { CannotMeasure, type MetricOutcome, oldestTime } from './metricOutcome'
 import { metricParameters } from './metricParameters'
 import { nextStar } from './nextStar'
-import { oldestTime } from './oldestTime'
 import { rateRow } from './rateRow'
 
 export interface RowOutcome {

@@ -4,7 +4,7 @@ import type { CoverShape } from '../geo/coverShape'
 import type { LocalPlane } from '../geo/localPlane'
 import type { CityFeature } from '../model/feature'
 import { type Coverage, coverageOf } from './coverageOf'
-import { newestFirst } from './newestFirst'
+import { newestFirst } from './reportedValue'
 
 /**
  * What evaluations found, kept for the next one. A feature and a list of features are known by their objects: what has

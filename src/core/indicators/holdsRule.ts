@@ -1,5 +1,5 @@
 import type { StarRule } from '../model/standard'
-import { roundRatio } from './rounding'
+import { roundRatio } from './ratioResult'
 
 /** Values of a row's metrics and checklist items; null or absent is unknown. */
 export interface RowValues {

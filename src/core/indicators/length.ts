@@ -1,11 +1,9 @@
-import { lineLength } from '../geo/lineLength'
+import { lineLength } from '../geo/sphere'
 import type { MetricPart } from '../model/evaluation'
 import type { LengthMetric } from '../model/metricDefinition'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
-import { predicateOf } from './predicateOf'
-import { ratioResult } from './ratioResult'
-import { roundMeasure, roundRatio } from './rounding'
-import { selectFeatures } from './selectFeatures'
+import { ratioResult, roundMeasure, roundRatio } from './ratioResult'
+import { predicateOf, selectFeatures } from './selectFeatures'
 import { subjectTally } from './subjectTally'
 
 /**

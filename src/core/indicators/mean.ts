@@ -1,10 +1,8 @@
 import type { MeanMetric } from '../model/metricDefinition'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
-import { ratioResult } from './ratioResult'
-import { roundRatio } from './rounding'
-import { selectFeatures } from './selectFeatures'
+import { ratioResult, roundRatio } from './ratioResult'
+import { selectFeatures, valueExpression } from './selectFeatures'
 import { subjectTally } from './subjectTally'
-import { valueExpression } from './valueExpression'
 
 /**
  * Mean of `value`: numerator the sum, denominator the number of features. With `groupBy` the mean of group means:

@@ -2,7 +2,43 @@ import type { Feature, LineString, MultiLineString, MultiPoint, MultiPolygon, Po
 import type { EvaluableFeed, EvaluateInput, MetricResult, SubjectOutcome } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
 import type { EvaluationMemory } from './evaluationMemory'
+import { roundMeasure } from './ratioResult'
 import type { ScopeArea } from './scopeArea'
+
+/** Why a metric has no value; `why` is a code such as `feed-unreadable:sites-5g`. Caught by `evaluateMetric`. */
+export class CannotMeasure extends Error {
+  constructor(readonly why: string) {
+    super(why)
+  }
+}
+
+/** The oldest of the known times, epoch milliseconds; null when none is known. */
+export function oldestTime(times: readonly (number | null)[]): number | null {
+  let oldest: number | null = null
+  for (const time of times) if (time !== null && (oldest === null || time < oldest)) oldest = time
+  return oldest
+}
+
+/** The uncovered part of a subject; area in m², length in m. */
+export function gapFeature(
+  context: MetricContext,
+  feature: CityFeature,
+  geometry: GapFeature['geometry'],
+  area: number,
+  length?: number,
+): GapFeature {
+  return {
+    type: 'Feature',
+    geometry,
+    properties: {
+      subject: feature.id,
+      indicator: context.indicator,
+      metric: context.metric,
+      area_m2: roundMeasure(area),
+      ...(length === undefined ? {} : { length_m: roundMeasure(length) }),
+    },
+  }
+}
 
 export type ReadableFeed = Extract<EvaluableFeed, { features: readonly CityFeature[] }>
 

@@ -3,7 +3,7 @@ import type { MetricDefinition } from '../model/metricDefinition'
 import type { StandardRow, StarRule } from '../model/standard'
 import { compares, DEFAULT_METRIC, holdsRule, type RowValues } from './holdsRule'
 import type { Rating } from './rateRow'
-import { roundRatio } from './rounding'
+import { roundRatio } from './ratioResult'
 
 /** What is known of a row when asking how far the next star is. */
 export interface RowState {

@@ -1,5 +1,4 @@
-import { compilePredicate, compileValue } from '../model/compileExpression'
-import type { Expression } from '../model/expression'
+import { compilePredicate, compileValue, type Expression } from '../model/compileExpression'
 import type { MetricDefinition } from '../model/metricDefinition'
 
 /** Checks a value for a parameter; the text says what was expected, null when the value will do. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { destination } from '../geo/destination'
+import { destination } from '../geo/sphere'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
 import { feature, feed, input, line, point, rectangle } from './evaluationFixtures'

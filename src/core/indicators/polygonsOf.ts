@@ -1,4 +1,4 @@
-import { type CoverIndex, coverIndex } from '../geo/coverIndex'
+import { type CoverIndex, coverIndex } from '../geo/coverSet'
 import { coverShapes } from '../geo/coverShape'
 import type { CityFeature } from '../model/feature'
 

@@ -1,10 +1,8 @@
 import type { RatioMetric } from '../model/metricDefinition'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
-import { ratioResult } from './ratioResult'
-import { roundRatio } from './rounding'
-import { selectFeatures } from './selectFeatures'
+import { ratioResult, roundRatio } from './ratioResult'
+import { selectFeatures, valueExpression } from './selectFeatures'
 import { subjectTally } from './subjectTally'
-import { valueExpression } from './valueExpression'
 
 /**
  * Σ `part` / Σ `whole` over features (households reached / households, by community). Numerator and denominator are the

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
 import { feature, feed, input, row } from './evaluationFixtures'
-import { reportDate } from './reportDate'
+import { reportDate } from './reportedValue'
 
 const report = (id: string, properties: Record<string, unknown>) =>
   feature(id, null, { indicator: 'row', metric: 'value', ...properties })

@@ -1,10 +1,10 @@
-import { type CoverIndex, coverIndex } from '../geo/coverIndex'
+import { type CoverIndex, coverIndex } from '../geo/coverSet'
 import { coverShapes } from '../geo/coverShape'
-import { insideArea } from '../geo/insideArea'
+import { insideArea } from '../geo/inside'
 import type { CityFeature } from '../model/feature'
 import type { ScopeDefinition } from '../model/metricDefinition'
-import { predicateOf } from './predicateOf'
-import { subjectOf } from './subjectOf'
+import { predicateOf } from './selectFeatures'
+import { subjectOf } from './subjectTally'
 
 /** The union of the features of a scope. */
 export interface ScopeArea {

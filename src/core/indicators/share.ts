@@ -1,8 +1,7 @@
 import type { ShareMetric } from '../model/metricDefinition'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
-import { predicateOf } from './predicateOf'
 import { ratioResult } from './ratioResult'
-import { selectFeatures } from './selectFeatures'
+import { predicateOf, selectFeatures } from './selectFeatures'
 import { subjectTally } from './subjectTally'
 
 /** Features where `match` holds / features; with `within`, only features inside some polygon of that feed, each once. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compilePredicate, compileValue, type ExpressionSubject } from './compileExpression'
-import type { Expression } from './expression'
+import { compilePredicate, compileValue, type Expression, type ExpressionSubject } from './compileExpression'
 
 function subject(properties: Record<string, unknown>, type: 'Point' | 'MultiPolygon' = 'Point'): ExpressionSubject {
   return { geometry: { type, coordinates: [] }, properties }

@@ -6,7 +6,12 @@ import {
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import type { Geometry } from 'geojson'
-import type { Expression } from './expression'
+
+/**
+ * A MapLibre style-spec expression as it stands in JSON, evaluated with the style-spec library in the map, the worker
+ * and the command line alike.
+ */
+export type Expression = readonly unknown[] | string | number | boolean | null
 
 /** What an expression may look at: properties after the `fields` mapping, and the kind of geometry. */
 export interface ExpressionSubject {

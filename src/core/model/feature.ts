@@ -1,4 +1,10 @@
-import type { Geometry } from 'geojson'
+import type { Feature, Geometry } from 'geojson'
+
+/** A name in the languages of the app; `zh` is always there, `en` falls back to it. */
+export interface LocalText {
+  readonly zh: string
+  readonly en?: string | undefined
+}
 
 /** What a feature of a feed is. `reported` has no geometry; `generic` may have none. */
 export const RECORD_KINDS = [
@@ -48,4 +54,30 @@ export interface CityFeature {
   readonly time: number | null
   /** Present when the feed has a footprint definition. */
   readonly footprint?: Footprint
+}
+
+/**
+ * What time, and a feature's own past, add to its properties, such as a case's clock. Pure: the same feature, moment and
+ * past give the same answer.
+ */
+export type Derivation = (
+  feature: CityFeature,
+  /** Epoch milliseconds. */
+  now: number,
+  /** The same feature as it was last derived, for hysteresis; null when it was not. */
+  before: CityFeature | null,
+) => Readonly<Record<string, unknown>>
+
+/** Changes of what the map draws of a feed, by numeric map id; the form of MapLibre's GeoJSON source diff. */
+export interface MapDiff {
+  readonly remove: readonly number[]
+  readonly add: readonly Feature[]
+  readonly update: readonly MapFeatureDiff[]
+}
+
+export interface MapFeatureDiff {
+  readonly id: number
+  readonly newGeometry?: Geometry
+  readonly removeProperties?: readonly string[]
+  readonly addOrUpdateProperties?: readonly { readonly key: string; readonly value: unknown }[]
 }

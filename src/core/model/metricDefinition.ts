@@ -1,4 +1,4 @@
-import type { Expression } from './expression'
+import type { Expression } from './compileExpression'
 
 interface Filtered {
   /** Filters subjects, region or `of`. */

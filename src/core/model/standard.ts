@@ -1,4 +1,4 @@
-import type { LocalText } from './text'
+import type { LocalText } from './feature'
 
 /** One star's rule: a comparison of a metric, a conjunction, a disjunction, or a list of items that must be true. */
 export type StarRule =

@@ -1,4 +1,4 @@
-import { ratingRank } from './ratingRank'
+import { ratingRank } from './ratings'
 import type { AxisAnswer, AxisWeight, Flip, NumberAxis, SweepAxis, SweepCell, SweptRating } from './robustness'
 
 /** Which way a rating is from the base: negative lower, positive higher, 0 the same or unknown. */

@@ -1,7 +1,73 @@
-import type { EvaluateInput, ParameterOverride } from '../model/evaluation'
+import type { EvaluableFeed, EvaluateInput, ParameterOverride } from '../model/evaluation'
+import type { CityFeature } from '../model/feature'
 import type { IndicatorDefinition } from '../model/metricDefinition'
 import type { NumberAxis, SweepAxis, SweepSetting } from './robustness'
-import { scaledFeeds } from './scaledFeeds'
+
+/** Whether a factor on the radius changes what a feature covers: points with a footprint; a polygon is its own. */
+export function scalesWithFactor({ geometry, footprint }: CityFeature): boolean {
+  return footprint !== undefined && (geometry?.type === 'Point' || geometry?.type === 'MultiPoint')
+}
+
+/**
+ * The feeds with the footprint radius of those named multiplied, as new feature objects made once for each factor, so that
+ * what is remembered about a feature holds for the whole sweep. Factor 1 gives the feeds themselves.
+ */
+export function scaledFeeds(
+  feeds: ReadonlyMap<string, EvaluableFeed>,
+  named: ReadonlySet<string>,
+): (factor: number) => ReadonlyMap<string, EvaluableFeed> {
+  const made = new Map<number, ReadonlyMap<string, EvaluableFeed>>([[1, feeds]])
+  return (factor) => {
+    const known = made.get(factor)
+    if (known) return known
+    const scaled = new Map([...feeds].map(([id, feed]) => [id, named.has(id) ? scaledFeed(feed, factor) : feed]))
+    made.set(factor, scaled)
+    return scaled
+  }
+}
+
+function scaledFeed(feed: EvaluableFeed, factor: number): EvaluableFeed {
+  if ('error' in feed) return feed
+  const features = feed.features.map((feature) => {
+    const { footprint } = feature
+    if (!footprint || !scalesWithFactor(feature)) return feature
+    return { ...feature, footprint: { ...footprint, radius: footprint.radius * factor } }
+  })
+  return { ...feed, features }
+}
+
+/** Most combinations that are all evaluated; beyond, one axis leaves its base at a time. */
+export const MOST_SETTINGS = 5000
+
+export interface SweepPlan {
+  readonly design: 'full' | 'one-at-a-time'
+  readonly settings: readonly SweepSetting[]
+}
+
+/** Place of the base among the values of an axis. */
+export function basePlace(axis: SweepAxis): number {
+  return axis.kind === 'scope' ? axis.values.indexOf(axis.base) : axis.values.indexOf(axis.base)
+}
+
+/** The settings of a sweep, each once. The first is the base; the first axis varies slowest, the last fastest. */
+export function sweepSettings(axes: readonly SweepAxis[], most = MOST_SETTINGS): SweepPlan {
+  const count = axes.reduce((product, { values }) => product * values.length, 1)
+  const base = axes.map(basePlace)
+  if (count > most) {
+    const single = axes.flatMap((axis, at) => others(axis).map((place) => base.with(at, place)))
+    return { design: 'one-at-a-time', settings: [base, ...single] }
+  }
+  let settings: SweepSetting[] = [[]]
+  for (const axis of axes) {
+    const places = [basePlace(axis), ...others(axis)]
+    settings = settings.flatMap((setting) => places.map((place) => [...setting, place]))
+  }
+  return { design: 'full', settings }
+}
+
+function others(axis: SweepAxis): number[] {
+  return [...axis.values.keys()].filter((place) => place !== basePlace(axis))
+}
 
 /**
  * Makes the input of each setting of a row. Axes at their base change nothing, so that the base setting is the evaluation

@@ -4,7 +4,7 @@ import type { EvaluateInput } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
 import type { AreaMetric, CoveredMetric, IndicatorDefinition, MetricDefinition } from '../model/metricDefinition'
 import type { NumberAxis, SweepAxis } from './robustness'
-import { scalesWithFactor } from './scaledFeeds'
+import { scalesWithFactor } from './settingInputs'
 
 /** Values every row is tried at, besides the catalog's own. */
 export const SWEPT_VALUES = {

@@ -4,7 +4,7 @@ import { evaluate } from '../indicators/evaluate'
 import { feature, feed, input, line, point, rectangle, row } from '../indicators/evaluationFixtures'
 import type { EvaluateInput, IndicatorResult } from '../model/evaluation'
 import type { StandardRow, StarRule } from '../model/standard'
-import { ratingRank } from './ratingRank'
+import { ratingRank } from './ratings'
 import type { AxisAnswer, Robustness, SweptRating } from './robustness'
 import { type SweepRequest, sweepRow } from './sweepRow'
 

@@ -4,13 +4,10 @@ import type { EvaluateInput, IndicatorResult } from '../model/evaluation'
 import type { IndicatorDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
 import { axisAnswer } from './axisAnswer'
-import { leadingAxes } from './leadingAxes'
-import { metricsOfStar } from './metricsOfStar'
+import { leadingAxes, metricsOfStar, tallyRatings } from './ratings'
 import type { NothingToSweep, Robustness, SweepAxis, SweepProgress, SweepSetting, SweptRating } from './robustness'
-import { settingInputs } from './settingInputs'
+import { basePlace, settingInputs, sweepSettings } from './settingInputs'
 import { sweepAxes } from './sweepAxes'
-import { basePlace, sweepSettings } from './sweepSettings'
-import { tallyRatings } from './tallyRatings'
 
 export interface SweepRequest {
   /** The evaluation as it stands: its scope and overrides are the base. */

@@ -1,6 +1,6 @@
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { flyTo } from '#map/camera/flyTo.ts'
+import { flyTo } from '#map/camera/cameraOf.ts'
 import { setView, useView } from '#state/view.ts'
 import styles from './ScopeSelect.module.css'
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useFirstFrame } from '#state/firstFrame.ts'
+import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { FreshnessLine } from '#views/health/FreshnessLine.tsx'
 import { SearchBox } from '#views/search/SearchBox.tsx'

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import type { MapDiff } from '#core/model/mapDiff.ts'
+import type { MapDiff } from '#core/model/feature.ts'
 
 /** Lets the map's sources follow their feeds through the engine: each asks for its next change when it has drawn the last. */
 export function useFollowFeed() {

@@ -1,7 +1,6 @@
 import type { Catalog } from '#catalog/schema.ts'
-import type { Expression } from '#core/model/expression.ts'
-import type { RecordKind } from '#core/model/feature.ts'
-import type { LocalText } from '#core/model/text.ts'
+import type { Expression } from '#core/model/compileExpression.ts'
+import type { LocalText, RecordKind } from '#core/model/feature.ts'
 
 /** What an officer on duty needs of a feed, in a narrow list. */
 export interface DutyView {

@@ -1,6 +1,5 @@
 import type { CityFeature } from '#core/model/feature.ts'
-import { boundsOfFeatures } from '#feeds/store/boundsOfFeatures.ts'
-import { describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
+import { boundsOfFeatures, describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
 import { searchFeatures } from '#feeds/store/searchFeatures.ts'
 import { tableRows } from '#feeds/store/tableRows.ts'
 import { breakdownFeatures, totalFeatures } from '#feeds/store/tallyFeatures.ts'

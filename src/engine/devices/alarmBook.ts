@@ -1,13 +1,16 @@
-import { acknowledgeAlarm } from '#core/devices/alarms/acknowledgeAlarm.ts'
-import { type AlarmLog, EMPTY_LOG } from '#core/devices/alarms/alarmLog.ts'
-import { muteAlarm } from '#core/devices/alarms/muteAlarm.ts'
-import { observeDevice } from '#core/devices/alarms/observeDevice.ts'
-import { keepAlarms, restoreAlarms } from '#core/devices/alarms/restoreAlarms.ts'
+import {
+  type AlarmLog,
+  acknowledgeAlarm,
+  EMPTY_LOG,
+  keepAlarms,
+  muteAlarm,
+  observeDevice,
+  restoreAlarms,
+} from '#core/devices/alarms.ts'
 import { deviceMemory } from '#core/devices/deviceMemory.ts'
-import type { Firing } from '#core/devices/rules/firing.ts'
+import type { Firing } from '#core/devices/rules/rule.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import type { AlarmStore } from '#feeds/alarms/alarmStore.ts'
-import { readKeptAlarms } from '#feeds/alarms/readKeptAlarms.ts'
+import { type AlarmStore, readKeptAlarms } from '#feeds/alarms/alarmStore.ts'
 import type { EngineContext, OpenCity } from '../EngineContext'
 
 /** What the page asks again for when alarms are raised, clear, or are acknowledged or muted. */

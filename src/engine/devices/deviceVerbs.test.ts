@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoryAlarmStore } from '#feeds/alarms/memoryAlarmStore.ts'
+import { memoryAlarmStore } from '#feeds/alarms/alarmStore.ts'
 import { manualClock } from '#feeds/live/manualClock.ts'
 import { createCityEngine } from '../createCityEngine'
 import type { EngineEvent } from '../engineEvents'

@@ -1,6 +1,5 @@
-import { deviceCycle } from '#core/devices/deviceCycle.ts'
-import { archivedReadings } from '#core/devices/series/archivedReadings.ts'
-import { type Reading, type ReadingSeries, readingSeries } from '#core/devices/series/readingSeries.ts'
+import { deviceCycle } from '#core/devices/reporting.ts'
+import { archivedReadings, type Reading, type ReadingSeries, readingSeries } from '#core/devices/series.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { EngineContext } from '../EngineContext'
 

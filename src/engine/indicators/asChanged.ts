@@ -1,8 +1,7 @@
 import type { Catalog } from '#catalog/schema.ts'
 import type { EvaluableFeed, EvaluateInput } from '#core/model/evaluation.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
-import { gunzip } from '#feeds/packed/gunzip.ts'
-import { gzip } from '#feeds/packed/gzip.ts'
+import { gunzip, gzip } from '#feeds/packed/gzip.ts'
 import { sourceWithChanges } from '#feeds/store/sourceWithChanges.ts'
 import type { KeptSources } from './keepSources'
 

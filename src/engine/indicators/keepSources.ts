@@ -1,6 +1,6 @@
 import type { UnreadFeed } from '#core/evidence/feedEvidence.ts'
 import { gzip } from '#feeds/packed/gzip.ts'
-import { nextTask } from '../jobs/nextTask'
+import { nextTask } from '../jobs/steps'
 
 /** The bytes of one file as received, until they are packed. */
 interface KeptFile {

@@ -2,9 +2,8 @@ import { expose, wrap } from 'comlink'
 import { expect, test } from 'vitest'
 import { createCityEngine } from '../createCityEngine'
 import type { AsyncCityEngine, CityEngine } from '../engineApi'
-import { createJobs } from './createJobs'
-import { isJobCancelled, JobCancelled } from './JobCancelled'
-import { runSteps } from './runSteps'
+import { createJobs, isJobCancelled, JobCancelled } from './jobs'
+import { runSteps } from './steps'
 
 const ROW = '5g-key-area-coverage'
 const feedOf = (id: string, record: string) => ({ id, record, source: { type: 'geojson', url: `${id}.geojson` } })

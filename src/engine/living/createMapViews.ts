@@ -1,6 +1,5 @@
-import type { CityFeature } from '#core/model/feature.ts'
-import type { MapDiff } from '#core/model/mapDiff.ts'
-import { toMapDiff } from '#feeds/toMapDiff.ts'
+import type { CityFeature, MapDiff } from '#core/model/feature.ts'
+import { toMapDiff } from '#feeds/toMap.ts'
 
 interface MapView {
   readonly feed: string

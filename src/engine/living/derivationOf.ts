@@ -1,11 +1,10 @@
-import { calendarOf } from '#catalog/calendarOf.ts'
+import { calendarOf } from '#catalog/caseClockOf.ts'
 import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
 import { deriveCase } from '#core/cases/deriveCase.ts'
 import { deriveDevice } from '#core/devices/deriveDevice.ts'
-import { deriveHazard } from '#core/hazards/deriveHazard.ts'
-import type { Derivation } from '#core/model/derivation.ts'
-import type { RecordKind } from '#core/model/feature.ts'
-import { deriveWarning } from '#core/warnings/deriveWarning.ts'
+import { deriveHazard } from '#core/hazards/hazards.ts'
+import type { Derivation, RecordKind } from '#core/model/feature.ts'
+import { deriveWarning } from '#core/warnings/warnings.ts'
 
 type Maker = (feed: CatalogFeed, catalog: Catalog) => Derivation | null
 

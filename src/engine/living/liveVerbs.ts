@@ -1,6 +1,6 @@
-import type { AppClock } from '#core/model/appClock.ts'
+import type { MapDiff } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import type { MapDiff } from '#core/model/mapDiff.ts'
+import type { AppClock } from '#core/model/time.ts'
 import type { EngineEvent } from '../engineEvents'
 
 /** What the page and the engine tell each other while the city lives. */

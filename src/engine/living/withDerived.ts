@@ -1,5 +1,4 @@
-import type { Derivation } from '#core/model/derivation.ts'
-import type { CityFeature } from '#core/model/feature.ts'
+import type { CityFeature, Derivation } from '#core/model/feature.ts'
 
 /**
  * A feature with what its derivation adds as of `now`; the same object when nothing changes by it. What a derivation

@@ -1,9 +1,7 @@
-import type { Expression } from '#core/model/expression.ts'
+import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import { inForce, notYetInForce } from '#core/warnings/inForce.ts'
 import { insideWarning } from '#core/warnings/insideWarning.ts'
-import { type WarningLevel, warningLevel } from '#core/warnings/warningLevel.ts'
-import { warningSpan } from '#core/warnings/warningSpan.ts'
+import { inForce, notYetInForce, type WarningLevel, warningLevel, warningSpan } from '#core/warnings/warnings.ts'
 import type { EngineContext } from '../EngineContext'
 
 /** A feed to be counted inside a warning's area: its features, or with `sum` a property by share of ground. */

@@ -1,6 +1,6 @@
 import { type PendingAction, withPending } from '#core/cases/withPending.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import { parseTime } from '#core/model/parseTime.ts'
+import { parseTime } from '#core/model/time.ts'
 
 /** Features as they will be once the actions under way are done, over features as their feeds say. */
 export interface Overlay {

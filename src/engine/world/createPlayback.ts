@@ -1,6 +1,6 @@
 import { createHistory, type Timeline } from '#feeds/history/createHistory.ts'
-import type { HistoryEntry, TimeAxis } from '#feeds/history/historyEntry.ts'
 import type { HistoryStore } from '#feeds/history/historyStore.ts'
+import type { HistoryEntry, TimeAxis } from '#feeds/history/segment.ts'
 import { createFeedStore, type FeedStore } from '#feeds/store/createFeedStore.ts'
 import type { ChangeBatch } from '../EngineContext'
 

@@ -1,5 +1,5 @@
 import type { Timeline } from '#feeds/history/createHistory.ts'
-import type { TimeAxis } from '#feeds/history/historyEntry.ts'
+import type { TimeAxis } from '#feeds/history/segment.ts'
 
 /** The city as it was. */
 export interface PlaybackVerbs {

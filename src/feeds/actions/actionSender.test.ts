@@ -2,11 +2,10 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CatalogFeed } from '#catalog/schema.ts'
-import { actionSender, type TakeAction } from './actionSender'
+import { actionSender, endpointOf, type TakeAction } from './actionSender'
 import { createOutbox } from './createOutbox'
-import { endpointOf } from './endpointOf'
-import { memoryOutboxStore } from './memoryOutboxStore'
 import { action, manualClock } from './outboxFixture'
+import { memoryOutboxStore } from './outboxStore'
 
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))

@@ -1,9 +1,73 @@
-import type { Action } from '#core/model/action.ts'
+import type { Catalog } from '#catalog/schema.ts'
+import type { Action } from '#core/model/feedDefinitions.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import type { Timers } from '../live/timers'
-import type { Endpoint } from './endpointOf'
-import type { SendAction, SendOutcome } from './sendOutcome'
-import { serverReason } from './serverReason'
+import type { Timers } from '../live/transport'
+
+/** What came of one attempt. `later`: nobody knows whether it was done, so it is asked again with the same id. */
+export type SendOutcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly reason: Reason }
+  | {
+      readonly kind: 'later'
+      readonly reason: Reason
+      /** The server's own wish when to come again, milliseconds; null: it said nothing. */
+      readonly afterMs: number | null
+    }
+
+/** Asks once. Never rejects. */
+export type SendAction = (action: Action) => Promise<SendOutcome>
+
+const DEMO = 'demo:'
+
+/** Where a verb of a feed goes: an address to POST to, or the simulator's own name of the verb. */
+export type Endpoint = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'demo'; readonly verb: string }
+
+/** The endpoint the catalog names for a verb of a feed, or null when it names none. */
+export function endpointOf(
+  catalog: Pick<Catalog, 'feeds'>,
+  catalogUrl: string,
+  feed: string,
+  verb: string,
+): Endpoint | null {
+  const actions = catalog.feeds.find(({ id }) => id === feed)?.actions
+  const named = actions && Object.hasOwn(actions, verb) ? actions[verb] : undefined
+  if (named === undefined) return null
+  if (named.startsWith(DEMO)) return { kind: 'demo', verb: named.slice(DEMO.length) || verb }
+  return URL.canParse(named, catalogUrl) ? { kind: 'url', url: new URL(named, catalogUrl).href } : null
+}
+
+const LONGEST = 300
+
+/** Why a server refused, in its own words where it gives any: problem details, `{reason}`, `{message}` or plain text. */
+export function serverReason(status: number, contentType: string, body: string): Reason {
+  const code = `http-${status}`
+  const said = contentType.includes('json') ? fromJson(body) : contentType.startsWith('text/plain') ? body : null
+  if (typeof said === 'object' && said !== null) return { code, ...said }
+  const text = said?.trim().slice(0, LONGEST)
+  if (text) return { code, zh: text, en: text }
+  return { code, zh: `服务器拒绝（${status}），未说明原因`, en: `the server refused (${status}) and gave no reason` }
+}
+
+type Said = string | { readonly zh: string; readonly en: string } | null
+
+function fromJson(body: string): Said {
+  try {
+    const parsed: unknown = JSON.parse(body)
+    if (typeof parsed === 'string') return parsed
+    if (typeof parsed !== 'object' || parsed === null) return null
+    const fields = parsed as Readonly<Record<string, unknown>>
+    for (const name of ['reason', 'detail', 'message', 'error', 'title']) {
+      const said = fields[name]
+      if (typeof said === 'string' && said !== '') return said
+      if (typeof said !== 'object' || said === null) continue
+      const { zh, en } = said as { readonly zh?: unknown; readonly en?: unknown }
+      if (typeof zh === 'string') return { zh, en: typeof en === 'string' ? en : zh }
+    }
+    return null
+  } catch {
+    return null
+  }
+}
 
 /** How the simulator takes an action; it knows an id it has seen and answers as before. */
 export type TakeAction = (

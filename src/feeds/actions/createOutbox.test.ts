@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { SendOutcome } from './actionSender'
 import { createOutbox, type OutboxSettings } from './createOutbox'
-import { memoryOutboxStore } from './memoryOutboxStore'
 import { action, manualClock } from './outboxFixture'
-import type { OutboxStore } from './outboxStore'
-import type { SendOutcome } from './sendOutcome'
+import { memoryOutboxStore, type OutboxStore } from './outboxStore'
 
 const ACCEPTED: SendOutcome = { kind: 'accepted' }
 const OFFLINE = { code: 'unreachable', zh: '连不上', en: 'could not be reached' }

@@ -1,9 +1,16 @@
-import type { Action } from '#core/model/action.ts'
-import type { Timers } from '../live/timers'
-import { isWaiting, type OutboxEntry } from './outboxEntry'
-import type { OutboxStore } from './outboxStore'
+import type { PendingAction } from '#core/cases/withPending.ts'
+import type { Action } from '#core/model/feedDefinitions.ts'
+import type { Timers } from '../live/transport'
+import type { SendAction, SendOutcome } from './actionSender'
+import { isWaiting, type OutboxEntry, type OutboxStore } from './outboxStore'
 import { retryDelay } from './retryDelay'
-import type { SendAction, SendOutcome } from './sendOutcome'
+
+/** What the outbox holds that a feed may not show yet, in the order of asking; what was refused is not among it. */
+export function pendingActions(entries: readonly OutboxEntry[]): readonly PendingAction[] {
+  return entries
+    .filter(({ state }) => state !== 'refused')
+    .map(({ action, state, since }) => ({ action, acceptedAt: state === 'accepted' ? since : null }))
+}
 
 export interface OutboxSettings {
   readonly store: OutboxStore

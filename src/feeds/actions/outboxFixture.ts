@@ -1,5 +1,5 @@
-import type { Action } from '#core/model/action.ts'
-import type { Timers } from '../live/timers'
+import type { Action } from '#core/model/feedDefinitions.ts'
+import type { Timers } from '../live/transport'
 
 /** A clock that moves only when told to. */
 export interface ManualClock {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { SendAction, SendOutcome } from './actionSender'
 import { createOutbox, type Outbox } from './createOutbox'
-import { memoryOutboxStore } from './memoryOutboxStore'
 import { action, type ManualClock, manualClock } from './outboxFixture'
-import type { SendAction, SendOutcome } from './sendOutcome'
+import { memoryOutboxStore } from './outboxStore'
 
 /** What becomes of one attempt: the request is lost, its answer is lost, the server is down, or all goes well. */
 const FATES = ['request lost', 'answer lost', 'server down', 'well'] as const

@@ -1,4 +1,4 @@
-import type { Timers } from '../live/timers'
+import type { Timers } from '../live/transport'
 
 /** The timers of the page. */
 export const platformTimers: Timers = {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import gcoord from 'gcoord'
 import { describe, expect, it } from 'vitest'
-import { CRS_NAMES } from '#catalog/crsNames.ts'
+import { CRS_NAMES } from '#catalog/vocabulary.ts'
 import { fromBd09, fromGcj02 } from './chinaOffset'
-import { converterOf, sameCrs } from './converterOf'
-import { crsOfMember } from './crsOfMember'
+import { converterOf, crsOfMember, sameCrs } from './converterOf'
 
 const degrees = (name: string, x: number, y: number): readonly [number, number] => {
   const convert = converterOf(name)

@@ -4,9 +4,9 @@ import type { Quarantined } from '#core/model/feedReport.ts'
 import { converterOf } from '../crs/converterOf'
 import { cityLimit, placeWithin } from '../geometry/cityLimit'
 import { type Admitted, admitFeature } from './admitFeature'
-import { mapIdOf } from './assignMapIds'
 import { footprintOf } from './footprintOf'
-import { QuarantineError } from './quarantineError'
+import { mapIdOf } from './identity'
+import { QuarantineError } from './noticeLog'
 import { NOTICES } from './reasons'
 
 /** What became of one changed feature at the door. */

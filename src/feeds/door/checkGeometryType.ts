@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
 import type { RecordKind } from '#core/model/feature.ts'
-import { QuarantineError } from './quarantineError'
+import { QuarantineError } from './noticeLog'
 import { QUARANTINE } from './reasons'
 
 const POINT: readonly Geometry['type'][] = ['Point']

@@ -1,8 +1,8 @@
 import { foundText } from '#catalog/fault.ts'
 import type { RecordKind } from '#core/model/feature.ts'
-import { parseTime } from '#core/model/parseTime.ts'
+import { parseTime } from '#core/model/time.ts'
 import { KNOWN_BOOLEAN, KNOWN_NUMBER, KNOWN_TEXT } from './mapFields'
-import { QuarantineError } from './quarantineError'
+import { QuarantineError } from './noticeLog'
 import { QUARANTINE } from './reasons'
 
 type Properties = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
-import { CRS_NAMES } from '#catalog/crsNames.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
+import { CRS_NAMES } from '#catalog/vocabulary.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { type Convert, converterOf, sameCrs } from '../crs/converterOf'
 import { type Box, isInside } from '../geometry/cityLimit'

@@ -3,7 +3,7 @@ import type { CatalogFeed } from '#catalog/schema.ts'
 import { compileValue, type ExpressionSubject, type ExpressionValue } from '#core/model/compileExpression.ts'
 import type { Footprint } from '#core/model/feature.ts'
 import type { FeedFailure } from '../protocols/protocol'
-import { QuarantineError } from './quarantineError'
+import { QuarantineError } from './noticeLog'
 import { FAILURES, QUARANTINE } from './reasons'
 
 type Part = (subject: ExpressionSubject) => ExpressionValue | undefined

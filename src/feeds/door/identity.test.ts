@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assignMapIds } from './assignMapIds'
 import { admit, collection, noticed, point, refusals } from './doorFixture'
+import { assignMapIds, uniqueIds } from './identity'
 
 const HERE = [116.5, 35.2]
 const idsOf = (features: readonly unknown[], feed: Record<string, unknown> = {}): string[] =>
@@ -86,5 +86,16 @@ describe('map ids', () => {
   it('differ between features of one id', () => {
     const { features } = admit(collection(point('a', HERE), point('a', HERE)))
     expect(new Set(features.map(({ mapId }) => mapId)).size).toBe(2)
+  })
+})
+
+describe('uniqueIds', () => {
+  it('numbers one id repeated a hundred thousand times in a moment, not in their square', () => {
+    const same = Array.from({ length: 100_000 }, (_, index) => ({ id: index % 2 === 0 ? 'same' : null, index }))
+    const ids = uniqueIds(same).map(({ id }) => id)
+    // 50,000 times `same`, then the indexes 1, 3, 5 …
+    expect(ids.slice(0, 5)).toEqual(['same', '#1', 'same#2', '#3', 'same#3'])
+    expect(ids.slice(-2)).toEqual(['same#50000', '#99999'])
+    expect(new Set(ids).size).toBe(100_000)
   })
 })

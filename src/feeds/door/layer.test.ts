@@ -1,7 +1,7 @@
 import proj4 from 'proj4'
 import { describe, expect, it } from 'vitest'
-import { projectionOf } from '../crs/projectionOf'
-import { toMapGeoJson } from '../toMapGeoJson'
+import { projectionOf } from '../crs/converterOf'
+import { toMapGeoJson } from '../toMap'
 import { admit, collection, failureOf, noticed, point, refusals, shape } from './doorFixture'
 
 const PLACES: readonly (readonly [number, number])[] = [

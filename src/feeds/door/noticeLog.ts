@@ -1,5 +1,15 @@
 import type { FeedNotice, Reason } from '#core/model/feedReport.ts'
 
+/** Leaves the handling of one feature: it is quarantined for this reason. Never leaves the door. */
+export class QuarantineError extends Error {
+  constructor(
+    readonly field: string,
+    readonly reason: Reason,
+  ) {
+    super(reason.en)
+  }
+}
+
 const FIRST_FEW = 5
 
 export interface NoticeLog {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseTime } from '#core/model/parseTime.ts'
+import { parseTime } from '#core/model/time.ts'
 import { admit, collection, noticed, point, shape } from './doorFixture'
 
 const HERE = [116.5, 35.2]

@@ -1,5 +1,5 @@
+import { WANTED } from '#catalog/json/readJson.ts'
 import type { JsonWant } from '#catalog/json/scanJson.ts'
-import { WANTED } from '#catalog/json/wantedWords.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 
 const define =

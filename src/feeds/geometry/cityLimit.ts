@@ -1,6 +1,6 @@
 import type { CatalogCity } from '#catalog/schema.ts'
 import type { Convert } from '../crs/converterOf'
-import { QuarantineError } from '../door/quarantineError'
+import { QuarantineError } from '../door/noticeLog'
 import { QUARANTINE } from '../door/reasons'
 import type { Place } from './readGeometry'
 

@@ -1,10 +1,8 @@
 import type { Geometry, Position } from 'geojson'
 import { foundText } from '#catalog/fault.ts'
-import { QuarantineError } from '../door/quarantineError'
+import { QuarantineError } from '../door/noticeLog'
 import { QUARANTINE } from '../door/reasons'
-import type { Mend } from './mend'
-import { mendLine } from './mendLine'
-import { mendRing } from './mendRing'
+import { type Mend, mendLine, mendRing } from './mend'
 
 /** Takes a position as written to WGS84, or throws a QuarantineError where it cannot be. */
 export type Place = (x: number, y: number) => readonly [number, number]

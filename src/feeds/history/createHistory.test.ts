@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CityFeature } from '#core/model/feature.ts'
 import { createHistory, type HistoryLimits } from './createHistory'
-import type { HistoryEntry } from './historyEntry'
 import { memoryHistory } from './historyStore'
+import type { HistoryEntry } from './segment'
 
 const feature = (id: string, value: number): CityFeature => ({
   id,

@@ -1,8 +1,17 @@
 import type { CityFeature } from '#core/model/feature.ts'
-import type { HistoryEntry, TimeAxis } from './historyEntry'
 import type { HistoryStore } from './historyStore'
-import { baseKey, countIn, isMetaKey, keysOf, metaKey, partKey, type Segment } from './segment'
-import { stateAt } from './stateAt'
+import {
+  baseKey,
+  countIn,
+  type HistoryEntry,
+  isMetaKey,
+  keysOf,
+  metaKey,
+  partKey,
+  type Segment,
+  stateAt,
+  type TimeAxis,
+} from './segment'
 
 export interface HistoryLimits {
   /** Features and entries kept in all; the oldest stretches leave first. */

@@ -1,4 +1,19 @@
-import type { HistoryEntry } from './historyEntry'
+import type { CityFeature } from '#core/model/feature.ts'
+
+/** A feature as it became known: when that was, and of when it is. */
+export interface HistoryEntry {
+  readonly id: string
+  /** The app's time at which it became known, epoch milliseconds. */
+  readonly arrival: number
+  /** Null: it was gone. */
+  readonly feature: CityFeature | null
+}
+
+/**
+ * `known`: by the time it arrived, what the page showed then. `happened`: by the time of the data, as it is known now; what
+ * arrived late stands where it belongs. An entry without a time of its own counts from its arrival.
+ */
+export type TimeAxis = 'known' | 'happened'
 
 /** A stretch of one feed's history: the state it began with, and the entries since, in parts. Times are epoch milliseconds. */
 export interface Segment {
@@ -44,3 +59,35 @@ export function countIn(segment: Segment, entries: readonly HistoryEntry[]): voi
   }
   segment.records += entries.length
 }
+
+/**
+ * The features of a feed at a moment (epoch milliseconds, inclusive): those of `base`, known before the first entry, with
+ * the entries up to it. Entries are in order of arrival; of two of one data time the later arrival holds. Order: as in
+ * `base`, then as they came.
+ */
+export function stateAt(
+  base: readonly CityFeature[],
+  entries: readonly HistoryEntry[],
+  at: number,
+  axis: TimeAxis,
+): readonly CityFeature[] {
+  const state = new Map(base.map((feature) => [feature.id, feature]))
+  const moments = new Map(base.map((feature) => [feature.id, momentOf(feature, null)]))
+  for (const { id, arrival, feature } of entries) {
+    if (axis === 'known') {
+      if (arrival > at) break
+    } else {
+      const moment = momentOf(feature, arrival)
+      const held = moments.get(id)
+      if (moment > at || (held !== undefined && moment < held)) continue
+      moments.set(id, moment)
+    }
+    if (feature) state.set(id, feature)
+    else state.delete(id)
+  }
+  return [...state.values()]
+}
+
+/** What was there from the beginning counts from before everything. */
+const momentOf = (feature: CityFeature | null, arrival: number | null): number =>
+  feature?.time ?? arrival ?? Number.NEGATIVE_INFINITY

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Change } from './change'
 import { createCoalescer } from './coalescer'
 import { apply, put } from './liveFixture'
+import type { Change } from './readMessage'
 
 const change = fc
   .record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), value: fc.integer(), gone: fc.boolean() })

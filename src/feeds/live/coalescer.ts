@@ -1,4 +1,4 @@
-import type { Change } from './change'
+import type { Change } from './readMessage'
 
 /** Changes kept back, the latest per feature. */
 export interface Coalescer {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Change } from './change'
 import { createCoalescer } from './coalescer'
 import { createDelivery } from './delivery'
 import { apply, gone, playChannel, put } from './liveFixture'
 import { manualClock } from './manualClock'
+import type { Change } from './readMessage'
 
 const FLUSH_MS = 250
 const WAIT_MS = 5_000

@@ -1,6 +1,6 @@
-import type { Change } from './change'
 import type { Coalescer } from './coalescer'
-import type { Timers } from './timers'
+import type { Change } from './readMessage'
+import type { Timers } from './transport'
 
 export interface DeliverySettings {
   readonly pending: Coalescer

@@ -1,10 +1,10 @@
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { CITY, feedOf, point } from '../door/doorFixture'
-import type { Change } from './change'
 import type { ChannelState } from './channelState'
 import { type LiveChannel, type LiveChannelSettings, openLiveChannel } from './liveChannel'
 import { type ManualClock, manualClock } from './manualClock'
+import type { Change } from './readMessage'
 import type { TransportEvents } from './transport'
 
 /** For tests: a channel over a transport played by hand, on a clock turned by hand. */

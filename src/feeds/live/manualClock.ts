@@ -1,4 +1,4 @@
-import type { Timers } from './timers'
+import type { Timers } from './transport'
 
 /** For tests: a clock that stands until it is turned, with the timers that run by it. */
 export interface ManualClock {

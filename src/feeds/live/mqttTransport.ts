@@ -1,8 +1,6 @@
 import mqtt from 'mqtt'
-import { frameText } from './frameText'
 import { LIVE_REASONS } from './liveReasons'
-import { socketUrl } from './socketUrl'
-import type { OpenTransport } from './transport'
+import { frameText, type OpenTransport, socketUrl } from './transport'
 
 const KEEPALIVE_SECONDS = 30
 

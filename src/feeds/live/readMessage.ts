@@ -1,10 +1,21 @@
 import { foundText } from '#catalog/fault.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import { QuarantineError } from '../door/quarantineError'
-import { readIdentity } from '../door/readIdentity'
-import type { Change } from './change'
+import { readIdentity } from '../door/identity'
+import { QuarantineError } from '../door/noticeLog'
 import { BAD_MESSAGES } from './liveReasons'
+
+/** One change of a living feed as it came, before the door: a feature inserted or replaced, or one that is gone. */
+export type Change =
+  | {
+      readonly kind: 'put'
+      readonly id: string
+      /** A GeoJSON Feature as received; the door has not seen it. */
+      readonly feature: unknown
+      /** When it arrived, epoch milliseconds of the city's clock. */
+      readonly arrival: number
+    }
+  | { readonly kind: 'gone'; readonly id: string; readonly arrival: number }
 
 export interface MessageReading {
   /** In the order in which they stand. */

@@ -1,8 +1,7 @@
 import type { LIVE_TYPES } from '#catalog/vocabulary.ts'
 import type { TakeAction } from '../actions/actionSender'
 import { openSse } from './sseTransport'
-import type { Timers } from './timers'
-import type { OpenTransport } from './transport'
+import type { OpenTransport, Timers } from './transport'
 import { openWebSocket } from './webSocketTransport'
 
 /** Transports by `live.type`. What few cities use is loaded when asked for. Adding one is one file and one line here. */

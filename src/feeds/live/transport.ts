@@ -1,6 +1,27 @@
 import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import type { Timers } from './timers'
+
+/** Timers as a parameter, so that tests turn the clock by hand. */
+export interface Timers {
+  set(run: () => void, milliseconds: number): unknown
+  clear(handle: unknown): void
+}
+
+/** The address of a socket: a URL relative to the catalog's has become http(s), which means ws(s) here. */
+export function socketUrl(url: URL): string {
+  return url.href.replace(/^http/, 'ws')
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** The text of a binary frame. One that is not UTF-8 gives a text that no reader takes for JSON. */
+export function frameText(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return '\uFFFD'
+  }
+}
 
 /** What a transport tells the channel. After `closed`, and after the channel has closed it, nothing more is heard. */
 export interface TransportEvents {

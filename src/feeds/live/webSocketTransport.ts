@@ -1,7 +1,5 @@
-import { frameText } from './frameText'
 import { LIVE_REASONS } from './liveReasons'
-import { socketUrl } from './socketUrl'
-import type { OpenTransport } from './transport'
+import { frameText, type OpenTransport, socketUrl } from './transport'
 
 /** A WebSocket of text frames, or binary frames of UTF-8. */
 export const openWebSocket: OpenTransport = ({ url }, events) => {

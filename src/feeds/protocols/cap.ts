@@ -1,11 +1,9 @@
-import { parseTime } from '#core/model/parseTime.ts'
+import { parseTime } from '#core/model/time.ts'
 import { alertFeatures } from './cap/alertFeatures'
-import { CapRefusal } from './cap/CapRefusal'
-import { CAP_FAILURES } from './cap/capReasons'
+import { CAP_FAILURES, CapRefusal } from './cap/capReasons'
 import { type CapAlert, readAlert } from './cap/readAlert'
-import { readXml } from './cap/readXml'
+import { nodesOf, readXml, textOf, type XmlNode } from './cap/readXml'
 import { settleAlerts } from './cap/settleAlerts'
-import { nodesOf, textOf, type XmlNode } from './cap/xmlNode'
 import type { ProtocolResult, RawEntry, Refusal } from './protocol'
 
 /**

@@ -1,5 +1,7 @@
 import { FeedFault } from './FeedFault'
-import { STORED_HEADER } from './storedHeader'
+
+/** Header the service worker sets on an answer it took from its store, because the server could not be reached. */
+export const STORED_HEADER = 'x-one-map-stored'
 
 export interface FetchedBytes {
   readonly bytes: Uint8Array

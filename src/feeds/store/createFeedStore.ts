@@ -1,7 +1,7 @@
 import type { EvaluableFeed } from '#core/model/evaluation.ts'
 import type { CityFeature, RecordKind } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
-import { boundsOfFeatures } from './boundsOfFeatures'
+import { boundsOfFeatures } from './describeFeature'
 
 /** [west, south, east, north]. */
 export type FeedBounds = readonly [number, number, number, number]

@@ -1,5 +1,38 @@
+import { bbox, pointOnFeature } from '@turf/turf'
 import type { CityFeature, RecordKind } from '#core/model/feature.ts'
-import { placeOfFeature } from './placeOfFeature'
+
+export interface FeaturePlace {
+  /** A point on or in the feature, [longitude, latitude]. */
+  readonly at: readonly [number, number]
+  /** [west, south, east, north]. */
+  readonly bounds: readonly [number, number, number, number]
+}
+
+/** Where a feature is, or null when it has no geometry. */
+export function placeOfFeature({ geometry }: CityFeature): FeaturePlace | null {
+  if (!geometry) return null
+  if (geometry.type === 'Point') {
+    const [longitude = 0, latitude = 0] = geometry.coordinates
+    return { at: [longitude, latitude], bounds: [longitude, latitude, longitude, latitude] }
+  }
+  const [west, south, east, north] = bbox(geometry)
+  const [longitude = 0, latitude = 0] = pointOnFeature(geometry).geometry.coordinates
+  return { at: [longitude, latitude], bounds: [west, south, east, north] }
+}
+
+/** [west, south, east, north] of everything that has a place, or null when nothing has. */
+export function boundsOfFeatures(features: readonly CityFeature[]): readonly [number, number, number, number] | null {
+  let [west, south, east, north] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity]
+  for (const { geometry } of features) {
+    if (!geometry) continue
+    const [w, s, e, n] = bbox(geometry)
+    west = Math.min(west, w)
+    south = Math.min(south, s)
+    east = Math.max(east, e)
+    north = Math.max(north, n)
+  }
+  return west <= east ? [west, south, east, north] : null
+}
 
 export interface FeatureDetail {
   readonly feed: string

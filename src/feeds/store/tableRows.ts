@@ -1,5 +1,5 @@
 import type { CityFeature } from '#core/model/feature.ts'
-import type { FeatureFilter } from './featureFilter'
+import type { FeatureFilter } from './tallyFeatures'
 
 export type Cell = string | number | boolean | null
 

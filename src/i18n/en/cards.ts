@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 
 export const cards: Words['cards'] = {
   faulty: 'Card “{{kind}}” is not set up correctly',

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 
 export const desk: Words['desk'] = {
   unreadable: 'The stage “{{stage}}” is none of the seven: no clock runs, and nothing can be done here.',

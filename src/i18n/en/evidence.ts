@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 
 export const evidence: Words['evidence'] = {
   title: 'Evidence',

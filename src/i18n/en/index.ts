@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 import { app } from './app'
 import { cards } from './cards'
 import { desk } from './desk'

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 
 export const indicators: Words['indicators'] = {
   board: 'Star rows',

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 
 export const loop: Words['loop'] = {
   label: 'The loop: monitor, warn, coordinate, command, analyse, decide, evaluate',

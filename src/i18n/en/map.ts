@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 
 export const map: Words['map'] = {
   title: 'City map: arrow keys pan, plus and minus zoom, Enter inspects the middle',

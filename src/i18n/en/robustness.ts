@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 
 export const robustness: Words['robustness'] = {
   job: {

@@ -1,4 +1,4 @@
-import type { Words } from '../words'
+import type { Words } from '../language'
 
 export const sensing: Words['sensing'] = {
   levels: { 红: 'Red', 橙: 'Orange', 黄: 'Yellow', 蓝: 'Blue' },

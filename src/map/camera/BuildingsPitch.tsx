@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useView } from '#state/view.ts'
 import { useLivingMap } from '../MapContext'
-import { duration, FLIGHT } from './motion'
+import { duration, FLIGHT } from './cameraOf'
 
 const STANDING_PITCH = 55
 

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { setView, useView } from '#state/view.ts'
 import { useLivingMap } from '../MapContext'
-import { cameraOf, sameCamera } from './cameraOf'
-import { takeControls } from './flyTo'
-import { duration, FLIGHT, SETTLE } from './motion'
+import { cameraOf, duration, FLIGHT, SETTLE, sameCamera, takeControls } from './cameraOf'
 import { watchHand } from './watchHand'
 
 export interface Padding {

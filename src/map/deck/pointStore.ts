@@ -1,5 +1,5 @@
 import type { FeatureCollection, Geometry } from 'geojson'
-import type { MapDiff } from '#core/model/mapDiff.ts'
+import type { MapDiff } from '#core/model/feature.ts'
 import type { DeckPoint } from './pointFeed'
 
 /** The points of a feed as deck.gl draws them, changed feature by feature. Other geometries are passed over. */

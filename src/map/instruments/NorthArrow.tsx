@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { duration, SETTLE } from '../camera/motion'
+import { duration, SETTLE } from '../camera/cameraOf'
 import { useLivingMap } from '../MapContext'
 import styles from './instruments.module.css'
 

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { type FeatureRef, select } from '#state/selection.ts'
-import { duration, FLIGHT } from '../camera/motion'
+import { duration, FLIGHT } from '../camera/cameraOf'
 import type { Cluster } from './pickAt'
 
 const LISTED = 200

@@ -1,6 +1,6 @@
 import { GeoJSONSource, type GeoJSONSourceDiff, type Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
-import type { MapDiff } from '#core/model/mapDiff.ts'
+import type { MapDiff } from '#core/model/feature.ts'
 import { useLivingMap } from '../MapContext'
 import type { FeedSource } from './StyleContents'
 

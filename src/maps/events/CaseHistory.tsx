@@ -1,4 +1,4 @@
-import { isWaiting, type OutboxEntry } from '#feeds/actions/outboxEntry.ts'
+import { isWaiting, type OutboxEntry } from '#feeds/actions/outboxStore.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Badge } from '#ui/Badge.tsx'

@@ -13,10 +13,10 @@ import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import type { CaseKpisSpec } from './caseKpisSpec'
+import { withArchive } from './caseWords'
 import { KpiFacts } from './KpiFacts'
 import { KpiHeadline } from './KpiHeadline'
 import { KpiTable } from './KpiTable'
-import { withArchive } from './withArchive'
 
 const GROUPINGS: readonly KpiGrouping[] = ['unit', 'grid', 'class']
 /** The period moves on with time; the figures need not by the minute. */

@@ -13,10 +13,10 @@ import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
+import { withArchive } from './caseWords'
 import { HotSpotLine } from './HotSpotLine'
 import styles from './HotSpotsCard.module.css'
 import type { HotSpotsSpec } from './hotSpotsSpec'
-import { withArchive } from './withArchive'
 
 const MINUTE = 60_000
 const OVERLAY = 'hot-spots'

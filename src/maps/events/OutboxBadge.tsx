@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { isWaiting } from '#feeds/actions/outboxEntry.ts'
+import { isWaiting } from '#feeds/actions/outboxStore.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Dialog } from '#ui/Dialog.tsx'

@@ -1,5 +1,12 @@
 import type { TFunction } from 'i18next'
+import type { Catalog } from '#catalog/schema.ts'
 import { type CaseVerb, isCaseVerb } from '#core/cases/stages.ts'
+
+/** A feed of cases, and the feed of closed cases of past weeks where it names one. */
+export function withArchive({ feeds }: Pick<Catalog, 'feeds'>, id: string): readonly string[] {
+  const archive = feeds.find((feed) => feed.id === id)?.archive
+  return archive === undefined ? [id] : [id, archive]
+}
 
 /** A span of minutes in words, hours and minutes, without its sign: working time has no days to count in. */
 export function minutesWords(minutes: number, t: TFunction): string {

@@ -1,5 +1,5 @@
-import type { Action } from '#core/model/action.ts'
-import { shanghaiTime } from '#core/model/shanghaiTime.ts'
+import type { Action } from '#core/model/feedDefinitions.ts'
+import { shanghaiTime } from '#core/model/time.ts'
 
 /** What a form asks for. */
 export interface Wish {

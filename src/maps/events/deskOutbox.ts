@@ -1,9 +1,7 @@
 import type { City } from '#city/CityContext.ts'
-import { actionSender } from '#feeds/actions/actionSender.ts'
-import { browserOutboxStore } from '#feeds/actions/browserOutboxStore.ts'
-import { createOutbox, type Outbox } from '#feeds/actions/createOutbox.ts'
-import { endpointOf } from '#feeds/actions/endpointOf.ts'
-import { pendingActions } from '#feeds/actions/pendingActions.ts'
+import { actionSender, endpointOf } from '#feeds/actions/actionSender.ts'
+import { createOutbox, type Outbox, pendingActions } from '#feeds/actions/createOutbox.ts'
+import { browserOutboxStore } from '#feeds/actions/outboxStore.ts'
 import { platformTimers } from '#feeds/actions/platformTimers.ts'
 
 const outboxes = new WeakMap<City, Outbox>()

@@ -1,4 +1,4 @@
-import type { WarningLevel } from '#core/warnings/warningLevel.ts'
+import type { WarningLevel } from '#core/warnings/warnings.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { levelMark } from '#layers/levelMark.ts'
 import { useDisplay } from '#state/display.ts'

@@ -1,4 +1,4 @@
-import { RECTIFICATION, type RectificationStep } from '#core/hazards/rectification.ts'
+import { RECTIFICATION, type RectificationStep } from '#core/hazards/hazards.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
 import styles from './RectificationLadder.module.css'

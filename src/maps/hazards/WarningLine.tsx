@@ -3,7 +3,7 @@ import type { InsideCount, WarningInForce } from '#engine/warnings/warningVerbs.
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatWhen } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { localText } from '#views/facts/localProperty.ts'
+import { localText } from '#views/facts/featureName.ts'
 import { pickFeature } from '#views/facts/pickFeature.ts'
 import { InsideCounts } from './InsideCounts'
 import { LevelWord } from './LevelWord'

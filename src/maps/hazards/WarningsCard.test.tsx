@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import type { WarningLevel } from '#core/warnings/warningLevel.ts'
+import type { WarningLevel } from '#core/warnings/warnings.ts'
 import type { WarningInForce, WarningsRequest } from '#engine/warnings/warningVerbs.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'

@@ -1,4 +1,4 @@
-import { warningSpan } from '#core/warnings/warningSpan.ts'
+import { warningSpan } from '#core/warnings/warnings.ts'
 
 export type WarningState = 'inForce' | 'coming' | 'over' | 'cancelled'
 

@@ -1,4 +1,4 @@
-import { greatCircleDistance } from '#core/geo/greatCircleDistance.ts'
+import { greatCircleDistance } from '#core/geo/sphere.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 
 export interface Near {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import type { ListedAlarm } from '#core/devices/alarms/listAlarms.ts'
+import type { ListedAlarm } from '#core/devices/alarms.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useClock } from '#state/clock.ts'
 import { Button } from '#ui/Button.tsx'

@@ -1,4 +1,4 @@
-import type { AlarmLevel } from '#core/model/alarmRule.ts'
+import type { AlarmLevel } from '#core/model/feedDefinitions.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { levelMark } from '#layers/levelMark.ts'
 import { useDisplay } from '#state/display.ts'

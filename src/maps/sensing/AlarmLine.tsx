@@ -1,5 +1,5 @@
 import { useCity } from '#city/CityContext.ts'
-import type { AlarmRule } from '#core/model/alarmRule.ts'
+import type { AlarmRule } from '#core/model/feedDefinitions.ts'
 import type { AlarmLine as Line } from '#engine/devices/deviceVerbs.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatWhen } from '#i18n/formatTime.ts'

@@ -1,4 +1,4 @@
-import type { ReportingState } from '#core/devices/reportingState.ts'
+import type { ReportingState } from '#core/devices/reporting.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Badge, type BadgeTone } from '#ui/Badge.tsx'
 

@@ -1,5 +1,5 @@
-import type { Alarm } from '#core/devices/alarms/alarmLog.ts'
-import type { AlarmRule } from '#core/model/alarmRule.ts'
+import type { Alarm } from '#core/devices/alarms.ts'
+import type { AlarmRule } from '#core/model/feedDefinitions.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { formatWhen } from '#i18n/formatTime.ts'
 import type { Words } from '#i18n/useWords.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LocalText } from '#core/model/text.ts'
+import type { LocalText } from '#core/model/feature.ts'
 
 /** A title in the catalog's two forms: one text, or Chinese with English. */
 export const cardText = z.union([

@@ -7,8 +7,7 @@ import { IconButton } from '#ui/IconButton.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { FeatureFacts } from './FeatureFacts'
 import styles from './FeaturePopup.module.css'
-import { featureName } from './featureName'
-import { feedTitle } from './feedTitle'
+import { featureName, feedTitle } from './featureName'
 import { useFeatureDetail } from './useFeatureDetail'
 
 interface Props {

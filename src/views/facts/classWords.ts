@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/schema.ts'
-import type { LocalText } from '#core/model/text.ts'
+import type { LocalText } from '#core/model/feature.ts'
 
 /** Words of coded values by property: what the legend of a feed's layers says, so that table and popup say the same. */
 export type ClassWords = ReadonlyMap<string, ReadonlyMap<string, LocalText>>

@@ -1,3 +1,5 @@
+import type { Catalog } from '#catalog/schema.ts'
+import type { LocalText } from '#core/model/feature.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import type { Language } from '#i18n/language.ts'
 
@@ -5,4 +7,23 @@ import type { Language } from '#i18n/language.ts'
 export function featureName(detail: FeatureDetail, language: Language): string | null {
   const english = detail.properties.name_en
   return language === 'en' && typeof english === 'string' && english !== '' ? english : detail.name
+}
+
+/** Title of a feed, or its id where the catalog gives none. */
+export function feedTitle(catalog: Catalog, id: string): LocalText {
+  return catalog.feeds.find((feed) => feed.id === id)?.title ?? { zh: id }
+}
+
+type Properties = Readonly<Record<string, unknown>>
+
+/** A property in the language shown: in English its `…_en`, where the feature has one. */
+export function localProperty(properties: Properties, name: string, language: Language): unknown {
+  const english = language === 'en' ? properties[`${name}_en`] : undefined
+  return english === undefined || english === null || english === '' ? properties[name] : english
+}
+
+/** The text of a property in the language shown, or null where there is none. */
+export function localText(properties: Properties, name: string, language: Language): string | null {
+  const value = localProperty(properties, name, language)
+  return typeof value === 'string' && value !== '' ? value : null
 }

@@ -1,5 +1,5 @@
 import type { FeatureDetail } from '#engine/engineApi.ts'
-import { flyTo } from '#map/camera/flyTo.ts'
+import { flyTo } from '#map/camera/cameraOf.ts'
 import { type FeatureRef, select } from '#state/selection.ts'
 
 /** Selects a feature found by its detail, and brings the map to it: areas and lines are seen whole. */

@@ -1,6 +1,6 @@
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import { type Freshness, freshnessOf, isCurrent } from '#core/model/freshness.ts'
+import { type Freshness, freshnessOf, isCurrent } from '#core/model/time.ts'
 import type { FeedReading } from '#feeds/queries/feedQuery.ts'
 
 /**

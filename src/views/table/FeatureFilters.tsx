@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import type { Expression } from '#core/model/expression.ts'
+import type { Expression } from '#core/model/compileExpression.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { filterExpression } from '#layers/filterExpression.ts'
@@ -10,8 +10,7 @@ import { classWords } from '../facts/classWords'
 import { propertyWord } from '../facts/propertyWord'
 import { sayValue } from '../facts/sayValue'
 import styles from './FeatureFilters.module.css'
-import { type Counts, isChoice } from './filterChoices'
-import { filterProperties } from './filterProperties'
+import { type Counts, filterProperties, isChoice } from './filterChoices'
 
 /** Properties offered at most: a longer row is a wall. */
 const MOST = 10

@@ -1,6 +1,6 @@
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { feedTitle } from '../facts/feedTitle'
+import { feedTitle } from '../facts/featureName'
 import styles from './FeedSelect.module.css'
 
 interface Props {

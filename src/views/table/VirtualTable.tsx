@@ -5,7 +5,7 @@ import type { TableRow } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './FeatureTable.module.css'
-import { rowKeyTarget } from './rowKeyTarget'
+import { rowKeyTarget } from './tableColumns'
 
 const ROW_HEIGHT = 32
 const PAGE = 10

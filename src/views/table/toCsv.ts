@@ -1,3 +1,19 @@
+/** Hands a file to the browser. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has taken the address by the end of the click's task.
+  setTimeout(() => URL.revokeObjectURL(url), 0)
+}
+
+/** Hands a text to the browser as a file. */
+export function downloadText(name: string, text: string, type: string): void {
+  downloadBlob(name, new Blob([text], { type }))
+}
+
 export type CsvCell = string | number | boolean | null
 
 const BYTE_ORDER_MARK = '\uFEFF'

@@ -1,5 +1,5 @@
 import type { Geometry, Polygon, Position } from 'geojson'
-import { EARTH_RADIUS, RADIANS_PER_DEGREE } from '#core/geo/earthRadius.ts'
+import { EARTH_RADIUS, RADIANS_PER_DEGREE } from '#core/geo/sphere.ts'
 import type { ReadableFeed } from '#core/indicators/metricOutcome.ts'
 import { random } from '#seeds/random.ts'
 

@@ -1,4 +1,38 @@
-import type { Predictor } from './predictor'
+/** The value expected so many steps (1, 2, …) after the last one. */
+export type Prediction = (steps: number) => number
+
+/**
+ * Learns from values at even times (null: missing), the last of which is the newest and known, and predicts what follows.
+ * `start` is the time of the first, epoch milliseconds; `horizon` the most steps that will be asked for.
+ */
+export type Predictor = (
+  values: readonly (number | null)[],
+  start: number,
+  stepMs: number,
+  horizon: number,
+) => Prediction
+
+/** What any forecast must beat: it stays as it is. */
+export const naive: Predictor = (values) => {
+  const last = values.findLast((value) => value !== null) ?? 0
+  return () => last
+}
+
+/**
+ * Half width of a band for each step ahead: the quantile `within` (0-1) of the absolute errors made at that step, and no
+ * less than their mean: a gauge that is mostly dry made no error most of the time, which says little in the rain. It never
+ * narrows with distance; a step without errors is as wide as the one before.
+ */
+export function errorBand(errors: readonly (readonly number[])[], within: number): readonly number[] {
+  let width = 0
+  return errors.map((made) => {
+    const sorted = made.toSorted((a, b) => a - b)
+    const at = Math.min(sorted.length - 1, Math.ceil(within * sorted.length) - 1)
+    const mean = sorted.length === 0 ? 0 : sorted.reduce((sum, error) => sum + error, 0) / sorted.length
+    width = Math.max(width, sorted[at] ?? 0, mean)
+    return width
+  })
+}
 
 /** Errors a predictor would have made, by number of steps ahead. */
 export interface Backtest {

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
 import { deviceValue } from '#seeds/simulator/deviceModel.ts'
 import { MINUTE, START } from '../deviceFixture'
-import type { Reading } from '../series/readingSeries'
-import { backtest } from './backtest'
-import { errorBand } from './errorBand'
+import type { Reading } from '../series'
+import { backtest, errorBand, naive } from './backtest'
 import { type Forecast, forecastSeries } from './forecastSeries'
-import { naive } from './naive'
-import { seasonal } from './seasonal'
-import { seasonFit } from './seasonFit'
+import { seasonal, seasonFit } from './seasonal'
 
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR

@@ -1,8 +1,5 @@
-import type { Reading } from '../series/readingSeries'
-import { sampleEvenly } from '../series/sampleEvenly'
-import { backtest } from './backtest'
-import { errorBand } from './errorBand'
-import { naive } from './naive'
+import { type Reading, sampleEvenly } from '../series'
+import { backtest, errorBand, naive } from './backtest'
 import { seasonal } from './seasonal'
 
 /** Value expected at a moment (epoch milliseconds), and the band that held four of five past errors. */

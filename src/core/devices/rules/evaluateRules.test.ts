@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { AlarmRule, RateRule, ThresholdRule } from '../../model/alarmRule'
+import type { AlarmRule, RateRule, ThresholdRule } from '../../model/feedDefinitions'
 import { deviceFixture, MINUTE, START } from '../deviceFixture'
 import { evaluateRules } from './evaluateRules'
 

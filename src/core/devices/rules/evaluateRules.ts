@@ -1,8 +1,6 @@
-import type { AlarmRule } from '../../model/alarmRule'
 import type { CityFeature } from '../../model/feature'
-import { compileRule } from './compiledRule'
-import type { Firing } from './firing'
-import { CALM, type RuleState, type Sample } from './ruleState'
+import type { AlarmRule } from '../../model/feedDefinitions'
+import { CALM, compileRule, type Firing, type RuleState, type Sample } from './rule'
 import { stepRule } from './stepRule'
 
 /**

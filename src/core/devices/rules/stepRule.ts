@@ -1,9 +1,7 @@
-import type { RateRule, ThresholdRule } from '../../model/alarmRule'
 import type { ExpressionSubject } from '../../model/compileExpression'
-import type { ReportingState } from '../reportingState'
-import type { CompiledRule } from './compiledRule'
-import type { Firing } from './firing'
-import { CALM, type RuleState } from './ruleState'
+import type { RateRule, ThresholdRule } from '../../model/feedDefinitions'
+import type { ReportingState } from '../reporting'
+import { CALM, type CompiledRule, type Firing, type RuleState } from './rule'
 
 /** A device as a rule sees it at one moment. */
 export interface Look {

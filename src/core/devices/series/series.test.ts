@@ -2,10 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CityFeature } from '../../model/feature'
 import { MINUTE, START } from '../deviceFixture'
-import { archivedReadings } from './archivedReadings'
-import { type Reading, readingSeries } from './readingSeries'
-import { sampleEvenly } from './sampleEvenly'
-import { seriesPieces } from './seriesPieces'
+import { archivedReadings, type Reading, readingSeries, sampleEvenly, seriesPieces } from '../series'
 
 const CYCLE = 300
 const at = (minute: number, value = minute, every = CYCLE): Reading => ({ time: START + minute * MINUTE, value, every })

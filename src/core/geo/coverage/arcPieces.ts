@@ -1,14 +1,12 @@
+import { diamondAngle, diamondDirection, sweepOf } from './angles'
 import { BEYOND, type Boundary, GENERIC } from './boundary'
-import { diamondAngle, diamondDirection } from './diamondAngle'
-import { edgesBetween, foundEdges } from './edgeBands'
+import { edgesBetween, foundEdges, insideEdges } from './edgeBands'
 import { arcArea, type FieldSubject } from './fieldSubject'
-import { insideEdges } from './insideEdges'
 import { IntervalSet } from './intervalSet'
 import type { Neighbours } from './neighbours'
 import { hideArcs, openArc, ROUNDING_ARC } from './openEdge'
 import { TURN } from './petalOnCircle'
 import type { PetalStore } from './petalStore'
-import { sweepOf } from './sweepOf'
 
 let cuts = new Float64Array(64)
 const direction = new Float64Array(4)

@@ -1,4 +1,4 @@
-import { diamondAngle } from './diamondAngle'
+import { diamondAngle } from './angles'
 import { IntervalSet } from './intervalSet'
 import { openSide, sidesOf } from './openSide'
 import type { PetalGrid } from './petalGrid'

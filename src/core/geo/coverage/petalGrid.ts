@@ -1,6 +1,5 @@
 import { PetalLayer } from './petalLayer'
-import type { PetalStore } from './petalStore'
-import { SlotList } from './slotList'
+import { type PetalStore, SlotList } from './petalStore'
 
 /** Finds petals by box: one layer for every doubling of the radius, so that a few large ones do not slow all searches. */
 export class PetalGrid {

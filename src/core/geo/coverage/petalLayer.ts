@@ -1,5 +1,4 @@
-import { type PetalStore, TOMB } from './petalStore'
-import type { SlotList } from './slotList'
+import { type PetalStore, type SlotList, TOMB } from './petalStore'
 
 /** Cells of a layer are this many of its largest radii wide. */
 const CELL_RADII = 0.5

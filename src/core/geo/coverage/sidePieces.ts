@@ -1,6 +1,6 @@
 import { BEYOND, type Boundary, GENERIC, ROUNDING } from './boundary'
+import { insideEdges } from './edgeBands'
 import { type FieldSubject, segmentArea } from './fieldSubject'
-import { insideEdges } from './insideEdges'
 import type { Neighbours } from './neighbours'
 import { openSide, type Side, sidesOf } from './openSide'
 import { ALONG } from './petalOnSegment'

@@ -1,7 +1,6 @@
+import { diamondDirection, sweepOf } from './angles'
 import type { CoverageField } from './coverageField'
-import { diamondDirection } from './diamondAngle'
 import { type GapRings, linkRings } from './gapRings'
-import { sweepOf } from './sweepOf'
 
 /**
  * The edge of the union of a field's covers: closed rings of arcs and straight pieces, covered ground on their left. Null

@@ -3,7 +3,7 @@ import { FillRule } from 'clipper2-ts'
 import { describe, expect, it } from 'vitest'
 import { areaOfBands, bandsOfPaths } from './bandsOfPaths'
 import { orientedUnion } from './orientedUnion'
-import { withoutSpikes } from './withoutSpikes'
+import { withoutSpikes } from './ring'
 
 const path = (...numbers: number[]) =>
   Array.from({ length: numbers.length / 2 }, (_, i) => ({ x: numbers[i * 2]!, y: numbers[i * 2 + 1]! }))

@@ -1,7 +1,7 @@
 import { Clipper, ClipType, FillRule, type PolyPath64, PolyTree64 } from 'clipper2-ts'
 import type { GridPath } from '../equalAreaGrid'
 import { areaOfBands, bandsOfPaths, type Trapezium } from './bandsOfPaths'
-import { withoutSpikes } from './withoutSpikes'
+import { withoutSpikes } from './ring'
 
 /** Areas that differ by no more than this share are the same: corners are rounded to whole steps. */
 const SAME_AREA = 1e-9

@@ -5,11 +5,10 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { random } from '#seeds/random.ts'
 import { boundsOf } from '../boundsOf'
-import { EARTH_RADIUS, RADIANS_PER_DEGREE } from '../earthRadius'
 import { polygonSubject } from '../polygonSubject'
 import { orientedUnion } from '../rings/orientedUnion'
-import { polygonPaths } from '../rings/polygonPaths'
-import { sphericalArea } from '../sphericalArea'
+import { polygonPaths } from '../rings/paths'
+import { EARTH_RADIUS, RADIANS_PER_DEGREE, sphericalArea } from '../sphere'
 import { coverByPolygons } from './coverByPolygons'
 
 type Area = Polygon | MultiPolygon

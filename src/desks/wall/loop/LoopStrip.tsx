@@ -7,9 +7,8 @@ import { setView, useView } from '#state/view.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { useEmerging, useInHand, useOnTime, useToAssign } from './caseFacts'
-import { known, type LoopFact, NONE, PENDING } from './LoopFact'
 import styles from './LoopStrip.module.css'
-import { LOOP, type LoopStage, STAGE_PLACES } from './loopStages'
+import { known, LOOP, type LoopFact, type LoopStage, NONE, PENDING, STAGE_PLACES } from './loopStages'
 import { useOnline, useWarned } from './sensingFacts'
 
 /** The loop of a city-operations centre with the figure of each stage now; the stages that the map on show serves stand out. */

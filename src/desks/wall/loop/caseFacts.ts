@@ -1,15 +1,15 @@
 import { useCity } from '#city/CityContext.ts'
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import { useNow } from '#city/useNow.ts'
-import type { Expression } from '#core/model/expression.ts'
+import type { Expression } from '#core/model/compileExpression.ts'
 import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { caseKpisSpec } from '#maps/events/caseKpisSpec.ts'
+import { withArchive } from '#maps/events/caseWords.ts'
 import { hotSpotsSpec } from '#maps/events/hotSpotsSpec.ts'
-import { withArchive } from '#maps/events/withArchive.ts'
 import { useView } from '#state/view.ts'
 import { cardOfKind } from './cardOfKind'
-import { known, type LoopFact, PENDING } from './LoopFact'
+import { known, type LoopFact, PENDING } from './loopStages'
 
 const MINUTE = 60_000
 /** As the cards do: so one answer serves both. */

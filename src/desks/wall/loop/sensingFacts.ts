@@ -3,7 +3,7 @@ import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
-import { known, type LoopFact, PENDING } from './LoopFact'
+import { known, type LoopFact, PENDING } from './loopStages'
 
 /** Devices that report on time, of all. */
 export function useOnline(feed: string): LoopFact {

@@ -1,6 +1,5 @@
-import { parseTime } from '#core/model/parseTime.ts'
-import { CapRefusal } from './CapRefusal'
-import { CAP_REFUSALS } from './capReasons'
+import { parseTime } from '#core/model/time.ts'
+import { CAP_REFUSALS, CapRefusal } from './capReasons'
 import type { CapInfo } from './readAlert'
 import type { SettledAlert } from './settleAlerts'
 

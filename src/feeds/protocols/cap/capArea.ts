@@ -1,8 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { destination } from '#core/geo/destination.ts'
-import { CapRefusal } from './CapRefusal'
-import { CAP_REFUSALS } from './capReasons'
-import { nodesOf, textOf, textsOf, type XmlNode } from './xmlNode'
+import { destination } from '#core/geo/sphere.ts'
+import { CAP_REFUSALS, CapRefusal } from './capReasons'
+import { nodesOf, textOf, textsOf, type XmlNode } from './readXml'
 
 /** Where an `info` holds. */
 export interface CapArea {

@@ -1,4 +1,4 @@
-import { type WarningLevel, warningLevel } from '#core/warnings/warningLevel.ts'
+import { type WarningLevel, warningLevel } from '#core/warnings/warnings.ts'
 
 /** A `parameter` or `eventCode`: name and value as they stand. */
 export interface CapCode {

@@ -1,5 +1,17 @@
 import type { Reason } from '#core/model/feedReport.ts'
 
+/** One alert that cannot be used; the others of the file can. */
+export class CapRefusal extends Error {
+  readonly field: string
+  readonly reason: Reason
+
+  constructor(field: string, reason: Reason) {
+    super(reason.en)
+    this.field = field
+    this.reason = reason
+  }
+}
+
 /** Why a CAP file cannot be read at all. */
 export const CAP_FAILURES = {
   notXml: (line: number, why: string): Reason => ({

@@ -1,9 +1,8 @@
-import { parseTime } from '#core/model/parseTime.ts'
-import { CapRefusal } from './CapRefusal'
+import { parseTime } from '#core/model/time.ts'
 import { type CapArea, capArea } from './capArea'
 import { type CapLevel, capLevel } from './capLevel'
-import { CAP_REFUSALS } from './capReasons'
-import { nodesOf, textOf, type XmlNode } from './xmlNode'
+import { CAP_REFUSALS, CapRefusal } from './capReasons'
+import { nodesOf, textOf, type XmlNode } from './readXml'
 
 /** One `info` of an alert: one language of one event. */
 export interface CapInfo {

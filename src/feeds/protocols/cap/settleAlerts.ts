@@ -1,4 +1,4 @@
-import { parseTime } from '#core/model/parseTime.ts'
+import { parseTime } from '#core/model/time.ts'
 import type { CapAlert } from './readAlert'
 
 /** An alert that stands, or stood until it was cancelled. */

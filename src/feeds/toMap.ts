@@ -1,0 +1,83 @@
+import type { Feature } from 'geojson'
+import type { CityFeature, MapDiff, MapFeatureDiff } from '#core/model/feature.ts'
+
+/** Lists of objects, such as the history of a case, are for sheets: no style or filter of the map reads them. */
+export const isDrawn = (value: unknown): boolean =>
+  !Array.isArray(value) || value.length === 0 || typeof value[0] !== 'object'
+
+/**
+ * A feature as the map reads it: the numeric map id as `id`, which feature-state and changes need, and the properties
+ * with the identity as text in `id`. Null for what has no geometry.
+ */
+export function mapFeature({ id, mapId, geometry, properties }: CityFeature): Feature | null {
+  if (geometry === null) return null
+  const drawn = Object.values(properties).every(isDrawn)
+    ? properties
+    : Object.fromEntries(Object.entries(properties).filter(([, value]) => isDrawn(value)))
+  return { type: 'Feature', id: mapId, geometry, properties: { ...drawn, id } }
+}
+
+/**
+ * Features as the bytes of a GeoJSON FeatureCollection for the map (UTF-8, its buffer free to transfer). What has no
+ * geometry is left out.
+ */
+export function toMapGeoJson(features: readonly CityFeature[]): Uint8Array<ArrayBuffer> {
+  const drawn = features.flatMap((feature) => mapFeature(feature) ?? [])
+  return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: drawn }))
+}
+
+/** One feature as the map shows it, and as it is; undefined: not there. */
+export type Shown = readonly [shown: CityFeature | undefined, now: CityFeature | undefined]
+
+/**
+ * The smallest change that brings the map from what it shows to what is; null when there is nothing to draw anew. Of
+ * features that stay, only properties among `reads` count (null: all do).
+ */
+export function toMapDiff(pairs: Iterable<Shown>, reads: ReadonlySet<string> | null = null): MapDiff | null {
+  const remove: number[] = []
+  const add: Feature[] = []
+  const update: MapFeatureDiff[] = []
+  for (const [shown, now] of pairs) {
+    if (shown === now) continue
+    const before = shown && shown.geometry !== null ? shown : undefined
+    const after = now && now.geometry !== null ? now : undefined
+    if (before && after && before.mapId === after.mapId) {
+      const change = featureDiff(before, after, reads)
+      if (change) update.push(change)
+      continue
+    }
+    if (before) remove.push(before.mapId)
+    const drawn = after && mapFeature(after)
+    if (drawn) add.push(drawn)
+  }
+  return remove.length + add.length + update.length > 0 ? { remove, add, update } : null
+}
+
+function featureDiff(
+  before: CityFeature,
+  after: CityFeature,
+  reads: ReadonlySet<string> | null,
+): MapFeatureDiff | null {
+  const isRead = (key: string): boolean => key !== 'id' && (reads === null || reads.has(key))
+  const set: { key: string; value: unknown }[] = []
+  for (const [key, value] of Object.entries(after.properties)) {
+    if (!isDrawn(value) || !isRead(key)) continue
+    if (!sameValue(before.properties[key], value)) set.push({ key, value })
+  }
+  const gone = Object.keys(before.properties).filter(
+    (key) => isRead(key) && !isGiven(after.properties[key]) && isGiven(before.properties[key]),
+  )
+  const moved = before.geometry !== after.geometry && !sameValue(before.geometry, after.geometry)
+  if (set.length === 0 && gone.length === 0 && !moved) return null
+  return {
+    id: after.mapId,
+    ...(moved && after.geometry && { newGeometry: after.geometry }),
+    ...(gone.length > 0 && { removeProperties: gone }),
+    ...(set.length > 0 && { addOrUpdateProperties: set }),
+  }
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && isDrawn(value)
+
+const sameValue = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b))
