@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useCity } from '#city/CityContext.ts'
+import { useOpenedCity } from '#city/CityContext.ts'
 import { reportLink } from '#state/page.ts'
 import { NO_SELECTION, type Selection, select, useSelection } from '#state/selection.ts'
 import { useView } from '#state/view.ts'
+import { worldOnShow } from '#state/world.ts'
 import { defaultScopeOf, openLink } from './openLink'
 import { type LinkedView, writeViewHash } from './viewHash'
 
 /** Keeps the address bar and the view the same, both ways. A link's selected feature is looked up once its feed is in. */
 export function HashSync(): null {
-  const city = useCity()
+  const city = useOpenedCity()
   const queries = useQueryClient()
 
   useEffect(() => {
@@ -33,7 +34,7 @@ export function HashSync(): null {
       }
       const state = queries.getQueryState(['feed', city.catalogUrl, sought.feed])
       if (state?.status !== 'success') return
-      const found = await city.engine.find(sought.feed, sought.id)
+      const found = await city.in(worldOnShow()).find(sought.feed, sought.id)
       if (wanted !== sought) return
       wanted = null
       if (!found) return reportLink({ missing: sought })

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { useCity } from '#city/CityContext.ts'
+import { useOpenedCity } from '#city/CityContext.ts'
 import { connectionOf } from '#city/connections.ts'
-import { feedOptions, useFeeds } from '#city/useFeed.ts'
+import { feedOptions, useReadings } from '#city/useFeed.ts'
 import { useClock } from '#state/clock.ts'
 import { useFirstFrame } from '#state/page.ts'
 import { followEngine } from './followEngine'
@@ -15,16 +15,16 @@ const POLL_SECONDS = 60
  * channel is down its source is read again on the feed's own cycle.
  */
 export function LiveSync() {
-  const city = useCity()
+  const city = useOpenedCity()
   const client = useQueryClient()
   const clock = useClock((state) => state.clock)
   const drawn = useFirstFrame((frame) => frame.drawn)
   const live = useMemo(() => city.catalog.feeds.filter((feed) => feed.live), [city])
-  useFeeds(drawn ? live.map(({ id }) => id) : NONE)
+  useReadings(drawn ? live.map(({ id }) => id) : NONE)
 
   useEffect(() => followEngine(city, client), [city, client])
   useEffect(() => {
-    city.engine.setClock(clock).catch(() => {})
+    city.host.setClock(clock).catch(() => {})
   }, [city, clock])
 
   useEffect(() => {
@@ -44,7 +44,7 @@ export function LiveSync() {
 
   useEffect(() => {
     const retry = () => {
-      for (const { id } of live) city.engine.reconnect(id).catch(() => {})
+      for (const { id } of live) city.host.reconnect(id).catch(() => {})
     }
     window.addEventListener('online', retry)
     return () => window.removeEventListener('online', retry)

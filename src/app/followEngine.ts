@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { City } from '#city/CityContext.ts'
+import type { OpenedCity } from '#city/CityContext.ts'
 import { setConnection } from '#city/connections.ts'
 import { topicChanged } from '#city/topics.ts'
 import { feedOptions } from '#city/useFeed.ts'
@@ -9,8 +9,8 @@ import { FeedFault } from '#feeds/queries/FeedFault.ts'
 import type { FeedReading } from '#feeds/queries/feedQuery.ts'
 
 /** Brings what the engine tells to where the page keeps it: feeds to the query cache, connections and topics to their slices. */
-export function followEngine(city: City, client: QueryClient): void {
-  const { engine } = city
+export function followEngine(city: OpenedCity, client: QueryClient): void {
+  const { host: engine } = city
 
   /** Reads the feed's source anew, for a stream that has just been opened: an earlier reading may be too old. */
   async function takeSnapshot(feed: string, ticket: number): Promise<void> {

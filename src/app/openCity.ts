@@ -1,6 +1,8 @@
 import type { Fault } from '#catalog/fault.ts'
-import type { City } from '#city/CityContext.ts'
+import type { OpenedCity } from '#city/CityContext.ts'
+import type { AsyncCityEngine } from '#engine/engineApi.ts'
 import { connectCityEngine } from '#engine/host/connectCityEngine.ts'
+import { inWorlds } from '#engine/verbs.ts'
 import { fetchBytes } from '#feeds/queries/fetchBytes.ts'
 import { setClock, viewedTime } from '#state/clock.ts'
 import type { CatalogAddress } from './catalogAddress'
@@ -23,8 +25,22 @@ export class CatalogRefused extends Error {
  * Fetches and opens a city.
  * @throws CatalogRefused for a catalog with faults, FeedFault for one that cannot be fetched.
  */
-export async function openCity({ url, foreign }: CatalogAddress, signal: AbortSignal): Promise<City> {
-  const { engine } = await connectCityEngine()
+export async function openCity(address: CatalogAddress, signal: AbortSignal): Promise<OpenedCity> {
+  const { engine, close } = connectCityEngine()
+  try {
+    return await openIn(engine, address, signal)
+  } catch (error) {
+    // Whoever tries again starts another engine: this one's thread must not stay.
+    close()
+    throw error
+  }
+}
+
+async function openIn(
+  engine: AsyncCityEngine,
+  { url, foreign }: CatalogAddress,
+  signal: AbortSignal,
+): Promise<OpenedCity> {
   const catalogBytes = await fetchBytes(url, signal)
   const named = standardUrl(catalogBytes.bytes, url)
   const standardBytes = named === null ? null : (await fetchBytes(named, signal)).bytes
@@ -40,7 +56,8 @@ export async function openCity({ url, foreign }: CatalogAddress, signal: AbortSi
     foreign,
     standard,
     feedsByIndicator,
-    engine,
+    host: engine,
+    in: inWorlds(engine),
     now: viewedTime,
     demoClock: catalog.city.clock !== undefined,
   }

@@ -1,10 +1,10 @@
-import type { City } from '#city/CityContext.ts'
+import type { OpenedCity } from '#city/CityContext.ts'
 import { reportLink } from '#state/page.ts'
 import { setView } from '#state/view.ts'
 import { type LinkedView, readViewHash } from './viewHash'
 
 /** Puts the view on what the address bar says, as far as this city has it, and tells which feature it selects. */
-export function openLink(city: City): LinkedView['selected'] {
+export function openLink(city: OpenedCity): LinkedView['selected'] {
   const { view, selected, unknown } = readViewHash(window.location.hash, defaultScopeOf(city))
   setView(knownIn(city, view))
   reportLink({ unknown, missing: null })
@@ -12,13 +12,13 @@ export function openLink(city: City): LinkedView['selected'] {
 }
 
 /** The scope a page of this city opens in; null for the whole city. */
-export function defaultScopeOf({ catalog }: City): string | null {
+export function defaultScopeOf({ catalog }: OpenedCity): string | null {
   const { defaultScope } = catalog.city
   return catalog.scopes.some((scope) => scope.id === defaultScope) ? (defaultScope ?? null) : null
 }
 
 /** A view naming a scope, row or layer this city does not have falls back to none of it. */
-function knownIn({ catalog, standard }: City, view: LinkedView['view']): LinkedView['view'] {
+function knownIn({ catalog, standard }: OpenedCity, view: LinkedView['view']): LinkedView['view'] {
   const layers = new Set(catalog.layers.map((layer) => layer.id))
   return {
     ...view,

@@ -11,7 +11,15 @@ import { parseStandard } from './standard'
 export type ReadBytes = (url: string) => Promise<Uint8Array>
 
 export type LoadedCatalog =
-  | { readonly ok: true; readonly catalog: Catalog; readonly standard: Standard; readonly url: string }
+  | {
+      readonly ok: true
+      readonly catalog: Catalog
+      readonly standard: Standard
+      readonly url: string
+      readonly bytes: Uint8Array
+      /** Null for the bundled standard. */
+      readonly standardBytes: Uint8Array | null
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /** The catalog at `url` and the standard it names (the bundled one where it names none), or every fault of both. */
@@ -26,10 +34,11 @@ export async function loadCatalog(url: string, read: ReadBytes): Promise<LoadedC
   const parsed = parseCatalog(bytes, wanted.standard)
   if (!parsed.ok) return { ok: false, faults: [...wanted.faults, ...parsed.faults] }
   if (wanted.standard === null) return { ok: false, faults: wanted.faults }
-  return { ok: true, catalog: parsed.catalog, standard: wanted.standard, url }
+  return { ok: true, catalog: parsed.catalog, standard: wanted.standard, url, bytes, standardBytes: wanted.bytes }
 }
 
 interface WantedStandard {
+  readonly bytes: Uint8Array | null
   readonly standard: Standard | null
   readonly faults: readonly Fault[]
 }
@@ -37,13 +46,14 @@ interface WantedStandard {
 async function standardOf(bytes: Uint8Array, url: string, read: ReadBytes): Promise<WantedStandard> {
   const reading = readJson(bytes)
   const named = reading.ok && typeof reading.value === 'object' ? standardUrl(reading.value) : undefined
-  if (named === undefined) return { standard: bundledStandard(), faults: [] }
+  if (named === undefined) return { bytes: null, standard: bundledStandard(), faults: [] }
   try {
-    const parsed = parseStandard(await read(resolveUrl(named, url)))
-    if (parsed.ok) return { standard: parsed.standard, faults: [] }
-    return { standard: null, faults: parsed.faults.map((fault) => within(named, fault)) }
+    const own = await read(resolveUrl(named, url))
+    const parsed = parseStandard(own)
+    if (parsed.ok) return { bytes: own, standard: parsed.standard, faults: [] }
+    return { bytes: own, standard: null, faults: parsed.faults.map((fault) => within(named, fault)) }
   } catch (error) {
-    return { standard: null, faults: [unreadable('standard', named, error)] }
+    return { bytes: null, standard: null, faults: [unreadable('standard', named, error)] }
   }
 }
 

@@ -1,10 +1,12 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import type { Catalog } from '#catalog/schema.ts'
 import type { Standard } from '#core/model/standard.ts'
-import type { AsyncCityEngine } from '#engine/engineApi.ts'
+import type { World } from '#core/model/world.ts'
+import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
+import { useWorldOnShow } from '#state/world.ts'
 
 /** The opened city: its catalog and standard, the engine that holds its data, and the app's clock. */
-export interface City {
+export interface OpenedCity {
   readonly catalog: Catalog
   /** Absolute URL the catalog came from; feed URLs are relative to it. */
   readonly catalogUrl: string
@@ -12,17 +14,34 @@ export interface City {
   readonly foreign: boolean
   readonly standard: Standard
   readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
-  readonly engine: AsyncCityEngine
-  /** Epoch milliseconds of the app's clock: real, or the demonstration clock of the catalog. */
+  /** Its questions name the world they are about. */
+  readonly host: AsyncCityEngine
+  /** The engine with every question about one world; the same for the same world. */
+  readonly in: (world: World) => WorldEngine
+  /** Epoch milliseconds of the app's clock: real, or the demonstration clock of the catalog; of a past world its moment. */
   readonly now: () => number
   readonly demoClock: boolean
 }
 
-export const CityContext = createContext<City | null>(null)
+/** The city in the world on show. */
+export interface City extends OpenedCity {
+  readonly world: World
+  /** Its questions are about the world on show. */
+  readonly engine: WorldEngine
+}
 
-/** The opened city; only for components under the city's provider. */
-export function useCity(): City {
+export const CityContext = createContext<OpenedCity | null>(null)
+
+/** The opened city whatever world is on show; only for components under the city's provider. */
+export function useOpenedCity(): OpenedCity {
   const city = useContext(CityContext)
   if (!city) throw new Error('useCity is called outside the city provider')
   return city
+}
+
+/** The city in the world on show; only for components under the city's provider. */
+export function useCity(): City {
+  const opened = useOpenedCity()
+  const world = useWorldOnShow()
+  return useMemo(() => ({ ...opened, world, engine: opened.in(world) }), [opened, world])
 }

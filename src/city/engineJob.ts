@@ -1,4 +1,4 @@
-import type { AsyncCityEngine } from '#engine/engineApi.ts'
+import type { WorldEngine } from '#engine/engineApi.ts'
 
 let jobs = 0
 
@@ -7,7 +7,7 @@ let jobs = 0
  * question nobody waits for any more keeps nobody else waiting.
  */
 export async function engineJob<T>(
-  engine: AsyncCityEngine,
+  engine: Pick<WorldEngine, 'cancel'>,
   signal: AbortSignal,
   run: (job: string) => Promise<T>,
 ): Promise<T> {

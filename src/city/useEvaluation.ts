@@ -1,10 +1,11 @@
-import { hashKey, keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Evaluation } from '#core/model/evaluation.ts'
 import { useCity } from './CityContext'
 import { engineJob } from './engineJob'
 import { beginEvaluation, setEvaluationProgress, stopEvaluation, useEvaluationProgress } from './evaluationProgress'
 import { inTurn } from './inTurn'
+import { keptInWorld } from './useEngineAnswer'
 import { type SettledFeeds, useSettledFeeds } from './useSettledFeeds'
 import { useSlowed } from './useSlowed'
 
@@ -33,24 +34,24 @@ export interface EvaluationView {
  * is in `useEvaluationProgress`, for those alone who show it.
  */
 export function useEvaluation(scope: string | null): EvaluationView {
-  const { catalogUrl, engine, feedsByIndicator } = useCity()
+  const { catalogUrl, engine, feedsByIndicator, host, world } = useCity()
   const feedIds = useMemo(() => [...new Set(Object.values(feedsByIndicator).flat())].sort(), [feedsByIndicator])
   const feeds = useSettledFeeds(feedIds)
   const stoppedKey = useEvaluationProgress((run) => run.stopped)
   const client = useQueryClient()
   const changes = useSlowed(feeds.revisions, AGAIN_MS)
-  const queryKey = ['evaluation', catalogUrl, scope, feeds.readings, changes]
+  const queryKey = [world, catalogUrl, 'evaluation', scope, feeds.readings, changes]
   const key = hashKey(queryKey)
   const stopped = stoppedKey === key
   const { data, error, isFetching } = useQuery({
     queryKey,
     enabled: feeds.settled && !stopped,
     queryFn: ({ signal }) =>
-      inTurn(engine, signal, () => {
+      inTurn(host, signal, () => {
         beginEvaluation()
         return engineJob(engine, signal, (job) => engine.evaluate({ scope, job }, setEvaluationProgress))
       }),
-    placeholderData: keepPreviousData,
+    placeholderData: keptInWorld(world),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,

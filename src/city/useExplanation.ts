@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import { useCity } from './CityContext'
 import { inTurn } from './inTurn'
+import { keptInWorld } from './useEngineAnswer'
 import { useSettledFeeds } from './useSettledFeeds'
 
 const NO_FEEDS: readonly string[] = []
@@ -14,22 +15,22 @@ export interface ExplanationView {
 
 /** The features behind one metric of a row in a scope, computed in the engine; nothing when either is null. */
 export function useExplanation(indicator: string | null, metric: string | null, scope: string | null): ExplanationView {
-  const { catalogUrl, engine, feedsByIndicator } = useCity()
+  const { catalogUrl, engine, feedsByIndicator, host, world } = useCity()
   const feeds = useSettledFeeds((indicator !== null && feedsByIndicator[indicator]) || NO_FEEDS)
   const { data, error, isFetching } = useQuery({
-    queryKey: ['explanation', catalogUrl, indicator, metric, scope, feeds.stamp],
+    queryKey: [world, catalogUrl, 'explanation', indicator, metric, scope, feeds.stamp],
     enabled: indicator !== null && metric !== null && feeds.settled,
     queryFn: ({ signal }) =>
       // A lane of its own: the engine answers between the rows of an evaluation, so an open row need not wait for all.
-      inTurn(engine.explain, signal, () => {
+      inTurn(host.explain, signal, () => {
         if (indicator === null || metric === null) throw new Error('an explanation needs a row and a metric')
         return engine.explain({ scope, indicator, metric })
       }),
     // Kept only while the same metric is computed again: the subjects of another row must never stand under this one.
-    placeholderData: (previous) =>
-      previous?.indicator === indicator && previous.metric === metric ? previous : undefined,
+    placeholderData: (previous, query) =>
+      previous?.indicator === indicator && previous.metric === metric ? keptInWorld(world)(previous, query) : undefined,
     staleTime: Number.POSITIVE_INFINITY,
-    // The engine withdraws the gaps of one explanation when it gives the next: an old one must not be shown again.
+    // The engine withdraws the gaps of explanations given long ago: an old one must not be shown again.
     gcTime: 0,
     retry: false,
     networkMode: 'always',

@@ -25,19 +25,19 @@ export interface RobustnessControls {
 
 /** How firmly the star of a row stands in a scope: swept in the engine from when this is first used, again for new data. */
 export function useRobustness(indicator: string, scope: string | null): RobustnessControls {
-  const { catalogUrl, engine, feedsByIndicator } = useCity()
+  const { catalogUrl, engine, feedsByIndicator, host, world } = useCity()
   const feeds = useSettledFeeds(feedsByIndicator[indicator] ?? NO_FEEDS)
   const [progress, setProgress] = useState(NOT_BEGUN)
   const [stopped, setStopped] = useState<string | null>(null)
   const client = useQueryClient()
-  const queryKey = ['robustness', catalogUrl, indicator, scope, feeds.stamp]
+  const queryKey = [world, catalogUrl, 'robustness', indicator, scope, feeds.stamp]
   const key = hashKey(queryKey)
   const { data, error, refetch } = useQuery({
     queryKey,
     enabled: feeds.settled && stopped !== key,
     queryFn: ({ signal }) =>
       // A lane of its own: the engine answers between the steps of an evaluation.
-      inTurn(engine.robustness, signal, () => {
+      inTurn(host.robustness, signal, () => {
         setProgress(NOT_BEGUN)
         return engineJob(engine, signal, (job) =>
           engine.robustness({ scope, indicator, job }, (done, of) => setProgress({ done, of })),

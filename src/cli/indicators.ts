@@ -9,8 +9,10 @@ import { givenPath, readSource, sourceUrl } from './readSource'
 async function main(argv: readonly string[]): Promise<number> {
   const wanted = parseArguments(argv)
   if (!wanted.ok) return refuse(wanted.faults)
-  const { catalog, gaps, evidence } = wanted.value
-  const computed = await computeIndicators(wanted.value, sourceUrl(catalog), readSource)
+  const { catalog, gaps, evidence, plan: planFile } = wanted.value
+  const plan = planFile === undefined ? undefined : await readSource(sourceUrl(planFile)).catch(asError)
+  if (plan instanceof Error) return refuse([`--plan ${planFile}: ${plan.message}`])
+  const computed = await computeIndicators(wanted.value, sourceUrl(catalog), readSource, { plan })
   if (!computed.ok) return refuse(computed.faults)
   try {
     if (gaps !== undefined && computed.gaps !== null) await writeFile(givenPath(gaps), computed.gaps)
@@ -26,6 +28,8 @@ async function main(argv: readonly string[]): Promise<number> {
   process.stdout.write(`${JSON.stringify(computed.result, null, 2)}\n`)
   return 0
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
 function refuse(faults: readonly string[]): number {
   say(faults)

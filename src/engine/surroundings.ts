@@ -1,9 +1,9 @@
-import { type AlarmStore, browserAlarmStore } from '#feeds/alarms/alarmStore.ts'
-import { browserHistory, type HistoryStore } from '#feeds/history/historyStore.ts'
+import { type AlarmStore, memoryAlarmStore } from '#feeds/alarms/alarmStore.ts'
+import { type HistoryStore, memoryHistory } from '#feeds/history/historyStore.ts'
 import type { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
 import type { Timers } from '#feeds/live/transport.ts'
 
-/** What an engine needs of the world around it. */
+/** What an engine needs around it. */
 export interface Surroundings {
   /** Null: no channels are opened and time does not pass by itself; the engine only answers. */
   readonly timers: Timers | null
@@ -19,14 +19,11 @@ export interface Surroundings {
   readonly transports?: typeof LIVE_TRANSPORTS
 }
 
-/** The world of a browser thread. */
-export const surroundings: Surroundings = {
-  timers: {
-    set: (run, milliseconds) => setTimeout(run, milliseconds),
-    clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
-  },
+/** Nothing moves and nothing is kept: for an engine that only answers. */
+export const STILL: Surroundings = {
+  timers: null,
   clock: () => Date.now(),
-  random: () => Math.random(),
-  history: browserHistory,
-  alarms: () => browserAlarmStore,
+  random: () => 0.5,
+  history: memoryHistory,
+  alarms: memoryAlarmStore,
 }

@@ -26,12 +26,19 @@ export function toMapGeoJson(features: readonly CityFeature[]): Uint8Array<Array
   return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: drawn }))
 }
 
+/** A feature on the map of which nothing is remembered but its number there. */
+export interface LostFeature {
+  readonly mapId: number
+  readonly lost: true
+}
+export type ShownFeature = CityFeature | LostFeature
+
 /** One feature as the map shows it, and as it is; undefined: not there. */
-export type Shown = readonly [shown: CityFeature | undefined, now: CityFeature | undefined]
+export type Shown = readonly [shown: ShownFeature | undefined, now: CityFeature | undefined]
 
 /**
  * The smallest change that brings the map from what it shows to what is; null when there is nothing to draw anew. Of
- * features that stay, only properties among `reads` count (null: all do).
+ * features that stay, only properties among `reads` count (null: all do). What is lost is taken away and drawn whole.
  */
 export function toMapDiff(pairs: Iterable<Shown>, reads: ReadonlySet<string> | null = null): MapDiff | null {
   const remove: number[] = []
@@ -39,9 +46,9 @@ export function toMapDiff(pairs: Iterable<Shown>, reads: ReadonlySet<string> | n
   const update: MapFeatureDiff[] = []
   for (const [shown, now] of pairs) {
     if (shown === now) continue
-    const before = shown && shown.geometry !== null ? shown : undefined
+    const before = shown && ('lost' in shown || shown.geometry !== null) ? shown : undefined
     const after = now && now.geometry !== null ? now : undefined
-    if (before && after && before.mapId === after.mapId) {
+    if (before && after && !('lost' in before) && before.mapId === after.mapId) {
       const change = featureDiff(before, after, reads)
       if (change) update.push(change)
       continue

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useWords } from '#i18n/useWords.ts'
-import { useClock } from '#state/clock.ts'
 import { openTimeBar, slideTo, usePlayback } from '#state/playback.ts'
+import { useMoment } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './Playback.module.css'
@@ -16,7 +16,7 @@ const isField = (target: EventTarget | null): boolean =>
 /** The time bar where it is open, and, while the past is on show, a frame and words that nobody can miss. */
 export function Playback() {
   const { t, language } = useWords()
-  const looking = useClock((state) => state.looking)
+  const looking = useMoment()
   const open = usePlayback((state) => state.open)
   const look = useLook()
 

@@ -5,6 +5,7 @@ import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setClockSpeed, useClock } from '#state/clock.ts'
 import { lookBy, openTimeBar, slideTo, usePlayback } from '#state/playback.ts'
+import { useMoment } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
@@ -28,7 +29,8 @@ const SPEEDS = ['1', '10', '60'] as const
 export function TimeBar() {
   const { t, language } = useWords()
   const { demoClock } = useCity()
-  const { clock, looking } = useClock()
+  const clock = useClock((state) => state.clock)
+  const looking = useMoment()
   const axis = usePlayback((state) => state.axis)
   const timeline = useTimeline()
   const live = useLiveNow()

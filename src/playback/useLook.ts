@@ -1,27 +1,27 @@
 import { useCallback } from 'react'
-import { useCity } from '#city/CityContext.ts'
-import type { AsyncCityEngine } from '#engine/engineApi.ts'
-import { lookAt } from '#state/clock.ts'
+import { type OpenedCity, useOpenedCity } from '#city/CityContext.ts'
+import { NOW, type World } from '#core/model/world.ts'
 import { usePlayback } from '#state/playback.ts'
+import { showWorld } from '#state/world.ts'
 
-/** Where an engine is on its way to, and the last wish since. One for the page: slider, button and key wish alike. */
+/** Where a city is on its way to, and the last wish since. One for the page: slider, button and key wish alike. */
 interface Way {
   wish: { readonly at: number | null } | null
   busy: boolean
 }
 
-const ways = new WeakMap<AsyncCityEngine, Way>()
+const ways = new WeakMap<OpenedCity['host'], Way>()
 
 /**
- * Goes to a moment (epoch milliseconds) or back to now (null). While the engine is on its way to one moment, of those wished
- * for meanwhile, whoever wishes, only the last is gone to.
+ * Goes to a moment (epoch milliseconds) or back to now (null). A moment is shown once the engine has it ready; of those
+ * wished for meanwhile, whoever wishes, only the last is gone to.
  */
 export function useLook(): (at: number | null) => void {
-  const { engine } = useCity()
+  const { host } = useOpenedCity()
   return useCallback(
     (at) => {
-      const way = ways.get(engine) ?? { wish: null, busy: false }
-      ways.set(engine, way)
+      const way = ways.get(host) ?? { wish: null, busy: false }
+      ways.set(host, way)
       way.wish = { at }
       if (way.busy) return
       way.busy = true
@@ -29,8 +29,9 @@ export function useLook(): (at: number | null) => void {
         while (way.wish) {
           const { at: next } = way.wish
           way.wish = null
-          await engine.look(next, usePlayback.getState().axis)
-          lookAt(next)
+          const world: World = next === null ? NOW : { kind: 'past', at: next, axis: usePlayback.getState().axis }
+          await host.prepare(world)
+          showWorld(world)
         }
       }
       go()
@@ -39,6 +40,6 @@ export function useLook(): (at: number | null) => void {
           way.busy = false
         })
     },
-    [engine],
+    [host],
   )
 }

@@ -5,11 +5,12 @@ import { vi } from 'vitest'
 import '#i18n/i18n.ts'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
-import { type City, CityContext } from '#city/CityContext.ts'
+import { CityContext, type OpenedCity } from '#city/CityContext.ts'
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
 import type { AsyncCityEngine } from '#engine/engineApi.ts'
 import { VERB_NAMES } from '#engine/host/verbKinds.ts'
 import type { FeedReading } from '#feeds/queries/feedQuery.ts'
+import { engineOf } from './engineInLine'
 
 // The whole standard is a large page: a busy machine needs more than the default seconds.
 configure({ asyncUtilTimeout: 10_000 })
@@ -92,32 +93,26 @@ export function readingFixture(id: string, asOf: number | null, parts: Partial<F
 
 interface CityParts {
   readonly catalog?: Catalog
-  readonly engine?: Partial<AsyncCityEngine>
-  readonly feedsByIndicator?: City['feedsByIndicator']
+  readonly engine?: Partial<WorldEngine>
+  readonly feedsByIndicator?: OpenedCity['feedsByIndicator']
   readonly readings?: readonly FeedReading[]
   /** The app's clock, epoch milliseconds; stands still at `NOW` when absent. */
   readonly now?: () => number
 }
 
-/** An engine verb that a test did not expect to be asked. */
-const unasked = () => Promise.reject(new Error('the test gives no answer to this'))
-
 /** Renders under an opened city with the bundled standard, a still clock, and an engine that answers what is given. */
 export function renderInCity(children: ReactNode, parts: CityParts = {}): RenderResult {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   for (const reading of parts.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
-  const engine: AsyncCityEngine = {
-    ...Object.fromEntries(VERB_NAMES.map((name) => [name, unasked])),
-    cancel: async () => {},
-    ...parts.engine,
-  } as AsyncCityEngine
-  const city: City = {
+  const host = engineOf(parts.engine ?? {})
+  const city: OpenedCity = {
     catalog: parts.catalog ?? catalogFixture(),
     catalogUrl: CATALOG_URL,
     foreign: false,
     standard: bundledStandard(),
     feedsByIndicator: parts.feedsByIndicator ?? {},
-    engine,
+    host,
+    in: inWorlds(host),
     now: parts.now ?? (() => NOW),
     demoClock: false,
   }

@@ -3,13 +3,14 @@ import { configure, type RenderResult, render } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
-import { type City, CityContext } from '#city/CityContext.ts'
+import { CityContext, type OpenedCity } from '#city/CityContext.ts'
 import { createCityEngine } from '#engine/createCityEngine.ts'
-import { answerInLine } from '#engine/host/answerInLine.ts'
+import { inWorlds } from '#engine/verbs.ts'
 import { i18next } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/language.ts'
 import { NO_SELECTION, select } from '#state/selection.ts'
 import { initialView, setView } from '#state/view.ts'
+import { engineInLine } from './engineInLine'
 import { server } from './setupViews'
 import { SMALL_CITY, SMALL_FEEDS } from './smallCity'
 
@@ -48,18 +49,20 @@ export async function renderWithCity(view: ReactNode, { language = 'zh-CN' }: Op
   )
 }
 
-function openSmallCity(): City {
+function openSmallCity(): OpenedCity {
   const engine = createCityEngine({ publish: () => 'blob:small-city', withdraw: () => {} })
   const opened = engine.openCatalog(new TextEncoder().encode(JSON.stringify(SMALL_CITY)), null)
   if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
   const { catalog, standard, feedsByIndicator } = opened
+  const host = engineInLine(engine)
   return {
     catalog,
     catalogUrl: `${ORIGIN}catalog.json`,
     foreign: false,
     standard,
     feedsByIndicator,
-    engine: answerInLine(engine),
+    host,
+    in: inWorlds(host),
     now: () => NOW,
     demoClock: true,
   }

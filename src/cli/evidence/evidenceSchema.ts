@@ -7,7 +7,7 @@ import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '#core/evidence/evidence.ts'
  */
 export const evidenceSchema = z.looseObject({
   format: z.literal(EVIDENCE_FORMAT),
-  version: z.literal(EVIDENCE_VERSION),
+  version: z.union([z.literal(1), z.literal(EVIDENCE_VERSION)]),
   digest: z.string(),
   program: z.looseObject({ version: z.string() }),
   catalog: z.looseObject({ location: z.string(), sha256: z.string() }),
@@ -22,7 +22,11 @@ export const evidenceSchema = z.looseObject({
       value: z.unknown(),
     }),
   ),
-  feeds: z.array(z.looseObject({ id: z.string(), sha256: z.string().nullable() })),
+  past: z.looseObject({}).optional(),
+  plan: z.looseObject({}).optional(),
+  feeds: z.array(
+    z.looseObject({ id: z.string(), sha256: z.string().nullable(), reconstructed: z.literal(true).optional() }),
+  ),
   embedded: z.array(
     z.strictObject({
       role: z.enum(['catalog', 'standard', 'feed']),

@@ -43,9 +43,29 @@ export async function rerunEvidence(
       if (!bytes) throw new Error('not inside the evidence')
       return bytes
     },
-    'page',
+    {
+      like: 'page',
+      plan: evidence.plan && new TextEncoder().encode(JSON.stringify(evidence.plan)),
+      written: new Set(evidence.feeds.flatMap(({ id, reconstructed }) => (reconstructed ? [id] : []))),
+    },
   )
   if (!computed.ok) return computed
   const file = computed.evidence?.find(({ name }) => name !== MANIFEST)
-  return file ? { ok: true, tree: JSON.parse(file.text) } : { ok: false, faults: ['no row'] }
+  return file ? { ok: true, tree: withStatements(JSON.parse(file.text), evidence) } : { ok: false, faults: ['no row'] }
+}
+
+/** What was said of the moment, and of which feeds were written for it, cannot be computed again: it stands as recorded. */
+function withStatements(
+  tree: Readonly<Record<string, unknown>>,
+  { version, past, feeds }: ReadEvidence,
+): Readonly<Record<string, unknown>> {
+  if (!past) return tree
+  const written = new Set(feeds.flatMap(({ id, reconstructed }) => (reconstructed ? [id] : [])))
+  const read = Array.isArray(tree.feeds) ? tree.feeds : []
+  return {
+    ...tree,
+    version,
+    past,
+    feeds: read.map((feed) => (written.has(feed.id) ? { ...feed, reconstructed: true } : feed)),
+  }
 }

@@ -4,14 +4,19 @@ import type { FeedReading } from './readFeeds'
 
 /**
  * Points that are to cover something and have no footprint: a fault of the catalog that shows only in the data where
- * the record leaves the geometry open. `indicators` are all of the catalog, of which `wanted` are looked at.
+ * the record leaves the geometry open. `geometries`: the types of geometry in each feed. `indicators` are all of the catalog, of which `wanted` are looked at.
  */
 export function checkCovers(
   indicators: readonly IndicatorDefinition[],
   wanted: ReadonlySet<string>,
   readings: readonly FeedReading[],
+  geometries: ReadonlyMap<string, readonly string[]>,
 ): string[] {
-  const bare = new Set(readings.filter(isBarePoints).map(({ feed }) => feed.id))
+  const bare = new Set(
+    readings.flatMap(({ feed }) =>
+      feed.footprint === undefined && geometries.get(feed.id)?.some(isPoint) ? [feed.id] : [],
+    ),
+  )
   return indicators.flatMap(({ id, metrics }, index) =>
     Object.entries(metrics).flatMap(([metric, definition]) => {
       if (!wanted.has(id) || (definition.method !== 'covered' && definition.method !== 'area')) return []
@@ -22,9 +27,4 @@ export function checkCovers(
   )
 }
 
-function isBarePoints(reading: FeedReading): boolean {
-  if (!('admission' in reading) || reading.feed.footprint !== undefined) return false
-  return reading.admission.features.some(
-    ({ geometry }) => geometry?.type === 'Point' || geometry?.type === 'MultiPoint',
-  )
-}
+const isPoint = (type: string): boolean => type === 'Point' || type === 'MultiPoint'

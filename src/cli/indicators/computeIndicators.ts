@@ -1,16 +1,14 @@
 import { loadCatalog } from '#catalog/loadCatalog.ts'
-import { evaluate } from '#core/indicators/evaluate.ts'
-import type { EvaluateInput } from '#core/model/evaluation.ts'
+import { readPlan } from '#catalog/readPlan.ts'
+import { NOW, type World } from '#core/model/world.ts'
+import type { PlanFile } from '#core/planning/planFile.ts'
+import { createCityEngine } from '#engine/createCityEngine.ts'
 import { checkCovers } from './checkCovers'
 import { checkNames } from './checkNames'
-import { evaluableFeeds } from './evaluableFeeds'
 import { type EvidenceFile, evidenceFiles } from './evidenceFiles'
-import { explainAll } from './explainAll'
-import { gapsText } from './gapsText'
 import { neededFeeds } from './neededFeeds'
 import type { Arguments } from './parseArguments'
 import { type FeedReading, type ReadSource, readFeeds } from './readFeeds'
-import { recordSources } from './recordSources'
 import { resultOf } from './resultOf'
 
 export type Computation =
@@ -26,58 +24,81 @@ export type Computation =
     }
   | { readonly ok: false; readonly faults: readonly string[] }
 
-/**
- * From arguments to the result, touching nothing but `readSource`; or every fault of the step that could not be passed.
- * `like` a page, what can only be a fault of the data makes its row unknown, as it does there.
- */
+interface Given {
+  /** Bytes of the plan that `--plan` names. */
+  readonly plan?: Uint8Array | undefined
+  /** `page`: what can only be a fault of the data makes its row unknown, as it does there. */
+  readonly like?: 'command-line' | 'page'
+  /** Feeds whose bytes the program wrote itself. */
+  readonly written?: ReadonlySet<string>
+}
+
+/** From arguments to the result, touching nothing but `read`; or every fault of the step that could not be passed. */
 export async function computeIndicators(
   wanted: Arguments,
   catalogUrl: string,
-  readSource: ReadSource,
-  like: 'command-line' | 'page' = 'command-line',
+  read: ReadSource,
+  { plan: planBytes, like = 'command-line', written = new Set() }: Given = {},
 ): Promise<Computation> {
-  const record = wanted.evidence === undefined ? null : recordSources(catalogUrl, readSource)
-  const read = record?.read ?? readSource
+  const { language, scope, only, overrides } = wanted
+  const lenient = like === 'page'
   const loaded = await loadCatalog(catalogUrl, read)
-  if (!loaded.ok) return { ok: false, faults: loaded.faults.map((fault) => fault[wanted.language]) }
+  if (!loaded.ok) return { ok: false, faults: loaded.faults.map((fault) => fault[language]) }
   const { catalog, standard } = loaded
   const names = checkNames(wanted, loaded)
   if (!names.ok) return { ok: false, faults: names.faults }
-  const indicators = names.indicators.filter(({ id }) => wanted.only?.includes(id) ?? true)
+  const plan = planBytes && readPlan(planBytes, catalog.city.code)
+  if (plan && !plan.ok) return { ok: false, faults: plan.faults.map((fault) => `--plan ${fault[language]}`) }
+  const indicators = names.indicators.filter(({ id }) => only?.includes(id) ?? true)
 
-  const ids = neededFeeds(catalog.feeds, indicators, standard, catalog.scopes, wanted)
-  const readings = await readFeeds(catalog, catalogUrl, ids, read)
+  const engine = createCityEngine({ publish: () => '', withdraw: () => {} })
+  const opened = engine.openCatalog(loaded.bytes, loaded.standardBytes, catalogUrl)
+  if (!opened.ok) return { ok: false, faults: opened.faults.map((fault) => fault[language]) }
+  const needed = new Set(neededFeeds(catalog.feeds, indicators, standard, catalog.scopes, wanted))
+  if (plan && !lenient) for (const { feed } of plan.plan.changes) needed.add(feed)
+  const ids = catalog.feeds.flatMap(({ id }) => (needed.has(id) ? [id] : []))
+  const readings = await readFeeds(engine, { catalog, catalogUrl, ids, read, written })
   const unreadable = readings.flatMap((reading) => failureLine(reading, wanted))
-  if (unreadable.length > 0 && !wanted.partial && like !== 'page') return { ok: false, faults: unreadable }
-  const bare = checkCovers(names.indicators, new Set(indicators.map(({ id }) => id)), readings)
-  if (bare.length > 0 && like !== 'page') return { ok: false, faults: bare }
+  if (unreadable.length > 0 && !wanted.partial && !lenient) return { ok: false, faults: unreadable }
+  const geometries = new Map<string, readonly string[]>()
+  for (const { feed } of readings) geometries.set(feed.id, (await engine.feedState(NOW, feed.id))?.geometries ?? [])
+  const bare = checkCovers(names.indicators, new Set(indicators.map(({ id }) => id)), readings, geometries)
+  if (bare.length > 0 && !lenient) return { ok: false, faults: bare }
 
-  const input: EvaluateInput = {
-    standard,
-    indicators,
-    scopes: catalog.scopes,
-    feeds: evaluableFeeds(readings),
-    scope: wanted.scope,
-    bounds: catalog.city.bounds,
-    only: wanted.only,
+  const world = plan ? worldOf(plan.plan, readings, wanted.partial || lenient) : NOW
+  const misfits = world.kind === 'plan' ? await engine.planFaults(world) : []
+  if (misfits.length > 0) {
+    return {
+      ok: false,
+      faults: misfits.map(({ number, feed, id, field, reason }) => {
+        const which = `${feed}${id === null ? '' : ` ${id}`}${field === null ? '' : ` ${field}`}`
+        return language === 'zh'
+          ? `--plan 第 ${number} 项改动 (${which}): ${reason.zh}`
+          : `--plan change ${number} (${which}): ${reason.en}`
+      }),
+    }
   }
-  const evaluation = evaluate(input)
+
+  const request = { scope, only, overrides }
+  const evaluation = await engine.evaluate(world, request)
+  const before = plan ? await engine.evaluate(NOW, request) : null
   return {
     ok: true,
-    result: resultOf(wanted, evaluation, readings),
+    result: resultOf(wanted, evaluation, readings, plan && before ? { plan: plan.plan, before } : null),
     warnings: [...unreadable, ...readings.flatMap(quarantineLine)],
-    gaps: wanted.gaps === undefined ? null : gapsText(explainAll(input, evaluation)),
+    gaps: wanted.gaps === undefined ? null : await engine.gaps(world, request),
     evidence:
-      record === null
+      wanted.evidence === undefined
         ? null
-        : await evidenceFiles({
-            arguments_: wanted,
-            input,
-            evaluation,
-            readings,
-            sources: record.sources(catalog.standard),
-          }),
+        : await evidenceFiles({ arguments_: wanted, loaded, engine, world, evaluation, readings }),
   }
+}
+
+/** The plan over the present. Changes of feeds that could not be read are left out where rows may be unknown. */
+function worldOf({ title, changes }: PlanFile, readings: readonly FeedReading[], lenient: boolean): World {
+  const read = new Set(readings.flatMap((reading) => ('report' in reading ? [reading.feed.id] : [])))
+  const unread = new Set(readings.flatMap(({ feed }) => (read.has(feed.id) ? [] : [feed.id])))
+  return { kind: 'plan', base: NOW, title, edits: changes.filter(({ feed }) => !lenient || !unread.has(feed)) }
 }
 
 function failureLine(reading: FeedReading, { language }: Arguments): string[] {
@@ -85,7 +106,7 @@ function failureLine(reading: FeedReading, { language }: Arguments): string[] {
 }
 
 function quarantineLine(reading: FeedReading): string[] {
-  if (!('admission' in reading)) return []
-  const { id, read, quarantined } = reading.admission.report
+  if (!('report' in reading)) return []
+  const { id, read, quarantined } = reading.report
   return quarantined.length === 0 ? [] : [`${id}: ${quarantined.length} of ${read} features quarantined`]
 }

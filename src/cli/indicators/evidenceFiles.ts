@@ -1,12 +1,12 @@
-import { buildEvidence, type EvidenceSource, explainRow } from '#core/evidence/buildEvidence.ts'
+import type { LoadedCatalog } from '#catalog/loadCatalog.ts'
 import { evidenceDigest } from '#core/evidence/evidence.ts'
-import type { EvaluateInput, Evaluation } from '#core/model/evaluation.ts'
+import { hashBytes, hashText } from '#core/evidence/sha256.ts'
+import type { Evaluation } from '#core/model/evaluation.ts'
 import { shanghaiTime } from '#core/model/time.ts'
-import { gzip } from '#feeds/packed/gzip.ts'
-import { hashText, type PackedFiles, packEvidence } from '#feeds/packed/packEvidence.ts'
+import type { World } from '#core/model/world.ts'
+import type { CityEngine } from '#engine/engineApi.ts'
 import type { Arguments } from './parseArguments'
 import type { FeedReading } from './readFeeds'
-import type { SourceBytes } from './recordSources'
 
 /** Name of the file that lists the others. */
 export const MANIFEST = 'manifest.json'
@@ -18,10 +18,11 @@ export interface EvidenceFile {
 
 interface Computed {
   readonly arguments_: Arguments
-  readonly input: EvaluateInput
+  readonly loaded: Extract<LoadedCatalog, { ok: true }>
+  readonly engine: CityEngine
+  readonly world: World
   readonly evaluation: Evaluation
   readonly readings: readonly FeedReading[]
-  readonly sources: SourceBytes
 }
 
 /**
@@ -29,36 +30,23 @@ interface Computed {
  * the files with their hashes.
  */
 export async function evidenceFiles(computed: Computed): Promise<EvidenceFile[]> {
-  const { arguments_, input, evaluation, readings, sources } = computed
-  const { catalog, standard } = sources
-  const packed: PackedFiles = {
-    catalog: gzip(catalog.bytes),
-    standard: standard && gzip(standard.bytes),
-    feeds: new Map([...sources.feeds].map(([id, bytes]) => [id, gzip(bytes)])),
-  }
-  const shared: Omit<EvidenceSource, 'result' | 'explanations'> = {
-    madeBy: 'command-line',
-    catalog: { location: arguments_.catalog, sha256: catalog.sha256 },
-    standardFile: standard && { location: standard.location, sha256: standard.sha256 },
-    input,
-    set: arguments_.overrides,
-    feeds: readings.map((reading) => ({
-      feed: reading.feed,
-      reading: 'admission' in reading ? { report: reading.admission.report } : reading,
-    })),
-  }
+  const { arguments_, loaded, engine, world, evaluation, readings } = computed
+  const { scope, only, overrides, catalog: catalogUrl } = arguments_
   const rows: EvidenceFile[] = []
-  for (const result of evaluation.indicators) {
-    const body = buildEvidence({ ...shared, result, explanations: explainRow(input, result) })
-    rows.push({ name: `${encodeURIComponent(result.id)}.json`, text: await packEvidence(body, packed) })
+  for (const { id } of evaluation.indicators) {
+    const file = await engine.evidence(world, { scope, indicator: id, overrides, catalogUrl, madeBy: 'command-line' })
+    rows.push({ name: `${encodeURIComponent(id)}.json`, text: await file.text() })
   }
   const said = {
-    catalog: arguments_.catalog,
-    hashes: { catalog: catalog.sha256, ...(standard && { standard: standard.sha256 }) },
-    scope: arguments_.scope,
-    only: arguments_.only ?? null,
-    set: arguments_.overrides,
-    standard: input.standard.source,
+    catalog: catalogUrl,
+    hashes: {
+      catalog: hashBytes(loaded.bytes),
+      ...(loaded.standardBytes && { standard: hashBytes(loaded.standardBytes) }),
+    },
+    scope,
+    only: only ?? null,
+    set: overrides,
+    standard: loaded.standard.source,
     dataTime: shanghaiTime(evaluation.dataTime),
     feeds: readings.map(feedSummary),
     rows: rows.map(({ name, text }, at) => ({ id: evaluation.indicators[at]?.id, file: name, sha256: hashText(text) })),
@@ -70,6 +58,6 @@ export async function evidenceFiles(computed: Computed): Promise<EvidenceFile[]>
 const feedSummary = (reading: FeedReading) => ({
   id: reading.feed.id,
   url: reading.feed.source.url,
-  sha256: 'admission' in reading ? reading.admission.report.sha256 : reading.sha256,
-  asOf: 'admission' in reading ? shanghaiTime(reading.admission.report.asOf) : null,
+  sha256: 'report' in reading ? reading.report.sha256 : reading.sha256,
+  asOf: 'report' in reading ? shanghaiTime(reading.report.asOf) : null,
 })

@@ -11,6 +11,8 @@ export interface Arguments {
   readonly partial: boolean
   readonly evidence: string | undefined
   readonly gaps: string | undefined
+  /** Path or URL of a plan file. */
+  readonly plan?: string | undefined
   readonly language: Language
 }
 
@@ -20,7 +22,7 @@ export type ArgumentsResult =
 
 export const USAGE =
   'npm run --silent indicators -- --catalog PATH_OR_URL [--scope ID] [--only ID,ID] ' +
-  '[--set ID[.METRIC].PARAM=VALUE …] [--partial] [--evidence DIR] [--gaps FILE] [--lang zh|en]'
+  '[--set ID[.METRIC].PARAM=VALUE …] [--partial] [--evidence DIR] [--gaps FILE] [--plan FILE] [--lang zh|en]'
 
 /** The options of the command line, or every fault of them. Names are checked later, against the catalog. */
 export function parseArguments(argv: readonly string[]): ArgumentsResult {
@@ -58,6 +60,7 @@ export function parseArguments(argv: readonly string[]): ArgumentsResult {
       partial: values.partial ?? false,
       evidence: values.evidence,
       gaps: values.gaps,
+      plan: values.plan,
       language: language === 'en' ? 'en' : 'zh',
     },
   }
@@ -76,6 +79,7 @@ function read(argv: readonly string[]) {
       partial: { type: 'boolean' },
       evidence: { type: 'string' },
       gaps: { type: 'string' },
+      plan: { type: 'string' },
       lang: { type: 'string' },
     },
   })

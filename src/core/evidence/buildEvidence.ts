@@ -1,8 +1,11 @@
+import type { EvaluationMemory } from '../indicators/evaluationMemory'
 import { explain } from '../indicators/explain'
 import { feedsOfIndicator, needsReported } from '../indicators/feedsOfIndicator'
 import { overriddenIndicators } from '../indicators/overriddenIndicators'
 import type { EvaluateInput, Explanation, IndicatorResult, MetricResult, ParameterOverride } from '../model/evaluation'
 import { shanghaiTime } from '../model/time'
+import { NOW, type World } from '../model/world'
+import { planFile } from '../planning/planFile'
 import {
   EVIDENCE_FORMAT,
   EVIDENCE_VERSION,
@@ -32,11 +35,15 @@ export function publishedMetric(result: MetricResult) {
 }
 
 /** The features behind every metric of an evaluated row, reports included; a `combine` has none of its own. */
-export function explainRow(input: EvaluateInput, { id, metrics }: IndicatorResult): Explanation[] {
+export function explainRow(
+  input: EvaluateInput,
+  { id, metrics }: IndicatorResult,
+  memory: EvaluationMemory | null = null,
+): Explanation[] {
   const definitions = overriddenIndicators(input).get(id)?.metrics
   return Object.keys(metrics)
     .filter((metric) => definitions?.[metric]?.method !== 'combine')
-    .map((metric) => explain(input, id, metric))
+    .map((metric) => explain(input, id, metric, memory))
 }
 
 export interface EvidenceSource {
@@ -45,6 +52,10 @@ export interface EvidenceSource {
   /** The file of a standard that the catalog names; null for the one that comes with the program. */
   readonly standardFile: { readonly location: string; readonly sha256: string } | null
   readonly input: EvaluateInput
+  /** The world `input` is of; the present when absent. */
+  readonly world?: World | undefined
+  /** Code of the city, for a plan. */
+  readonly city?: string | undefined
   /** Every override given, those already applied to `input.indicators` included. */
   readonly set: readonly ParameterOverride[]
   readonly result: IndicatorResult
@@ -67,9 +78,11 @@ export function buildEvidence(source: EvidenceSource): EvidenceBody {
   const measured = new Set(definition ? feedsOfIndicator(definition, scopes) : [])
   const reported = needsReported(row, definition)
   const used = source.feeds.filter(({ feed }) => measured.has(feed.id) || (reported && feed.record === 'reported'))
+  const { world = NOW, city = '' } = source
+  const base = world.kind === 'plan' ? world.base : world
   return {
     format: EVIDENCE_FORMAT,
-    version: EVIDENCE_VERSION,
+    version: world.kind === 'now' ? 1 : EVIDENCE_VERSION,
     program: PROGRAM,
     madeBy: source.madeBy,
     catalog: source.catalog,
@@ -82,6 +95,8 @@ export function buildEvidence(source: EvidenceSource): EvidenceBody {
     scope: input.scope,
     scopeDefinition: scopes[0] ?? null,
     set: source.set.filter(({ indicator }) => indicator === row.id),
+    ...(base.kind === 'past' && { past: { at: shanghaiTime(base.at), axis: base.axis } }),
+    ...(world.kind === 'plan' && { plan: planFile(world, city) }),
     star: result.star,
     status: result.status,
     ...(result.items && { items: result.items }),

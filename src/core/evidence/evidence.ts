@@ -3,11 +3,13 @@ import type { IndicatorStatus, NextStar, ParameterOverride, SubjectOutcome } fro
 import type { LocalText } from '../model/feature'
 import type { MetricDefinition, ScopeDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
+import type { TimeAxis } from '../model/world'
+import type { PlanFile } from '../planning/planFile'
 import type { publishedMetric } from './buildEvidence'
 
 export const EVIDENCE_FORMAT = 'one-map-evidence'
-/** Raised when an older program could misread a file. */
-export const EVIDENCE_VERSION = 1
+/** Newest version known; 2 is that of evidence about another world than the present, which an older program would misread. */
+export const EVIDENCE_VERSION = 2
 
 /** Where an evidence file was made. */
 export type MadeBy = 'page' | 'command-line'
@@ -50,6 +52,8 @@ export interface EvidenceFeed {
     readonly field: string
   } & ReasonText)[]
   readonly notices: readonly ({ readonly count: number; readonly ids: readonly string[] } & ReasonText)[]
+  /** The program wrote the bytes from what it knew of that moment: WGS84 with canonical names, not as the catalog says. */
+  readonly reconstructed?: true
   /** Why the feed could not be read. */
   readonly error?: { readonly line: number | null; readonly byte: number | null } & ReasonText
 }
@@ -57,7 +61,7 @@ export interface EvidenceFeed {
 /** Everything said of one row of a standard, before the files it was computed from are put in. */
 export interface EvidenceBody {
   readonly format: typeof EVIDENCE_FORMAT
-  readonly version: typeof EVIDENCE_VERSION
+  readonly version: 1 | typeof EVIDENCE_VERSION
   readonly program: { readonly name: string; readonly version: string }
   readonly madeBy: MadeBy
   /** `location` is where the catalog was read, as page or command line knew it. */
@@ -74,6 +78,10 @@ export interface EvidenceBody {
   readonly scopeDefinition: ScopeDefinition | null
   /** Overrides that concern this row, in the order given. */
   readonly set: readonly ParameterOverride[]
+  /** The moment the row is of, where it is not the present: ISO 8601 in Asia/Shanghai. */
+  readonly past?: { readonly at: string | null; readonly axis: TimeAxis }
+  /** The plan whose changes are made to the feeds below before the row is computed. */
+  readonly plan?: PlanFile
   readonly star: number | null
   readonly status: IndicatorStatus
   readonly items?: Readonly<Record<string, boolean | null>>

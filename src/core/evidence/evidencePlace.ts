@@ -23,6 +23,9 @@ export function evidencePlace(path: readonly string[]): EvidencePlace {
     case 'scope':
     case 'scopeDefinition':
       return { kind: 'scope', member: member(path) }
+    case 'past':
+    case 'plan':
+      return { kind: 'setting', member: member(path) }
     case 'set':
       return { kind: 'setting', member: member(path.slice(1)) }
     case 'feeds':

@@ -19,10 +19,12 @@ export interface EvidenceFeedSource {
     readonly source: { readonly url: string }
   }
   readonly reading: { readonly report: FeedReport } | UnreadFeed
+  /** The bytes were written from what was known of a moment. */
+  readonly reconstructed?: boolean | undefined
 }
 
 /** What evidence says of one feed. */
-export function feedEvidence({ feed, reading }: EvidenceFeedSource): EvidenceFeed {
+export function feedEvidence({ feed, reading, reconstructed }: EvidenceFeedSource): EvidenceFeed {
   const { id, title, record, sensitivity, source } = feed
   const named = { id, title: title ?? { zh: id }, url: source.url, record, sensitivity }
   if ('failure' in reading) {
@@ -42,6 +44,7 @@ export function feedEvidence({ feed, reading }: EvidenceFeedSource): EvidenceFee
   const { sha256, asOf, read, accepted, repaired, quarantined, notices } = reading.report
   return {
     ...named,
+    ...(reconstructed && { reconstructed: true as const }),
     sha256,
     asOf: shanghaiTime(asOf),
     read,

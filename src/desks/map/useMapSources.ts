@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useFeeds } from '#city/useFeed.ts'
+import { useReadings } from '#city/useFeed.ts'
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
 import type { MapMarks } from '#state/marks.ts'
 import { useView } from '#state/view.ts'
@@ -20,9 +20,9 @@ export function useMapSources(
     () => feedsToLoad(layers, nearest, marks === null ? [] : [marks.feed, ...(marks.by ? [marks.by] : [])]),
     [layers, nearest, marks],
   )
-  const first = useFeeds(base)
+  const first = useReadings(base)
   const ready = first.every((query) => query.data || query.isError)
-  const then = useFeeds(ready ? themed : NONE)
+  const then = useReadings(ready ? themed : NONE)
   const ids = ready ? [...base, ...themed] : base
   const urls = [...first, ...then].map((query) => query.data?.mapUrl ?? '')
   const stamp = JSON.stringify(ids.flatMap((id, index) => (urls[index] ? [[id, urls[index]]] : [])))

@@ -1,7 +1,8 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useCity } from '#city/CityContext.ts'
-import { useFeeds } from '#city/useFeed.ts'
+import { useOpenedCity } from '#city/CityContext.ts'
+import { useReadings } from '#city/useFeed.ts'
+import { NOW } from '#core/model/world.ts'
 import { useView } from '#state/view.ts'
 
 /**
@@ -9,14 +10,14 @@ import { useView } from '#state/view.ts'
  * on the whole city.
  */
 export function useOpeningBounds(): readonly [number, number, number, number] | null {
-  const { catalog, catalogUrl, engine } = useCity()
+  const { catalog, catalogUrl, host } = useOpenedCity()
   const current = useView((view) => view.scope)
   const [opened] = useState(current)
   const scope = catalog.scopes.find(({ id }) => id === opened)
-  const [reading] = useFeeds(scope ? [scope.feed] : [])
+  const [reading] = useReadings(scope ? [scope.feed] : [])
   const { data } = useQuery({
-    queryKey: ['scope-bounds', catalogUrl, scope?.id],
-    queryFn: scope && reading?.data ? () => engine.scopeBounds(scope.id) : skipToken,
+    queryKey: [NOW, catalogUrl, 'scope-bounds', scope?.id],
+    queryFn: scope && reading?.data ? () => host.scopeBounds(NOW, scope.id) : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
   })

@@ -7,16 +7,14 @@ import { type HotCell, hotSpots } from '#core/cases/hotSpots.ts'
 import { type CaseReminder, caseReminders } from '#core/cases/reminders.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { EngineContext } from '../EngineContext'
+import type { Answers } from '../engineApi'
+import { type NamedFeature, nameOf } from '../featureWords'
+import { keptPublisher } from '../keptPublisher'
+import type { WorldView } from '../world/worldView'
 import { createCaseReaders } from './createCaseReaders'
-import { createCellPublisher } from './createCellPublisher'
 
 /** What a case is called, and the way to it. */
-export interface CaseName {
-  readonly mapId: number
-  readonly id: string
-  readonly name: string | null
-  readonly nameEn: string | null
-}
+export type CaseName = NamedFeature
 
 export interface CaseSheet {
   readonly clock: CaseClock
@@ -90,7 +88,7 @@ export interface HotSpotsAnswer {
   readonly url: string
 }
 
-/** Questions about cases, as of the moment viewed. */
+/** Questions about cases. */
 export interface CaseVerbs {
   /** Null when the case is not there, or its stage is none of the standard's. */
   caseSheet(feed: string, id: string): CaseSheet | null
@@ -101,31 +99,31 @@ export interface CaseVerbs {
   hotSpots(request: HotSpotsRequest): HotSpotsAnswer
 }
 
-export function caseVerbs(context: EngineContext): CaseVerbs {
+export function caseVerbs(context: EngineContext): Answers<CaseVerbs> {
   const readerOf = createCaseReaders(context)
-  const publishCells = createCellPublisher(context)
+  const publishCells = keptPublisher(context)
 
   /** Cases of a feed and of its archive; one that is in both is the live one. */
-  const withArchive = (id: string, scope: string | null): readonly CityFeature[] => {
-    const contains = context.filterOf(undefined, scope)
-    const live = context.features(id)
+  const withArchive = (view: WorldView, id: string, scope: string | null): readonly CityFeature[] => {
+    const contains = view.filterOf(undefined, scope)
+    const live = view.features(id)
     const { archive } = readerOf(id)
     const ids = new Set(live.map((feature) => feature.id))
-    const past = archive === undefined ? [] : context.features(archive).filter((feature) => !ids.has(feature.id))
+    const past = archive === undefined ? [] : view.features(archive).filter((feature) => !ids.has(feature.id))
     return [...live, ...past].filter(contains)
   }
 
-  const openCases = (feed: string, scope: string | null): readonly CityFeature[] => {
-    const contains = context.filterOf(undefined, scope)
-    return context.features(feed).filter((feature) => feature.properties.stage !== '结案' && contains(feature))
+  const openCases = (view: WorldView, feed: string, scope: string | null): readonly CityFeature[] => {
+    const contains = view.filterOf(undefined, scope)
+    return view.features(feed).filter((feature) => feature.properties.stage !== '结案' && contains(feature))
   }
 
   return {
-    caseSheet(feed, id) {
-      const feature = context.find(feed, id)
-      const clock = feature && readerOf(feed).clock(feature, context.now())
+    caseSheet(view, feed, id) {
+      const feature = view.find(feed, id)
+      const clock = feature && readerOf(feed).clock(feature, view.now())
       if (!feature || !clock) return null
-      const duplicates = duplicatesOf(feature, context.features(feed)).map(({ feature: other, ...likeness }) => ({
+      const duplicates = duplicatesOf(feature, view.features(feed)).map(({ feature: other, ...likeness }) => ({
         ...nameOf(other),
         ...likeness,
         stage: String(other.properties.stage),
@@ -133,12 +131,12 @@ export function caseVerbs(context: EngineContext): CaseVerbs {
       return { clock, duplicates }
     },
 
-    reminders({ feed, scope, limit }) {
-      const now = context.now()
+    reminders(view, { feed, scope, limit }) {
+      const now = view.now()
       const reader = readerOf(feed)
       let unlimited = 0
       const pressing: { readonly feature: CityFeature; readonly clock: CaseClock }[] = []
-      for (const feature of openCases(feed, scope)) {
+      for (const feature of openCases(view, feed, scope)) {
         const clock = reader.pressing(feature, now)
         if (clock === 'unlimited') unlimited += 1
         else if (clock !== 'calm' && clock !== null) pressing.push({ feature, clock })
@@ -152,8 +150,8 @@ export function caseVerbs(context: EngineContext): CaseVerbs {
       }
     },
 
-    duplicates({ feed, scope, limit }) {
-      const pairs = duplicatePairs(openCases(feed, scope))
+    duplicates(view, { feed, scope, limit }) {
+      const pairs = duplicatePairs(openCases(view, feed, scope))
       const groups = duplicateGroups(pairs)
       return {
         groups: groups.length,
@@ -170,23 +168,23 @@ export function caseVerbs(context: EngineContext): CaseVerbs {
       }
     },
 
-    caseKpis({ feed, by, scope, days }) {
-      const now = context.now()
+    caseKpis(view, { feed, by, scope, days }) {
+      const now = view.now()
       const reader = readerOf(feed)
-      const facts = withArchive(feed, scope).flatMap((feature) => reader.facts(feature, now))
+      const facts = withArchive(view, feed, scope).flatMap((feature) => reader.facts(feature, now))
       const report = caseKpis(facts, by, { from: now - days * 86_400_000, to: now })
-      return { ...report, since: sinceOf(withArchive(feed, null)) }
+      return { ...report, since: sinceOf(withArchive(view, feed, null)) }
     },
 
-    hotSpots(request) {
+    hotSpots(view, request) {
       const { feed, scope, hours, weeks, radius } = request
       const { archive } = readerOf(feed)
       const [west, south, east, north] = context.city().catalog.city.bounds
       const origin: Position = [(west + east) / 2, (south + north) / 2]
-      const since = archive === undefined || !context.stored(archive) ? null : sinceOf(context.features(archive))
-      const found = hotSpots(withArchive(feed, scope), { now: context.now(), hours, weeks, origin, radius, since })
+      const since = archive === undefined || !view.stored(archive) ? null : sinceOf(view.features(archive))
+      const found = hotSpots(withArchive(view, feed, scope), { now: view.now(), hours, weeks, origin, radius, since })
       const emerging = found.cells.filter(({ state }) => state === 'emerging')
-      const url = publishCells(JSON.stringify(request), emerging)
+      const url = publishCells(JSON.stringify([view.world, request]), cellsOf(emerging))
       return {
         ...found,
         cells: found.cells.map(({ ring: _, cases, ...cell }) => ({ ...cell, cases: cases.map(nameOf) })),
@@ -195,15 +193,6 @@ export function caseVerbs(context: EngineContext): CaseVerbs {
     },
   }
 }
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-
-const nameOf = ({ mapId, id, properties }: CityFeature): CaseName => ({
-  mapId,
-  id,
-  name: textOf(properties.name),
-  nameEn: textOf(properties.name_en),
-})
 
 /** When the first of the cases was reported. */
 function sinceOf(cases: readonly CityFeature[]): number | null {
@@ -214,3 +203,13 @@ function sinceOf(cases: readonly CityFeature[]): number | null {
   }
   return since
 }
+
+/** Cells for the map, as GeoJSON. */
+const cellsOf = (cells: readonly HotCell[]) => ({
+  type: 'FeatureCollection',
+  features: cells.map(({ ring, now, usual, score, topClass }) => ({
+    type: 'Feature',
+    properties: { now, usual, score, class: topClass },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  })),
+})

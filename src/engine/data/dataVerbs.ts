@@ -4,7 +4,8 @@ import { searchFeatures } from '#feeds/store/searchFeatures.ts'
 import { tableRows } from '#feeds/store/tableRows.ts'
 import { breakdownFeatures, totalFeatures } from '#feeds/store/tallyFeatures.ts'
 import type { EngineContext } from '../EngineContext'
-import type { BreakdownRequest, Rows, RowsRequest, SearchHit, TotalRequest } from '../engineApi'
+import type { Answers, BreakdownRequest, FeedState, Rows, RowsRequest, SearchHit, TotalRequest } from '../engineApi'
+import type { WorldView } from '../world/worldView'
 
 /** Questions about the features of a feed. */
 export interface DataVerbs {
@@ -12,6 +13,8 @@ export interface DataVerbs {
   feature(feed: string, mapId: number): FeatureDetail | null
   /** Looks a feature up by its text id, for links. */
   find(feed: string, id: string): FeatureDetail | null
+  /** How a feed stands; null while it is not there. */
+  feedState(feed: string): FeedState | null
   search(text: string, limit: number): readonly SearchHit[]
   /** [west, south, east, north] of a scope; null while its feed is not in, or when it selects nothing. */
   scopeBounds(scope: string): readonly [number, number, number, number] | null
@@ -20,19 +23,27 @@ export interface DataVerbs {
   total(request: TotalRequest): { readonly value: number; readonly features: number } | null
 }
 
-export function dataVerbs(context: EngineContext): DataVerbs {
-  const { city, stored, features, filterOf } = context
-  const describe = (feedId: string, feature: CityFeature | undefined): FeatureDetail | null => {
-    const feed = stored(feedId)
+export function dataVerbs({ city }: EngineContext): Answers<DataVerbs> {
+  const describe = (view: WorldView, feedId: string, feature: CityFeature | undefined): FeatureDetail | null => {
+    const feed = view.stored(feedId)
     return feed && feature ? describeFeature(feedId, feed.record, feature) : null
   }
   return {
-    rows: (request) => tableRows(features(request.feed), filterOf(request.where, request.scope), request),
-    feature: (feed, mapId) => describe(feed, context.byMapId(feed, mapId)),
-    find: (feed, id) => describe(feed, context.find(feed, id)),
+    rows: (view, request) =>
+      tableRows(view.features(request.feed), view.filterOf(request.where, request.scope), request),
+    feature: (view, feed, mapId) => describe(view, feed, view.byMapId(feed, mapId)),
+    find: (view, feed, id) => describe(view, feed, view.find(feed, id)),
 
-    search(text, limit) {
-      const feeds = city().catalog.feeds.flatMap(({ id }) => stored(id) ?? [])
+    feedState(view, id) {
+      const feed = view.stored(id)
+      if (!feed) return null
+      const { report, bounds, properties, features } = feed
+      const geometries = [...new Set(features.flatMap(({ geometry }) => geometry?.type ?? []))]
+      return { report, bounds, properties, geometries }
+    },
+
+    search(view, text, limit) {
+      const feeds = city().catalog.feeds.flatMap(({ id }) => view.stored(id) ?? [])
       const matches = feeds.flatMap((feed) =>
         searchFeatures(feed.features, text, limit).map((match) => ({ ...match, feed })),
       )
@@ -45,14 +56,15 @@ export function dataVerbs(context: EngineContext): DataVerbs {
         })
     },
 
-    scopeBounds(id) {
+    scopeBounds(view, id) {
       const scope = city().catalog.scopes.find((candidate) => candidate.id === id)
-      return scope ? boundsOfFeatures(features(scope.feed).filter(filterOf(scope.where, null))) : null
+      return scope ? boundsOfFeatures(view.features(scope.feed).filter(view.filterOf(scope.where, null))) : null
     },
 
-    breakdown: ({ feed, by, where, scope }) => breakdownFeatures(features(feed), filterOf(where, scope), by),
+    breakdown: (view, { feed, by, where, scope }) =>
+      breakdownFeatures(view.features(feed), view.filterOf(where, scope), by),
 
-    total: ({ feed, sum, where, scope }) =>
-      stored(feed) ? totalFeatures(features(feed), filterOf(where, scope), sum) : null,
+    total: (view, { feed, sum, where, scope }) =>
+      view.stored(feed) ? totalFeatures(view.features(feed), view.filterOf(where, scope), sum) : null,
   }
 }

@@ -57,7 +57,7 @@ export function alarmBook(context: EngineContext, store: AlarmStore): AlarmBook 
     take(observeDevice(log, { feed, device }, firingsOf(feature), now))
   /** Every device of a feed, those that only the log still knows included. */
   const observeAll = (feed: string, now: number): void => {
-    const features = new Map(context.liveFeatures(feed).map((feature) => [feature.id, feature]))
+    const features = new Map(context.now.features(feed).map((feature) => [feature.id, feature]))
     const known = [...log.standing.values()].filter((alarm) => alarm.feed === feed).map(({ device }) => device)
     for (const device of new Set([...known, ...features.keys()])) observe(feed, device, features.get(device), now)
   }
@@ -75,7 +75,7 @@ export function alarmBook(context: EngineContext, store: AlarmStore): AlarmBook 
       if (kept) take(restoreAlarms(kept, now))
       isRestored = true
       for (const feed of opened.catalog.feeds) {
-        if (feed.record === 'device' && context.stored(feed.id)) observeAll(feed.id, now)
+        if (feed.record === 'device' && context.now.stored(feed.id)) observeAll(feed.id, now)
       }
     })
   }

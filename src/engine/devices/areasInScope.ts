@@ -1,5 +1,6 @@
 import type { CityFeature } from '#core/model/feature.ts'
 import type { EngineContext } from '../EngineContext'
+import type { WorldView } from '../world/worldView'
 
 interface Measured {
   /** The features of the scope's feed that it was measured with. */
@@ -11,18 +12,20 @@ interface Measured {
  * The areas of a feed in a scope, measured once for one reading of both: what lies in them changes every second, areas
  * hardly ever, and measuring them takes a tenth of a second.
  */
-export function areasInScope(context: EngineContext): (feed: string, scope: string | null) => readonly CityFeature[] {
+export function areasInScope(
+  context: EngineContext,
+): (view: WorldView, feed: string, scope: string | null) => readonly CityFeature[] {
   const known = new WeakMap<readonly CityFeature[], Map<string | null, Measured>>()
-  return (feed, scope) => {
-    const features = context.features(feed)
+  return (view, feed, scope) => {
+    const features = view.features(feed)
     const definition = context.city().catalog.scopes.find(({ id }) => id === scope)
     if (!definition) return features
-    const bounds = context.features(definition.feed)
+    const bounds = view.features(definition.feed)
     const scopes = known.get(features) ?? new Map<string | null, Measured>()
     known.set(features, scopes)
     const measured = scopes.get(scope)
     if (measured?.bounds === bounds) return measured.areas
-    const areas = features.filter(context.filterOf(undefined, scope))
+    const areas = features.filter(view.filterOf(undefined, scope))
     scopes.set(scope, { bounds, areas })
     return areas
   }

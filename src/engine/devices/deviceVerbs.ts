@@ -1,5 +1,4 @@
 import { type Alarm, type ListedAlarm, listAlarms } from '#core/devices/alarms.ts'
-import { type GridState, gridState, senseGrids } from '#core/devices/blindGrids.ts'
 import { deviceMemory } from '#core/devices/deviceMemory.ts'
 import { type ForecastAnswer, forecastSeries } from '#core/devices/forecast/forecastSeries.ts'
 import { judgeReporting, type Reporting, type ReportingLimits } from '#core/devices/reporting.ts'
@@ -9,38 +8,12 @@ import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { AlarmStore } from '#feeds/alarms/alarmStore.ts'
 import type { EngineContext } from '../EngineContext'
-import { alarmBook } from './alarmBook'
-import { areasInScope } from './areasInScope'
-import { readingBook } from './readingBook'
-
-export interface AlarmsRequest {
-  readonly scope: string | null
-  /** Alarms of one feed; of all when absent. */
-  readonly feed?: string | undefined
-  readonly limit: number
-}
-
-/** A standing alarm, and the device it is of as far as it is there. */
-export interface AlarmLine extends ListedAlarm {
-  readonly mapId: number | null
-  readonly name: string | null
-  readonly nameEn: string | null
-  readonly unit: string | null
-  readonly state: string | null
-  /** Values of the last six hours in even stretches, null in gaps. */
-  readonly trail: readonly (number | null)[]
-}
-
-export interface AlarmsAnswer {
-  /** At most `limit`: muted ones last, the most severe first. */
-  readonly lines: readonly AlarmLine[]
-  readonly total: number
-  /** Not muted, and nobody has acknowledged them. */
-  readonly unacknowledged: number
-  readonly muted: number
-  /** Not muted, by level. */
-  readonly byLevel: Readonly<Record<string, number>>
-}
+import type { Answers } from '../engineApi'
+import { keptPublisher } from '../keptPublisher'
+import { type AlarmBook, alarmBook } from './alarmBook'
+import { type AlarmQuestions, type AlarmVerbs, alarmQuestions } from './alarmVerbs'
+import { type GridQuestions, gridQuestions } from './gridVerbs'
+import { type ReadingBook, readingBook } from './readingBook'
 
 export interface DeviceSheet {
   readonly reporting: Reporting | null
@@ -61,53 +34,17 @@ export interface DeviceSheet {
   readonly now: number
 }
 
-export interface BlindGridsRequest {
-  /** Feed of polygons. */
-  readonly grids: string
-  /** Feeds of devices. */
-  readonly devices: readonly string[]
-  /** Kind of device that a grid should have; any when null. */
-  readonly kind: string | null
-  readonly scope: string | null
-}
-
-export interface BlindGrid {
-  readonly mapId: number
-  readonly id: string
-  readonly name: string | null
-  readonly state: GridState
-  readonly devices: number
-  readonly people: number | null
-}
-
-export interface BlindGrids {
-  /** Grids in the scope. */
-  readonly grids: number
-  /** Every grid of the scope that is not sensed, the most people first. */
-  readonly blind: readonly BlindGrid[]
-  /** Map ids of the grids that are. */
-  readonly sensed: readonly number[]
-  /** For each kind of device: grids without one, and with none online. */
-  readonly kinds: readonly { readonly kind: string; readonly bare: number; readonly dark: number }[]
-}
-
 export interface SectorsRequest {
   readonly feed: string
   readonly where?: Expression | undefined
   readonly scope: string | null
 }
 
-/** Questions about devices, as of the moment viewed, and what is done about their alarms. */
-export interface DeviceVerbs {
-  alarms(request: AlarmsRequest): AlarmsAnswer
-  /** Settles once it is kept; topic `alarms`. */
-  acknowledge(alarm: string): Promise<void>
-  /** For so many milliseconds from now, whatever moment is looked at; 0 ends the mute. Topic `alarms`. */
-  mute(alarm: string, milliseconds: number): Promise<void>
+/** Questions about devices. */
+export interface DeviceVerbs extends AlarmQuestions, GridQuestions {
   /** Null when the device is not there. */
   deviceSheet(feed: string, id: string): DeviceSheet | null
-  blindGrids(request: BlindGridsRequest): BlindGrids
-  /** What footprints of a feed see, as a URL of polygons for the map; the one given before for this feed is withdrawn. */
+  /** What footprints of a feed see, as a URL of polygons for the map; it holds until the answer is another. */
   sectors(request: SectorsRequest): { readonly url: string; readonly count: number }
 }
 
@@ -116,23 +53,31 @@ const HOUR = 60 * MINUTE
 const SHEET_MS = 48 * HOUR
 const CLEARED_SHOWN = 10
 
-export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVerbs {
+/** The answers about devices, and what is done about their alarms. */
+export function deviceVerbs(
+  context: EngineContext,
+  store: AlarmStore,
+): { readonly questions: Answers<DeviceVerbs>; readonly controls: AlarmVerbs } {
   const alarms = alarmBook(context, store)
   const book = readingBook(context)
+  return {
+    questions: {
+      ...alarmQuestions(alarms, book),
+      ...gridQuestions(context),
+      ...deviceQuestions(context, alarms, book),
+    },
+    controls: { acknowledge: alarms.acknowledge, mute: alarms.mute },
+  }
+}
+
+function deviceQuestions(
+  context: EngineContext,
+  alarms: AlarmBook,
+  book: ReadingBook,
+): Answers<Pick<DeviceVerbs, 'deviceSheet' | 'sectors'>> {
   /** Kept as long as the device says nothing new and no more of its past is known. */
   const forecasts = new WeakMap<CityFeature, { readonly count: number; readonly answer: ForecastAnswer }>()
-  const sectorUrls = new Map<string, string>()
-  const areasOf = areasInScope(context)
-
-  const lineOf = (alarm: ListedAlarm, device: CityFeature | undefined, now: number): AlarmLine => ({
-    ...alarm,
-    mapId: device?.mapId ?? null,
-    name: text(device?.properties.name),
-    nameEn: text(device?.properties.name_en),
-    unit: text(device?.properties.unit),
-    state: text(device?.properties.state),
-    trail: sampleEvenly(book.readings(alarm.feed, alarm.device, now), now - 6 * HOUR, now, 24),
-  })
+  const publishSectors = keptPublisher(context)
 
   const forecastOf = (device: CityFeature, readings: readonly Reading[], cycle: number): ForecastAnswer => {
     const known = forecasts.get(device)
@@ -151,33 +96,10 @@ export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVe
   }
 
   return {
-    alarms({ scope, feed, limit }) {
-      const now = context.now()
-      const inScope = context.filterOf(undefined, scope)
-      const stood = listAlarms(alarms.log(), now).flatMap((alarm) => {
-        const device = context.find(alarm.feed, alarm.device)
-        const wanted = (feed === undefined || alarm.feed === feed) && (device ? inScope(device) : scope === null)
-        return wanted ? [{ alarm, device }] : []
-      })
-      const loud = stood.filter(({ alarm }) => alarm.mutedUntil === null)
-      const byLevel: Record<string, number> = {}
-      for (const { alarm } of loud) byLevel[alarm.level] = (byLevel[alarm.level] ?? 0) + 1
-      return {
-        lines: stood.slice(0, limit).map(({ alarm, device }) => lineOf(alarm, device, now)),
-        total: stood.length,
-        unacknowledged: loud.filter(({ alarm }) => alarm.acknowledgedAt === null).length,
-        muted: stood.length - loud.length,
-        byLevel,
-      }
-    },
-
-    acknowledge: alarms.acknowledge,
-    mute: alarms.mute,
-
-    deviceSheet(feed, id) {
-      const device = context.find(feed, id)
+    deviceSheet(view, feed, id) {
+      const device = view.find(feed, id)
       if (!device) return null
-      const now = context.now()
+      const now = view.now()
       const cycle = book.cycle(feed, device)
       const reporting = reportingOf(feed, device, cycle, now)
       const readings = book.readings(feed, id, now).filter(({ time }) => time > now - SHEET_MS)
@@ -201,43 +123,17 @@ export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVe
       }
     },
 
-    blindGrids({ grids, devices, kind, scope }) {
-      const all = devices.flatMap((feed) => context.features(feed))
-      const sensed = senseGrids(areasOf(grids, scope), all)
-      const states = sensed.map((sense) => ({ sense, state: gridState(sense, kind) }))
-      const blind = states.flatMap(({ sense: { grid, devices }, state }) =>
-        state === 'sensed' ? [] : [{ ...nameOf(grid), state, devices, people: figure(grid.properties.people) }],
-      )
-      const kinds = [...new Set(all.flatMap(({ properties }) => text(properties.kind) ?? []))].map((each) => {
-        const of = sensed.map((sense) => gridState(sense, each))
-        const count = (state: GridState) => of.filter((one) => one === state).length
-        return { kind: each, bare: count('bare'), dark: count('dark') }
-      })
-      return {
-        grids: sensed.length,
-        blind: blind.sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1)),
-        sensed: states.flatMap(({ sense, state }) => (state === 'sensed' ? sense.grid.mapId : [])),
-        kinds: kinds.sort((a, b) => b.bare + b.dark - a.bare - a.dark || (a.kind < b.kind ? -1 : 1)),
-      }
-    },
-
-    sectors({ feed, where, scope }) {
-      const sectors = viewSectors(context.features(feed).filter(context.filterOf(where, scope)))
-      const url = context.publishJson({ type: 'FeatureCollection', features: sectors })
-      const last = sectorUrls.get(feed)
-      if (last !== undefined) context.withdraw(last)
-      sectorUrls.set(feed, url)
-      return { url, count: sectors.length }
+    sectors(view, request) {
+      const { feed, where, scope } = request
+      const features = viewSectors(view.features(feed).filter(view.filterOf(where, scope)))
+      const url = publishSectors(JSON.stringify([view.world, request]), { type: 'FeatureCollection', features })
+      return { url, count: features.length }
     },
   }
 }
 
 const limitsOf = (definition: ReportingLimits | undefined): ReportingLimits | null =>
   definition ? { late: definition.late, silent: definition.silent, recover: definition.recover } : null
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-const figure = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-const nameOf = ({ mapId, id, properties }: CityFeature) => ({ mapId, id, name: text(properties.name) })
 
 /** Between the pieces of a series, and from its end to now where the next reading is overdue. */
 function gapsOf(pieces: readonly (readonly Reading[])[], now: number): readonly (readonly [number, number])[] {

@@ -51,7 +51,7 @@ export function readingBook(context: EngineContext): ReadingBook {
 
   const archive = (feedId: string): ReadonlyMap<string, readonly Reading[]> => {
     const id = context.feed(feedId)?.series
-    const features = id === undefined ? [] : context.liveFeatures(id)
+    const features = id === undefined ? [] : context.now.features(id)
     const known = archives.get(features)
     if (known) return known
     const read = new Map<string, readonly Reading[]>()

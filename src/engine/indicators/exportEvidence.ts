@@ -1,47 +1,57 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Catalog } from '#catalog/schema.ts'
 import { buildEvidence, explainRow } from '#core/evidence/buildEvidence.ts'
+import type { MadeBy } from '#core/evidence/evidence.ts'
 import type { EvidenceFeedSource, UnreadFeed } from '#core/evidence/feedEvidence.ts'
+import { hashBytes } from '#core/evidence/sha256.ts'
 import { evaluate } from '#core/indicators/evaluate.ts'
-import type { EvaluateInput } from '#core/model/evaluation.ts'
+import type { EvaluationMemory } from '#core/indicators/evaluationMemory.ts'
+import type { World } from '#core/model/world.ts'
 import { gzip } from '#feeds/packed/gzip.ts'
 import { packEvidence } from '#feeds/packed/packEvidence.ts'
+import { type EvidenceInput, withEdits } from './evidenceInput'
 import type { KeptSources } from './keepSources'
 
-interface Wanted {
+interface Wanted extends EvidenceInput {
   readonly catalog: Catalog
   readonly catalogUrl: string
-  /** Of one row: `only` names it. */
-  readonly input: EvaluateInput
-  readonly sources: KeptSources
+  readonly madeBy: MadeBy
+  /** `input` is of one row: `only` names it. */
+  readonly world: World
+  readonly kept: Pick<KeptSources, 'catalog' | 'standard'>
+  /** Of earlier evaluations of the very same features. */
+  readonly memory: EvaluationMemory | null
 }
 
 /**
- * One row computed now and written down with all it takes to compute it again, as a JSON file.
+ * One row computed and written down with all it takes to compute it again, as the text of a JSON file.
  * @throws Error when the standard does not have the row.
  */
-export async function exportEvidence({ catalog, catalogUrl, input, sources }: Wanted): Promise<Blob> {
-  const [result] = evaluate(input).indicators
+export async function exportEvidence(wanted: Wanted): Promise<string> {
+  const { catalog, catalogUrl, madeBy, world, input: base, sources, kept, reconstructed, memory } = wanted
+  const input = world.kind === 'plan' ? withEdits(base, world.edits, catalog) : base
+  const [result] = evaluate(input, memory).indicators
   if (!result) throw new Error('the standard does not have this row')
-  const catalogBytes = sources.catalog()
-  const standardBytes = catalog.standard === undefined ? null : sources.standard()
-  const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+  const catalogBytes = kept.catalog()
+  const standardBytes = catalog.standard === undefined ? null : kept.standard()
   const body = buildEvidence({
-    madeBy: 'page',
-    catalog: { location: catalogUrl, sha256: hashOf(catalogBytes) },
+    madeBy,
+    catalog: { location: catalogUrl, sha256: hashBytes(catalogBytes) },
     standardFile:
       standardBytes && catalog.standard !== undefined
-        ? { location: catalog.standard, sha256: hashOf(standardBytes) }
+        ? { location: catalog.standard, sha256: hashBytes(standardBytes) }
         : null,
     input,
+    world,
+    city: catalog.city.code,
     set: input.overrides ?? [],
     result,
-    explanations: explainRow(input, result),
+    explanations: explainRow(input, result, memory),
     feeds: catalog.feeds.flatMap((feed): EvidenceFeedSource[] => {
-      const evaluated = input.feeds.get(feed.id)
-      if (!evaluated) return []
-      if ('report' in evaluated) return [{ feed, reading: { report: evaluated.report } }]
+      const read = base.feeds.get(feed.id)
+      if (!read) return []
+      if ('report' in read) {
+        return [{ feed, reading: { report: read.report }, reconstructed: reconstructed.has(feed.id) }]
+      }
       return [{ feed, reading: sources.unread(feed.id) ?? NOT_READ }]
     }),
   })
@@ -52,12 +62,7 @@ export async function exportEvidence({ catalog, catalogUrl, input, sources }: Wa
       return packed ? [[id, packed] as const] : []
     }),
   )
-  const text = await packEvidence(body, {
-    catalog: gzip(catalogBytes),
-    standard: standardBytes && gzip(standardBytes),
-    feeds,
-  })
-  return new Blob([text], { type: 'application/json' })
+  return packEvidence(body, { catalog: gzip(catalogBytes), standard: standardBytes && gzip(standardBytes), feeds })
 }
 
 const NOT_READ: UnreadFeed = {

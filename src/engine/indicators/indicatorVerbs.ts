@@ -1,17 +1,32 @@
-import type { Catalog } from '#catalog/schema.ts'
+import type { CatalogFeed } from '#catalog/schema.ts'
 import { evaluate } from '#core/indicators/evaluate.ts'
 import { evaluationMemory } from '#core/indicators/evaluationMemory.ts'
 import { explain } from '#core/indicators/explain.ts'
+import { overriddenIndicators } from '#core/indicators/overriddenIndicators.ts'
 import type { EvaluateInput, Evaluation, IndicatorResult } from '#core/model/evaluation.ts'
 import type { LocalText } from '#core/model/feature.ts'
+import type { World } from '#core/model/world.ts'
 import type { Robustness } from '#core/robustness/robustness.ts'
 import { sweepRow } from '#core/robustness/sweepRow.ts'
 import type { EngineContext, OpenCity } from '../EngineContext'
-import type { EvaluateRequest, EvidenceRequest, ExplainedMetric, ExplainRequest, RobustnessRequest } from '../engineApi'
-import { createJobs } from '../jobs/jobs'
+import type {
+  Answers,
+  EvaluateRequest,
+  EvidenceRequest,
+  ExplainedMetric,
+  ExplainRequest,
+  GapsRequest,
+  RobustnessRequest,
+} from '../engineApi'
+import type { Jobs } from '../jobs/jobs'
 import { createPause, runSteps } from '../jobs/steps'
-import { asChanged } from './asChanged'
+import { keptPublisher } from '../keptPublisher'
+import type { WorldView } from '../world/worldView'
+import { evidenceInput } from './evidenceInput'
+import { explainAll } from './explainAll'
 import { exportEvidence } from './exportEvidence'
+import { feedsByRow } from './feedsByRow'
+import { gapsText } from './gapsText'
 import type { KeptSources } from './keepSources'
 
 /** The rows of the standard, computed. */
@@ -19,92 +34,134 @@ export interface IndicatorVerbs {
   /** Rejects with `JobCancelled` when its job was cancelled, as `robustness` does. */
   evaluate(request: EvaluateRequest, progress?: (done: number, of: number) => void): Promise<Evaluation>
   robustness(request: RobustnessRequest, progress?: (done: number, of: number) => void): Promise<Robustness>
-  /** Stops a long job at its next step; nothing when it has ended. */
-  cancel(job: string): void
   explain(request: ExplainRequest): ExplainedMetric
-  /** The evidence file of a row, computed now from the feeds as they are now. */
+  /** Every uncovered part of the rows wanted, as the text of a GeoJSON FeatureCollection, a feature to a line. */
+  gaps(request: GapsRequest): Promise<string>
+  /** The evidence file of a row, computed now from the feeds as they stand in this world. */
   evidence(request: EvidenceRequest): Promise<Blob>
 }
 
-export function indicatorVerbs(context: EngineContext, sources: KeptSources): IndicatorVerbs {
-  const jobs = createJobs()
-  let remembered: { readonly city: OpenCity; readonly memory: ReturnType<typeof evaluationMemory> } | null = null
-  /** What the map reads of the last explanation. */
-  let explainedUrls: readonly string[] = []
+export interface JobVerbs {
+  /** Stops a long job at its next step; nothing when it has ended. */
+  cancel(job: string): void
+}
 
-  /** What was found out about features holds for one catalog. */
+interface IndicatorSettings {
+  readonly context: EngineContext
+  readonly sources: KeptSources
+  readonly jobs: Jobs
+  readonly viewOf: (world: World) => Promise<WorldView>
+  /** Files that evidence will need are packed in idle moments. */
+  readonly packAhead: boolean
+}
+
+export function indicatorVerbs({
+  context,
+  sources,
+  jobs,
+  viewOf,
+  packAhead,
+}: IndicatorSettings): Answers<IndicatorVerbs> {
+  let remembered: { readonly city: OpenCity; readonly memory: ReturnType<typeof evaluationMemory> } | null = null
+  const publish = keptPublisher(context)
+
+  /** What was found out about features holds for one catalog, in every world: features are known by their objects. */
   const memoryOf = (city: OpenCity) => {
     if (remembered?.city !== city) remembered = { city, memory: evaluationMemory() }
     return remembered.memory
   }
 
-  const feedsWanted = (only: readonly string[] | undefined): Catalog['feeds'] => {
-    const { catalog, feedsByIndicator } = context.city()
-    const rows = only ?? Object.keys(feedsByIndicator)
-    const wanted = new Set(rows.flatMap((row) => feedsByIndicator[row] ?? []))
+  const feedsWanted = ({ only, overrides }: Pick<EvaluateRequest, 'only' | 'overrides'>): readonly CatalogFeed[] => {
+    const { catalog, standard, feedsByIndicator } = context.city()
+    const indicators = [...overriddenIndicators({ indicators: catalog.indicators, overrides }).values()]
+    const byRow = overrides?.length ? feedsByRow({ ...catalog, indicators }, standard) : feedsByIndicator
+    const wanted = new Set((only ?? Object.keys(byRow)).flatMap((row) => byRow[row] ?? []))
     return catalog.feeds.filter((feed) => wanted.has(feed.id))
   }
 
-  const inputOf = ({ scope, only, overrides }: EvaluateRequest): EvaluateInput => {
+  const inputOf = (view: WorldView, { scope, only, overrides }: EvaluateRequest): EvaluateInput => {
     const { catalog, standard } = context.city()
     const { indicators, scopes } = catalog
-    const feeds = context.evaluable(feedsWanted(only))
+    const feeds = view.evaluable(feedsWanted({ only, overrides }))
     return { standard, indicators, scopes, feeds, scope, bounds: catalog.city.bounds, only, overrides }
   }
 
+  /** Row by row, giving way between them. A world goes on under an evaluation: each row is of the moment it is computed. */
+  const evaluateRows = async (
+    view: WorldView,
+    request: EvaluateRequest,
+    check: () => void,
+    progress?: (done: number, of: number) => void,
+  ): Promise<Evaluation> => {
+    const city = context.city()
+    const wanted = city.standard.rows.filter((row) => !request.only || request.only.includes(row.id))
+    const indicators: IndicatorResult[] = []
+    let dataTime: number | null = null
+    const { pause } = createPause()
+    for (const [done, row] of wanted.entries()) {
+      check()
+      const part = evaluate(inputOf(view, { ...request, only: [row.id] }), memoryOf(city))
+      indicators.push(...part.indicators)
+      if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
+      progress?.(done + 1, wanted.length)
+      await pause() // Between rows, questions of the page are answered.
+    }
+    return { scope: request.scope, dataTime, indicators }
+  }
+
   return {
-    evaluate: (request, progress) =>
+    evaluate: (view, request, progress) =>
       jobs.run(request.job, async (check) => {
-        const city = context.city()
-        const wanted = city.standard.rows.filter((row) => !request.only || request.only.includes(row.id))
-        const indicators: IndicatorResult[] = []
-        let dataTime: number | null = null
-        const { pause } = createPause()
-        for (const [done, row] of wanted.entries()) {
-          check()
-          const part = evaluate(inputOf({ ...request, only: [row.id] }), memoryOf(city))
-          indicators.push(...part.indicators)
-          if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
-          progress?.(done + 1, wanted.length)
-          await pause() // Between rows, questions of the page are answered.
-        }
-        sources.pack().catch(() => {}) // Evidence that needs a file that cannot be packed says so.
-        return { scope: request.scope, dataTime, indicators }
+        const evaluation = await evaluateRows(view, request, check, progress)
+        if (packAhead) sources.pack().catch(() => {}) // Evidence that needs a file that cannot be packed says so.
+        return evaluation
       }),
 
-    robustness: ({ scope, indicator, overrides, job }, progress) =>
+    robustness: (view, { scope, indicator, overrides, job }, progress) =>
       jobs.run(job, async (check) => {
         const city = context.city()
         const row = city.standard.rows.find(({ id }) => id === indicator)
         if (!row) throw new Error(`no row ${indicator} in the standard`)
         const evaluateRow = (input: EvaluateInput): IndicatorResult => evaluate(input, memoryOf(city)).indicators[0]!
-        const input = inputOf({ scope, only: [indicator], overrides })
+        const input = inputOf(view, { scope, only: [indicator], overrides })
         return runSteps(sweepRow({ input, row, evaluateRow }), { check, progress })
       }),
 
-    cancel: jobs.cancel,
-
-    explain({ scope, indicator, metric, overrides }) {
-      const input = inputOf({ scope, only: [indicator], overrides })
+    explain(view, request) {
+      const { scope, indicator, metric, overrides } = request
+      const input = inputOf(view, { scope, only: [indicator], overrides })
       const { gaps, footprints, ...explained } = explain(input, indicator, metric, memoryOf(context.city()))
-      for (const url of explainedUrls) context.withdraw(url)
-      const gapsUrl = context.publishJson(gaps)
-      const footprintsUrl = footprints && context.publishJson({ type: 'Feature', properties: {}, geometry: footprints })
-      explainedUrls = [gapsUrl, ...(footprintsUrl === null ? [] : [footprintsUrl])]
+      const url = (part: string, json: unknown) => publish(JSON.stringify([part, view.world, request]), json)
       const names: Record<string, LocalText> = {}
       for (const { feed, id, mapId } of explained.subjects) {
-        const { name, name_en } = context.byMapId(feed, mapId)?.properties ?? {}
+        const { name, name_en } = view.byMapId(feed, mapId)?.properties ?? {}
         if (typeof name === 'string') names[id] = { zh: name, en: typeof name_en === 'string' ? name_en : undefined }
       }
-      const gapArea = gaps.features.reduce((sum, gap) => sum + Number(gap.properties?.area_m2 ?? 0), 0)
-      return { ...explained, gapsUrl, footprintsUrl, gapCount: gaps.features.length, gapArea, names }
+      return {
+        ...explained,
+        gapsUrl: url('gaps', gaps),
+        footprintsUrl: footprints && url('footprints', { type: 'Feature', properties: {}, geometry: footprints }),
+        gapCount: gaps.features.length,
+        gapArea: gaps.features.reduce((sum, gap) => sum + Number(gap.properties?.area_m2 ?? 0), 0),
+        names,
+      }
     },
 
-    async evidence({ scope, indicator, overrides, catalogUrl }) {
-      const { catalog } = context.city()
-      const wanted = inputOf({ scope, only: [indicator], overrides })
-      const now = await asChanged(catalog, wanted, sources, context.changed)
-      return exportEvidence({ catalog, catalogUrl, ...now })
+    async gaps(view, request) {
+      const evaluation = await evaluateRows(view, request, () => {})
+      return gapsText(explainAll(inputOf(view, request), evaluation, memoryOf(context.city())))
+    },
+
+    async evidence(view, { scope, indicator, overrides, catalogUrl, madeBy = 'page' }) {
+      const city = context.city()
+      const { world } = view
+      const base = world.kind === 'plan' ? await viewOf(world.base) : view
+      const wanted = inputOf(base, { scope, only: [indicator], overrides })
+      const written = await evidenceInput(context, base, wanted, sources)
+      const { catalog } = city
+      const memory = memoryOf(city)
+      const text = await exportEvidence({ catalog, catalogUrl, madeBy, world, kept: sources, memory, ...written })
+      return new Blob([text], { type: 'application/json' })
     },
   }
 }

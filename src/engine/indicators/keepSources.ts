@@ -1,4 +1,5 @@
 import type { UnreadFeed } from '#core/evidence/feedEvidence.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 import { gzip } from '#feeds/packed/gzip.ts'
 import { nextTask } from '../jobs/steps'
 
@@ -14,6 +15,8 @@ export interface KeptSources {
   open(catalog: Uint8Array, standard: Uint8Array | null): void
   /** The latest bytes of a feed; with why they cannot be read, where the feed has never been read. */
   keep(feed: string, bytes: Uint8Array, unread: UnreadFeed | null): void
+  /** The feed could not be had at all. */
+  unreachable(feed: string, reason: Reason): void
   /** SHA-256 is over these. */
   readonly catalog: () => Uint8Array
   readonly standard: () => Uint8Array | null
@@ -50,6 +53,9 @@ export function keepSources(): KeptSources {
       files.set(feed, { raw: bytes, packed: null })
       if (unread) faults.set(feed, unread)
       else faults.delete(feed)
+    },
+    unreachable(feed, reason) {
+      if (!files.has(feed)) faults.set(feed, { failure: { reason }, sha256: null })
     },
     catalog() {
       if (!catalogBytes) throw new Error('no catalog is open')

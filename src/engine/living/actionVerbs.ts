@@ -7,6 +7,4 @@ export interface ActionVerbs {
   setPending(pending: readonly PendingAction[]): void
   /** Asks the simulator of a demonstration city; rejects while it is out of reach. */
   takeAction: TakeAction
-  /** Cuts the demonstration feeds off for so many real seconds: a fault for showing. */
-  cutOff(seconds: number): Promise<void>
 }

@@ -2,7 +2,9 @@ import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import { insideWarning } from '#core/warnings/insideWarning.ts'
 import { inForce, notYetInForce, type WarningLevel, warningLevel, warningSpan } from '#core/warnings/warnings.ts'
-import type { EngineContext } from '../EngineContext'
+import type { Answers } from '../engineApi'
+import { type NamedFeature, nameOf } from '../featureWords'
+import type { WorldView } from '../world/worldView'
 
 /** A feed to be counted inside a warning's area: its features, or with `sum` a property by share of ground. */
 export interface InsideRequest {
@@ -47,12 +49,7 @@ export interface WarningsAnswer {
 
 export interface InsideList extends InsideCount {
   /** Features inside by name, at most `limit` of them. */
-  readonly features: readonly {
-    readonly mapId: number
-    readonly id: string
-    readonly name: string | null
-    readonly nameEn: string | null
-  }[]
+  readonly features: readonly NamedFeature[]
 }
 
 export interface WarningSheetRequest extends WarningsRequest {
@@ -61,18 +58,18 @@ export interface WarningSheetRequest extends WarningsRequest {
   readonly limit: number
 }
 
-/** Questions about warnings, as of the moment viewed. */
+/** Questions about warnings. */
 export interface WarningVerbs {
   warningsInForce(request: WarningsRequest): WarningsAnswer
   /** What lies in one warning's area; null when the warning is not there. */
   warningSheet(request: WarningSheetRequest): readonly InsideList[] | null
 }
 
-export function warningVerbs(context: EngineContext): WarningVerbs {
-  const insideOf = (warning: CityFeature, { feed, sum, where }: InsideRequest) => {
-    const filter = context.filterOf(where, null)
-    const found = insideWarning(warning, context.features(feed).filter(filter), sum)
-    const known = context.stored(feed) !== undefined
+export function warningVerbs(): Answers<WarningVerbs> {
+  const insideOf = (view: WorldView, warning: CityFeature, { feed, sum, where }: InsideRequest) => {
+    const filter = view.filterOf(where, null)
+    const found = insideWarning(warning, view.features(feed).filter(filter), sum)
+    const known = view.stored(feed) !== undefined
     const count: InsideCount = {
       feed,
       count: known ? found.features.length : null,
@@ -82,44 +79,35 @@ export function warningVerbs(context: EngineContext): WarningVerbs {
     return { count, features: found.features }
   }
 
-  const describe = (warning: CityFeature, inside: readonly InsideRequest[]): WarningInForce => ({
+  const describe = (view: WorldView, warning: CityFeature, inside: readonly InsideRequest[]): WarningInForce => ({
     mapId: warning.mapId,
     id: warning.id,
     level: warningLevel(warning.properties.level),
     properties: warning.properties,
     ...warningSpan(warning.properties),
-    inside: inside.map((request) => insideOf(warning, request).count),
+    inside: inside.map((request) => insideOf(view, warning, request).count),
   })
 
   return {
-    warningsInForce({ feed, inside }) {
-      const warnings = context.features(feed)
-      const now = context.now()
+    warningsInForce(view, { feed, inside }) {
+      const warnings = view.features(feed)
+      const now = view.now()
       return {
-        inForce: inForce(warnings, now).map((warning) => describe(warning, inside)),
-        coming: notYetInForce(warnings, now).map((warning) => describe(warning, inside)),
+        inForce: inForce(warnings, now).map((warning) => describe(view, warning, inside)),
+        coming: notYetInForce(warnings, now).map((warning) => describe(view, warning, inside)),
       }
     },
 
-    warningSheet({ feed, id, inside, limit }) {
-      const warning = context.find(feed, id)
+    warningSheet(view, { feed, id, inside, limit }) {
+      const warning = view.find(feed, id)
       if (!warning) return null
       return inside.map((request) => {
-        const { count, features } = insideOf(warning, request)
+        const { count, features } = insideOf(view, warning, request)
         return { ...count, features: features.map(nameOf).toSorted(byName).slice(0, limit) }
       })
     },
   }
 }
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-
-const nameOf = ({ mapId, id, properties }: CityFeature) => ({
-  mapId,
-  id,
-  name: text(properties.name),
-  nameEn: text(properties.name_en),
-})
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 

@@ -14,6 +14,14 @@ export type AdmittedChange =
   | { readonly ok: true; readonly feature: CityFeature }
   | { readonly ok: false; readonly quarantined: Quarantined }
 
+/** The feed as it takes features of the program's own: WGS84 with canonical names, so that nothing is converted or mapped. */
+export const canonicalFeed = (feed: CatalogFeed): CatalogFeed => ({
+  ...feed,
+  source: { ...feed.source, type: 'geojson' },
+  crs: 'wgs84',
+  fields: {},
+})
+
 /**
  * The door for single features of a feed that has come in: the same checks as for a whole reading. `known` gives the
  * feature of that id as it is, whose map id stays; `taken` says whether a map id is another's.

@@ -1,4 +1,5 @@
 import type { CityFeature } from '#core/model/feature.ts'
+import type { TimeAxis } from '#core/model/world.ts'
 import type { HistoryStore } from './historyStore'
 import {
   baseKey,
@@ -10,7 +11,6 @@ import {
   partKey,
   type Segment,
   stateAt,
-  type TimeAxis,
 } from './segment'
 
 export interface HistoryLimits {

@@ -1,4 +1,5 @@
 import type { CityFeature } from '#core/model/feature.ts'
+import type { TimeAxis } from '#core/model/world.ts'
 
 /** A feature as it became known: when that was, and of when it is. */
 export interface HistoryEntry {
@@ -8,12 +9,6 @@ export interface HistoryEntry {
   /** Null: it was gone. */
   readonly feature: CityFeature | null
 }
-
-/**
- * `known`: by the time it arrived, what the page showed then. `happened`: by the time of the data, as it is known now; what
- * arrived late stands where it belongs. An entry without a time of its own counts from its arrival.
- */
-export type TimeAxis = 'known' | 'happened'
 
 /** A stretch of one feed's history: the state it began with, and the entries since, in parts. Times are epoch milliseconds. */
 export interface Segment {

@@ -7,7 +7,7 @@ import { withPending } from '#core/cases/withPending.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import { pendingActions } from '#feeds/actions/createOutbox.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { useClock } from '#state/clock.ts'
+import { useMoment } from '#state/world.ts'
 import { ActionPanel } from './ActionPanel'
 import styles from './CaseDetail.module.css'
 import { CaseDuplicates } from './CaseDuplicates'
@@ -21,7 +21,7 @@ export function CaseDetail({ detail }: { readonly detail: FeatureDetail }) {
   const { catalog } = useCity()
   const { t } = useWords()
   const now = useNow()
-  const past = useClock(({ looking }) => looking !== null)
+  const past = useMoment() !== null
   const { view } = useOutbox()
   const feed = catalog.feeds.find(({ id }) => id === detail.feed)
   const entries = useMemo(

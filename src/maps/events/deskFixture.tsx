@@ -6,7 +6,8 @@ import { vi } from 'vitest'
 import { type City, CityContext } from '#city/CityContext.ts'
 import { useFeed } from '#city/useFeed.ts'
 import { createCityEngine } from '#engine/createCityEngine.ts'
-import { answerInLine } from '#engine/host/answerInLine.ts'
+import { inWorlds } from '#engine/verbs.ts'
+import { engineInLine } from '#tests/city/engineInLine.ts'
 import { i18next } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/language.ts'
 import { NO_SELECTION, select } from '#state/selection.ts'
@@ -154,7 +155,8 @@ function openDeskCity(actions: Readonly<Record<string, string>>): City {
     foreign: false,
     standard,
     feedsByIndicator,
-    engine: answerInLine(engine),
+    host,
+    in: inWorlds(host),
     now: () => NOW,
     demoClock: true,
   }

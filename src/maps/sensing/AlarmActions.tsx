@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import type { ListedAlarm } from '#core/devices/alarms.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { useClock } from '#state/clock.ts'
+import { useMoment } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import styles from './Alarms.module.css'
@@ -21,7 +21,7 @@ interface Props {
 export function AlarmActions({ alarm, name, rule }: Props) {
   const { t } = useWords()
   const { engine } = useCity()
-  const past = useClock(({ looking }) => looking !== null)
+  const past = useMoment() !== null
   const [choosing, setChoosing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)

@@ -1,7 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCity } from '#city/CityContext.ts'
-import { feedStamp } from '#core/model/feedReport.ts'
-import type { AsyncCityEngine } from '#engine/engineApi.ts'
+import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import type { WorldEngine } from '#engine/engineApi.ts'
 import type { FeedStanding } from '../health/feedStanding'
 import { useFeedStanding } from './useFeedStanding'
 
@@ -17,20 +15,14 @@ export interface FeedAnswer<T> {
 export function useFeedAnswer<T>(
   feed: string,
   key: readonly unknown[],
-  ask: (engine: AsyncCityEngine) => Promise<T>,
+  ask: (engine: WorldEngine) => Promise<T>,
 ): FeedAnswer<T> {
-  const { catalogUrl, engine } = useCity()
   const { now, ...standing } = useFeedStanding(feed)
-  const stamp = standing.reading ? feedStamp(standing.reading.report) : undefined
-  const { data, error } = useQuery({
-    queryKey: ['feed-answer', catalogUrl, feed, stamp, ...key],
-    enabled: stamp !== undefined,
-    queryFn: () => ask(engine),
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 60_000,
-    retry: false,
-    networkMode: 'always',
+  const { answer, fault } = useEngineAnswer({
+    feeds: [feed],
+    key: ['feed-answer', feed, ...key],
+    enabled: standing.reading !== null,
+    ask,
   })
-  return { answer: data, fault: error?.message ?? null, standing, now }
+  return { answer, fault, standing, now }
 }

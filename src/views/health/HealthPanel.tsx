@@ -48,7 +48,7 @@ export function HealthTable() {
 
   function readAll() {
     for (const feed of city.catalog.feeds) {
-      void client.prefetchQuery(feedQueryOptions(feed, city.catalogUrl, (id, bytes) => city.engine.admit(id, bytes)))
+      void client.prefetchQuery(feedQueryOptions(feed, city.catalogUrl, (id, bytes) => city.host.admit(id, bytes)))
     }
   }
 

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
-import { type City, useCity } from '#city/CityContext.ts'
+import { type OpenedCity, useOpenedCity } from '#city/CityContext.ts'
+import { useInWorld } from '#city/useFeed.ts'
 import { useNow } from '#city/useNow.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
 import { feedQueryOptions } from '#feeds/queries/feedQuery.ts'
@@ -11,11 +12,12 @@ const GATHER = 100
 
 /** Every feed of the catalog as it stands. Watches only: no feed is fetched because of it. */
 export function useFeedStandings(): readonly FeedStanding[] {
-  const city = useCity()
+  const city = useOpenedCity()
   const now = useNow(15_000)
   const client = useQueryClient()
   const watch = useMemo(() => watchFeeds(client, city), [client, city])
-  const states = useSyncExternalStore(watch.subscribe, watch.snapshot)
+  const read = useSyncExternalStore(watch.subscribe, watch.snapshot)
+  const states = useInWorld(watch.ids, read)
   return useMemo(
     () =>
       city.catalog.feeds.map((feed, index) => {
@@ -34,14 +36,18 @@ export function useFeedStandings(): readonly FeedStanding[] {
   )
 }
 
+/** Nobody has asked for the feed. */
+const NOT_ASKED = { data: undefined, error: null, fetchStatus: 'idle' } as const
+
 /** The feeds' query states as an outside store: changes are gathered, and what has not changed stays the same array. */
-function watchFeeds(client: QueryClient, { catalog, catalogUrl, engine }: City) {
+function watchFeeds(client: QueryClient, { catalog, catalogUrl, host }: OpenedCity) {
   const keys = catalog.feeds.map(
-    (feed) => feedQueryOptions(feed, catalogUrl, (id, bytes) => engine.admit(id, bytes)).queryKey,
+    (feed) => feedQueryOptions(feed, catalogUrl, (id, bytes) => host.admit(id, bytes)).queryKey,
   )
-  const read = () => keys.map((key) => client.getQueryState(key))
+  const read = () => keys.map((key) => client.getQueryState(key) ?? NOT_ASKED)
   let last = read()
   return {
+    ids: catalog.feeds.map(({ id }) => id),
     snapshot() {
       const states = read()
       if (states.some((state, index) => state !== last[index])) last = states

@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { keptInWorld } from '#city/useEngineAnswer.ts'
 import { useSettledFeeds } from '#city/useSettledFeeds.ts'
 import type { SearchHit } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -19,7 +20,7 @@ const NO_FEEDS: readonly string[] = []
  * already can be found meanwhile. Arrow keys move in the list, Enter goes there.
  */
 export function SearchBox() {
-  const { catalog, catalogUrl, engine } = useCity()
+  const { catalog, catalogUrl, engine, world } = useCity()
   const { t, language, say } = useWords()
   const listId = useId()
   const [used, setUsed] = useState(false)
@@ -30,10 +31,10 @@ export function SearchBox() {
   const layerFeeds = useMemo(() => [...new Set(catalog.layers.map(({ feed }) => feed))], [catalog])
   const feeds = useSettledFeeds(used ? layerFeeds : NO_FEEDS)
   const { data: hits } = useQuery({
-    queryKey: ['search', catalogUrl, wanted, language, feeds.stamp],
+    queryKey: [world, catalogUrl, 'search', wanted, language, feeds.stamp],
     enabled: wanted !== '',
     queryFn: () => searchIn(engine, wanted, LIMIT, language),
-    placeholderData: keepPreviousData,
+    placeholderData: keptInWorld(world),
     retry: false,
     networkMode: 'always',
   })

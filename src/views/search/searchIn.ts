@@ -1,10 +1,10 @@
-import type { AsyncCityEngine, SearchHit } from '#engine/engineApi.ts'
+import type { SearchHit, WorldEngine } from '#engine/engineApi.ts'
 import type { Language } from '#i18n/language.ts'
 import { featureName } from '../facts/featureName'
 
 /** Search hits named in the language shown, where the features have such a name. */
 export async function searchIn(
-  engine: AsyncCityEngine,
+  engine: WorldEngine,
   text: string,
   limit: number,
   language: Language,

@@ -76,7 +76,7 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
   const scopeTitle = say(catalog.scopes.find(({ id }) => id === scope)?.title ?? { zh: scope ?? '' })
 
   const table = useReactTable({
-    data: useMemo(() => [...(rows.data?.rows ?? [])], [rows.data]),
+    data: useMemo(() => [...(rows.answer?.rows ?? [])], [rows.answer]),
     columns: useMemo(
       () =>
         columns.map((name, index) =>
@@ -106,7 +106,7 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
 
   function exportRows() {
     const head = ['id', ...columns.filter((name) => name !== 'id')]
-    const lines = (rows.data?.rows ?? []).map((row) => [
+    const lines = (rows.answer?.rows ?? []).map((row) => [
       row.id,
       ...columns.flatMap((name, index) => (name === 'id' ? [] : [row.cells[index] ?? null])),
     ])
@@ -121,7 +121,7 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
       </State>
     )
   }
-  if (!rows.data) return <Waiting lines={8} label={t('shell.table.loading')} />
+  if (!rows.answer) return <Waiting lines={8} label={t('shell.table.loading')} />
   return (
     <div className={styles.frame}>
       <div className={styles.bar}>
@@ -129,12 +129,12 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
         <span role="status">
           {filtered && all !== undefined
             ? t('desk.filter.shown', {
-                shown: formatNumber(rows.data.total, language),
+                shown: formatNumber(rows.answer.total, language),
                 of: formatNumber(all, language),
               })
-            : t('shell.table.rows', { count: rows.data.total }).replace(
-                String(rows.data.total),
-                formatNumber(rows.data.total, language),
+            : t('shell.table.rows', { count: rows.answer.total }).replace(
+                String(rows.answer.total),
+                formatNumber(rows.answer.total, language),
               )}
         </span>
         <FeedRung feed={feed} />
@@ -143,13 +143,13 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
         <Button quiet aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
           {t('desk.filter.title')}
         </Button>
-        <Button quiet icon="download" onClick={exportRows} disabled={rows.data.total === 0}>
+        <Button quiet icon="download" onClick={exportRows} disabled={rows.answer.total === 0}>
           {t('shell.table.export')}
         </Button>
       </div>
       {choosing && <FeatureFilters feed={feed} scope={scope} where={where} filter={filter} />}
       {filtered && <FilterChips feed={feed} filter={filter} />}
-      {rows.data.total === 0 ? (
+      {rows.answer.total === 0 ? (
         <State kind="empty" title={t(filtered ? 'desk.filter.noneMatch' : 'shell.table.none')}>
           {!filtered && scope !== null && t('shell.table.noneScope', { scope: scopeTitle })}
         </State>

@@ -1,9 +1,10 @@
+import type { Catalog } from '#catalog/schema.ts'
 import { type PendingAction, withPending } from '#core/cases/withPending.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import { parseTime } from '#core/model/time.ts'
+import { featureEditor } from './editFeature'
 
 /** Features as they will be once the actions under way are done, over features as their feeds say. */
-export interface Overlay {
+export interface PendingLayer {
   /** Takes the actions under way now; answers the ids of features that are to be laid anew, by feed. */
   set(pending: readonly PendingAction[]): ReadonlyMap<string, ReadonlySet<string>>
   /** A feature as its feed says it (kept, to lay it anew), with what is under way. */
@@ -15,10 +16,25 @@ export interface Overlay {
   underWay(): ReadonlyMap<string, ReadonlyMap<string, readonly PendingAction[]>>
 }
 
-export function createOverlay(): Overlay {
+/** What is under way becomes a patch, made as any other edit is. */
+export function pendingLayer(catalog: () => Catalog | null): PendingLayer {
   let byFeed = new Map<string, Map<string, PendingAction[]>>()
   const bases = new Map<string, Map<string, CityFeature>>()
   const said = (feed: string, id: string) => bases.get(feed)?.get(id) ?? null
+
+  const patched = (feedId: string, feature: CityFeature, properties: CityFeature['properties']): CityFeature => {
+    const city = catalog()?.city
+    const feed = catalog()?.feeds.find(({ id }) => id === feedId)
+    if (!city || !feed) return feature
+    const same = () => feature
+    const edit = featureEditor(feed, city, { known: same, former: same, taken: () => false })
+    const patch = Object.fromEntries(
+      Object.entries(properties).filter(([name, value]) => value !== feature.properties[name]),
+    )
+    const edited = edit({ feed: feedId, id: feature.id, patch })
+    return (edited.ok && edited.feature) || feature
+  }
+
   return {
     set(pending) {
       const before = byFeed
@@ -46,9 +62,7 @@ export function createOverlay(): Overlay {
       const known = bases.get(feed) ?? new Map<string, CityFeature>()
       bases.set(feed, known.set(feature.id, feature))
       const properties = withPending(feature.properties, pending, now)
-      return properties === feature.properties
-        ? feature
-        : { ...feature, properties, time: parseTime(properties.time) ?? feature.time }
+      return properties === feature.properties ? feature : patched(feed, feature, properties)
     },
     said,
     gone: (feed, id) => void bases.get(feed)?.delete(id),

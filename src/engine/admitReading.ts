@@ -1,0 +1,64 @@
+import { admitFeed } from '#feeds/door/admitFeed.ts'
+import { canonicalFeed } from '#feeds/door/changeDoor.ts'
+import type { FeedStore, StoredFeed } from '#feeds/store/createFeedStore.ts'
+import { keepUnchanged } from '#feeds/store/keepUnchanged.ts'
+import { toMapGeoJson } from '#feeds/toMap.ts'
+import type { EngineContext } from './EngineContext'
+import type { Admission } from './engineApi'
+import type { KeptSources } from './indicators/keepSources'
+import type { Living } from './living/createLiving'
+import type { MapViews } from './living/mapViews'
+import type { Past } from './world/past'
+
+interface Parts {
+  readonly context: EngineContext
+  readonly store: FeedStore
+  readonly sources: KeptSources
+  readonly living: Living
+  readonly views: MapViews
+  readonly past: Past
+  /** The bytes of every feed are kept for evidence, not only of those that rows of the standard use. */
+  readonly keepAll: boolean
+}
+
+/** Takes a reading of a feed through the door and into the city; the last good one stays where it fails. */
+export function admitReading({ context, store, sources, living, views, past, keepAll }: Parts) {
+  return (feedId: string, bytes: Uint8Array, written = false): Admission => {
+    const { catalog, feedsByIndicator } = context.city()
+    const feed = catalog.feeds.find((candidate) => candidate.id === feedId)
+    if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
+    const admitted = admitFeed(bytes, written ? canonicalFeed(feed) : feed, catalog.city)
+    const previous = store.get(feedId)
+    const measures = keepAll || Object.values(feedsByIndicator).some((feeds) => feeds.includes(feedId))
+    if (!admitted.ok) {
+      const { failure, sha256 } = admitted
+      if (measures && !previous) sources.keep(feedId, bytes, admitted)
+      return { ok: false, sha256, ...failure }
+    }
+    const { report } = admitted
+    // The same bytes again change nothing: the map keeps its URL and results stay as they are.
+    if (previous?.report.sha256 === report.sha256 && !previous.report.revision) return admissionOf(previous)
+    if (measures) sources.keep(feedId, bytes, null)
+    if (previous && living.isLiving(feedId)) {
+      living.renew(feedId, admitted.features, report, bytes)
+      return admissionOf(store.get(feedId) ?? previous)
+    }
+    const now = living.arrange(feedId, admitted.features)
+    const kept = previous ? keepUnchanged(previous.features, now) : now
+    const mapUrl = context.publish(() => toMapGeoJson(kept))
+    const { id, record, footprint } = feed
+    const stored = store.put({ id, record, hasFootprint: footprint !== undefined, features: kept, report, mapUrl })
+    views.published(mapUrl, kept, living.isLiving(feedId))
+    if (previous) {
+      past.replaced(previous, context.liveNow())
+      views.withdrawn(previous.mapUrl)
+      context.withdraw(previous.mapUrl)
+    }
+    if (living.isLiving(feedId)) living.begun(feedId, bytes)
+    return admissionOf(stored)
+  }
+}
+
+function admissionOf({ report, mapUrl, bounds, properties }: StoredFeed): Admission {
+  return { ok: true, report, mapUrl, bounds, properties }
+}

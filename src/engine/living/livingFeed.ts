@@ -1,0 +1,49 @@
+import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
+import type { Derivation } from '#core/model/feature.ts'
+import type { Quarantined } from '#core/model/feedReport.ts'
+import { changeDoor } from '#feeds/door/changeDoor.ts'
+import type { LiveChannel } from '#feeds/live/liveChannel.ts'
+import type { FeedStore } from '#feeds/store/createFeedStore.ts'
+import { derivationOf } from './derivationOf'
+
+/** A feed that changes: by its channel, by time, or both. */
+export interface LivingFeed {
+  readonly feed: CatalogFeed
+  readonly derive: Derivation | null
+  readonly door: ReturnType<typeof changeDoor> | null
+  /** Features of changes that the door kept out, the latest of each id. */
+  readonly bad: Map<string, Quarantined>
+  /** Changes since the reading, as they came, for feeds whose numbers can be taken elsewhere; a null value: gone. */
+  readonly changed: Map<string, unknown> | null
+  /** Bytes of the latest reading, where the transport plays the source itself. */
+  bytes: Uint8Array | null
+  channel: LiveChannel | null
+  heldUntil: number
+}
+
+/** The living feeds of a catalog, by id. `measured`: feeds whose changes are kept as they came. */
+export function livingFeeds(
+  catalog: Catalog,
+  store: FeedStore,
+  measured: ReadonlySet<string>,
+): ReadonlyMap<string, LivingFeed> {
+  const living = catalog.feeds.flatMap((feed): LivingFeed[] => {
+    const derive = derivationOf(feed, catalog)
+    if (!feed.live && !derive) return []
+    const known = (id: string) => store.find(feed.id, id)
+    const taken = (mapId: number) => store.feature(feed.id, mapId) !== undefined
+    return [
+      {
+        feed,
+        derive,
+        door: feed.live ? changeDoor(feed, catalog.city, known, taken) : null,
+        bad: new Map(),
+        changed: measured.has(feed.id) ? new Map() : null,
+        bytes: null,
+        channel: null,
+        heldUntil: 0,
+      },
+    ]
+  })
+  return new Map(living.map((each) => [each.feed.id, each]))
+}

@@ -1,0 +1,137 @@
+import type { CityFeature } from '#core/model/feature.ts'
+import type { FeedReport } from '#core/model/feedReport.ts'
+import type { Change } from '#feeds/live/readMessage.ts'
+import type { FeedStore } from '#feeds/store/createFeedStore.ts'
+import { keepUnchanged } from '#feeds/store/keepUnchanged.ts'
+import type { ChangeBatch } from '../EngineContext'
+import type { PendingLayer } from '../world/pendingLayer'
+import type { LivingFeed } from './livingFeed'
+import { livingReport } from './livingReport'
+import { withDerived } from './withDerived'
+
+interface Settings {
+  readonly store: FeedStore
+  readonly pending: PendingLayer
+  /** The app's time, epoch milliseconds. */
+  readonly now: () => number
+  onChange(batch: ChangeBatch): void
+  /** What is said of a feed is another, though none of its features is. */
+  onReport(feed: string): void
+}
+
+type Changes = ReadonlyMap<string, CityFeature | null>
+
+/** How what comes for a living feed gets into the store: through its door, with what time and actions add. */
+export interface TakeChanges {
+  /** Changes of the channel. */
+  take(living: LivingFeed, changes: readonly Change[]): void
+  /** A later reading, the features of which replace those held; what is the same stays the object it is. */
+  renew(living: LivingFeed, features: readonly CityFeature[], report: FeedReport): void
+  /** What time makes of every feature now. */
+  reckonTime(living: LivingFeed, moment: number): void
+  /** Lays what is under way over features as their feed says them. */
+  layAnew(living: LivingFeed, features: Iterable<string>): void
+}
+
+export function takeChanges({ store, pending, now, onChange, onReport }: Settings): TakeChanges {
+  const put = (id: string, changes: Changes, report: FeedReport): void => {
+    const before = new Map([...changes.keys()].map((key) => [key, store.find(id, key)]))
+    store.change(id, changes, report)
+    if (changes.size === 0) {
+      onReport(id)
+      return
+    }
+    const after = new Map([...changes].map(([key, feature]) => [key, feature ?? undefined]))
+    onChange({ feed: id, before, after, arrival: now() })
+  }
+
+  const reportOf = ({ feed, bad }: LivingFeed, changes: Changes): FeedReport => {
+    const stored = store.get(feed.id)
+    if (!stored) throw new Error(`feed ${feed.id} has not come in`)
+    let accepted = stored.features.length
+    for (const [id, feature] of changes) {
+      const known = store.find(stored.id, id) !== undefined
+      if (feature && !known) accepted += 1
+      if (!feature && known) accepted -= 1
+    }
+    const read = stored.report.quarantined.filter(({ id }) => id === null || (!changes.has(id) && !bad.has(id)))
+    const come = [...changes.values()].filter((feature) => feature !== null)
+    return livingReport(stored.report, { accepted, come, quarantined: [...read, ...bad.values()] })
+  }
+
+  const putSome = (living: LivingFeed, changes: Changes): void => {
+    if (changes.size > 0) put(living.feed.id, changes, reportOf(living, changes))
+  }
+
+  return {
+    take(living, changes) {
+      const { feed, derive, door, bad, changed } = living
+      if (!door || !store.get(feed.id)) return
+      const moment = now()
+      const puts = new Map<string, CityFeature | null>()
+      for (const change of changes) {
+        const known = store.find(feed.id, change.id)
+        if (change.kind === 'gone') {
+          bad.delete(change.id)
+          pending.gone(feed.id, change.id)
+          changed?.set(change.id, null)
+          if (known) puts.set(change.id, null)
+          continue
+        }
+        const admitted = door(change.id, change.feature)
+        if (!admitted.ok) {
+          bad.set(change.id, admitted.quarantined)
+          continue
+        }
+        bad.delete(change.id)
+        changed?.set(change.id, change.feature)
+        const feature = withDerived(pending.lay(feed.id, admitted.feature, moment), derive, moment, known ?? null)
+        const [kept] = known ? keepUnchanged([known], [feature]) : [feature]
+        if (kept && kept !== known) puts.set(change.id, kept)
+      }
+      put(feed.id, puts, reportOf(living, puts))
+    },
+
+    renew(living, features, report) {
+      const { id } = living.feed
+      const stored = store.get(id)
+      if (!stored) throw new Error(`feed ${id} has not begun`)
+      const moment = now()
+      const derived = features.map((feature) =>
+        withDerived(pending.lay(id, feature, moment), living.derive, moment, store.find(id, feature.id) ?? null),
+      )
+      const kept = new Map(keepUnchanged(stored.features, derived).map((feature) => [feature.id, feature]))
+      const changes = new Map<string, CityFeature | null>()
+      for (const feature of kept.values()) if (store.find(id, feature.id) !== feature) changes.set(feature.id, feature)
+      for (const feature of stored.features) if (!kept.has(feature.id)) changes.set(feature.id, null)
+      living.bad.clear()
+      living.changed?.clear()
+      put(id, changes, { ...report, revision: (stored.report.revision ?? 0) + (changes.size > 0 ? 1 : 0) })
+    },
+
+    reckonTime(living, moment) {
+      const { feed, derive } = living
+      if (!derive) return
+      const puts = new Map<string, CityFeature | null>()
+      for (const feature of store.get(feed.id)?.features ?? []) {
+        const derived = withDerived(feature, derive, moment, feature)
+        if (derived !== feature) puts.set(feature.id, derived)
+      }
+      putSome(living, puts)
+    },
+
+    layAnew(living, features) {
+      const { id } = living.feed
+      const moment = now()
+      const puts = new Map<string, CityFeature | null>()
+      for (const featureId of features) {
+        const shown = store.find(id, featureId)
+        if (!shown) continue
+        const laid = pending.lay(id, pending.said(id, featureId) ?? shown, moment)
+        const [next] = keepUnchanged([shown], [withDerived(laid, living.derive, moment, shown)])
+        if (next && next !== shown) puts.set(featureId, next)
+      }
+      putSome(living, puts)
+    },
+  }
+}

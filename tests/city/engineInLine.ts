@@ -1,0 +1,27 @@
+import type { AsyncCityEngine, CityEngine, WorldEngine } from '#engine/engineApi.ts'
+import { QUESTION_NAMES, VERB_NAMES } from '#engine/verbs.ts'
+
+type Verb = (...args: readonly unknown[]) => unknown
+
+/** An engine on this thread behind the signatures of one on another. */
+export function engineInLine(engine: CityEngine): AsyncCityEngine {
+  const verbs = VERB_NAMES.map((name) => {
+    const verb = engine[name] as unknown as Verb
+    return [name, async (...args: readonly unknown[]) => verb(...args)]
+  })
+  return Object.fromEntries(verbs)
+}
+
+/** An engine verb that a test did not expect to be asked. */
+const unasked = () => Promise.reject(new Error('the test gives no answer to this'))
+
+/** An engine that gives the answers of a test, the same in every world. */
+export function engineOf(answers: Partial<WorldEngine>): AsyncCityEngine {
+  const given = answers as Readonly<Record<string, Verb | undefined>>
+  const questions = new Set<string>(QUESTION_NAMES)
+  const verbs = VERB_NAMES.map((name) => {
+    const verb = given[name] ?? unasked
+    return [name, questions.has(name) ? (_world: unknown, ...args: readonly unknown[]) => verb(...args) : verb]
+  })
+  return { ...Object.fromEntries(verbs), cancel: given.cancel ?? (async () => {}) }
+}
