@@ -1,3 +1,4 @@
+import { platformTimers } from '#feeds/actions/platformTimers.ts'
 import { type AlarmStore, browserAlarmStore } from '#feeds/alarms/alarmStore.ts'
 import { browserHistory, type HistoryStore } from '#feeds/history/historyStore.ts'
 import type { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
@@ -21,10 +22,7 @@ export interface Surroundings {
 
 /** The world of a browser thread. */
 export const surroundings: Surroundings = {
-  timers: {
-    set: (run, milliseconds) => setTimeout(run, milliseconds),
-    clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
-  },
+  timers: platformTimers,
   clock: () => Date.now(),
   random: () => Math.random(),
   history: browserHistory,

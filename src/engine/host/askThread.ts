@@ -1,0 +1,53 @@
+import type { Timers } from '#feeds/live/transport.ts'
+import { createBreaker } from './createBreaker'
+import { EngineFailure } from './EngineFailure'
+import type { VerbKind } from './verbKinds'
+
+/** Longest an answer may take, milliseconds; null: as long as it takes. Long jobs answer step by step. */
+const DEADLINES: Readonly<Record<VerbKind, number | null>> = { plain: 60_000, long: 180_000, open: null }
+
+/** What is heard of a thread beside its answers, and the way to end it: a `Worker`. */
+export interface Thread {
+  addEventListener(type: 'error' | 'messageerror', hear: (event: Event) => void): void
+  terminate(): void
+}
+
+/** The questions put to a thread. */
+export interface AskedThread {
+  /**
+   * Every question ends: with its answer, with the error it threw, or with an `EngineFailure` at the deadline of its kind,
+   * when the thread fails, or when it is closed; one put after that, at once. `stop` is run when the deadline is missed.
+   */
+  ends<T>(answer: Promise<T>, kind: VerbKind, stop?: () => void): Promise<T>
+  /** Rejects every open question and ends the thread. */
+  close(): void
+}
+
+export function askThread(thread: Thread, timers: Timers): AskedThread {
+  const breaker = createBreaker()
+  thread.addEventListener('error', (event) => {
+    const message = 'message' in event && typeof event.message === 'string' ? event.message : ''
+    breaker.break(new EngineFailure(message || 'the engine could not start'))
+  })
+  thread.addEventListener('messageerror', () => {
+    breaker.break(new EngineFailure('a message of the engine could not be read'))
+  })
+  return {
+    ends(answer, kind, stop = () => {}) {
+      const guarded = breaker.guard(answer)
+      const milliseconds = DEADLINES[kind]
+      if (milliseconds === null) return guarded
+      return new Promise((resolve, reject) => {
+        const timer = timers.set(() => {
+          stop()
+          reject(new EngineFailure(`no answer in ${milliseconds / 1000} s`))
+        }, milliseconds)
+        guarded.then(resolve, reject).finally(() => timers.clear(timer))
+      })
+    },
+    close() {
+      breaker.break(new EngineFailure('the engine was closed'))
+      thread.terminate()
+    },
+  }
+}
