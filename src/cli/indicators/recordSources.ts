@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { hashBytes } from '#core/evidence/sha256.ts'
 import type { ReadSource } from './readFeeds'
 
 interface SourceFile {
@@ -30,8 +29,8 @@ export function recordSources(catalogUrl: string, read: ReadSource): SourceRecor
     async read(url, feed) {
       const bytes = await read(url, feed)
       if (feed !== undefined) feeds.set(feed, bytes)
-      else if (url === catalogUrl) catalog = { bytes, sha256: bytesToHex(sha256(bytes)) }
-      else standard = { bytes, sha256: bytesToHex(sha256(bytes)) }
+      else if (url === catalogUrl) catalog = { bytes, sha256: hashBytes(bytes) }
+      else standard = { bytes, sha256: hashBytes(bytes) }
       return bytes
     },
     sources(location) {

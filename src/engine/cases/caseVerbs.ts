@@ -6,6 +6,7 @@ import { type DuplicateOf, duplicateGroups, duplicatePairs, duplicatesOf } from 
 import { type HotCell, hotSpots } from '#core/cases/hotSpots.ts'
 import { type CaseReminder, caseReminders } from '#core/cases/reminders.ts'
 import type { CityFeature } from '#core/model/feature.ts'
+import { textOf } from '#core/model/values.ts'
 import type { EngineContext } from '../EngineContext'
 import { createCaseReaders } from './createCaseReaders'
 import { createCellPublisher } from './createCellPublisher'
@@ -195,8 +196,6 @@ export function caseVerbs(context: EngineContext): CaseVerbs {
     },
   }
 }
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const nameOf = ({ mapId, id, properties }: CityFeature): CaseName => ({
   mapId,

@@ -7,6 +7,7 @@ import { type Reading, sampleEvenly, seriesPieces } from '#core/devices/series.t
 import { viewSectors } from '#core/devices/viewSectors.ts'
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
+import { textOf } from '#core/model/values.ts'
 import type { AlarmStore } from '#feeds/alarms/alarmStore.ts'
 import type { EngineContext } from '../EngineContext'
 import { alarmBook } from './alarmBook'
@@ -127,10 +128,10 @@ export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVe
   const lineOf = (alarm: ListedAlarm, device: CityFeature | undefined, now: number): AlarmLine => ({
     ...alarm,
     mapId: device?.mapId ?? null,
-    name: text(device?.properties.name),
-    nameEn: text(device?.properties.name_en),
-    unit: text(device?.properties.unit),
-    state: text(device?.properties.state),
+    name: textOf(device?.properties.name),
+    nameEn: textOf(device?.properties.name_en),
+    unit: textOf(device?.properties.unit),
+    state: textOf(device?.properties.state),
     trail: sampleEvenly(book.readings(alarm.feed, alarm.device, now), now - 6 * HOUR, now, 24),
   })
 
@@ -208,7 +209,7 @@ export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVe
       const blind = states.flatMap(({ sense: { grid, devices }, state }) =>
         state === 'sensed' ? [] : [{ ...nameOf(grid), state, devices, people: figure(grid.properties.people) }],
       )
-      const kinds = [...new Set(all.flatMap(({ properties }) => text(properties.kind) ?? []))].map((each) => {
+      const kinds = [...new Set(all.flatMap(({ properties }) => textOf(properties.kind) ?? []))].map((each) => {
         const of = sensed.map((sense) => gridState(sense, each))
         const count = (state: GridState) => of.filter((one) => one === state).length
         return { kind: each, bare: count('bare'), dark: count('dark') }
@@ -235,9 +236,8 @@ export function deviceVerbs(context: EngineContext, store: AlarmStore): DeviceVe
 const limitsOf = (definition: ReportingLimits | undefined): ReportingLimits | null =>
   definition ? { late: definition.late, silent: definition.silent, recover: definition.recover } : null
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const figure = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-const nameOf = ({ mapId, id, properties }: CityFeature) => ({ mapId, id, name: text(properties.name) })
+const nameOf = ({ mapId, id, properties }: CityFeature) => ({ mapId, id, name: textOf(properties.name) })
 
 /** Between the pieces of a series, and from its end to now where the next reading is overdue. */
 function gapsOf(pieces: readonly (readonly Reading[])[], now: number): readonly (readonly [number, number])[] {

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Catalog } from '#catalog/schema.ts'
 import { buildEvidence, explainRow } from '#core/evidence/buildEvidence.ts'
 import type { EvidenceFeedSource, UnreadFeed } from '#core/evidence/feedEvidence.ts'
+import { hashBytes } from '#core/evidence/sha256.ts'
 import { evaluate } from '#core/indicators/evaluate.ts'
 import type { EvaluateInput } from '#core/model/evaluation.ts'
 import { gzip } from '#feeds/packed/gzip.ts'
@@ -26,13 +25,12 @@ export async function exportEvidence({ catalog, catalogUrl, input, sources }: Wa
   if (!result) throw new Error('the standard does not have this row')
   const catalogBytes = sources.catalog()
   const standardBytes = catalog.standard === undefined ? null : sources.standard()
-  const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
   const body = buildEvidence({
     madeBy: 'page',
-    catalog: { location: catalogUrl, sha256: hashOf(catalogBytes) },
+    catalog: { location: catalogUrl, sha256: hashBytes(catalogBytes) },
     standardFile:
       standardBytes && catalog.standard !== undefined
-        ? { location: catalog.standard, sha256: hashOf(standardBytes) }
+        ? { location: catalog.standard, sha256: hashBytes(standardBytes) }
         : null,
     input,
     set: input.overrides ?? [],

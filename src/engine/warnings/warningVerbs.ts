@@ -1,5 +1,6 @@
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
+import { textOf } from '#core/model/values.ts'
 import { insideWarning } from '#core/warnings/insideWarning.ts'
 import { inForce, notYetInForce, type WarningLevel, warningLevel, warningSpan } from '#core/warnings/warnings.ts'
 import type { EngineContext } from '../EngineContext'
@@ -112,13 +113,11 @@ export function warningVerbs(context: EngineContext): WarningVerbs {
   }
 }
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-
 const nameOf = ({ mapId, id, properties }: CityFeature) => ({
   mapId,
   id,
-  name: text(properties.name),
-  nameEn: text(properties.name_en),
+  name: textOf(properties.name),
+  nameEn: textOf(properties.name_en),
 })
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
