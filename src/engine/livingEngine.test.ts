@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyEvidence } from '#cli/evidence/verifyEvidence.ts'
-import { manualClock } from '#feeds/live/manualClock.ts'
 import type { OpenTransport, TransportEvents } from '#feeds/live/transport.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { createCityEngine } from './createCityEngine'
 import type { EngineEvent } from './engineEvents'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryAlarmStore } from '#feeds/alarms/alarmStore.ts'
-import { manualClock } from '#feeds/live/manualClock.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { createCityEngine } from '../createCityEngine'
 import type { EngineEvent } from '../engineEvents'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { manualClock } from '#feeds/live/manualClock.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { askThread } from './askThread'
 import { EngineFailure } from './EngineFailure'
 
@@ -39,7 +39,7 @@ describe('a question to a thread', () => {
     await expect(asked.ends(Promise.reject(error), 'long')).rejects.toBe(error)
     await expect(asked.ends(Promise.resolve(8), 'open')).resolves.toBe(8)
     await clock.advance(0)
-    expect(clock.pending()).toBe(0)
+    expect(clock.pending()).toEqual([])
   })
 
   it('ends after 60 s when it is plain', async () => {
@@ -86,7 +86,7 @@ describe('a question to a thread', () => {
     const late = outcome(asked.ends(Promise.resolve(1), 'plain'))
     await clock.advance(0)
     for (const { error } of [...questions, late]) expect(error).toEqual(new EngineFailure('out of memory'))
-    expect(clock.pending()).toBe(0)
+    expect(clock.pending()).toEqual([])
   })
 
   it('ends when the thread cannot start, or a message of it cannot be read', async () => {

@@ -2,9 +2,10 @@ import { type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
-import { manualClock } from '#feeds/live/manualClock.ts'
 import type { OpenTransport, TransportEvents, TransportSettings } from '#feeds/live/transport.ts'
 import { createFeedStore } from '#feeds/store/createFeedStore.ts'
+import { deepFreeze } from '#tests/city/deepFreeze.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import type { ChangeBatch } from '../EngineContext'
 import type { EngineEvent } from '../engineEvents'
 import { createLiving } from './createLiving'
@@ -74,13 +75,15 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
     onTick: (moment) => void ticks.push(moment),
     emit: (event) => void events.push(event),
   })
-  const catalog = catalogSchema.parse({
-    version: 1,
-    city: { code: '1', name: 'X', bounds: [116.7, 35.1, 117.5, 35.6] },
-    feeds: feeds.map((feed) => ({ id: 'devices', record: 'device', source: { type: 'geojson', url: 'd' }, ...feed })),
-    calendars,
-    indicators: [],
-  })
+  const catalog = deepFreeze(
+    catalogSchema.parse({
+      version: 1,
+      city: { code: '1', name: 'X', bounds: [116.7, 35.1, 117.5, 35.6] },
+      feeds: feeds.map((feed) => ({ id: 'devices', record: 'device', source: { type: 'geojson', url: 'd' }, ...feed })),
+      calendars,
+      indicators: [],
+    }),
+  )
   const openCity = () => living.open(catalog, 'http://city.test/data/catalog.json', new Set(measured))
   openCity()
 
@@ -93,7 +96,7 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
     const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
     const admitted = admitFeed(bytes, feedOf(id), catalog.city)
     if (!admitted.ok) throw new Error(admitted.failure.reason.en)
-    return { ...admitted, bytes }
+    return deepFreeze({ ...admitted, bytes })
   }
   const stored = (id = 'devices') => {
     const feed = store.get(id)
@@ -149,7 +152,7 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
     },
     /** A message comes, and is handed on. Half a second: no tick lies between two whole ones. */
     async hear(...messages: readonly unknown[]) {
-      wire().message(messages)
+      wire().message(deepFreeze(messages))
       await clock.advance(500)
     },
   }
