@@ -102,7 +102,7 @@ describe('a case at the desk', () => {
   })
 
   it('says that a city without endpoints can only be looked at', async () => {
-    await renderAtDesk(<CaseAtDesk id="AJ1" />, { actions: {} })
+    await renderAtDesk(<CaseAtDesk id="AJ1" />, { actions: false })
     expect(await screen.findByText('目录没有为“案件”指定操作接口，这里只能查看。')).toBeTruthy()
   })
 })
