@@ -2,7 +2,6 @@ import type { Position } from 'geojson'
 import type { Building } from '../city/types'
 import { centreOf } from '../geometry/centreOf'
 import { metresBetween, offset } from '../geometry/offset'
-import type { Viewpoint } from '../geometry/seenFrom'
 import type { Random } from '../random'
 import type { FeedFeature, FeedFile } from './feedFile'
 import { pointFeature } from './feedFile'
@@ -10,14 +9,7 @@ import type { KeyArea } from './growKeyAreas'
 import { minutesBefore } from './moment'
 import { numbered } from './rounding'
 import type { Survey } from './survey'
-import { tuneSites } from './tuneSites'
-
-export interface Cell extends Viewpoint {
-  readonly mast: string
-  readonly operator: string
-  readonly kind: '宏站' | '微站' | '室分'
-  readonly height: number
-}
+import { type Cell, tuneSites } from './tuneSites'
 
 const operators = ['移动', '移动', '移动', '联通', '联通', '电信', '电信'] as const
 const wanted = 600

@@ -1,10 +1,17 @@
 import { metresBetween } from '../geometry/offset'
-import { seenFrom, shareSeen } from '../geometry/seenFrom'
+import { seenFrom, shareSeen, type Viewpoint } from '../geometry/seenFrom'
 import { shortOf } from './chosen'
 import type { KeyArea } from './growKeyAreas'
-import type { Cell } from './growSites'
 import type { Survey } from './survey'
 import { samples } from './survey'
+
+/** A sector or a small cell of an operator. */
+export interface Cell extends Viewpoint {
+  readonly mast: string
+  readonly operator: string
+  readonly kind: '宏站' | '微站' | '室分'
+  readonly height: number
+}
 
 /** Well above and well below the catalog's threshold of 0.8, so that the sampling here cannot decide a star. */
 const surely = 0.9

@@ -15,14 +15,14 @@ import type { EngineEvent } from './engineEvents'
 import { feedsByRow } from './indicators/feedsByRow'
 import { indicatorVerbs } from './indicators/indicatorVerbs'
 import { keepSources } from './indicators/keepSources'
-import { createJobs } from './jobs/jobs'
+import { createJobs, type Jobs } from './jobs/jobs'
 import { createLiving } from './living/createLiving'
 import { mapViews } from './living/mapViews'
 import { responseVerbs } from './response/responseVerbs'
 import { STILL, type Surroundings } from './surroundings'
 import { warningVerbs } from './warnings/warningVerbs'
 import { createPast } from './world/past'
-import { createWorlds } from './world/worlds'
+import { createWorlds, type Worlds } from './world/worlds'
 import { worldVerbs } from './world/worldVerbs'
 import type { WorldView } from './world/worldView'
 
@@ -108,7 +108,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
   }
 
   return {
-    ...ofWorlds(questions, worlds.view),
+    ...ofWorlds(questions, worlds, jobs),
     ...devices.controls,
     ...worldVerbs(worlds, past.timeline),
 
@@ -153,12 +153,17 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
   }
 }
 
-/** Questions answered from the view of the world that each names first. */
-function ofWorlds(questions: Answers<Questions>, viewOf: (world: World) => Promise<WorldView>): OfWorlds<Questions> {
+/** Questions answered from the view of the world that each names first: of the present at once, of others once it is there. */
+function ofWorlds(questions: Answers<Questions>, worlds: Worlds, jobs: Jobs): OfWorlds<Questions> {
   type Answer = (view: WorldView, ...args: readonly unknown[]) => unknown
   const asked = Object.entries(questions as unknown as Readonly<Record<string, Answer>>).map(([name, answer]) => [
     name,
-    async (world: World, ...args: readonly unknown[]) => answer(await viewOf(world), ...args),
+    async (world: World, ...args: readonly unknown[]) => {
+      if (world.kind === 'now') return answer(worlds.now, ...args)
+      const job: unknown = typeof args[0] === 'object' && args[0] !== null && Reflect.get(args[0], 'job')
+      if (typeof job === 'string') jobs.announce(job)
+      return answer(await worlds.view(world), ...args)
+    },
   ])
   return Object.fromEntries(asked) as OfWorlds<Questions>
 }

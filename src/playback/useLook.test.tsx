@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { lookAt, useClock } from '#state/clock.ts'
+import { NOW, type World } from '#core/model/world.ts'
+import { momentOf, showWorld, worldOnShow } from '#state/world.ts'
 import { renderInCity } from '#tests/city/cityFixture.tsx'
 import { useLook } from './useLook'
 
@@ -14,8 +15,8 @@ function Wisher({ name, at }: { readonly name: string; readonly at: number | nul
 }
 
 it('ends at the last wish, whoever wished, though an earlier one is still on its way', async () => {
-  lookAt(null)
-  const asked: (number | null)[] = []
+  showWorld(NOW)
+  const asked: World[] = []
   const arrive: (() => void)[] = []
   renderInCity(
     <>
@@ -25,18 +26,20 @@ it('ends at the last wish, whoever wished, though an earlier one is still on its
     </>,
     {
       engine: {
-        look: (at) => {
-          asked.push(at)
-          return new Promise((done) => void arrive.push(() => done()))
+        prepare: (world) => {
+          asked.push(world)
+          return new Promise<void>((done) => void arrive.push(done))
         },
       },
     },
   )
   for (const name of ['slider', 'between', 'key']) act(() => screen.getByRole('button', { name }).click())
-  // The first is on its way; the second was given up for the third.
-  expect(asked).toEqual([1_000])
+  // The first is on its way, and not on show before it is ready; the second was given up for the third.
+  expect(asked.map(momentOf)).toEqual([1_000])
+  expect(worldOnShow()).toBe(NOW)
   await act(async () => arrive[0]?.())
-  await waitFor(() => expect(asked).toEqual([1_000, null]))
+  await waitFor(() => expect(asked.map(momentOf)).toEqual([1_000, null]))
+  expect(momentOf(worldOnShow())).toBe(1_000)
   await act(async () => arrive[1]?.())
-  expect(useClock.getState().looking).toBe(null)
+  expect(worldOnShow()).toBe(NOW)
 })

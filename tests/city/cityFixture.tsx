@@ -7,9 +7,10 @@ import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
 import { CityContext, type OpenedCity } from '#city/CityContext.ts'
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
-import type { AsyncCityEngine } from '#engine/engineApi.ts'
-import { VERB_NAMES } from '#engine/host/verbKinds.ts'
+import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
+import { inWorlds } from '#engine/verbs.ts'
 import type { FeedReading } from '#feeds/queries/feedQuery.ts'
+import { deepFreeze } from './deepFreeze'
 import { engineOf } from './engineInLine'
 
 // The whole standard is a large page: a busy machine needs more than the default seconds.
@@ -18,20 +19,23 @@ vi.setConfig({ testTimeout: 30_000 })
 
 /** 2026-09-01T08:00+08:00, the moment of every view test. */
 export const NOW = Date.parse('2026-09-01T00:00:00Z')
-const CATALOG_URL = 'http://city.test/geodata/catalog.json'
+/** Where the city's files and its API are. */
+export const CITY_ORIGIN = 'http://city.test/geodata/'
+const CATALOG_URL = `${CITY_ORIGIN}catalog.json`
 
 /** A catalog with defaults applied; only what a test is about need be given. For tests. */
 export function catalogFixture(parts: Readonly<Record<string, unknown>> = {}): Catalog {
-  return catalogSchema.parse({
+  const catalog = {
     version: 1,
     city: { code: '000000', name: '示例县', bounds: [117, 35, 118, 36] },
     feeds: [],
     indicators: [],
     ...parts,
-  })
+  }
+  return deepFreeze(catalogSchema.parse(catalog))
 }
 
-export const UNKNOWN_METRIC: MetricResult = Object.freeze({
+export const UNKNOWN_METRIC: MetricResult = deepFreeze({
   value: null,
   numerator: null,
   denominator: null,
@@ -45,12 +49,12 @@ export const UNKNOWN_METRIC: MetricResult = Object.freeze({
 /** A metric measured at `NOW`. For tests. */
 export function metricFixture(parts: Partial<MetricResult>): MetricResult {
   const { why: _, ...known } = UNKNOWN_METRIC
-  return Object.freeze({ ...known, known: 'measured', dataTime: NOW, ...parts })
+  return deepFreeze({ ...known, known: 'measured', dataTime: NOW, ...parts })
 }
 
 /** An evaluation of the whole bundled standard: rows not given are unknown, deductions deduct. For tests. */
 export function evaluationFixture(rows: Readonly<Record<string, Partial<IndicatorResult>>>): Evaluation {
-  return Object.freeze({
+  return deepFreeze({
     scope: null,
     dataTime: NOW,
     indicators: bundledStandard().rows.map(
@@ -69,7 +73,7 @@ export function evaluationFixture(rows: Readonly<Record<string, Partial<Indicato
 
 /** A reading of a feed as of `asOf`. For tests. */
 export function readingFixture(id: string, asOf: number | null, parts: Partial<FeedReading> = {}): FeedReading {
-  return {
+  return deepFreeze({
     report: {
       id,
       read: 1,
@@ -88,23 +92,31 @@ export function readingFixture(id: string, asOf: number | null, parts: Partial<F
     fromCopy: false,
     fault: null,
     ...parts,
-  }
+  })
 }
 
 interface CityParts {
   readonly catalog?: Catalog
+  /** Answers, the same in every world. */
   readonly engine?: Partial<WorldEngine>
+  /** A whole engine in place of them. */
+  readonly host?: AsyncCityEngine
   readonly feedsByIndicator?: OpenedCity['feedsByIndicator']
   readonly readings?: readonly FeedReading[]
   /** The app's clock, epoch milliseconds; stands still at `NOW` when absent. */
   readonly now?: () => number
+  /** One that does not try again when absent. */
+  readonly client?: QueryClient
 }
 
-/** Renders under an opened city with the bundled standard, a still clock, and an engine that answers what is given. */
+/**
+ * Renders under an opened city with the bundled standard, a still clock, and an engine that answers what is given: the
+ * one place of the tests where a city is put around a view.
+ */
 export function renderInCity(children: ReactNode, parts: CityParts = {}): RenderResult {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const client = parts.client ?? new QueryClient({ defaultOptions: { queries: { retry: false } } })
   for (const reading of parts.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
-  const host = engineOf(parts.engine ?? {})
+  const host = parts.host ?? engineOf(parts.engine ?? {})
   const city: OpenedCity = {
     catalog: parts.catalog ?? catalogFixture(),
     catalogUrl: CATALOG_URL,
@@ -114,7 +126,7 @@ export function renderInCity(children: ReactNode, parts: CityParts = {}): Render
     host,
     in: inWorlds(host),
     now: parts.now ?? (() => NOW),
-    demoClock: false,
+    demoClock: (parts.catalog?.city.clock ?? null) !== null,
   }
   return render(
     <QueryClientProvider client={client}>

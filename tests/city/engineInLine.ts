@@ -1,4 +1,5 @@
-import type { AsyncCityEngine, CityEngine, WorldEngine } from '#engine/engineApi.ts'
+import { NOW } from '#core/model/world.ts'
+import type { AsyncCityEngine, CityEngine, Questions, WorldEngine } from '#engine/engineApi.ts'
 import { QUESTION_NAMES, VERB_NAMES } from '#engine/verbs.ts'
 
 type Verb = (...args: readonly unknown[]) => unknown
@@ -25,3 +26,14 @@ export function engineOf(answers: Partial<WorldEngine>): AsyncCityEngine {
   })
   return { ...Object.fromEntries(verbs), cancel: given.cancel ?? (async () => {}) }
 }
+
+/** An engine whose questions are about the present; what it is told it takes at once. */
+export function presentOf(engine: CityEngine): PresentEngine {
+  const asked = QUESTION_NAMES.map((name) => {
+    const verb = engine[name] as unknown as Verb
+    return [name, async (...args: readonly unknown[]) => verb(NOW, ...args)]
+  })
+  return { ...engine, ...Object.fromEntries(asked) }
+}
+
+export type PresentEngine = Omit<CityEngine, keyof Questions> & Pick<WorldEngine, keyof Questions>

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { deepFreeze } from '#tests/city/deepFreeze.ts'
 
 export interface Run {
   readonly code: number | null
@@ -82,11 +83,8 @@ const site = (id: string, at: readonly number[], metres: number) => ({
   properties: { range_m: metres },
   geometry: { type: 'Point', coordinates: at },
 })
-const collection = (features: readonly unknown[], more: Record<string, unknown> = {}) => ({
-  type: 'FeatureCollection',
-  ...more,
-  features,
-})
+const collection = (features: readonly unknown[], more: Record<string, unknown> = {}) =>
+  deepFreeze({ type: 'FeatureCollection', ...more, features })
 const told = (properties: Record<string, unknown>) => ({
   type: 'Feature',
   id: `${properties.indicator}/${properties.metric ?? properties.item}`,
@@ -111,7 +109,7 @@ const TOLD = collection([
   told({ indicator: CHECKLIST, item: 'leading_group', value: true }),
 ])
 
-export const CATALOG = {
+export const CATALOG = deepFreeze({
   version: 1,
   city: { code: '370883', name: { zh: '示例', en: 'Sample' }, bounds: [116, 35, 117, 36] },
   scopes: [{ id: 'core', feed: 'core', where: ['==', ['get', 'id'], 'core'] }],
@@ -130,7 +128,7 @@ export const CATALOG = {
   indicators: [
     { id: COVERAGE, metrics: { value: { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.8 } } },
   ],
-}
+})
 
 /** A folder with the catalog and its feeds, and an http server that serves it under `address`. */
 export interface ServedFolder {

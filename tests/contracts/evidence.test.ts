@@ -306,7 +306,7 @@ describe('what is no evidence gets one line that says why', () => {
     ['cut off', (text) => text.slice(0, text.length / 2), /cut off/],
     ['another JSON', () => '{"type":"FeatureCollection","features":[]}', /not an evidence file/],
     ['a list', () => '[]', /not an evidence file/],
-    ['a newer format', (text) => tampered(text, (file) => Object.assign(file, { version: 2 })), /evidence format 2/],
+    ['a newer format', (text) => tampered(text, (file) => Object.assign(file, { version: 3 })), /evidence format 3/],
     ['without its files', (text) => tampered(text, (file) => Reflect.deleteProperty(file, 'embedded')), /embedded/],
     ['a key twice', (text) => text.replace('"star": ', '"star": 5,\n "star": '), /stands twice.*star/],
   ])('%s', async (_, make, said) => {

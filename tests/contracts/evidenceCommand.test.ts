@@ -99,7 +99,7 @@ describe('what cannot be judged', () => {
   it('exits 2 with one clear line each', async () => {
     await served.write('cut.json', (await readFile(join(folder, `${DISCS}.json`), 'utf8')).slice(0, 3000))
     await served.write('text.json', 'Dear all,')
-    await served.write('newer.json', { format: 'one-map-evidence', version: 2 })
+    await served.write('newer.json', { format: 'one-map-evidence', version: 3 })
     const names = ['cut.json', 'text.json', 'newer.json', 'catalog.json', 'nothing.json']
     const done = await verify(...names.map(served.file), '--lang', 'en')
     expect([done.code, done.out]).toEqual([2, ''])
@@ -107,7 +107,7 @@ describe('what cannot be judged', () => {
     expect(lines.length).toBe(names.length)
     for (const [at, name] of names.entries()) expect(lines[at]).toContain(served.file(name))
     expect(lines[0]).toContain('cut off')
-    expect(lines[2]).toContain('evidence format 2')
+    expect(lines[2]).toContain('evidence format 3')
     expect(lines[4]).toContain('ENOENT')
   })
 

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { actionSender } from '#feeds/actions/actionSender.ts'
 import { createOutbox, type Outbox } from '#feeds/actions/createOutbox.ts'
-import { action, manualClock } from '#feeds/actions/outboxFixture.ts'
+import { action } from '#feeds/actions/outboxFixture.ts'
 import { memoryOutboxStore, type OutboxStore } from '#feeds/actions/outboxStore.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { type FollowedFeed, followFeed } from '../servers/followFeed'
 import { type LiveServer, liveServer } from '../servers/liveServer'
 
@@ -33,7 +34,7 @@ async function begin() {
 }
 
 function open(store: OutboxStore) {
-  const clock = manualClock()
+  const clock = manualClock(0)
   outbox = createOutbox({
     store,
     send: actionSender({

@@ -4,8 +4,8 @@ import { type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
 import { type LiveChannel, openLiveChannel } from '#feeds/live/liveChannel.ts'
-import { manualClock } from '#feeds/live/manualClock.ts'
 import { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 
 const WAIT = { timeout: 30_000, interval: 10 }
 const MINUTES = 30

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { manualClock } from '#feeds/live/manualClock.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { type FollowedFeed, followFeed } from '../servers/followFeed'
 import { findMosquitto, type Mosquitto, mosquitto } from '../servers/mosquitto'
 import { type MqttBroker, mqttBroker } from '../servers/mqttBroker'

@@ -1,7 +1,7 @@
 import { HttpResponse, http, sse, ws } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { manualClock } from '#feeds/live/manualClock.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { type FollowedFeed, followFeed } from '../servers/followFeed'
 import { haveWebSocket } from '../servers/nodeSockets'
 

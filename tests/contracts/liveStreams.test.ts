@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { manualClock } from '#feeds/live/manualClock.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { type FollowedFeed, followFeed } from '../servers/followFeed'
 import { type GeoJsonFeature, type LiveServer, liveServer } from '../servers/liveServer'
 import { haveWebSocket } from '../servers/nodeSockets'
@@ -193,6 +193,6 @@ describe.each([
     channel.close()
     await vi.waitFor(() => expect(server.streams()).toBe(0), WAIT)
     await clock.advance(600_000)
-    expect([server.opened(), clock.pending()]).toEqual([1, 0])
+    expect([server.opened(), clock.pending()]).toEqual([1, []])
   })
 })

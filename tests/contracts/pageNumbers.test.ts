@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { computeIndicators } from '#cli/indicators/computeIndicators.ts'
 import type { MetricResult } from '#core/model/evaluation.ts'
+import { NOW } from '#core/model/world.ts'
 import { createCityEngine } from '#engine/createCityEngine.ts'
 import type { CityEngine } from '#engine/engineApi.ts'
 
@@ -75,17 +76,17 @@ describe('the page and the command line', () => {
   })
 
   it.each([null, 'built-up'])('have the same numbers for every row in scope %s', async (scope) => {
-    const page = await engine.evaluate({ scope })
+    const page = await engine.evaluate(NOW, { scope })
     expect(page.indicators.length).toBe(43)
     const line = await commandLine(scope)
     expect(numbers(page.indicators)).toEqual(numbers(line.indicators))
   })
 
   it('have them still when a feed has changed under the page, which computes only what that touches', async () => {
-    const before = await engine.evaluate({ scope: null })
+    const before = await engine.evaluate(NOW, { scope: null })
     const edited = await editedSites()
     engine.admit('sites-5g', edited.slice())
-    const after = await engine.evaluate({ scope: null })
+    const after = await engine.evaluate(NOW, { scope: null })
     expect(numbers(after.indicators)).not.toEqual(numbers(before.indicators))
     const line = await commandLine(null, edited)
     expect(numbers(after.indicators)).toEqual(numbers(line.indicators))

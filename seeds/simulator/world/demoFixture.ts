@@ -1,6 +1,7 @@
 import { catalogSchema } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { shanghaiTime } from '#core/model/time.ts'
+import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import { encodePolyline } from '../vehicles/polyline'
 import type { DemoEvents, DemoSettings, DemoTimers } from './demoTransport'
 import type { DemoFeature, DemoMessage } from './demoWorld'
@@ -14,45 +15,47 @@ export const DAY = 24 * HOUR
 const source = { type: 'geojson', url: 'x.geojson' }
 const live = { type: 'demo' }
 
-export const catalog = catalogSchema.parse({
-  version: 1,
-  city: {
-    code: '370883',
-    name: '邹城市',
-    bounds: [116.73, 35.12, 117.48, 35.57],
-    clock: { start: '2026-09-01T08:00:00+08:00' },
-  },
-  feeds: [
-    {
-      id: 'cases',
-      record: 'case',
-      source,
-      live,
-      clock: {
-        limits: {
-          上报: 30,
-          受理: 30,
-          立案: 30,
-          派遣: 60,
-          处置: ['case', ['==', ['get', 'grade'], '紧急'], 60, 600],
-          核查: 90,
-        },
-        roundTheClock: ['==', ['get', 'grade'], '紧急'],
-      },
-      calendar: {
-        hours: [
-          ['08:30', '12:00'],
-          ['13:30', '17:30'],
-        ],
-      },
+export const catalog = deepFreeze(
+  catalogSchema.parse({
+    version: 1,
+    city: {
+      code: '370883',
+      name: '邹城市',
+      bounds: [116.73, 35.12, 117.48, 35.57],
+      clock: { start: '2026-09-01T08:00:00+08:00' },
     },
-    { id: 'devices', record: 'device', source, live, fields: { time: 'lastSeen' } },
-    { id: 'vehicles', record: 'vehicle', source, live },
-    { id: 'hazards', record: 'hazard', source, live },
-    { id: 'warnings', record: 'warning', source, live },
-  ],
-  indicators: [],
-})
+    feeds: [
+      {
+        id: 'cases',
+        record: 'case',
+        source,
+        live,
+        clock: {
+          limits: {
+            上报: 30,
+            受理: 30,
+            立案: 30,
+            派遣: 60,
+            处置: ['case', ['==', ['get', 'grade'], '紧急'], 60, 600],
+            核查: 90,
+          },
+          roundTheClock: ['==', ['get', 'grade'], '紧急'],
+        },
+        calendar: {
+          hours: [
+            ['08:30', '12:00'],
+            ['13:30', '17:30'],
+          ],
+        },
+      },
+      { id: 'devices', record: 'device', source, live, fields: { time: 'lastSeen' } },
+      { id: 'vehicles', record: 'vehicle', source, live },
+      { id: 'hazards', record: 'hazard', source, live },
+      { id: 'warnings', record: 'warning', source, live },
+    ],
+    indicators: [],
+  }),
+)
 
 const point = (index: number) => ({ type: 'Point' as const, coordinates: [116.95 + index * 0.002, 35.4] })
 const feature = (id: string, index: number, properties: Readonly<Record<string, unknown>>): DemoFeature => ({
@@ -68,7 +71,7 @@ const kinds = ['暴露垃圾', '井盖丢失', '占道经营'] as const
 const units = ['市综合执法局', '市城乡水务局', '市公安局'] as const
 
 /** What each feed holds when the clock starts. */
-export const snapshots: Readonly<Record<string, readonly DemoFeature[]>> = {
+export const snapshots: Readonly<Record<string, readonly DemoFeature[]>> = deepFreeze({
   // One every two hours of the last five days.
   cases: many(60, (index) => {
     const reported = shanghaiTime(START - (60 - index) * 2 * HOUR)
@@ -123,7 +126,7 @@ export const snapshots: Readonly<Record<string, readonly DemoFeature[]>> = {
       until: shanghaiTime(START + 3 * HOUR),
     }),
   ],
-}
+})
 
 /** A connection to a feed of a session, with its clock turned by hand. */
 export interface Listening {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import type { Robustness as Swept } from '#core/robustness/robustness.ts'
-import type { AsyncCityEngine, RobustnessRequest } from '#engine/engineApi.ts'
+import type { RobustnessRequest, WorldEngine } from '#engine/engineApi.ts'
 import { JobCancelled } from '#engine/jobs/jobs.ts'
 import { i18next } from '#i18n/i18n.ts'
 import { catalogFixture, renderInCity } from '#tests/city/cityFixture.tsx'
@@ -52,7 +52,7 @@ const swept: Swept = {
   most: 0,
 }
 
-function show(robustness: AsyncCityEngine['robustness'], engine: Partial<AsyncCityEngine> = {}) {
+function show(robustness: WorldEngine['robustness'], engine: Partial<WorldEngine> = {}) {
   renderInCity(<Robustness row={row} scope={null} />, { catalog, engine: { robustness, ...engine } })
   return userEvent.setup()
 }
@@ -106,7 +106,7 @@ test('says what moves the star, how the stars spread, and that the unknown do no
 
 test('a long sweep shows how far it has come and can be stopped and begun again', async () => {
   const running: { request: RobustnessRequest; stop: () => void; end: () => void }[] = []
-  const robustness: AsyncCityEngine['robustness'] = (request, progress) =>
+  const robustness: WorldEngine['robustness'] = (request, progress) =>
     new Promise((resolve, reject) => {
       const stop = () => reject(new JobCancelled(request.job ?? ''))
       running.push({ request, stop, end: () => resolve(swept) })
@@ -140,7 +140,7 @@ test('closing it while it runs stops the sweep', async () => {
 
 test('a failure is told, and it can be tried again', async () => {
   const robustness = vi
-    .fn<AsyncCityEngine['robustness']>()
+    .fn<WorldEngine['robustness']>()
     .mockRejectedValueOnce(new Error('no answer in 180 s'))
     .mockResolvedValueOnce(swept)
   const user = show(robustness)

@@ -1,3 +1,4 @@
+import { isObject } from '#core/model/values.ts'
 import { type Expected, type Fault, makeFault, type Path } from '../fault'
 
 /** An object somewhere in a catalog that may still be faulty elsewhere, and where it stands. */
@@ -11,9 +12,6 @@ export type Report = (path: Path, value: unknown, expected: Expected) => void
 
 /** One thing to check. Checks read raw JSON, so that they name their faults even where the shape is wrong elsewhere. */
 export type Check = (catalog: Entry, report: Report) => void
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The objects in the list `key` of an entry. */
 export function entriesOf(entry: Entry, key: string): Entry[] {

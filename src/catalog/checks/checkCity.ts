@@ -1,4 +1,5 @@
-import { type Check, entriesOf, isObject } from './catalogView'
+import { isObject } from '#core/model/values.ts'
+import { type Check, entriesOf } from './catalogView'
 
 /** Bounds in order and on the globe; live channels that say where they are. */
 export const checkCity: Check = (catalog, report) => {

@@ -1,7 +1,8 @@
 import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { isObject } from '#core/model/values.ts'
 import type { Path } from '../fault'
 import { valueAt } from '../zodFaults'
-import { type Check, type Entry, entriesOf, isObject, type Report } from './catalogView'
+import { type Check, type Entry, entriesOf, type Report } from './catalogView'
 
 /** Layer styles and filters that MapLibre would refuse. Entries with a `deck` kind are not MapLibre's. */
 export const checkLayerStyles: Check = (catalog, report) => {

@@ -1,5 +1,6 @@
 import type { Standard, StandardRow } from '#core/model/standard.ts'
-import { type Check, type Entry, entriesOf, isObject, membersOf, type Report, textsOf } from './catalogView'
+import { isObject } from '#core/model/values.ts'
+import { type Check, type Entry, entriesOf, membersOf, type Report, textsOf } from './catalogView'
 
 /** Records whose features are always points. */
 const POINT_RECORDS: ReadonlySet<unknown> = new Set(['site', 'camera', 'junction'])

@@ -1,6 +1,7 @@
 import type { Standard } from '#core/model/standard.ts'
+import { isObject } from '#core/model/values.ts'
 import type { Expected } from '../fault'
-import { type Check, type Entry, entriesOf, idsOf, isObject, membersOf, type Report, textsOf } from './catalogView'
+import { type Check, type Entry, entriesOf, idsOf, membersOf, type Report, textsOf } from './catalogView'
 
 /** Keys of a metric that name a feed. */
 export const FEED_KEYS = ['subjects', 'by', 'of', 'within', 'region', 'feed'] as const

@@ -3,6 +3,7 @@ import { readJson } from '#catalog/json/readJson.ts'
 import { scanJson } from '#catalog/json/scanJson.ts'
 import { zodFaults } from '#catalog/zodFaults.ts'
 import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '#core/evidence/evidence.ts'
+import { isObject } from '#core/model/values.ts'
 import { evidenceSchema, type ReadEvidence } from './evidenceSchema'
 
 /** A sentence in both languages. */
@@ -34,7 +35,7 @@ export function readTree(
   if (twice[0] !== undefined) {
     return refuse(`键出现两次，读法不定：${twice[0]}`, `a key stands twice, which can be read two ways: ${twice[0]}`)
   }
-  return isTree(value) ? { ok: true, tree: value } : notEvidence()
+  return isObject(value) ? { ok: true, tree: value } : notEvidence()
 }
 
 /** An evidence file of a version this program knows, or the one line that says why it is none. */
@@ -66,5 +67,3 @@ const notEvidence = () =>
     `不是指标凭证：没有 "format": "${EVIDENCE_FORMAT}"`,
     `not an evidence file: it has no "format": "${EVIDENCE_FORMAT}"`,
   )
-
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)

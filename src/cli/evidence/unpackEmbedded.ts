@@ -1,7 +1,6 @@
 import { gunzipSync } from 'node:zlib'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { EmbeddedFile } from '#core/evidence/evidence.ts'
+import { hashBytes } from '#core/evidence/sha256.ts'
 import type { ReadEvidence } from './evidenceSchema'
 
 /** An embedded file that is not what the evidence says. `found` is the SHA-256 of what is there. */
@@ -47,7 +46,7 @@ export function unpackEmbedded({ catalog, standard, feeds, embedded }: ReadEvide
       continue
     }
     files.set(key, bytes)
-    const found = bytesToHex(sha256(bytes))
+    const found = hashBytes(bytes)
     if (found !== recorded) find('altered', found)
   }
   for (const [key, recorded] of wanted) {

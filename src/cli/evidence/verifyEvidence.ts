@@ -1,6 +1,6 @@
 import { compareEvidence, type EvidenceDifference } from '#core/evidence/compareEvidence.ts'
 import { evidenceDigest, PROGRAM } from '#core/evidence/evidence.ts'
-import { hashText } from '#feeds/packed/packEvidence.ts'
+import { hashText } from '#core/evidence/sha256.ts'
 import type { Language } from '../indicators/parseArguments'
 import type { ReadEvidence } from './evidenceSchema'
 import { readEvidence, type Said } from './readEvidence'

@@ -1,5 +1,5 @@
 import { evidenceDigest } from '#core/evidence/evidence.ts'
-import { hashText } from '#feeds/packed/packEvidence.ts'
+import { hashText } from '#core/evidence/sha256.ts'
 import { MANIFEST } from '../indicators/evidenceFiles'
 import type { Language } from '../indicators/parseArguments'
 import { type Manifest, manifestSchema } from './manifestSchema'

@@ -100,6 +100,19 @@ describe('figures of a period', () => {
     expect(caseKpis(cases, 'grid', period).groups.map(({ key }) => key)).toEqual([null])
   })
 
+  it('groups of one activity in order of their names, those that name nothing last', () => {
+    // Met in the order 丁 null 丙 乙 甲; three events of 乙, two of 甲 (one of them a due moment), one of each other.
+    const some = [
+      fact('1', { unit: '丁', registered: 10 }),
+      fact('2', { unit: null, registered: 20 }),
+      fact('3', { unit: '丙', registered: 30 }),
+      fact('4', { unit: '乙', registered: 40, closed: 50, due: 60 }),
+      fact('5', { unit: '甲', registered: 40, due: 60 }),
+    ]
+    const keys = caseKpis(some, 'unit', period).groups.map(({ key }) => key)
+    expect(keys).toEqual(['乙', '甲', '丁', '丙', null])
+  })
+
   it('of nothing says nothing', () => {
     const { all, groups } = caseKpis([], 'class', period)
     expect(groups).toEqual([])

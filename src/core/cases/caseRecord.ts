@@ -1,4 +1,5 @@
 import { parseTime, shanghaiTime } from '../model/time'
+import { textOf } from '../model/values'
 import { type CaseStage, type CaseVerb, isCaseStage, isCaseVerb } from './stages'
 
 /** One thing that happened to a case. Times are epoch milliseconds. */
@@ -31,7 +32,7 @@ export interface CaseRecord {
 
 type Properties = Readonly<Record<string, unknown>>
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const said = (value: unknown): string | undefined => textOf(value) ?? undefined
 
 /** A history costs more than the rest, and stays while other properties change. */
 const histories = new WeakMap<object, readonly CaseEvent[]>()
@@ -51,7 +52,7 @@ function readEvent(entry: unknown): readonly CaseEvent[] {
   const { at: written, verb, stage, unit, by, note }: Properties = { ...entry }
   const at = parseTime(written)
   if (at === null || !isCaseVerb(verb) || !isCaseStage(stage)) return []
-  return [{ at, verb, stage, unit: textOf(unit), by: textOf(by), note: textOf(note) }]
+  return [{ at, verb, stage, unit: said(unit), by: said(by), note: said(note) }]
 }
 
 function leftSuspended(history: readonly CaseEvent[]): boolean {
@@ -79,7 +80,7 @@ function readProperties(properties: Properties): CaseRecord | null {
   const closing = history.findLast(({ verb }) => verb === 'close')?.at
   return {
     stage,
-    unit: textOf(unit) ?? null,
+    unit: textOf(unit),
     suspended: typeof suspended === 'boolean' ? suspended : leftSuspended(history),
     returned:
       typeof returned === 'number' && returned >= 0 ? returned : history.filter(({ verb }) => verb === 'return').length,

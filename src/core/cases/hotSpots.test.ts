@@ -106,6 +106,36 @@ describe('emerging hot spots', () => {
   })
 })
 
+describe('the order of cells', () => {
+  const east = [116.99, 35.4]
+  const west = [116.95, 35.4]
+
+  it('an emerging cell stands before one with a smaller chance that only swings', () => {
+    // The first swings: weeks of 0, 12, 0, 12 and 18 now, r = 24.5, p = 0.8, chance 0.00053 (score 3.28), usual.
+    // The second: no report in four weeks and 3 now, chance 0.0027 (score 2.57), emerging.
+    const swings = [...reports(12, 2), ...reports(12, 4), ...reports(18, 0)]
+    const { cells } = hotSpots([...swings, ...reports(3, 0, east)], question)
+    expect(cells.map(({ now, state }) => [now, state])).toEqual([
+      [3, 'emerging'],
+      [18, 'usual'],
+    ])
+    expect(cells[0]!.score).toBeLessThan(cells[1]!.score!)
+  })
+
+  it('of one state: by score, then by count', () => {
+    const two = [...reports(1, 2, east), ...reports(1, 4, east), ...reports(3, 0, east)]
+    const { cells } = hotSpots([...reports(1, 0), ...two, ...reports(2, 0, west)], question)
+    // All usual. Scores: 1.79 for 2 after none, 1.39 for 3 after two, 0.98 for 1 after none.
+    expect(cells.map(({ now }) => now)).toEqual([2, 3, 1])
+    // Nothing is known: no scores, the larger count first.
+    const unknown = hotSpots([...reports(1, 0), ...reports(3, 0, east), ...reports(2, 0, west)], {
+      ...question,
+      since: null,
+    })
+    expect(unknown.cells.map(({ now }) => now)).toEqual([3, 2, 1])
+  })
+})
+
 describe('the hexagons', () => {
   const grid = hexagonGrid(origin, 400)
 

@@ -1,3 +1,4 @@
+import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import type { CityFeature } from '../model/feature'
 
 /** 08:00 on 1 September 2026 in Shanghai. For tests. */
@@ -10,11 +11,11 @@ export function deviceFixture(
   time: number | null,
   properties: Readonly<Record<string, unknown>> = {},
 ): CityFeature {
-  return Object.freeze({
+  return deepFreeze({
     id: 'SB1',
     mapId: 1,
-    geometry: Object.freeze({ type: 'Point' as const, coordinates: [117, 35.4] }),
-    properties: Object.freeze({ kind: '水位', unit: 'm', high: 3.5, cycle: 300, value, ...properties }),
+    geometry: { type: 'Point', coordinates: [117, 35.4] },
+    properties: { kind: '水位', unit: 'm', high: 3.5, cycle: 300, value, ...properties },
     time,
   })
 }

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../model/values'
 import { type EvidencePlace, evidencePlace } from './evidencePlace'
 
 /** Members that name an element of a list, by the name of the list. */
@@ -49,8 +50,6 @@ export interface EvidenceComparison {
   readonly largest: number
 }
 
-type Tree = Readonly<Record<string, unknown>>
-
 /** Provenance, which computing again cannot know, and what is checked on its own. */
 const NOT_COMPUTED: ReadonlySet<string> = new Set(['format', 'version', 'digest', 'program', 'madeBy', 'embedded'])
 const isProvenance = ([top = '', name]: readonly string[], depth: number): boolean =>
@@ -61,7 +60,7 @@ const isProvenance = ([top = '', name]: readonly string[], depth: number): boole
  * gives is compared, and nothing more may stand in the file: numbers within `TOLERANCE`, all else exactly. Subjects,
  * feeds and parts are matched by identity, so that a dropped one is one difference.
  */
-export function compareEvidence(recorded: Tree, rerun: Tree): EvidenceComparison {
+export function compareEvidence(recorded: JsonObject, rerun: JsonObject): EvidenceComparison {
   const differences: EvidenceDifference[] = []
   let compared = 0
   let largest = 0
@@ -79,7 +78,7 @@ export function compareEvidence(recorded: Tree, rerun: Tree): EvidenceComparison
       if (distance <= TOLERANCE * SLACK) largest = Math.max(largest, distance)
       else differ(path, one, other)
     } else if (Array.isArray(one) && Array.isArray(other)) compareLists(path, one, other)
-    else if (isTree(one) && isTree(other)) {
+    else if (isObject(one) && isObject(other)) {
       for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
         compare([...path, key], member(one, key), member(other, key))
       }
@@ -105,13 +104,11 @@ export function compareEvidence(recorded: Tree, rerun: Tree): EvidenceComparison
   return { differences, compared, largest }
 }
 
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const member = (tree: Tree, key: string): unknown => (Object.hasOwn(tree, key) ? tree[key] : undefined)
+const member = (tree: JsonObject, key: string): unknown => (Object.hasOwn(tree, key) ? tree[key] : undefined)
 
 /** Why a feed without bytes could not be had is told by the network of its day. */
-function isUnread([top, id, error]: readonly string[], evidence: Tree): boolean {
+function isUnread([top, id, error]: readonly string[], evidence: JsonObject): boolean {
   if (top !== 'feeds' || error !== 'error' || !Array.isArray(evidence.feeds)) return false
-  const feed: unknown = evidence.feeds.find((each: unknown) => isTree(each) && each.id === id)
-  return isTree(feed) && feed.sha256 === null && isTree(feed.error)
+  const feed: unknown = evidence.feeds.find((each: unknown) => isObject(each) && each.id === id)
+  return isObject(feed) && feed.sha256 === null && isObject(feed.error)
 }

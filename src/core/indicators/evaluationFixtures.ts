@@ -1,18 +1,11 @@
 import type { Geometry } from 'geojson'
+import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import type { EvaluableFeed, EvaluateInput } from '../model/evaluation'
 import type { CityFeature, Footprint } from '../model/feature'
 import type { MetricDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
 
 /** Builders of frozen inputs, for tests only. */
-
-export function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    Object.values(value).forEach(deepFreeze)
-  }
-  return value
-}
 
 export function feature(
   id: string,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import type { ParameterOverride } from '../model/evaluation'
 import { applyOverrides } from './applyOverrides'
 import { evaluate } from './evaluate'
-import { deepFreeze, feature, feed, input, point, row } from './evaluationFixtures'
+import { feature, feed, input, point, row } from './evaluationFixtures'
 import { feedsOfIndicator, metricsUsing, needsReported } from './feedsOfIndicator'
 
 const indicators = deepFreeze([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { presentOf } from '#tests/city/engineInLine.ts'
 import { createCityEngine } from '../createCityEngine'
 
 const HOUR = 3_600_000
@@ -44,16 +45,18 @@ function openCity() {
   const clock = { now: NOW }
   const texts = new Map<string, string>()
   let published = 0
-  const engine = createCityEngine({
-    publish(text) {
-      published += 1
-      const url = `blob:${published}`
-      texts.set(url, new TextDecoder().decode(text))
-      return url
-    },
-    withdraw: (url) => void texts.delete(url),
-    clock: () => clock.now,
-  })
+  const engine = presentOf(
+    createCityEngine({
+      publish(bytesOf) {
+        published += 1
+        const url = `blob:${published}`
+        texts.set(url, new TextDecoder().decode(bytesOf()))
+        return url
+      },
+      withdraw: (url) => void texts.delete(url),
+      clock: () => clock.now,
+    }),
+  )
   const limits = { limits: { 处置: 240 }, whole: 600, roundTheClock: true, dueSoon: 0.25 }
   const opened = engine.openCatalog(
     bytes({
@@ -100,25 +103,25 @@ describe('reminders', () => {
     ['done', centre, closed(30, 2)],
   ])
 
-  it('are the most pressing first, counted as a whole, within the scope', () => {
+  it('are the most pressing first, counted as a whole, within the scope', async () => {
     const { engine } = openCity()
     engine.admit('cases', cases)
-    const all = engine.reminders({ feed: 'cases', scope: null, limit: 2 })
+    const all = await engine.reminders({ feed: 'cases', scope: null, limit: 2 })
     expect(all).toMatchObject({ overdue: 2, dueSoon: 1, unlimited: 0 })
     // 9 hours of 4 are more than 6 of 4; half an hour of 4 is left to `soon`.
     expect(all.first.map(({ id, remaining, advice }) => [id, remaining, advice])).toEqual([
       ['latest', -300, 'urge'],
       ['late', -120, 'urge'],
     ])
-    const west = engine.reminders({ feed: 'cases', scope: 'west', limit: 9 })
+    const west = await engine.reminders({ feed: 'cases', scope: 'west', limit: 9 })
     expect(west.first.map(({ id }) => id)).toEqual(['latest', 'soon'])
   })
 
-  it('follow the clock', () => {
+  it('follow the clock', async () => {
     const { engine, clock } = openCity()
     engine.admit('cases', cases)
     clock.now = NOW + 2 * HOUR
-    expect(engine.reminders({ feed: 'cases', scope: null, limit: 9 }).first.map(({ id }) => id)).toEqual([
+    expect((await engine.reminders({ feed: 'cases', scope: null, limit: 9 })).first.map(({ id }) => id)).toEqual([
       'latest',
       'late',
       'soon',
@@ -126,10 +129,10 @@ describe('reminders', () => {
     ])
   })
 
-  it('of a feed without limits there are none, and it is said', () => {
+  it('of a feed without limits there are none, and it is said', async () => {
     const { engine } = openCity()
     engine.admit('bare', cases)
-    expect(engine.reminders({ feed: 'bare', scope: null, limit: 9 })).toEqual({
+    expect(await engine.reminders({ feed: 'bare', scope: null, limit: 9 })).toEqual({
       overdue: 0,
       dueSoon: 0,
       unlimited: 4,
@@ -139,7 +142,7 @@ describe('reminders', () => {
 })
 
 describe('the sheet of a case', () => {
-  it('has its clock and what may be the same matter', () => {
+  it('has its clock and what may be the same matter', async () => {
     const { engine } = openCity()
     engine.admit(
       'cases',
@@ -149,16 +152,16 @@ describe('the sheet of a case', () => {
         ['other', centre, handled(2, { code: '0501', class: '街面秩序' })],
       ]),
     )
-    const sheet = engine.caseSheet('cases', 'a')
+    const sheet = await engine.caseSheet('cases', 'a')
     expect(sheet?.clock.current).toMatchObject({ stage: '处置', used: 120, remaining: 120 })
     // Three hours of 24 take 0.5 · 3 / 24 = 0.0625.
     expect(sheet?.duplicates).toMatchObject([{ id: 'b', name: '暴露垃圾', stage: '处置', minutes: 180, score: 0.9375 }])
-    expect(engine.caseSheet('cases', 'nobody')).toBeNull()
+    expect(await engine.caseSheet('cases', 'nobody')).toBeNull()
   })
 })
 
 describe('cases that may be one matter', () => {
-  it('stand in groups, the largest first; closed ones are in none', () => {
+  it('stand in groups, the largest first; closed ones are in none', async () => {
     const { engine } = openCity()
     const far = [117.6, 35.6]
     engine.admit(
@@ -173,17 +176,17 @@ describe('cases that may be one matter', () => {
         ['alone', [117.2, 35.2], handled(1)],
       ]),
     )
-    const found = engine.duplicates({ feed: 'cases', scope: null, limit: 1 })
+    const found = await engine.duplicates({ feed: 'cases', scope: null, limit: 1 })
     expect(found.groups).toBe(2)
     expect(found.first.map(({ cases }) => cases.map(({ id }) => id).sort())).toEqual([['a', 'b', 'c']])
     // From 2 to 6 hours ago; the likeliest are 5 and 6 hours: 1 − 0.5 / 24.
     expect(found.first[0]).toMatchObject({ metres: 0, minutes: 240, score: 1 - 0.5 / 24 })
-    expect(engine.duplicates({ feed: 'cases', scope: 'west', limit: 9 }).groups).toBe(1)
+    expect((await engine.duplicates({ feed: 'cases', scope: 'west', limit: 9 })).groups).toBe(1)
   })
 })
 
 describe('figures of a period', () => {
-  it('take the archive in, a case that is in both once, and say since when there is a record', () => {
+  it('take the archive in, a case that is in both once, and say since when there is a record', async () => {
     const { engine } = openCity()
     engine.admit(
       'cases',
@@ -201,7 +204,7 @@ describe('figures of a period', () => {
         ['before', centre, closed(9 * 24, 9 * 24 - 1)],
       ]),
     )
-    const { all, groups, since } = engine.caseKpis({ feed: 'cases', by: 'unit', scope: null, days: 7 })
+    const { all, groups, since } = await engine.caseKpis({ feed: 'cases', by: 'unit', scope: null, days: 7 })
     expect(all.now).toMatchObject({ registered: 3, closed: 2 })
     // `both` in time; `late` and the open one, due 10 hours ago, not.
     expect(all.now.onTime).toMatchObject({ numerator: 1, denominator: 3 })
@@ -213,9 +216,9 @@ describe('figures of a period', () => {
     expect(since).toBe(NOW - 9 * DAY)
   })
 
-  it('before any case is read, nothing is known', () => {
+  it('before any case is read, nothing is known', async () => {
     const { engine } = openCity()
-    const answer = engine.caseKpis({ feed: 'cases', by: 'class', scope: null, days: 7 })
+    const answer = await engine.caseKpis({ feed: 'cases', by: 'class', scope: null, days: 7 })
     expect(answer).toMatchObject({ since: null, groups: [] })
     expect(answer.all.now.onTime.value).toBeNull()
   })
@@ -225,11 +228,11 @@ describe('hot spots', () => {
   const request = { feed: 'cases', scope: null, hours: 6, weeks: 4, radius: 400 }
   const now = Array.from({ length: 4 }, (_, index) => [`n${index}`, centre, handled(1)] as const)
 
-  it('are drawn under a URL that stays until the cells change', () => {
+  it('are drawn under a URL that stays until the cells change', async () => {
     const { engine, texts } = openCity()
     engine.admit('cases', collection([...now, ['alone', [117.6, 35.6], handled(1)]]))
     engine.admit('past', collection([['old', [117.9, 35.9], closed(5 * 7 * 24, 5 * 7 * 24 - 1)]]))
-    const first = engine.hotSpots(request)
+    const first = await engine.hotSpots(request)
     expect(first.weeks).toBe(4)
     expect(first.cells.map(({ now, state, cases }) => [now, state, cases.length])).toEqual([
       [4, 'emerging', 4],
@@ -238,20 +241,23 @@ describe('hot spots', () => {
     const drawn = JSON.parse(texts.get(first.url) ?? '')
     expect(drawn.features).toHaveLength(1)
     expect(drawn.features[0].properties).toMatchObject({ now: 4, usual: 0, class: '市容环境' })
-    expect(engine.hotSpots(request).url).toBe(first.url)
+    expect((await engine.hotSpots(request)).url).toBe(first.url)
     // Another question has cells of its own.
-    const none = engine.hotSpots({ ...request, hours: 1 / 2 })
+    const none = await engine.hotSpots({ ...request, hours: 1 / 2 })
     expect(none.url).not.toBe(first.url)
     expect(texts.has(first.url)).toBe(true)
     engine.admit('cases', collection(now.slice(0, 3)))
-    const fewer = engine.hotSpots(request)
+    const fewer = await engine.hotSpots(request)
     expect(JSON.parse(texts.get(fewer.url) ?? '').features[0].properties.now).toBe(3)
     expect(texts.has(first.url)).toBe(false)
   })
 
-  it('without an archive nothing is known to be unusual', () => {
+  it('without an archive nothing is known to be unusual', async () => {
     const { engine } = openCity()
     engine.admit('cases', collection(now))
-    expect(engine.hotSpots(request)).toMatchObject({ weeks: 0, cells: [{ now: 4, state: 'unknown', usual: null }] })
+    expect(await engine.hotSpots(request)).toMatchObject({
+      weeks: 0,
+      cells: [{ now: 4, state: 'unknown', usual: null }],
+    })
   })
 })

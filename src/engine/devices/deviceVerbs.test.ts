@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { memoryAlarmStore } from '#feeds/alarms/alarmStore.ts'
-import { manualClock } from '#feeds/live/manualClock.ts'
+import { presentOf } from '#tests/city/engineInLine.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { createCityEngine } from '../createCityEngine'
 import type { EngineEvent } from '../engineEvents'
 
@@ -63,16 +64,18 @@ function openCity(store = memoryAlarmStore(), start = NOW) {
   const withdrawn: string[] = []
   const published: unknown[] = []
   const events: EngineEvent[] = []
-  const engine = createCityEngine({
-    publish: (text) => {
-      published.push(JSON.parse(new TextDecoder().decode(text)))
-      return `blob:${published.length - 1}`
-    },
-    withdraw: (url) => withdrawn.push(url),
-    clock: clock.now,
-    timers: clock.timers,
-    alarms: () => store,
-  })
+  const engine = presentOf(
+    createCityEngine({
+      publish: (bytesOf) => {
+        published.push(JSON.parse(new TextDecoder().decode(bytesOf())))
+        return `blob:${published.length - 1}`
+      },
+      withdraw: (url) => withdrawn.push(url),
+      clock: clock.now,
+      timers: clock.timers,
+      alarms: () => store,
+    }),
+  )
   const opened = engine.openCatalog(bytes(CATALOG), null)
   if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
   engine.follow((event) => events.push(event))
@@ -90,34 +93,36 @@ function openCity(store = memoryAlarmStore(), start = NOW) {
 test('an alarm is raised with its device, acknowledged, and cleared', async () => {
   const { engine, clock, devices, alarms, topics } = openCity()
   devices(gauge('1', 3.8, NOW), gauge('2', 2, NOW))
-  const raised = alarms()
+  const raised = await alarms()
   expect(raised).toMatchObject({ total: 1, unacknowledged: 1, muted: 0, byLevel: { 橙: 1 } })
   expect(raised.lines[0]).toMatchObject({ device: '1', rule: 'high', value: 3.8, limit: 3.5, name: '水位1', unit: 'm' })
   await clock.advance(1000)
   expect(topics()).toBe(1)
   await engine.acknowledge(raised.lines[0]!.key)
   expect(topics()).toBe(2)
-  expect(alarms()).toMatchObject({ total: 1, unacknowledged: 0 })
+  expect(await alarms()).toMatchObject({ total: 1, unacknowledged: 0 })
   await clock.advance(5 * MINUTE)
   devices(gauge('1', 3.9, clock.now()), gauge('2', 2, clock.now()))
-  expect(alarms().lines).toMatchObject([{ value: 3.9, acknowledgedAt: NOW + 1000, raisedAt: NOW }])
+  expect((await alarms()).lines).toMatchObject([{ value: 3.9, acknowledgedAt: NOW + 1000, raisedAt: NOW }])
   devices(gauge('1', 3.1, clock.now() + 1000), gauge('2', 2, clock.now()))
-  expect(alarms().total).toBe(0)
-  expect(engine.deviceSheet('devices', '1')?.cleared).toMatchObject([{ rule: 'high', acknowledgedAt: NOW + 1000 }])
+  expect((await alarms()).total).toBe(0)
+  expect((await engine.deviceSheet('devices', '1'))?.cleared).toMatchObject([
+    { rule: 'high', acknowledgedAt: NOW + 1000 },
+  ])
 })
 
 test('a device falls silent by time alone; a mute keeps it quiet and ends by itself', async () => {
   const { engine, clock, devices, alarms, topics } = openCity()
   devices(gauge('1', 2, NOW))
   await clock.advance(30 * MINUTE)
-  expect(alarms().total).toBe(0)
+  expect((await alarms()).total).toBe(0)
   await clock.advance(2000)
-  expect(alarms().lines).toMatchObject([{ rule: 'silent', side: 'silence', state: '静默' }])
-  await engine.mute(alarms().lines[0]!.key, HOUR)
-  expect(alarms()).toMatchObject({ total: 1, muted: 1, unacknowledged: 0, byLevel: {} })
+  expect((await alarms()).lines).toMatchObject([{ rule: 'silent', side: 'silence', state: '静默' }])
+  await engine.mute((await alarms()).lines[0]!.key, HOUR)
+  expect(await alarms()).toMatchObject({ total: 1, muted: 1, unacknowledged: 0, byLevel: {} })
   const said = topics()
   await clock.advance(HOUR + 1000)
-  expect(alarms()).toMatchObject({ muted: 0, unacknowledged: 1 })
+  expect(await alarms()).toMatchObject({ muted: 0, unacknowledged: 1 })
   expect(topics()).toBe(said + 1)
 })
 
@@ -125,15 +130,15 @@ test('acknowledgements and mutes outlive the page, and the alarm is not raised a
   const store = memoryAlarmStore()
   const first = openCity(store)
   first.devices(gauge('1', 3.8, NOW), gauge('2', 3.9, NOW))
-  const [one, two] = first.alarms().lines
+  const [one, two] = (await first.alarms()).lines
   await first.clock.advance(MINUTE)
   await first.engine.acknowledge(one!.key)
   await first.engine.mute(two!.key, 8 * HOUR)
   const second = openCity(store, NOW + 10 * MINUTE)
   second.devices(gauge('1', 3.7, NOW + 9 * MINUTE), gauge('2', 3.9, NOW + 9 * MINUTE))
   await second.clock.advance(1000)
-  expect(second.alarms()).toMatchObject({ total: 2, unacknowledged: 0, muted: 1 })
-  expect(second.alarms().lines.find(({ device }) => device === one!.device)).toMatchObject({
+  expect(await second.alarms()).toMatchObject({ total: 2, unacknowledged: 0, muted: 1 })
+  expect((await second.alarms()).lines.find(({ device }) => device === one!.device)).toMatchObject({
     raisedAt: NOW,
     acknowledgedAt: NOW + MINUTE,
   })
@@ -145,12 +150,12 @@ test('an alarm of a device that has gone is cleared, also one kept from before',
   first.devices(gauge('1', 3.8, NOW), gauge('2', 3.9, NOW))
   await first.clock.advance(1000)
   first.devices(gauge('2', 3.9, NOW))
-  expect(first.alarms().lines.map(({ device }) => device)).toEqual(['2'])
+  expect((await first.alarms()).lines.map(({ device }) => device)).toEqual(['2'])
   await first.clock.advance(1000)
   const second = openCity(store, NOW + HOUR)
   second.devices(gauge('3', 2, NOW + HOUR))
   await second.clock.advance(1000)
-  expect(second.alarms().total).toBe(0)
+  expect((await second.alarms()).total).toBe(0)
 })
 
 test('a store that holds something else is no log', async () => {
@@ -159,7 +164,7 @@ test('a store that holds something else is no log', async () => {
   const { devices, alarms, clock } = openCity(store)
   devices(gauge('1', 3.8, NOW))
   await clock.advance(1000)
-  expect(alarms().total).toBe(1)
+  expect((await alarms()).total).toBe(1)
 })
 
 test('a sheet has the archive and what came since, with the silence between as a gap', async () => {
@@ -176,7 +181,7 @@ test('a sheet has the archive and what came since, with the silence between as a
   devices(gauge('1', 2.2, NOW - 5 * MINUTE))
   await clock.advance(MINUTE)
   devices(gauge('1', 2.3, clock.now()))
-  const sheet = engine.deviceSheet('devices', '1')
+  const sheet = await engine.deviceSheet('devices', '1')
   // The archive's values 0-39 and 50-95 (the last at 07:45), then 07:55 and 08:01.
   expect(sheet?.pieces.map((piece) => piece.length)).toEqual([40, 48])
   expect(sheet?.pieces[1]?.at(-1)).toEqual([NOW + MINUTE, 2.3])
@@ -187,14 +192,14 @@ test('a sheet has the archive and what came since, with the silence between as a
   expect(sheet?.forecast.kind).toBe('forecast')
   // Twenty minutes without a report: the gap reaches to now, and nothing is foretold of a device that is late.
   await clock.advance(20 * MINUTE)
-  const late = engine.deviceSheet('devices', '1')
+  const late = await engine.deviceSheet('devices', '1')
   expect(late?.reporting?.state).toBe('迟报')
   expect(late?.gaps.at(-1)).toEqual([NOW + MINUTE, NOW + 21 * MINUTE])
   expect(late?.forecast).toEqual({ kind: 'none', why: 'not-online' })
-  expect(engine.deviceSheet('devices', 'nobody')).toBeNull()
+  expect(await engine.deviceSheet('devices', 'nobody')).toBeNull()
 })
 
-test('blind grids are those without a device, then those with none online, by kind', () => {
+test('blind grids are those without a device, then those with none online, by kind', async () => {
   const { engine, devices } = openCity()
   const box = (id: string, west: number, people: number) => ({
     type: 'Feature',
@@ -220,7 +225,7 @@ test('blind grids are those without a device, then those with none online, by ki
   })
   devices(gauge('1', 2, NOW), at(117.105, gauge('2', 2, NOW - HOUR)), at(117.005, gauge('3', 2, NOW, { kind: '雨量' })))
   const ask = (kind: string | null) => engine.blindGrids({ grids: 'grids', devices: ['devices'], kind, scope: null })
-  const any = ask(null)
+  const any = await ask(null)
   expect(any.grids).toBe(3)
   expect(any.blind.map(({ id, state, people }) => [id, state, people])).toEqual([
     ['c', 'bare', 30],
@@ -231,10 +236,10 @@ test('blind grids are those without a device, then those with none online, by ki
     { kind: '水位', bare: 1, dark: 1 },
     { kind: '雨量', bare: 2, dark: 0 },
   ])
-  expect(ask('雨量').blind.map(({ state }) => state)).toEqual(['bare', 'bare'])
+  expect((await ask('雨量')).blind.map(({ state }) => state)).toEqual(['bare', 'bare'])
 })
 
-test('blind grids keep to the scope, and follow it when its area is read anew', () => {
+test('blind grids keep to the scope, and follow it when its area is read anew', async () => {
   const { engine, devices } = openCity()
   const box = (id: string, west: number, wide = 0.01) => ({
     type: 'Feature',
@@ -255,16 +260,18 @@ test('blind grids keep to the scope, and follow it when its area is read anew', 
   })
   engine.admit('grids', collection([box('a', 117), box('b', 117.1), box('c', 117.2)]))
   devices(gauge('1', 2, NOW))
-  const blind = () =>
-    engine.blindGrids({ grids: 'grids', devices: ['devices'], kind: null, scope: 'town' }).blind.map(({ id }) => id)
+  const blind = async () => {
+    const answer = await engine.blindGrids({ grids: 'grids', devices: ['devices'], kind: null, scope: 'town' })
+    return answer.blind.map(({ id }) => id)
+  }
   engine.admit('bounds', collection([box('town', 117, 0.15)]))
-  expect(blind()).toEqual(['b'])
-  expect(blind()).toEqual(['b'])
+  expect(await blind()).toEqual(['b'])
+  expect(await blind()).toEqual(['b'])
   engine.admit('bounds', collection([box('town', 117, 0.25)]))
-  expect(blind()).toEqual(['b', 'c'])
+  expect(await blind()).toEqual(['b', 'c'])
 })
 
-test('sectors come as polygons by URL; the one before is withdrawn', () => {
+test('sectors come as polygons by URL, which is withdrawn when their answer is another', async () => {
   const { engine, published, withdrawn } = openCity()
   const camera = (id: string, status: string) => ({
     type: 'Feature',
@@ -273,10 +280,14 @@ test('sectors come as polygons by URL; the one before is withdrawn', () => {
     properties: { azimuth: 10, status },
   })
   engine.admit('cameras', collection([camera('1', '完好'), camera('2', '故障')]))
-  const all = engine.sectors({ feed: 'cameras', scope: null })
+  const all = await engine.sectors({ feed: 'cameras', scope: null })
   expect(all.count).toBe(2)
-  const some = engine.sectors({ feed: 'cameras', where: ['==', ['get', 'status'], '故障'], scope: null })
+  const some = await engine.sectors({ feed: 'cameras', where: ['==', ['get', 'status'], '故障'], scope: null })
   expect(some.count).toBe(1)
-  expect(withdrawn).toContain(all.url)
   expect(published.at(-1)).toMatchObject({ features: [{ geometry: { type: 'Polygon' }, properties: { id: '2' } }] })
+  expect((await engine.sectors({ feed: 'cameras', scope: null })).url).toBe(all.url)
+  engine.admit('cameras', collection([camera('1', '完好')]))
+  expect((await engine.sectors({ feed: 'cameras', scope: null })).count).toBe(1)
+  expect(withdrawn).toContain(all.url)
+  expect(withdrawn).not.toContain(some.url)
 })

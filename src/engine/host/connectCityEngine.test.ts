@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { NOW } from '#core/model/world.ts'
 import { connectCityEngine } from './connectCityEngine'
 import { EngineFailure } from './EngineFailure'
 
@@ -49,10 +50,10 @@ const cancelled = () =>
     .map(({ argumentList }) => argumentList?.[0]?.value)
 
 it('each verb is given the time of its kind, and a job that misses it is cancelled', async () => {
-  const { engine } = await connectCityEngine()
-  const plain = outcome(engine.search('x', 10))
-  const long = outcome(engine.evaluate({ scope: null, job: 'a job' }))
-  const nameless = outcome(engine.robustness({ scope: null, indicator: 'x' }))
+  const { engine } = connectCityEngine()
+  const plain = outcome(engine.search(NOW, 'x', 10))
+  const long = outcome(engine.evaluate(NOW, { scope: null, job: 'a job' }))
+  const nameless = outcome(engine.robustness(NOW, { scope: null, indicator: 'x' }))
   const open = outcome(engine.nextMapDiff(1))
   await vi.advanceTimersByTimeAsync(59_999)
   expect(plain.error).toBeNull()
@@ -68,7 +69,7 @@ it('each verb is given the time of its kind, and a job that misses it is cancell
 })
 
 it('every open question ends when the thread dies', async () => {
-  const { engine } = await connectCityEngine()
+  const { engine } = connectCityEngine()
   const [first, second] = [outcome(engine.timeline()), outcome(engine.nextMapDiff(1))]
   SilentWorker.last.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }))
   await vi.advanceTimersByTimeAsync(0)
@@ -77,7 +78,7 @@ it('every open question ends when the thread dies', async () => {
 })
 
 it('closing ends the thread and every open question', async () => {
-  const { engine, close } = await connectCityEngine()
+  const { engine, close } = connectCityEngine()
   const open = outcome(engine.nextMapDiff(1))
   close()
   await vi.advanceTimersByTimeAsync(0)
@@ -86,7 +87,7 @@ it('closing ends the thread and every open question', async () => {
 })
 
 it('the bytes of a feed are handed over, not copied', async () => {
-  const { engine } = await connectCityEngine()
+  const { engine } = connectCityEngine()
   const bytes = new Uint8Array([1, 2, 3])
   outcome(engine.admit('schools', bytes))
   expect(SilentWorker.last.handedOver).toContain(bytes.buffer)

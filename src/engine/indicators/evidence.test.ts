@@ -4,14 +4,15 @@ import { verifyEvidence } from '#cli/evidence/verifyEvidence.ts'
 import { computeIndicators } from '#cli/indicators/computeIndicators.ts'
 import { readSource, sourceUrl } from '#cli/readSource.ts'
 import { compareEvidence } from '#core/evidence/compareEvidence.ts'
+import { type PresentEngine, presentOf } from '#tests/city/engineInLine.ts'
 import { createCityEngine } from '../createCityEngine'
-import type { CityEngine, OpenedCatalog } from '../engineApi'
+import type { OpenedCatalog } from '../engineApi'
 
 const GEODATA = new URL('../../../geodata/', import.meta.url)
 const CATALOG_URL = 'http://city.test/geodata/catalog.json'
 const bytesOf = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(new URL(name, GEODATA)))
-const open = async (): Promise<[CityEngine, Extract<OpenedCatalog, { ok: true }>]> => {
-  const engine = createCityEngine({ publish: () => '', withdraw: () => {} })
+const open = async (): Promise<[PresentEngine, Extract<OpenedCatalog, { ok: true }>]> => {
+  const engine = presentOf(createCityEngine({ publish: () => '', withdraw: () => {} }))
   const opened = engine.openCatalog(await bytesOf('catalog.json'), null)
   if (!opened.ok) throw new Error(opened.faults.map(({ en }) => en).join())
   return [engine, opened]
@@ -28,7 +29,7 @@ const ROWS = [
 const scope = 'built-up'
 
 describe('evidence from the engine of the page', () => {
-  let engine: CityEngine
+  let engine: PresentEngine
   const evidence = async (indicator: string): Promise<string> =>
     (await engine.evidence({ indicator, scope, catalogUrl: CATALOG_URL })).text()
 
@@ -115,7 +116,7 @@ describe('what is a fault on the command line and unknown in a page', () => {
       [117.2, 35.2],
       [117.1, 35.1],
     ]
-    const engine = createCityEngine({ publish: () => '', withdraw: () => {} })
+    const engine = presentOf(createCityEngine({ publish: () => '', withdraw: () => {} }))
     expect(engine.openCatalog(encoded(catalog), null)).toMatchObject({ ok: true })
     engine.admit('areas', encoded(feature('Polygon', [ring])))
     engine.admit('points', encoded(feature('Point', [117.15, 35.12])))
@@ -129,7 +130,7 @@ describe('what is a fault on the command line and unknown in a page', () => {
 describe('feeds that come, fail, and come anew', () => {
   const row = 'gov-cloud-migration-rate'
   const cut = new TextEncoder().encode('{"type":"FeatureCollection","features":[')
-  const read = async (engine: CityEngine) => {
+  const read = async (engine: PresentEngine) => {
     const text = await (await engine.evidence({ indicator: row, scope: null, catalogUrl: CATALOG_URL })).text()
     expect(await judge(text)).toMatchObject({ kind: 'equal' })
     return JSON.parse(text)

@@ -19,6 +19,8 @@ export interface Jobs {
    * @throws JobCancelled when it was cancelled, even if it came to its end meanwhile.
    */
   run<T>(id: string | undefined, work: (check: () => void) => Promise<T>): Promise<T>
+  /** A job of this id is about to run, once what it is about is ready: it can be cancelled from now on. */
+  announce(id: string): void
   /** Stops a job at its next step; one that has ended or never began is none. */
   cancel(id: string): void
 }
@@ -26,14 +28,18 @@ export interface Jobs {
 /** The long jobs of one engine that are under way. */
 export function createJobs(): Jobs {
   const running = new Map<string, AbortController>()
+  const announced = new Map<string, AbortController>()
   return {
+    announce: (id) => void announced.set(id, new AbortController()),
     async run(id, work) {
       if (id === undefined) return work(() => {})
       running.get(id)?.abort(new JobCancelled(id))
-      const job = new AbortController()
+      const job = announced.get(id) ?? new AbortController()
+      announced.delete(id)
       running.set(id, job)
       const check = () => job.signal.throwIfAborted()
       try {
+        check()
         const answer = await work(check)
         check()
         return answer
@@ -43,6 +49,7 @@ export function createJobs(): Jobs {
     },
     cancel(id) {
       running.get(id)?.abort(new JobCancelled(id))
+      announced.get(id)?.abort(new JobCancelled(id))
     },
   }
 }

@@ -1,5 +1,7 @@
 import { expose, wrap } from 'comlink'
 import { expect, test } from 'vitest'
+import { NOW } from '#core/model/world.ts'
+import { type PresentEngine, presentOf } from '#tests/city/engineInLine.ts'
 import { createCityEngine } from '../createCityEngine'
 import type { AsyncCityEngine, CityEngine } from '../engineApi'
 import { createJobs, isJobCancelled, JobCancelled } from './jobs'
@@ -25,7 +27,9 @@ const collection = (geometry: unknown, properties: unknown) =>
   bytes({ type: 'FeatureCollection', features: [{ type: 'Feature', id: 'a', geometry, properties }] })
 
 /** One area of 91 m x 111 m under a disc of 300 m round its corner: covered in every setting, five stars. */
-function openEngine(): CityEngine {
+const openEngine = (): PresentEngine => presentOf(openHost())
+
+function openHost(): CityEngine {
   const engine = createCityEngine({ publish: () => '', withdraw: () => {} })
   engine.openCatalog(bytes(CATALOG), null)
   engine.admit('areas', collection({ type: 'Polygon', coordinates: [ring] }, {}))
@@ -109,15 +113,24 @@ test('a job cancelled at its very end has no answer', async () => {
 
 test('on the other side of a message port a cancelled job is still told from a failed one', async () => {
   const { port1, port2 } = new MessageChannel()
-  expose(openEngine(), port1)
+  expose(openHost(), port1)
   const remote = wrap<CityEngine>(port2) as unknown as AsyncCityEngine
   try {
-    const answer = remote.evaluate({ scope: null, job: 'far' })
+    const answer = remote.evaluate(NOW, { scope: null, job: 'far' })
     await remote.cancel('far')
     await expect(answer).rejects.toSatisfy(isJobCancelled)
-    await expect(remote.robustness({ scope: null, indicator: 'no-row' })).rejects.not.toSatisfy(isJobCancelled)
+    await expect(remote.robustness(NOW, { scope: null, indicator: 'no-row' })).rejects.not.toSatisfy(isJobCancelled)
   } finally {
     port1.close()
     port2.close()
   }
+})
+
+test('a job that waits for its world to be read can be cancelled while it waits', async () => {
+  const engine = openHost()
+  const past = { kind: 'past', at: Date.parse('2026-09-01T08:00:00+08:00'), axis: 'known' } as const
+  const answer = engine.evaluate(past, { scope: null, job: 'then' })
+  engine.cancel('then')
+  await expect(answer).rejects.toThrow(JobCancelled)
+  expect((await engine.evaluate(past, { scope: null, only: [ROW], job: 'then' })).indicators).toHaveLength(1)
 })

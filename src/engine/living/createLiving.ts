@@ -157,7 +157,7 @@ export function createLiving(settings: LivingSettings): Living {
 
     renew(id, features, report, bytes) {
       const living = feeds.get(id)
-      if (!living) throw new Error(`feed ${id} does not live`)
+      if (!living) throw new Error(`feed ${id} has not begun`)
       remember(living, bytes)
       renew(living, features, report)
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { presentOf } from '#tests/city/engineInLine.ts'
 import { createCityEngine } from '../createCityEngine'
 
 const NOW = Date.parse('2026-09-01T08:00:00+08:00')
@@ -29,7 +30,7 @@ const feed = (id: string, record: string) => ({ id, record, source: { type: 'geo
 /** A city under a clock that a test can move. */
 function openCity() {
   const clock = { now: NOW }
-  const engine = createCityEngine({ publish: () => 'blob:x', withdraw: () => {}, clock: () => clock.now })
+  const engine = presentOf(createCityEngine({ publish: () => 'blob:x', withdraw: () => {}, clock: () => clock.now }))
   const opened = engine.openCatalog(
     bytes({
       version: 1,
@@ -85,9 +86,9 @@ const inside = [
 ]
 
 describe('the warnings in force', () => {
-  it('stand by severity with what lies inside each, and those to come beside them', () => {
+  it('stand by severity with what lies inside each, and those to come beside them', async () => {
     const { engine } = openCity()
-    const { inForce, coming } = engine.warningsInForce({ feed: 'warnings', inside })
+    const { inForce, coming } = await engine.warningsInForce({ feed: 'warnings', inside })
     expect(inForce.map(({ id, level }) => [id, level])).toEqual([
       ['orange', '橙'],
       ['blue', '蓝'],
@@ -104,30 +105,31 @@ describe('the warnings in force', () => {
     expect(coming.map(({ id, from }) => [id, from])).toEqual([['night', Date.parse(hour('20:00'))]])
   })
 
-  it('go by the clock', () => {
+  it('go by the clock', async () => {
     const { engine, clock } = openCity()
-    const standing = () => engine.warningsInForce({ feed: 'warnings', inside: [] }).inForce.map(({ id }) => id)
+    const standing = async () =>
+      (await engine.warningsInForce({ feed: 'warnings', inside: [] })).inForce.map(({ id }) => id)
     clock.now = Date.parse(hour('12:00'))
-    expect(standing()).toEqual(['blue'])
+    expect(await standing()).toEqual(['blue'])
     clock.now = Date.parse(hour('20:00'))
-    expect(standing()).toEqual(['night'])
+    expect(await standing()).toEqual(['night'])
   })
 })
 
 describe('the sheet of one warning', () => {
-  it('names what lies inside, up to a limit, and counts all', () => {
+  it('names what lies inside, up to a limit, and counts all', async () => {
     const { engine } = openCity()
-    const sheet = engine.warningSheet({ feed: 'warnings', id: 'orange', inside: [{ feed: 'schools' }], limit: 1 })
+    const sheet = await engine.warningSheet({ feed: 'warnings', id: 'orange', inside: [{ feed: 'schools' }], limit: 1 })
     expect(sheet).toMatchObject([{ feed: 'schools', count: 2, features: [{ id: 's10', name: '第十小学' }] }])
-    const all = engine.warningSheet({ feed: 'warnings', id: 'orange', inside: [{ feed: 'schools' }], limit: 9 })
+    const all = await engine.warningSheet({ feed: 'warnings', id: 'orange', inside: [{ feed: 'schools' }], limit: 9 })
     expect(all?.[0]?.features.map(({ id, nameEn }) => [id, nameEn])).toEqual([
       ['s10', 'Tenth School'],
       ['s2', null],
     ])
   })
 
-  it('is null for a warning that is not there', () => {
+  it('is null for a warning that is not there', async () => {
     const { engine } = openCity()
-    expect(engine.warningSheet({ feed: 'warnings', id: 'gone', inside, limit: 5 })).toBeNull()
+    expect(await engine.warningSheet({ feed: 'warnings', id: 'gone', inside, limit: 5 })).toBeNull()
   })
 })

@@ -2,9 +2,10 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CatalogFeed } from '#catalog/schema.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { actionSender, endpointOf, type TakeAction } from './actionSender'
 import { createOutbox } from './createOutbox'
-import { action, manualClock } from './outboxFixture'
+import { action } from './outboxFixture'
 import { memoryOutboxStore } from './outboxStore'
 
 const server = setupServer()
@@ -27,7 +28,7 @@ const endpoint = ({ feed: id, verb }: { readonly feed: string; readonly verb: st
   endpointOf({ feeds: [feed] }, 'http://city.test/map/catalog.json', id, verb)
 
 function sender(demo: TakeAction | null = null) {
-  const clock = manualClock()
+  const clock = manualClock(0)
   const send = actionSender({ endpoint, fetch: (url, init) => fetch(url, init), timers: clock.timers, demo })
   return { send, clock }
 }

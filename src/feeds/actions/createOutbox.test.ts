@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { manualClock } from '#tests/city/manualClock.ts'
 import type { SendOutcome } from './actionSender'
 import { createOutbox, type OutboxSettings } from './createOutbox'
-import { action, manualClock } from './outboxFixture'
+import { action } from './outboxFixture'
 import { memoryOutboxStore, type OutboxStore } from './outboxStore'
 
 const ACCEPTED: SendOutcome = { kind: 'accepted' }
@@ -12,7 +13,7 @@ const REFUSED: SendOutcome = { kind: 'refused', reason: CLOSED }
 
 /** An outbox on a clock of its own, with a server that answers from a script and then accepts. */
 function open(answers: readonly SendOutcome[] = [], change: Partial<OutboxSettings> = {}) {
-  const clock = manualClock()
+  const clock = manualClock(0)
   const sent: string[] = []
   const script = [...answers]
   const outbox = createOutbox({
@@ -34,10 +35,13 @@ describe('createOutbox', () => {
   it('keeps an action before it sends it', async () => {
     const seen: string[] = []
     const store = memoryOutboxStore()
+    let write: () => void = () => {}
     const slow: OutboxStore = {
       ...store,
       async put(entry) {
-        await new Promise((done) => setImmediate(done))
+        await new Promise<void>((done) => {
+          write = done
+        })
         await store.put(entry)
         seen.push(`kept ${entry.state}`)
       },
@@ -50,8 +54,12 @@ describe('createOutbox', () => {
       },
     })
     outbox.submit(action('a', 'case-1'))
+    await clock.advance(60_000)
+    expect(seen).toEqual([])
+    write()
     await clock.advance(0)
-    await clock.advance(0)
+    expect(seen).toEqual(['kept queued', 'sent'])
+    write()
     await clock.advance(0)
     expect(seen).toEqual(['kept queued', 'sent', 'kept accepted'])
   })

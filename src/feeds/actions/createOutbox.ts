@@ -1,9 +1,9 @@
 import type { PendingAction } from '#core/cases/withPending.ts'
 import type { Action } from '#core/model/feedDefinitions.ts'
+import { backoff } from '../backoff'
 import type { Timers } from '../live/transport'
 import type { SendAction, SendOutcome } from './actionSender'
 import { isWaiting, type OutboxEntry, type OutboxStore } from './outboxStore'
-import { retryDelay } from './retryDelay'
 
 /** What the outbox holds that a feed may not show yet, in the order of asking; what was refused is not among it. */
 export function pendingActions(entries: readonly OutboxEntry[]): readonly PendingAction[] {
@@ -46,6 +46,9 @@ export interface Outbox {
   /** Sends nothing more; what waits stays kept. */
   close(): void
 }
+
+/** A minute at most; half of each step in any case, so that a desk does not knock again at once. */
+const RETRY = { firstMs: 1_000, longestMs: 60_000, sure: 0.5 }
 
 const laneOf = ({ feed, feature }: Action): string => JSON.stringify([feed, feature])
 
@@ -130,7 +133,7 @@ export function createOutbox({ store, send, timers, random, now, keep = 50, lane
       pauses.delete(lane)
       pump()
     }
-    pauses.set(lane, timers.set(resume, Math.max(retryDelay(attempts, random()), afterMs ?? 0)))
+    pauses.set(lane, timers.set(resume, Math.max(backoff(attempts, RETRY, random), afterMs ?? 0)))
   }
 
   async function settle(entry: OutboxEntry, outcome: Exclude<SendOutcome, { kind: 'later' }>): Promise<void> {

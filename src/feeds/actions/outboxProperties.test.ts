@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type ManualClock, manualClock } from '#tests/city/manualClock.ts'
 import type { SendAction, SendOutcome } from './actionSender'
 import { createOutbox, type Outbox } from './createOutbox'
-import { action, type ManualClock, manualClock } from './outboxFixture'
+import { action } from './outboxFixture'
 import { memoryOutboxStore } from './outboxStore'
 
 /** What becomes of one attempt: the request is lost, its answer is lost, the server is down, or all goes well. */
@@ -71,7 +72,7 @@ describe('the outbox, whatever fails', () => {
   it('ends with each action done exactly once, or refused, in the order of its feature', async () => {
     await fc.assert(
       fc.asyncProperty(attempts, happenings, fc.infiniteStream(fc.nat(3)), async (script, turns, luck) => {
-        const clock = manualClock()
+        const clock = manualClock(0)
         const store = memoryOutboxStore()
         const asked: { readonly id: string; readonly feature: string }[] = []
         const refuses = new Set<string>()

@@ -5,6 +5,7 @@ import type { ExpressionSubject } from '#core/model/compileExpression.ts'
 import type { Footprint } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { parseTime } from '#core/model/time.ts'
+import { isObject, type JsonObject } from '#core/model/values.ts'
 import type { Mend } from '../geometry/mend'
 import { type Place, readGeometry } from '../geometry/readGeometry'
 import type { RawEntry } from '../protocols/protocol'
@@ -33,11 +34,6 @@ export interface Admitted {
   readonly mends: ReadonlySet<Mend>
   readonly notices: readonly Reason[]
 }
-
-type JsonObject = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Checks, converts and mends one entry. `identified` hears the id as soon as it is known. Throws a QuarantineError. */
 export function admitFeature(

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
+import { hashBytes } from '#core/evidence/sha256.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport, Quarantined } from '#core/model/feedReport.ts'
 import { parseTime } from '#core/model/time.ts'
@@ -30,7 +29,7 @@ const AS_A_WHOLE = 0.8
  * or byte (from 0). Nothing is dropped, moved or guessed at silently.
  */
 export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCity): FeedAdmission {
-  const hash = bytesToHex(sha256(bytes))
+  const hash = hashBytes(bytes)
   const fail = (failure: FeedFailure): FeedAdmission => ({ ok: false, failure, sha256: hash })
   const read = PROTOCOLS[feed.source.type]
   const reading = read(bytes)

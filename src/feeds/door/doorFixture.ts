@@ -1,15 +1,16 @@
 import { type Catalog, type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport, Reason } from '#core/model/feedReport.ts'
+import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import { admitFeed } from './admitFeed'
 
 /** For tests: a city of one degree by half a degree, so that the door's limit is [115.5, 34.75, 117.5, 35.75]. */
-export const CITY: Catalog['city'] = {
+export const CITY: Catalog['city'] = deepFreeze({
   code: '370883',
   name: { zh: '示例', en: undefined },
   bounds: [116, 35, 117, 35.5],
   timeZone: 'Asia/Shanghai',
-}
+})
 
 /** A feed with every default of the catalog. */
 export function feedOf(feed: Record<string, unknown>): CatalogFeed {
@@ -17,27 +18,19 @@ export function feedOf(feed: Record<string, unknown>): CatalogFeed {
     { id: 'feed', record: 'place', source: { type: 'geojson', url: 'feed.geojson' }, ...feed },
   ])
   if (parsed === undefined) throw new Error('no feed')
-  return parsed
+  return deepFreeze(parsed)
 }
 
 export const bytesOf = (value: unknown): Uint8Array =>
   new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
 
-export const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
+export const collection = (...features: unknown[]) => deepFreeze({ type: 'FeatureCollection', features })
 
-export const point = (id: unknown, at: unknown, properties: Record<string, unknown> = {}) => ({
-  type: 'Feature',
-  id,
-  geometry: { type: 'Point', coordinates: at },
-  properties,
-})
+export const point = (id: unknown, at: unknown, properties: Record<string, unknown> = {}) =>
+  shape(id, { type: 'Point', coordinates: at }, properties)
 
-export const shape = (id: unknown, geometry: unknown, properties: Record<string, unknown> = {}) => ({
-  type: 'Feature',
-  id,
-  geometry,
-  properties,
-})
+export const shape = (id: unknown, geometry: unknown, properties: Record<string, unknown> = {}) =>
+  deepFreeze({ type: 'Feature', id, geometry, properties })
 
 /** Admits what must be readable. */
 export function admit(
@@ -46,7 +39,7 @@ export function admit(
 ): { readonly features: readonly CityFeature[]; readonly report: FeedReport } {
   const admission = admitFeed(bytesOf(value), feedOf(feed), CITY)
   if (!admission.ok) throw new Error(admission.failure.reason.en)
-  return admission
+  return deepFreeze(admission)
 }
 
 /** Admits what must fail as a whole. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { createCoalescer } from './coalescer'
 import { createDelivery } from './delivery'
 import { apply, gone, playChannel, put } from './liveFixture'
-import { manualClock } from './manualClock'
 import type { Change } from './readMessage'
 
 const FLUSH_MS = 250

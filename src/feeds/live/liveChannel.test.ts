@@ -264,7 +264,7 @@ describe('connection', () => {
     channel.close()
     channel.close()
     await clock.advance(0)
-    expect([closed, clock.pending(), channel.state().kind]).toEqual([1, 0, 'closed'])
+    expect([closed, clock.pending(), channel.state().kind]).toEqual([1, [], 'closed'])
     const heard = states.length
     await clock.advance(600_000)
     expect(states).toHaveLength(heard)

@@ -1,6 +1,7 @@
 import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import { backoff, type ChannelKind, type ChannelLimits, type ChannelState, LIMITS } from './channelState'
+import { backoff } from '../backoff'
+import { type ChannelKind, type ChannelLimits, type ChannelState, LIMITS } from './channelState'
 import { createCoalescer } from './coalescer'
 import { openConnection } from './connection'
 import { createDelivery } from './delivery'
@@ -125,7 +126,7 @@ export function openLiveChannel(settings: LiveChannelSettings): LiveChannel {
   /** Runs once after a back-off, and says when. */
   function later(failures: number, run: () => void): number {
     if (retryTimer !== null) timers.clear(retryTimer)
-    const wait = backoff(failures, limits.retryMs, limits.maximumRetryMs, random)
+    const wait = backoff(failures, { firstMs: limits.retryMs, longestMs: limits.maximumRetryMs, sure: 0 }, random)
     retryTimer = timers.set(() => {
       retryTimer = null
       run()

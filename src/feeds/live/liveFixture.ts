@@ -1,9 +1,9 @@
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
+import { type ManualClock, manualClock } from '#tests/city/manualClock.ts'
 import { CITY, feedOf, point } from '../door/doorFixture'
 import type { ChannelState } from './channelState'
 import { type LiveChannel, type LiveChannelSettings, openLiveChannel } from './liveChannel'
-import { type ManualClock, manualClock } from './manualClock'
 import type { Change } from './readMessage'
 import type { TransportEvents } from './transport'
 

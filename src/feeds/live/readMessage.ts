@@ -1,6 +1,7 @@
 import { foundText } from '#catalog/fault.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
+import { isObject } from '#core/model/values.ts'
 import { readIdentity } from '../door/identity'
 import { QuarantineError } from '../door/noticeLog'
 import { BAD_MESSAGES } from './liveReasons'
@@ -23,11 +24,6 @@ export interface MessageReading {
   /** Why each of the rest is no change. */
   readonly bad: readonly Reason[]
 }
-
-type JsonObject = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const NOTHING: MessageReading = { changes: [], bad: [] }
 

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type EmbeddedFile, type EvidenceBody, sealEvidence } from '#core/evidence/evidence.ts'
+import { hashText } from '#core/evidence/sha256.ts'
 
 /** Bytes at a time: a multiple of three, so that only the last piece is padded, and few enough to pass as arguments. */
 const PIECE = 3 * 8192
@@ -42,6 +41,3 @@ const embed = async (role: EmbeddedFile['role'], id: string | undefined, packed:
   encoding: 'gzip+base64',
   data: toBase64(await packed),
 })
-
-/** Lower-case hex SHA-256 of a text in UTF-8. */
-export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))

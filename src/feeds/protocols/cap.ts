@@ -2,7 +2,7 @@ import { parseTime } from '#core/model/time.ts'
 import { alertFeatures } from './cap/alertFeatures'
 import { CAP_FAILURES, CapRefusal } from './cap/capReasons'
 import { type CapAlert, readAlert } from './cap/readAlert'
-import { nodesOf, readXml, textOf, type XmlNode } from './cap/readXml'
+import { nodesOf, readXml, textIn, type XmlNode } from './cap/readXml'
 import { settleAlerts } from './cap/settleAlerts'
 import type { ProtocolResult, RawEntry, Refusal } from './protocol'
 
@@ -19,7 +19,7 @@ export function readCap(bytes: Uint8Array): ProtocolResult {
   const alerts: CapAlert[] = []
   const refused: Refusal[] = []
   for (const node of nodes) {
-    attempt(textOf(node, 'identifier'), refused, () => alerts.push(readAlert(node)))
+    attempt(textIn(node, 'identifier'), refused, () => alerts.push(readAlert(node)))
   }
   const features: unknown[] = []
   for (const settled of settleAlerts(alerts)) {
@@ -47,6 +47,6 @@ function attempt(id: string | null, refused: Refusal[], read: () => void): void 
 
 /** A file of nothing but cancellations has a time, too. */
 function newestSent(nodes: readonly XmlNode[]): number | null {
-  const times = nodes.map((node) => parseTime(textOf(node, 'sent'))).filter((time) => time !== null)
+  const times = nodes.map((node) => parseTime(textIn(node, 'sent'))).filter((time) => time !== null)
   return times.length > 0 ? Math.max(...times) : null
 }

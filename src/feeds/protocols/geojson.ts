@@ -1,6 +1,7 @@
 import { foundText } from '#catalog/fault.ts'
 import { type JsonProblem, readJson } from '#catalog/json/readJson.ts'
 import { scanJson } from '#catalog/json/scanJson.ts'
+import { isObject, type JsonObject } from '#core/model/values.ts'
 import { FAILURES } from '../door/reasons'
 import type { FeedFailure, ProtocolResult, RawEntry } from './protocol'
 
@@ -13,11 +14,6 @@ const GEOMETRIES: ReadonlySet<unknown> = new Set([
   'MultiPolygon',
   'GeometryCollection',
 ])
-
-type JsonObject = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** GeoJSON (RFC 7946): a FeatureCollection, a single Feature or a bare geometry, in UTF-8 with or without BOM. */
 export function readGeoJson(bytes: Uint8Array): ProtocolResult {

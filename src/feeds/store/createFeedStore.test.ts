@@ -50,6 +50,32 @@ it('replaces, adds and removes by id and leaves the others the objects they are'
   expect(store.get('f')?.properties).toEqual(['a', 'b'])
 })
 
+it('widens its bounds to every side, and never narrows them', () => {
+  const at = (id: string, x: number, y: number): CityFeature => ({
+    ...feature(id, x),
+    geometry: { type: 'Point', coordinates: [x, y] },
+  })
+  const store = storeOf(at('1', 117, 35), at('2', 117.5, 35.5))
+  const boundsAfter = (changed: CityFeature | null, id = '9') => {
+    store.change('f', new Map([[id, changed]]), report(1))
+    return store.get('f')?.bounds
+  }
+  expect(boundsAfter(at('9', 116, 35.2))).toEqual([116, 35, 117.5, 35.5])
+  expect(boundsAfter(at('9', 117.2, 34))).toEqual([116, 34, 117.5, 35.5])
+  expect(boundsAfter(at('9', 118, 35.2))).toEqual([116, 34, 118, 35.5])
+  expect(boundsAfter(at('9', 117.2, 36))).toEqual([116, 34, 118, 36])
+  // What leaves, and what has no place, changes nothing.
+  expect(boundsAfter(null)).toEqual([116, 34, 118, 36])
+  expect(boundsAfter({ ...feature('3', 0), geometry: null }, '3')).toEqual([116, 34, 118, 36])
+})
+
+it('begins with the bounds of the first that has a place', () => {
+  const store = storeOf({ ...feature('1', 0), geometry: null })
+  expect(store.get('f')?.bounds).toBeNull()
+  store.change('f', new Map([['2', feature('2', 117)]]), report(1))
+  expect(store.get('f')?.bounds).toEqual([117, 35, 117, 35])
+})
+
 it('finds the rest after one has gone, and what comes again', () => {
   const store = storeOf(feature('1', 117), feature('2', 117.5), feature('3', 118))
   store.change('f', new Map([['1', null]]), report(1))

@@ -1,4 +1,5 @@
 import type { CatalogFeed } from '#catalog/schema.ts'
+import { isObject } from '#core/model/values.ts'
 
 /**
  * The GeoJSON of a feed as a source would give it now: the collection received, with the changes since by id (null: gone).
@@ -28,9 +29,6 @@ export function sourceWithChanges(
   }
   return new TextEncoder().encode(JSON.stringify(collection))
 }
-
-type JsonObject = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null
 
 /** The identity the door would read; null where it would read none. */
 function idOf(feature: unknown, field: string | undefined): string | null {

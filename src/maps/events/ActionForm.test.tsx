@@ -4,9 +4,10 @@ import { HttpResponse, http } from 'msw'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { REFUSALS } from '#core/cases/transitions.ts'
+import { CITY_ORIGIN } from '#tests/city/cityFixture.tsx'
 import { server } from '#tests/city/setupViews.ts'
 import { ActionForm } from './ActionForm'
-import { CaseAtDesk, ORIGIN, renderAtDesk } from './deskFixture'
+import { CaseAtDesk, renderAtDesk } from './deskFixture'
 import { OutboxBadge } from './OutboxBadge'
 
 const open = async (verb: string) => {
@@ -73,7 +74,7 @@ describe('an action', () => {
     const seen: { key: string | null; body: unknown }[] = []
     let answer: (response: Response) => void = () => {}
     server.use(
-      http.post(`${ORIGIN}api/return`, async ({ request }) => {
+      http.post(`${CITY_ORIGIN}api/return`, async ({ request }) => {
         seen.push({ key: request.headers.get('idempotency-key'), body: await request.json() })
         return new Promise<Response>((done) => {
           answer = done
@@ -107,7 +108,9 @@ describe('an action', () => {
 
   it('that is refused is taken back, with the reason, until the user has read it', async () => {
     server.use(
-      http.post(`${ORIGIN}api/reassign`, () => HttpResponse.json({ reason: '该单位今日停止接单' }, { status: 409 })),
+      http.post(`${CITY_ORIGIN}api/reassign`, () =>
+        HttpResponse.json({ reason: '该单位今日停止接单' }, { status: 409 }),
+      ),
     )
     await renderAtDesk(<CaseAtDesk id="AJ1" />)
     const user = await open('改派')
@@ -133,7 +136,7 @@ describe('an action', () => {
   it('waits when the line is down, is counted in the badge, and goes when the user asks', async () => {
     let up = false
     server.use(
-      http.post(`${ORIGIN}api/urge`, () => (up ? new HttpResponse(null, { status: 202 }) : HttpResponse.error())),
+      http.post(`${CITY_ORIGIN}api/urge`, () => (up ? new HttpResponse(null, { status: 202 }) : HttpResponse.error())),
     )
     await renderAtDesk(
       <>
@@ -158,7 +161,7 @@ describe('an action', () => {
   it('refused, can be asked again from the list as a new one', async () => {
     const keys: (string | null)[] = []
     server.use(
-      http.post(`${ORIGIN}api/note`, ({ request }) => {
+      http.post(`${CITY_ORIGIN}api/note`, ({ request }) => {
         keys.push(request.headers.get('idempotency-key'))
         return new HttpResponse(null, { status: keys.length === 1 ? 403 : 201 })
       }),

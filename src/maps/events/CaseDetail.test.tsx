@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { lookAt } from '#state/clock.ts'
+import { NOW as PRESENT } from '#core/model/world.ts'
 import { useSelection } from '#state/selection.ts'
+import { showWorld } from '#state/world.ts'
 import { CaseAtDesk, NOW, renderAtDesk } from './deskFixture'
 
-afterEach(() => lookAt(null))
+afterEach(() => showWorld(PRESENT))
 
 const lineOf = (stage: string) =>
   within(screen.getByRole('region', { name: '七个阶段' }))
@@ -95,14 +96,14 @@ describe('a case at the desk', () => {
   })
 
   it('offers nothing while the past is looked at', async () => {
-    lookAt(NOW)
+    showWorld({ kind: 'past', at: NOW, axis: 'known' })
     await renderAtDesk(<CaseAtDesk id="AJ1" />)
     expect(await screen.findByText('正在回看过去，回到当前后才能操作。')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '催办' })).toBeNull()
   })
 
   it('says that a city without endpoints can only be looked at', async () => {
-    await renderAtDesk(<CaseAtDesk id="AJ1" />, { actions: {} })
+    await renderAtDesk(<CaseAtDesk id="AJ1" />, { actions: false })
     expect(await screen.findByText('目录没有为“案件”指定操作接口，这里只能查看。')).toBeTruthy()
   })
 })

@@ -1,6 +1,6 @@
 import { useCity } from '#city/CityContext.ts'
 import type { AlarmRule } from '#core/model/feedDefinitions.ts'
-import type { AlarmLine as Line } from '#engine/devices/deviceVerbs.ts'
+import type { AlarmLine as Line } from '#engine/devices/alarmVerbs.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatWhen } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'

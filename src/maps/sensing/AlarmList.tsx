@@ -1,7 +1,7 @@
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
-import type { AlarmsAnswer } from '#engine/devices/deviceVerbs.ts'
+import type { AlarmsAnswer } from '#engine/devices/alarmVerbs.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { CardMessage } from '#views/cards/CardMessage.tsx'

@@ -2,11 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { topicChanged } from '#city/topics.ts'
-import type { AlarmLine, AlarmsAnswer } from '#engine/devices/deviceVerbs.ts'
-import type { AsyncCityEngine } from '#engine/engineApi.ts'
-import { lookAt } from '#state/clock.ts'
+import { NOW as PRESENT } from '#core/model/world.ts'
+import type { AlarmLine, AlarmsAnswer } from '#engine/devices/alarmVerbs.ts'
+import type { WorldEngine } from '#engine/engineApi.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
 import { initialView, useView } from '#state/view.ts'
+import { showWorld } from '#state/world.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { AlarmsCard } from './AlarmsCard'
 import { AlarmsPanel } from './AlarmsPanel'
@@ -62,13 +63,12 @@ const answerOf = (lines: readonly AlarmLine[], parts: Partial<AlarmsAnswer> = {}
 
 const readings = [readingFixture('devices', NOW)]
 const spec = { kind: 'alarms' as const, feed: 'devices', title: { zh: '哪些设备在告警？' }, limit: 5 }
-const card = (engine: Partial<AsyncCityEngine>) =>
-  renderInCity(<AlarmsCard spec={spec} />, { catalog, readings, engine })
-const panel = (engine: Partial<AsyncCityEngine>) =>
+const card = (engine: Partial<WorldEngine>) => renderInCity(<AlarmsCard spec={spec} />, { catalog, readings, engine })
+const panel = (engine: Partial<WorldEngine>) =>
   renderInCity(<AlarmsPanel feed="devices" />, { catalog, readings, engine })
 
 beforeEach(() => {
-  lookAt(null)
+  showWorld(PRESENT)
   useView.setState(initialView)
   useSelection.setState({ selection: NO_SELECTION })
 })
@@ -158,7 +158,7 @@ test('an alarm is muted for eight hours by keyboard, shown as muted with its end
 })
 
 test('what stood in the past is shown without buttons', async () => {
-  lookAt(NOW - HOUR)
+  showWorld({ kind: 'past', at: NOW - HOUR, axis: 'known' })
   panel({ alarms: async () => answerOf([line()]) })
   await screen.findAllByRole('listitem')
   expect(screen.queryByRole('button', { name: /^(确认|静音)/ })).toBeNull()

@@ -1,5 +1,5 @@
 import { useCity } from '#city/CityContext.ts'
-import type { BlindGrid } from '#engine/devices/deviceVerbs.ts'
+import type { BlindGrid } from '#engine/devices/gridVerbs.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Badge } from '#ui/Badge.tsx'

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import type { BlindGrids } from '#engine/devices/deviceVerbs.ts'
-import type { AsyncCityEngine } from '#engine/engineApi.ts'
+import type { BlindGrids } from '#engine/devices/gridVerbs.ts'
+import type { WorldEngine } from '#engine/engineApi.ts'
 import { useMarks } from '#state/marks.ts'
 import { useOverlays } from '#state/overlays.ts'
 import { initialView, useView } from '#state/view.ts'
@@ -33,7 +33,7 @@ const BLIND: BlindGrids = {
 }
 const NO_ALARMS = { lines: [], total: 0, unacknowledged: 0, muted: 0, byLevel: {} }
 
-const show = (engine: Partial<AsyncCityEngine>) =>
+const show = (engine: Partial<WorldEngine>) =>
   renderInCity(<SensingPanel />, { catalog, readings, engine: { alarms: async () => NO_ALARMS, ...engine } })
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { useCity } from '#city/CityContext.ts'
 import { type EngineAnswer, useEngineAnswer } from '#city/useEngineAnswer.ts'
-import type { AlarmsAnswer } from '#engine/devices/deviceVerbs.ts'
+import type { AlarmsAnswer } from '#engine/devices/alarmVerbs.ts'
 
 /** The alarms that stand in a scope, asked for again whenever a device, or what is done about an alarm, changes. */
 export function useAlarms(feed: string, scope: string | null, limit: number): EngineAnswer<AlarmsAnswer> {

@@ -1,6 +1,6 @@
 import { useCity } from '#city/CityContext.ts'
 import { type EngineAnswer, useEngineAnswer } from '#city/useEngineAnswer.ts'
-import type { BlindGrids } from '#engine/devices/deviceVerbs.ts'
+import type { BlindGrids } from '#engine/devices/gridVerbs.ts'
 import { useView } from '#state/view.ts'
 
 /** The grids of the scope on show without a device of a kind (null: of any), or with none online. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { BlindGrids } from '#engine/devices/deviceVerbs.ts'
+import type { BlindGrids } from '#engine/devices/gridVerbs.ts'
 import { setMarks } from '#state/marks.ts'
 
 /** Marks blind grids on the map, hatched, beside those that are sensed, for as long as it is wanted. */

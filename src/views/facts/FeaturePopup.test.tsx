@@ -11,7 +11,7 @@ import { FeaturePopup } from './FeaturePopup'
 /** The popup of features by id, once their feed is read. */
 function PopupOf({ ids }: { readonly ids: readonly string[] }) {
   const { engine } = useCity()
-  const ready = useFeed('schools').isSuccess
+  const ready = useFeed('schools').status === 'success'
   const [features, setFeatures] = useState<readonly FeatureRef[]>([])
   useEffect(() => {
     if (!ready) return

@@ -17,7 +17,7 @@ const rowOf = (name: string) => screen.getByRole('rowheader', { name }).closest(
 describe('data health', () => {
   it('has not read a feed that nobody asked for', async () => {
     await renderWithCity(<HealthTable />)
-    expect(screen.getAllByText('未读取')).toHaveLength(3)
+    expect(screen.getAllByText('未读取')).toHaveLength(4)
     expect(screen.getByRole('status').textContent).toBe(
       '本页使用 0 个数据源，其中 0 个正常；共隔离 0 条要素，其余照常使用。',
     )

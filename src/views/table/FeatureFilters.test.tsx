@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { setFeedFilter, useFilters } from '#state/filters.ts'
 import { renderWithCity } from '#tests/city/renderWithCity.tsx'
-import { SMALL_FEEDS } from '#tests/city/smallCity.ts'
+import { SMALL_FEEDS } from '#tests/city/smallFeatures.ts'
 import { FeatureTable } from './FeatureTable'
 
 beforeAll(() => {

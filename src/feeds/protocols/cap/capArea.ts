@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { destination } from '#core/geo/sphere.ts'
 import { CAP_REFUSALS, CapRefusal } from './capReasons'
-import { nodesOf, textOf, textsOf, type XmlNode } from './readXml'
+import { nodesOf, textIn, textsOf, type XmlNode } from './readXml'
 
 /** Where an `info` holds. */
 export interface CapArea {
@@ -26,7 +26,7 @@ export function capArea(info: XmlNode, field: string): CapArea {
   const geocodes: string[] = []
   for (const [index, area] of nodesOf(info, 'area').entries()) {
     const at = `${field}.area[${index}]`
-    const name = textOf(area, 'areaDesc')
+    const name = textIn(area, 'areaDesc')
     const own = [
       ...textsOf(area, 'polygon').map((text) => [polygonRing(text, `${at}.polygon`)]),
       ...textsOf(area, 'circle').map((text) => [circleRing(text, `${at}.circle`)]),
@@ -35,7 +35,7 @@ export function capArea(info: XmlNode, field: string): CapArea {
     if (name !== null) names.push(name)
     if (name !== null && own.length === 0) unplaced.push(name)
     for (const code of nodesOf(area, 'geocode')) {
-      geocodes.push(`${textOf(code, 'valueName') ?? ''}=${textOf(code, 'value') ?? ''}`)
+      geocodes.push(`${textIn(code, 'valueName') ?? ''}=${textIn(code, 'value') ?? ''}`)
     }
   }
   return { geometry: geometryOf(polygons), names, unplaced, geocodes }

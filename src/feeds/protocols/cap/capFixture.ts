@@ -1,3 +1,5 @@
+import { deepFreeze } from '#tests/city/deepFreeze.ts'
+
 /** Hand-written CAP 1.2, for tests. */
 const NAMESPACE = 'urn:oasis:names:tc:emergency:cap:1.2'
 
@@ -21,7 +23,7 @@ export const INFO: CapParts = {
   area: { areaDesc: '东镇', polygon: BOX },
 }
 
-export const ALERT: CapParts = {
+export const ALERT: CapParts = deepFreeze({
   identifier: 'A1',
   sender: 'met@example.gov.cn',
   sent: '2026-09-01T06:00:00+08:00',
@@ -29,7 +31,7 @@ export const ALERT: CapParts = {
   msgType: 'Alert',
   scope: 'Public',
   info: INFO,
-}
+})
 
 const element = (name: string, value: unknown): string => {
   if (value === undefined) return ''

@@ -2,7 +2,7 @@ import { parseTime } from '#core/model/time.ts'
 import { type CapArea, capArea } from './capArea'
 import { type CapLevel, capLevel } from './capLevel'
 import { CAP_REFUSALS, CapRefusal } from './capReasons'
-import { nodesOf, textOf, type XmlNode } from './readXml'
+import { nodesOf, textIn, type XmlNode } from './readXml'
 
 /** One `info` of an alert: one language of one event. */
 export interface CapInfo {
@@ -41,12 +41,12 @@ const TYPES: readonly CapAlert['type'][] = ['Alert', 'Update', 'Cancel']
 /** Reads an `<alert>`. Throws a CapRefusal for one that is no actual alert or lacks what it needs. */
 export function readAlert(node: XmlNode): CapAlert {
   const identifier = need(node, 'identifier')
-  const sender = textOf(node, 'sender') ?? ''
+  const sender = textIn(node, 'sender') ?? ''
   const sent = time(node, 'sent', 'sent')
   if (sent === null) throw new CapRefusal('sent', CAP_REFUSALS.missing('sent'))
-  const status = textOf(node, 'status') ?? 'Actual'
+  const status = textIn(node, 'status') ?? 'Actual'
   if (status !== 'Actual') throw new CapRefusal('status', CAP_REFUSALS.notActual(status))
-  const written = textOf(node, 'msgType') ?? 'Alert'
+  const written = textIn(node, 'msgType') ?? 'Alert'
   const type = TYPES.find((known) => known === written)
   if (!type) throw new CapRefusal('msgType', CAP_REFUSALS.notAlert(written))
   const infos = nodesOf(node, 'info').map((info, index) => readInfo(info, `info[${index}]`))
@@ -57,7 +57,7 @@ export function readAlert(node: XmlNode): CapAlert {
     sender,
     sent,
     type,
-    references: (textOf(node, 'references') ?? '').split(/\s+/).filter(Boolean).map(referenceKey),
+    references: (textIn(node, 'references') ?? '').split(/\s+/).filter(Boolean).map(referenceKey),
     infos,
   }
 }
@@ -68,20 +68,20 @@ const referenceKey = (reference: string): string => reference.split(',').slice(0
 function readInfo(info: XmlNode, field: string): CapInfo {
   const event = need(info, 'event', `${field}.event`)
   const codes = [...nodesOf(info, 'parameter'), ...nodesOf(info, 'eventCode')].map((code) => ({
-    name: textOf(code, 'valueName') ?? '',
-    value: textOf(code, 'value') ?? '',
+    name: textIn(code, 'valueName') ?? '',
+    value: textIn(code, 'value') ?? '',
   }))
-  const severity = textOf(info, 'severity')
+  const severity = textIn(info, 'severity')
   return {
-    language: textOf(info, 'language') ?? (/\p{Script=Han}/u.test(event) ? 'zh-CN' : 'en-US'),
+    language: textIn(info, 'language') ?? (/\p{Script=Han}/u.test(event) ? 'zh-CN' : 'en-US'),
     event,
-    headline: textOf(info, 'headline'),
-    description: textOf(info, 'description'),
-    instruction: textOf(info, 'instruction'),
-    issuer: textOf(info, 'senderName'),
+    headline: textIn(info, 'headline'),
+    description: textIn(info, 'description'),
+    instruction: textIn(info, 'instruction'),
+    issuer: textIn(info, 'senderName'),
     severity,
-    urgency: textOf(info, 'urgency'),
-    certainty: textOf(info, 'certainty'),
+    urgency: textIn(info, 'urgency'),
+    certainty: textIn(info, 'certainty'),
     effective: time(info, 'effective', `${field}.effective`),
     onset: time(info, 'onset', `${field}.onset`),
     expires: time(info, 'expires', `${field}.expires`),
@@ -91,14 +91,14 @@ function readInfo(info: XmlNode, field: string): CapInfo {
 }
 
 function need(node: XmlNode, element: string, field = element): string {
-  const text = textOf(node, element)
+  const text = textIn(node, element)
   if (text === null) throw new CapRefusal(field, CAP_REFUSALS.missing(element))
   return text
 }
 
 /** A time as it is written, null without one; unreadable ones are refused: nobody would know when the alert ends. */
 function time(node: XmlNode, element: string, field: string): string | null {
-  const text = textOf(node, element)
+  const text = textIn(node, element)
   if (text !== null && parseTime(text) === null) throw new CapRefusal(field, CAP_REFUSALS.time(element, text))
   return text
 }

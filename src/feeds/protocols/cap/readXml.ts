@@ -1,27 +1,25 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { decodeText } from '#catalog/json/decodeText.ts'
+import { isObject, type JsonObject, textOf } from '#core/model/values.ts'
 import { FAILURES } from '../../door/reasons'
 import type { FeedFailure } from '../protocol'
 import { CAP_FAILURES } from './capReasons'
 
 /** An element without attributes: its children by local name; a child is text, an element, or a list of those. */
-export type XmlNode = Readonly<Record<string, unknown>>
-
-const isNode = (value: unknown): value is XmlNode =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export type XmlNode = JsonObject
 
 const listed = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value]
 
 /** The child elements of a name, in their order. */
-export const nodesOf = (node: XmlNode, name: string): readonly XmlNode[] => listed(node[name]).filter(isNode)
+export const nodesOf = (node: XmlNode, name: string): readonly XmlNode[] => listed(node[name]).filter(isObject)
 
 /** The texts of the children of a name; empty ones are left out. */
 export const textsOf = (node: XmlNode, name: string): readonly string[] =>
-  listed(node[name]).filter((value): value is string => typeof value === 'string' && value !== '')
+  listed(node[name]).filter((value): value is string => textOf(value) !== null)
 
 /** The text of the first child of a name, or null without one. */
-export const textOf = (node: XmlNode, name: string): string | null => textsOf(node, name)[0] ?? null
+export const textIn = (node: XmlNode, name: string): string | null => textsOf(node, name)[0] ?? null
 
 export type XmlReading =
   | { readonly ok: true; readonly root: string; readonly node: XmlNode }
@@ -74,8 +72,7 @@ export function readXml(bytes: Uint8Array): XmlReading {
     const roots = Object.entries(parser.parse(text))
     const [[root, node] = []] = roots
     if (root === undefined || roots.length > 1) return failAt(1, (at) => CAP_FAILURES.notXml(at, 'one root is wanted'))
-    const plain = typeof node === 'object' && node !== null && !Array.isArray(node)
-    return { ok: true, root, node: plain ? (node as XmlNode) : {} }
+    return { ok: true, root, node: isObject(node) ? node : {} }
   } catch (error) {
     return failAt(1, (at) => CAP_FAILURES.notXml(at, error instanceof Error ? error.message : String(error)))
   }

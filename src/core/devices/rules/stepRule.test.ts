@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AlarmRule, RateRule, ThresholdRule } from '../../model/feedDefinitions'
 import { deviceFixture, MINUTE, START } from '../deviceFixture'
-import { evaluateRules } from './evaluateRules'
+import type { ReportingState } from '../reporting'
+import { CALM, compileRule, type Firing, type RuleState } from './rule'
+import { stepRule } from './stepRule'
 
 const THRESHOLD: ThresholdRule = Object.freeze({
   kind: 'threshold',
@@ -15,11 +17,31 @@ const THRESHOLD: ThresholdRule = Object.freeze({
 const RATE: RateRule = Object.freeze({ kind: 'rate', id: 'fast', level: '黄', minutes: 30, rise: 0.5, fall: 1 })
 const SILENCE: AlarmRule = Object.freeze({ kind: 'silence', id: 'silent', level: '蓝' })
 
-/** Readings every five minutes from the start. */
-const samples = (...values: readonly number[]) =>
-  values.map((value, index) => ({ time: START + index * 5 * MINUTE, value }))
-const firing = (rule: AlarmRule, values: readonly number[], afterMinutes = (values.length - 1) * 5) =>
-  evaluateRules([rule], deviceFixture(null, null), samples(...values), START + afterMinutes * MINUTE)
+interface Course {
+  /** Other properties of the device than its reading. */
+  readonly properties?: Readonly<Record<string, unknown>>
+  /** When it is looked at last, after its last reading. */
+  readonly afterMinutes?: number
+  readonly reporting?: ReportingState | null
+}
+
+/** A device that reads these values every five minutes from the start, looked at as each comes in and once at the end. */
+function firing(rule: AlarmRule, values: readonly number[], course: Course = {}): readonly Firing[] {
+  const { properties = {}, afterMinutes = (values.length - 1) * 5, reporting = null } = course
+  const compiled = compileRule(rule)
+  const lookAt = (state: RuleState, index: number, now: number, said: ReportingState | null): RuleState => {
+    const time = START + index * 5 * MINUTE
+    return stepRule(compiled, state, {
+      subject: deviceFixture(values[index]!, time, properties),
+      time,
+      now,
+      reporting: said,
+    })
+  }
+  const read = values.reduce((state, _, index) => lookAt(state, index, START + index * 5 * MINUTE, null), CALM)
+  const last = lookAt(read, values.length - 1, START + afterMinutes * MINUTE, reporting)
+  return last.firing ? [last.firing] : []
+}
 
 test('a threshold cites its rule, the value and the limit, and since when', () => {
   // Above 3.5 at 5, 10 and 15 minutes: ten minutes beyond at the last one.
@@ -35,7 +57,7 @@ test('a breach that does not last as long as the hold is none; the limit itself 
 })
 
 test('the hold is proved by readings, not by waiting for them', () => {
-  expect(firing(THRESHOLD, [3.6], 60)).toEqual([])
+  expect(firing(THRESHOLD, [3.6], { afterMinutes: 60 })).toEqual([])
 })
 
 test('a threshold clears only back inside by the margin', () => {
@@ -55,12 +77,11 @@ test('a threshold below, and one of both sides', () => {
 })
 
 test('a device without the limit, or outside `where`, is not judged', () => {
-  const bare = deviceFixture(9, START, { high: undefined })
-  expect(evaluateRules([{ ...THRESHOLD, hold: 0 }], bare, samples(9), START)).toEqual([])
-  const elsewhere: ThresholdRule = { ...THRESHOLD, hold: 0, where: ['==', ['get', 'kind'], '雨量'] }
-  expect(evaluateRules([elsewhere], deviceFixture(9, START), samples(9), START)).toEqual([])
-  const odd: ThresholdRule = { ...THRESHOLD, hold: 0, where: ['>', ['get', 'missing'], 3] }
-  expect(evaluateRules([odd], deviceFixture(9, START), samples(9), START)).toEqual([])
+  const plain: ThresholdRule = { ...THRESHOLD, hold: 0 }
+  expect(firing(plain, [9])).toHaveLength(1)
+  expect(firing(plain, [9], { properties: { high: undefined } })).toEqual([])
+  expect(firing({ ...plain, where: ['==', ['get', 'kind'], '雨量'] }, [9])).toEqual([])
+  expect(firing({ ...plain, where: ['>', ['get', 'missing'], 3] }, [9])).toEqual([])
 })
 
 test('a rise is measured from the lowest of the last minutes, a fall from the highest', () => {
@@ -77,20 +98,31 @@ test('a rise is measured from the lowest of the last minutes, a fall from the hi
 
 test('time alone ends a rate alarm: a rise of an hour ago is no rise now', () => {
   const rise = [2, 2.6]
-  expect(firing(RATE, rise, 30)).toHaveLength(1) // the 2.0 is exactly 30 minutes old
-  expect(firing(RATE, rise, 31)).toEqual([])
+  expect(firing(RATE, rise, { afterMinutes: 30 })).toHaveLength(1) // the 2.0 is exactly 30 minutes old
+  expect(firing(RATE, rise, { afterMinutes: 31 })).toEqual([])
 })
 
 test('silence fires by the state of the device', () => {
-  const at = (state: string) =>
-    evaluateRules([SILENCE], deviceFixture(2, START, { state }), samples(2), START + 90 * MINUTE)
+  const at = (reporting: ReportingState) => firing(SILENCE, [2], { afterMinutes: 90, reporting })
   expect(at('静默')).toEqual([{ rule: 'silent', level: '蓝', side: 'silence', value: null, limit: null, since: START }])
   expect(at('迟报')).toEqual([])
   expect(at('在线')).toEqual([])
 })
 
-test('readings after the moment asked about are not known yet', () => {
-  expect(firing({ ...THRESHOLD, hold: 0 }, [3, 3, 9], 7)).toEqual([])
+test('silence clears only when the device is online again', () => {
+  const compiled = compileRule(SILENCE)
+  const look = (state: RuleState, reporting: ReportingState) =>
+    stepRule(compiled, state, { subject: deviceFixture(2, START), time: START, now: START + 90 * MINUTE, reporting })
+  const silent = look(CALM, '静默')
+  expect(look(silent, '静默')).toBe(silent)
+  expect(look(silent, '迟报')).toBe(silent)
+  expect(look(silent, '在线').firing).toBeNull()
+})
+
+test('looking twice at the same reading changes nothing', () => {
+  const rise = [2, 2.6]
+  expect(firing(RATE, rise, { afterMinutes: 6 })).toEqual(firing(RATE, rise, { afterMinutes: 5 }))
+  expect(firing(THRESHOLD, [3.6, 3.6, 3.6], { afterMinutes: 40 })).toEqual(firing(THRESHOLD, [3.6, 3.6, 3.6]))
 })
 
 test('a threshold without margin and hold fires exactly where the newest reading is beyond', () => {
