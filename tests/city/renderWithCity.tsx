@@ -43,6 +43,7 @@ export async function renderWithCity(
   const opened = engine.openCatalog(new TextEncoder().encode(JSON.stringify({ ...SMALL_CITY, feeds })), null)
   if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
   const { catalog, feedsByIndicator } = opened
+  engine.setClock({ start: now, at: 0, speed: 0 })
   return renderInCity(view, {
     catalog,
     feedsByIndicator,

@@ -159,7 +159,7 @@ test('an alarm is muted for eight hours by keyboard, shown as muted with its end
 
 test('what stood in the past is shown without buttons', async () => {
   showWorld({ kind: 'past', at: NOW - HOUR, axis: 'known' })
-  panel({ alarms: async () => answerOf([line()]) })
+  panel({ alarms: async () => answerOf([line()]), feedState: async () => null })
   await screen.findAllByRole('listitem')
   expect(screen.queryByRole('button', { name: /^(确认|静音)/ })).toBeNull()
 })
