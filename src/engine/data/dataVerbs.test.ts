@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createCityEngine } from '../createCityEngine'
+
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+const square = (west: number, south: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west + 0.1, south],
+      [west + 0.1, south + 0.1],
+      [west, south + 0.1],
+      [west, south],
+    ],
+  ],
+})
+const feature = (id: string, geometry: object, properties: object) => ({ type: 'Feature', id, geometry, properties })
+const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] })
+
+function openCity() {
+  const engine = createCityEngine({ publish: () => 'blob:x', withdraw: () => {} })
+  const feed = (id: string, record: string) => ({ id, record, source: { type: 'geojson', url: `${id}.geojson` } })
+  const opened = engine.openCatalog(
+    bytes({
+      version: 1,
+      city: { code: '000000', name: '示例县', bounds: [117, 35, 118, 36] },
+      feeds: [feed('zones', 'zone'), feed('schools', 'place'), feed('gone', 'place')],
+      scopes: [
+        { id: 'west', feed: 'zones', where: ['==', ['get', 'side'], 'west'] },
+        { id: 'nowhere', feed: 'gone' },
+      ],
+      indicators: [],
+    }),
+    null,
+  )
+  if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
+  const admit = (id: string, ...features: readonly object[]) =>
+    engine.admit(id, bytes({ type: 'FeatureCollection', features }))
+  admit(
+    'zones',
+    feature('w', square(117.1, 35.1), { name: '西小学区', side: 'west' }),
+    feature('e', square(117.7, 35.7), { name: '东区', side: 'east' }),
+  )
+  admit(
+    'schools',
+    feature('s1', point(117.15, 35.15), { name: '西小学', kind: '小学', pupils: 10 }),
+    feature('s2', point(117.75, 35.75), { name: '东小学', kind: '小学', pupils: 20 }),
+    feature('s3', point(117.16, 35.16), { name: '西中学', kind: '中学', pupils: 30 }),
+  )
+  return engine
+}
+
+describe('questions about features', () => {
+  it('are asked of a scope, a condition, or both', () => {
+    const engine = openCity()
+    const where = ['==', ['get', 'kind'], '小学']
+    const ids = (request: object) => engine.rows({ feed: 'schools', columns: [], ...request }).rows.map(({ id }) => id)
+    expect(ids({})).toEqual(['s1', 's2', 's3'])
+    expect(ids({ scope: 'west' })).toEqual(['s1', 's3'])
+    expect(ids({ where })).toEqual(['s1', 's2'])
+    expect(ids({ where, scope: 'west' })).toEqual(['s1'])
+    expect(engine.breakdown({ feed: 'schools', by: 'kind', scope: 'west' })).toEqual([
+      { value: '中学', count: 1 },
+      { value: '小学', count: 1 },
+    ])
+    expect(engine.total({ feed: 'schools', sum: 'pupils', scope: 'west' })).toEqual({ value: 40, features: 2 })
+    expect(() => ids({ where: ['+', 1, 2] })).toThrow()
+  })
+
+  it('of a feed that has not come in: no rows, and nothing known of its total', () => {
+    const engine = openCity()
+    expect(engine.rows({ feed: 'gone', columns: [] })).toEqual({ total: 0, rows: [] })
+    expect(engine.total({ feed: 'gone' })).toBeNull()
+    expect(engine.find('gone', 's1')).toBeNull()
+  })
+
+  it('find a feature by its id and by the number it has on the map', () => {
+    const engine = openCity()
+    const found = engine.find('schools', 's2')
+    expect(found).toMatchObject({ feed: 'schools', id: 's2', record: 'place', name: '东小学', at: [117.75, 35.75] })
+    expect(engine.feature('schools', found?.mapId ?? 0)).toEqual(found)
+    expect(engine.find('schools', 's9')).toBeNull()
+    expect(engine.feature('schools', -1)).toBeNull()
+  })
+
+  it('say where a scope is: of its feed, what it selects', () => {
+    const engine = openCity()
+    expect(engine.scopeBounds('west')).toEqual([117.1, 35.1, 117.2, 35.2].map((degrees) => expect.closeTo(degrees, 9)))
+    expect(engine.scopeBounds('nowhere')).toBeNull()
+    expect(engine.scopeBounds('unheard of')).toBeNull()
+  })
+
+  it('search all feeds at once, the better name first, whatever feed it is of', () => {
+    const engine = openCity()
+    const found = (text: string, limit: number) => engine.search(text, limit).map(({ feed, id }) => `${feed} ${id}`)
+    expect(found('西小学', 9)).toEqual(['schools s1', 'zones w'])
+    expect(found('西小学', 1)).toEqual(['schools s1'])
+    expect(engine.search('东区', 1)).toMatchObject([{ name: '东区', record: 'zone' }])
+  })
+})
