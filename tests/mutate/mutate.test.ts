@@ -119,7 +119,9 @@ describe('the tests that a source reaches', () => {
       ['src/core/deep/c.ts', "const c = import('../b')"],
       ['src/core/b.test.ts', "import { a } from './b'"],
       ['src/core/a.test.ts', "import { a } from '#core/a.ts'\nimport { expect } from 'vitest'"],
-      ['tests/c.test.ts', "import type { C } from '#core/deep/c.ts'"],
+      ['tests/c.test.ts', "import '#core/deep/c.ts'"],
+      ['tests/types.test.ts', "import type { A } from '#core/a.ts'\nimport { type B, type C } from '#core/b.ts'\n"],
+      ['tests/z.test.ts', "import {\n  type A,\n  a,\n} from '#core/b.ts'\n"],
       ['src/core/other.test.ts', "import { d } from './d'"],
     ])
     for (const [file, source] of sources) {
@@ -127,7 +129,12 @@ describe('the tests that a source reaches', () => {
       writeFileSync(join(root, file), source)
     }
     const testsOf = testsByDistance(root, sources, { '#core/*': './src/core/*' })
-    expect(testsOf('src/core/a.ts')).toEqual(['src/core/a.test.ts', 'src/core/b.test.ts', 'tests/c.test.ts'])
+    expect(testsOf('src/core/a.ts')).toEqual([
+      'src/core/a.test.ts',
+      'src/core/b.test.ts',
+      'tests/z.test.ts',
+      'tests/c.test.ts',
+    ])
     expect(testsOf('src/core/deep/c.ts')).toEqual(['tests/c.test.ts'])
     expect(testsOf('src/core/d.ts')).toEqual([])
   })

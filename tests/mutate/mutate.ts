@@ -16,6 +16,7 @@ npm run mutate -- [options]
   --count N      faults at most (60)
   --seed N       which ones (the day's date)
   --minutes N    no new fault after so many minutes (60)
+  --tests N      test files that a fault is shown to, the nearest by imports (24)
   --json         one line of JSON a fault`
 
 /** Test files that run first; most faults are noticed there. */
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '60' },
     seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
     minutes: { type: 'string', default: '60' },
+    tests: { type: 'string', default: '24' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -41,7 +43,7 @@ if (values.help) {
 }
 
 const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '')
-const numberOf = (name: 'count' | 'seed' | 'minutes'): number => {
+const numberOf = (name: 'count' | 'seed' | 'minutes' | 'tests'): number => {
   const value = Number(values[name])
   if (Number.isFinite(value) && value >= 0) return value
   console.error(`--${name} is to be a number\n\n${USAGE}`)
@@ -67,7 +69,8 @@ const mutable = new Map(
   [...sources].filter(([file]) => wanted.test(file) && !/(\.test\.|Fixtures?\.|\.d\.ts)/.test(file)),
 )
 const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const testsOf = testsByDistance(root, sources, imports)
+const reached = testsByDistance(root, sources, imports)
+const testsOf = (file: string): readonly string[] => reached(file).slice(0, numberOf('tests'))
 const mutants = pickMutants(mutable, numberOf('count'), numberOf('seed'))
 
 const copy = copyProject(root)

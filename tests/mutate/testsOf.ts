@@ -1,12 +1,27 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** A module named by another: `from '…'`, `import '…'` and `import('…')`; `new URL('…', import.meta.url)` starts none here. */
-const NAMED = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g
+/** `import … from '…'`, `import '…'`, `export … from '…'`, with what stands between. */
+const NAMED = /^(?:import|export)\s+(?:([^'\n;=]*(?:\{[^}]*\})?[^'\n;=]*)\sfrom\s+)?'([^']+)'/gm
+const CALLED = /\bimport\(\s*'([^']+)'/g
 
-/** Paths of the sources that a source names, relative to the root; packages are left out. */
+/** Types are gone when the tests run: what brings types alone brings no fault. */
+const onlyTypes = (clause: string): boolean =>
+  clause.startsWith('type ') ||
+  (/^\{[^}]*\}$/.test(clause) &&
+    clause
+      .slice(1, -1)
+      .split(',')
+      .filter((name) => name.trim() !== '')
+      .every((name) => name.trim().startsWith('type ')))
+
+/** Paths of the sources whose code a source runs, relative to the root; packages are left out. */
 export function importsOf(file: string, source: string, rooms: Readonly<Record<string, string>>): readonly string[] {
-  return [...source.matchAll(NAMED)].flatMap(([, name = '']) => {
+  const named = [...source.matchAll(NAMED)].flatMap(([, clause = '', name = '']) =>
+    onlyTypes(clause.trim()) ? [] : [name],
+  )
+  const called = [...source.matchAll(CALLED)].map(([, name = '']) => name)
+  return [...named, ...called].flatMap((name) => {
     if (name.startsWith('.')) return [join(dirname(file), name)]
     const [room = '', ...rest] = name.split('/')
     const folder = rooms[`${room}/*`]
