@@ -38,6 +38,7 @@ export default defineConfig({
             'tests/contracts/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',
             'tests/bench/**/*.test.ts',
+            'tests/mutate/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

@@ -151,6 +151,26 @@ describe('the clock of a case', () => {
   })
 })
 
+describe('what a catalog need not say', () => {
+  // Tuesday 10:00 to 14:00 of 8:30–12:00 and 13:30–18:00: 120 and 30.
+  const bare = caseClock({ limits: { 处置: 400 }, dueSoon: 0.25 }, null)
+
+  it('the calendar: Monday to Friday, eight hours', () => {
+    const clock = bare(feature(ordinary), at('2026-09-01T14:00'))!
+    expect(clock.roundTheClock).toBe(false)
+    // 250 are left: 240 today to 18:00 and 10 on Wednesday.
+    expect(clock.current).toMatchObject({ used: 150, remaining: 250, due: at('2026-09-02T08:40') })
+    // Over a weekend: 390 on Tuesday, three days of 480 and half an hour on Monday; Saturday and Sunday do not count.
+    expect(bare(feature(ordinary), at('2026-09-07T09:00'))!.current).toMatchObject({ used: 390 + 3 * 480 + 30 })
+  })
+
+  it('a limit: none of a stage, none of the whole', () => {
+    const clock = bare({ geometry: null, properties: ordinary }, at('2026-09-01T14:00'))!
+    expect(clock.visits.map(({ limit }) => limit)).toEqual([null, null, null, null, 400])
+    expect(clock.whole).toMatchObject({ limit: null, due: null, state: 'unlimited' })
+  })
+})
+
 describe('what is not known', () => {
   it('without a history the present stay began at the last change, the whole at the report', () => {
     const bare = { grade: '一般', stage: '处置', reported: iso('2026-09-01T08:30'), time: iso('2026-09-01T10:00') }

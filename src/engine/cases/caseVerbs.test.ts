@@ -238,6 +238,8 @@ describe('hot spots', () => {
       [4, 'emerging', 4],
       [1, 'usual', 1],
     ])
+    // The grid lies around the middle of the city.
+    expect(first.cells[0]?.id).toBe('0:0')
     const drawn = JSON.parse(texts.get(first.url) ?? '')
     expect(drawn.features).toHaveLength(1)
     expect(drawn.features[0].properties).toMatchObject({ now: 4, usual: 0, class: '市容环境' })

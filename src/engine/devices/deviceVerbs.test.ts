@@ -111,6 +111,23 @@ test('an alarm is raised with its device, acknowledged, and cleared', async () =
   ])
 })
 
+test('the sheet of a device tells of its last ten alarms, the latest first, and of no other device', async () => {
+  const { engine, clock, devices } = openCity()
+  for (let turn = 0; turn < 12; turn += 1) {
+    devices(gauge('1', 3.8, clock.now()), gauge('2', turn === 0 ? 3.9 : 2, clock.now()))
+    await clock.advance(MINUTE)
+    devices(gauge('1', 2, clock.now()), gauge('2', 2, clock.now()))
+    await clock.advance(MINUTE)
+  }
+  const cleared = (await engine.deviceSheet('devices', '1'))?.cleared ?? []
+  // Raised every second minute, the last one at 22 minutes, cleared a minute after each.
+  expect(cleared.map(({ clearedAt }) => ((clearedAt ?? 0) - NOW) / MINUTE)).toEqual([
+    23, 21, 19, 17, 15, 13, 11, 9, 7, 5,
+  ])
+  expect((await engine.deviceSheet('devices', '2'))?.cleared).toHaveLength(1)
+  expect(await engine.deviceSheet('devices', '9')).toBeNull()
+})
+
 test('a device falls silent by time alone; a mute keeps it quiet and ends by itself', async () => {
   const { engine, clock, devices, alarms, topics } = openCity()
   devices(gauge('1', 2, NOW))

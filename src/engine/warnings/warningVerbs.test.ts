@@ -128,6 +128,23 @@ describe('the sheet of one warning', () => {
     ])
   })
 
+  it('names them in the order of a dictionary, numbers by their size', async () => {
+    const { engine } = openCity()
+    const names = ['城关第10小学', '城关第2小学', '安居小学', '兖矿小学']
+    engine.admit(
+      'schools',
+      collection(...names.map((name, index) => [`s${index}`, point(117.05, 35.05), { name }] as const)),
+    )
+    const sheet = await engine.warningSheet({ feed: 'warnings', id: 'orange', inside: [{ feed: 'schools' }], limit: 9 })
+    // By pinyin: ān, chéng, yǎn.
+    expect(sheet?.[0]?.features.map(({ name }) => name)).toEqual([
+      '安居小学',
+      '城关第2小学',
+      '城关第10小学',
+      '兖矿小学',
+    ])
+  })
+
   it('is null for a warning that is not there', async () => {
     const { engine } = openCity()
     expect(await engine.warningSheet({ feed: 'warnings', id: 'gone', inside, limit: 5 })).toBeNull()

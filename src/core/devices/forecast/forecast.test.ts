@@ -141,6 +141,16 @@ test('too little to learn from gives no forecast', () => {
   expect(forecastSeries(few.slice(0, 60), 600).kind).toBe('forecast')
 })
 
+test('where the newer half has nothing to be held against, there is none either', () => {
+  // Twelve hours of readings, then one more a day later: of the newer half of 36 hours it alone is known.
+  const readings = history('噪声', 3, 600, START).slice(0, 48)
+  const late = readings.at(-1)!.time + DAY
+  expect(forecastSeries([...readings, { time: late, value: 50, every: 900 }], 600)).toEqual({
+    kind: 'none',
+    why: 'too-few',
+  })
+})
+
 test('a forecast looks six hours ahead in the steps of the device, from its last reading', () => {
   const quarterly = forecastOf('水位', 5, START)
   expect(quarterly.points).toHaveLength(24)

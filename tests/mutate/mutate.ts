@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isEquivalent } from './equivalent'
+import { type Mutant, planted } from './mutantsOf'
+import { pickMutants } from './pickMutants'
+import { readReport, runTests, stopTests } from './runTests'
+import { testsByDistance } from './testsOf'
+import { copyProject } from './workingCopy'
+
+const USAGE = `Plants random faults and prints those that no test notices. For the night, not for every change.
+Works in a copy of the project: however it ends, your files stay as they are.
+
+npm run mutate -- [options]
+  --files GLOB   sources to plant faults in (src/{core,engine}/**)
+  --count N      faults at most (60)
+  --seed N       which ones (the day's date)
+  --minutes N    no new fault after so many minutes (60)
+  --tests N      test files that a fault is shown to, the nearest by imports (24)
+  --json         one line of JSON a fault`
+
+/** Test files that run first; most faults are noticed there. */
+const NEAREST = 8
+/** A set of tests may take this much longer than without the fault, and so much more, before it counts as hanging. */
+const SLOWER = 6
+const SPARE_MS = 20_000
+const SETTLING_MS = 15 * 60_000
+
+const { values } = parseArgs({
+  options: {
+    files: { type: 'string', default: 'src/{core,engine}/**' },
+    count: { type: 'string', default: '60' },
+    seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
+    minutes: { type: 'string', default: '60' },
+    tests: { type: 'string', default: '24' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
+
+const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '')
+const numberOf = (name: 'count' | 'seed' | 'minutes' | 'tests'): number => {
+  const value = Number(values[name])
+  if (Number.isFinite(value) && value >= 0) return value
+  console.error(`--${name} is to be a number\n\n${USAGE}`)
+  return process.exit(2)
+}
+const ends = Date.now() + numberOf('minutes') * 60_000
+
+/** A glob as a pattern: `**` any path, `*` any name, `{a,b}` one of those. */
+function patternOf(glob: string): RegExp {
+  const escaped = glob.replace(/[.+^$()|[\]\\]/g, '\\$&')
+  const alternatives = escaped.replace(/\{([^}]*)\}/g, (_, names: string) => `(${names.replaceAll(',', '|')})`)
+  return new RegExp(`^${alternatives.replace(/\*\*\/?|\*/g, (star) => (star === '*' ? '[^/]*' : '.*'))}$`)
+}
+
+const sources = new Map<string, string>()
+for (const room of ['src', 'seeds', 'tests']) {
+  for (const name of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })) {
+    if (/\.tsx?$/.test(name)) sources.set(join(room, name), readFileSync(join(root, room, name), 'utf8'))
+  }
+}
+const wanted = patternOf(values.files)
+const mutable = new Map(
+  [...sources].filter(([file]) => wanted.test(file) && !/(\.test\.|Fixtures?\.|\.d\.ts)/.test(file)),
+)
+const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const reached = testsByDistance(root, sources, imports)
+const testsOf = (file: string): readonly string[] => reached(file).slice(0, numberOf('tests'))
+const mutants = pickMutants(mutable, numberOf('count'), numberOf('seed'))
+
+const copy = copyProject(root)
+const leave = (code: number): never => {
+  stopTests()
+  copy.remove()
+  process.exit(code)
+}
+process.on('SIGINT', () => leave(130))
+process.on('SIGTERM', () => leave(143))
+
+type Fate = 'killed' | 'hung' | 'survived' | 'equivalent' | 'untested'
+const tally: Record<Fate, number> = { killed: 0, hung: 0, survived: 0, equivalent: 0, untested: 0 }
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 90)
+
+function tell(mutant: Mutant, fate: Fate): void {
+  tally[fate] += 1
+  const { file, line, before, after } = mutant
+  if (values.json) console.log(JSON.stringify({ fate, file, line, before, after }))
+  else console.log(`${fate.padEnd(10)} ${file}:${line}  ${oneLine(before)}  →  ${oneLine(after)}`)
+}
+
+try {
+  const all = [...new Set(mutants.flatMap(({ file }) => testsOf(file)))]
+  console.error(`${mutants.length} faults in ${mutable.size} files; ${all.length} test files run without a fault first`)
+  const whole = all.length === 0 ? 'passed' : await runTests(copy.root, all, SETTLING_MS)
+  const { durations, failed } =
+    all.length === 0 ? { durations: new Map<string, number>(), failed: [] } : readReport(copy.root)
+  if (whole !== 'passed') {
+    console.error(`the tests do not pass without a fault (${whole}): ${failed.join(', ')}`)
+    leave(1)
+  }
+  const limitOf = (files: readonly string[]): number =>
+    SPARE_MS + SLOWER * files.reduce((sum, file) => sum + (durations.get(file) ?? 0), 0)
+
+  for (const mutant of mutants) {
+    if (Date.now() > ends) break
+    if (isEquivalent(mutant)) {
+      tell(mutant, 'equivalent')
+      continue
+    }
+    const tests = testsOf(mutant.file)
+    const source = planted(sources.get(mutant.file) ?? '', mutant)
+    const fate = await copy.with(mutant.file, source, async (): Promise<Fate> => {
+      for (const files of [tests.slice(0, NEAREST), tests.slice(NEAREST)]) {
+        if (files.length === 0) continue
+        const outcome = await runTests(copy.root, files, limitOf(files))
+        if (outcome !== 'passed') return outcome === 'hung' ? 'hung' : 'killed'
+      }
+      return tests.length === 0 ? 'untested' : 'survived'
+    })
+    tell(mutant, fate)
+  }
+  const noticed = tally.killed + tally.hung
+  const judged = noticed + tally.survived + tally.untested
+  const share = judged === 0 ? 0 : Math.round((100 * noticed) / judged)
+  console.error(
+    `seed ${values.seed}: ${noticed} of ${judged} noticed (${share} %), ${tally.hung} of them by hanging; ` +
+      `${tally.survived} survived, ${tally.untested} in code that no test reaches, ${tally.equivalent} known to change nothing`,
+  )
+} finally {
+  copy.remove()
+}
