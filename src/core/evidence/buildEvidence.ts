@@ -1,6 +1,6 @@
 import { explain } from '../indicators/explain'
 import { feedsOfIndicator, needsReported } from '../indicators/feedsOfIndicator'
-import { overriddenIndicators } from '../indicators/overriddenIndicators'
+import { overriddenIndicators } from '../indicators/overrides'
 import type { EvaluateInput, Explanation, IndicatorResult, MetricResult, ParameterOverride } from '../model/evaluation'
 import { shanghaiTime } from '../model/time'
 import {

@@ -9,11 +9,12 @@ import { polygonPaths } from '../geo/rings/paths'
 import type { CityFeature } from '../model/feature'
 import type { AreaMetric } from '../model/metricDefinition'
 import { coversOf } from './coversOf'
+import { subjectOf } from './knownShapes'
 import { type GapFeature, gapFeature, type MetricContext, type MetricOutcome } from './metricOutcome'
 import { ratioResult, roundRatio } from './ratioResult'
 import type { ScopeArea } from './scopeArea'
 import { selectFeatures } from './selectFeatures'
-import { subjectOf, subjectTally } from './subjectTally'
+import { subjectTally } from './subjectTally'
 
 export const DEFAULT_TOLERANCE = 1e-6
 

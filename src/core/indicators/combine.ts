@@ -1,6 +1,7 @@
 import type { MetricResult } from '../model/evaluation'
 import type { CombineMetric } from '../model/metricDefinition'
-import { CannotMeasure, type MetricContext, type MetricOutcome, oldestTime } from './metricOutcome'
+import { CannotMeasure } from './cannotMeasure'
+import { type MetricContext, type MetricOutcome, oldestTime } from './metricOutcome'
 import { roundRatio } from './ratioResult'
 
 /**

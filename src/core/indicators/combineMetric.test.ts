@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { feature, feed, input, point, row } from '#tests/city/evaluationInput.ts'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
-import { feature, feed, input, point, row } from './evaluationFixtures'
 import { explain } from './explain'
 
 const things = feed(

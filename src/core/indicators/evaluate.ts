@@ -3,7 +3,7 @@ import { evaluateRow } from './evaluateRow'
 import { evaluationContext } from './evaluationContext'
 import type { EvaluationMemory } from './evaluationMemory'
 import { oldestTime } from './metricOutcome'
-import { overriddenIndicators } from './overriddenIndicators'
+import { overriddenIndicators } from './overrides'
 
 /**
  * Evaluates the rows of a standard (all, or `only`), in the standard's order, on the feeds given. What cannot be known is

@@ -1,8 +1,9 @@
 import type { MetricResult } from '../model/evaluation'
 import type { MetricDefinition } from '../model/metricDefinition'
+import { CannotMeasure } from './cannotMeasure'
 import { feedsOfMetric, usesScope } from './feedsOfIndicator'
 import { runMethod } from './methods'
-import { CannotMeasure, type MetricContext, type MetricOutcome, oldestTime, type ReadableFeed } from './metricOutcome'
+import { type MetricContext, type MetricOutcome, oldestTime, type ReadableFeed } from './metricOutcome'
 import { reportedValue } from './reportedValue'
 
 /**

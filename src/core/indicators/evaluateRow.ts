@@ -1,13 +1,14 @@
 import type { IndicatorResult, MetricResult } from '../model/evaluation'
 import type { IndicatorDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
+import { CannotMeasure } from './cannotMeasure'
 import { checklistItems } from './checklistItems'
 import { evaluateMetric } from './evaluateMetric'
 import type { EvaluationContext } from './evaluationContext'
-import { CannotMeasure, type MetricOutcome, oldestTime } from './metricOutcome'
+import { type MetricOutcome, oldestTime } from './metricOutcome'
 import { metricParameters } from './metricParameters'
 import { nextStar } from './nextStar'
-import { rateRow } from './rateRow'
+import { rateRow } from './starRules'
 
 export interface RowOutcome {
   readonly result: IndicatorResult

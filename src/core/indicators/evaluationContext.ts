@@ -1,8 +1,9 @@
 import type { EvaluableFeed, EvaluateInput } from '../model/evaluation'
+import { CannotMeasure } from './cannotMeasure'
+import { compareIds } from './canonicalOrder'
 import type { EvaluationMemory } from './evaluationMemory'
-import { CannotMeasure, type ReadableFeed } from './metricOutcome'
+import type { ReadableFeed } from './metricOutcome'
 import { type ScopeArea, scopeArea } from './scopeArea'
-import { compareIds } from './selectFeatures'
 
 /** What all metrics of one evaluation share: feeds as readable or not, and the wanted scope made once. */
 export interface EvaluationContext {

@@ -4,7 +4,6 @@ import type { CoverShape } from '../geo/coverShape'
 import type { LocalPlane } from '../geo/localPlane'
 import type { CityFeature } from '../model/feature'
 import { type Coverage, coverageOf } from './coverageOf'
-import { newestFirst } from './reportedValue'
 
 /**
  * What evaluations found, kept for the next one. A feature and a list of features are known by their objects: what has
@@ -115,4 +114,29 @@ function workIn(
 
 function meet(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1]
+}
+
+/** A store by key that holds at most so many values and lets the longest unused one go. */
+interface NewestFirst<T> {
+  get(key: string): T | undefined
+  set(key: string, value: T): void
+}
+
+function newestFirst<T>(most: number): NewestFirst<T> {
+  const values = new Map<string, T>()
+  const set = (key: string, value: T) => {
+    values.delete(key)
+    values.set(key, value)
+    if (values.size <= most) return
+    const [oldest] = values.keys()
+    if (oldest !== undefined) values.delete(oldest)
+  }
+  return {
+    get(key) {
+      const value = values.get(key)
+      if (value !== undefined) set(key, value)
+      return value
+    },
+    set,
+  }
 }

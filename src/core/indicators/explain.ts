@@ -1,9 +1,9 @@
 import type { EvaluateInput, Explanation } from '../model/evaluation'
+import { compareIds } from './canonicalOrder'
 import { metricIds, metricsOfRow } from './evaluateRow'
 import { evaluationContext } from './evaluationContext'
 import type { EvaluationMemory } from './evaluationMemory'
-import { overriddenIndicators } from './overriddenIndicators'
-import { compareIds } from './selectFeatures'
+import { overriddenIndicators } from './overrides'
 
 /**
  * The features behind one metric with their outcomes, and the exact uncovered parts. A `combine` shows the features of

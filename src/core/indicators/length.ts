@@ -1,9 +1,10 @@
 import { lineLength } from '../geo/sphere'
 import type { MetricPart } from '../model/evaluation'
 import type { LengthMetric } from '../model/metricDefinition'
+import { predicateOf } from './cannotMeasure'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
 import { ratioResult, roundMeasure, roundRatio } from './ratioResult'
-import { predicateOf, selectFeatures } from './selectFeatures'
+import { selectFeatures } from './selectFeatures'
 import { subjectTally } from './subjectTally'
 
 /**

@@ -1,9 +1,8 @@
 import type { MetricResult, NextStar, StarNeed } from '../model/evaluation'
 import type { MetricDefinition } from '../model/metricDefinition'
 import type { StandardRow, StarRule } from '../model/standard'
-import { compares, DEFAULT_METRIC, holdsRule, type RowValues } from './holdsRule'
-import type { Rating } from './rateRow'
 import { roundRatio } from './ratioResult'
+import { compares, DEFAULT_METRIC, holdsRule, type Rating, type RowValues } from './starRules'
 
 /** What is known of a row when asking how far the next star is. */
 export interface RowState {

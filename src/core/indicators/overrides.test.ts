@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { deepFreeze, feature, feed, input, point, row } from '#tests/city/evaluationInput.ts'
 import type { ParameterOverride } from '../model/evaluation'
-import { applyOverrides } from './applyOverrides'
 import { evaluate } from './evaluate'
-import { deepFreeze, feature, feed, input, point, row } from './evaluationFixtures'
 import { feedsOfIndicator, metricsUsing, needsReported } from './feedsOfIndicator'
+import { applyOverrides } from './overrides'
 
 const indicators = deepFreeze([
   {

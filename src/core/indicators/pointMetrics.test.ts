@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { feature, feed, input, line, point, rectangle } from '#tests/city/evaluationInput.ts'
 import { destination } from '../geo/sphere'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
-import { feature, feed, input, line, point, rectangle } from './evaluationFixtures'
 import { explain } from './explain'
 
 function metric(definition: MetricDefinition, feeds: Parameters<typeof input>[1], rest?: Parameters<typeof input>[2]) {

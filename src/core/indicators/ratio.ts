@@ -1,7 +1,8 @@
 import type { RatioMetric } from '../model/metricDefinition'
+import { valueExpression } from './cannotMeasure'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
 import { ratioResult, roundRatio } from './ratioResult'
-import { selectFeatures, valueExpression } from './selectFeatures'
+import { selectFeatures } from './selectFeatures'
 import { subjectTally } from './subjectTally'
 
 /**

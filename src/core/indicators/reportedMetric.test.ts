@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { feature, feed, input, row } from '#tests/city/evaluationInput.ts'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
-import { feature, feed, input, row } from './evaluationFixtures'
 import { reportDate } from './reportedValue'
 
 const report = (id: string, properties: Record<string, unknown>) =>

@@ -1,7 +1,8 @@
 import type { ShareMetric } from '../model/metricDefinition'
+import { predicateOf } from './cannotMeasure'
 import type { MetricContext, MetricOutcome } from './metricOutcome'
 import { ratioResult } from './ratioResult'
-import { predicateOf, selectFeatures } from './selectFeatures'
+import { selectFeatures } from './selectFeatures'
 import { subjectTally } from './subjectTally'
 
 /** Features where `match` holds / features; with `within`, only features inside some polygon of that feed, each once. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { row } from '#tests/city/evaluationInput.ts'
 import type { MetricResult } from '../model/evaluation'
 import type { MetricDefinition } from '../model/metricDefinition'
 import type { StarRule } from '../model/standard'
-import { row } from './evaluationFixtures'
-import { compares } from './holdsRule'
 import { nextStar } from './nextStar'
-import { rateRow } from './rateRow'
+import { compares, rateRow } from './starRules'
 
 const atLeast = (value: number): StarRule => ({ op: '>=', value })
 const values = (value: number | boolean | null, others: Record<string, number | boolean | null> = {}) => ({

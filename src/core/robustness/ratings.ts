@@ -1,4 +1,4 @@
-import { DEFAULT_METRIC } from '../indicators/holdsRule'
+import { DEFAULT_METRIC } from '../indicators/starRules'
 import type { IndicatorDefinition } from '../model/metricDefinition'
 import type { StandardRow, StarRule } from '../model/standard'
 import type { AxisAnswer, StarDistribution, SweptRating } from './robustness'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { feature, feed, input, line, point, rectangle, row } from '#tests/city/evaluationInput.ts'
 import { evaluate } from '../indicators/evaluate'
-import { feature, feed, input, line, point, rectangle, row } from '../indicators/evaluationFixtures'
 import type { EvaluateInput, IndicatorResult } from '../model/evaluation'
 import type { StandardRow, StarRule } from '../model/standard'
 import { ratingRank } from './ratings'

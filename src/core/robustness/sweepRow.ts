@@ -1,5 +1,5 @@
 import { usesScope } from '../indicators/feedsOfIndicator'
-import { overriddenIndicators } from '../indicators/overriddenIndicators'
+import { overriddenIndicators } from '../indicators/overrides'
 import type { EvaluateInput, IndicatorResult } from '../model/evaluation'
 import type { IndicatorDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'

@@ -1,4 +1,4 @@
-import type { ParameterOverride } from '../model/evaluation'
+import type { EvaluateInput, ParameterOverride } from '../model/evaluation'
 import type { IndicatorDefinition, MetricDefinition } from '../model/metricDefinition'
 import { PARAMETERS } from './parameterChecks'
 
@@ -74,4 +74,16 @@ function withParameter(indicator: IndicatorDefinition, override: ParameterOverri
     metrics[id] = { ...metrics[id]!, [override.parameter]: override.value }
   }
   return { ...indicator, metrics }
+}
+
+/**
+ * The indicator definitions of an evaluation by id, overrides applied.
+ * @throws Error naming every faulty override.
+ */
+export function overriddenIndicators(
+  input: Pick<EvaluateInput, 'indicators' | 'overrides'>,
+): ReadonlyMap<string, IndicatorDefinition> {
+  const applied = applyOverrides(input.indicators, input.overrides ?? [])
+  if (!applied.ok) throw new Error(applied.faults.map((fault) => fault.message).join('; '))
+  return new Map(applied.indicators.map((indicator) => [indicator.id, indicator]))
 }

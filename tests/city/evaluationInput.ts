@@ -1,10 +1,10 @@
 import type { Geometry } from 'geojson'
-import type { EvaluableFeed, EvaluateInput } from '../model/evaluation'
-import type { CityFeature, Footprint } from '../model/feature'
-import type { MetricDefinition } from '../model/metricDefinition'
-import type { StandardRow } from '../model/standard'
+import type { EvaluableFeed, EvaluateInput } from '#core/model/evaluation.ts'
+import type { CityFeature, Footprint } from '#core/model/feature.ts'
+import type { MetricDefinition } from '#core/model/metricDefinition.ts'
+import type { StandardRow } from '#core/model/standard.ts'
 
-/** Builders of frozen inputs, for tests only. */
+/** Builders of frozen inputs of an evaluation. */
 
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
