@@ -30,7 +30,7 @@ export async function openCity({ url, foreign }: CatalogAddress, signal: AbortSi
   const standardBytes = named === null ? null : (await fetchBytes(named, signal)).bytes
   const opened = await engine.openCatalog(catalogBytes.bytes, standardBytes, url)
   if (!opened.ok) throw new CatalogRefused(url, opened.faults)
-  const { catalog, standard, feedsByIndicator } = opened
+  const { catalog, standard, feedsByIndicator, methods } = opened
   const clock = cityClock(catalog, Date.now())
   setClock(clock)
   await engine.setClock(clock)
@@ -40,6 +40,7 @@ export async function openCity({ url, foreign }: CatalogAddress, signal: AbortSi
     foreign,
     standard,
     feedsByIndicator,
+    methods,
     engine,
     now: viewedTime,
     demoClock: catalog.city.clock !== undefined,

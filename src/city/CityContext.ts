@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Catalog } from '#catalog/schema.ts'
+import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { Standard } from '#core/model/standard.ts'
 import type { AsyncCityEngine } from '#engine/engineApi.ts'
 
@@ -12,6 +13,8 @@ export interface City {
   readonly foreign: boolean
   readonly standard: Standard
   readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
+  /** What the methods that metrics may name say about themselves, by name. */
+  readonly methods: Readonly<Record<string, MethodFacts>>
   readonly engine: AsyncCityEngine
   /** Epoch milliseconds of the app's clock: real, or the demonstration clock of the catalog. */
   readonly now: () => number

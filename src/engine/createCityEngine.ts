@@ -2,7 +2,9 @@ import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { parseCatalog } from '#catalog/parseCatalog.ts'
 import type { Catalog } from '#catalog/schema.ts'
 import { parseStandard } from '#catalog/standard.ts'
-import { feedsOfIndicator, needsReported } from '#core/indicators/feedsOfIndicator.ts'
+import { METHODS } from '#core/indicators/methods/methods.ts'
+import { methodFacts } from '#core/indicators/methods/metricMethod.ts'
+import { feedsOfIndicator, needsReported } from '#core/indicators/metricFacts.ts'
 import { scopeArea } from '#core/indicators/scopeArea.ts'
 import { compilePredicate, type Expression } from '#core/model/compileExpression.ts'
 import type { Standard } from '#core/model/standard.ts'
@@ -148,7 +150,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       living.open(catalog, catalogUrl ?? null, new Set(Object.values(feedsByIndicator).flat()))
       // A demonstration clock starts anew with each page: what an earlier page saw is no past of this one.
       playback.open(catalogUrl ?? catalog.city.code, catalog.city.clock === undefined)
-      return { ok: true, catalog, standard, feedsByIndicator }
+      return { ok: true, catalog, standard, feedsByIndicator, methods: methodFacts(METHODS) }
     },
 
     admit(feedId, bytes) {

@@ -52,13 +52,14 @@ function openSmallCity(): City {
   const engine = createCityEngine({ publish: () => 'blob:small-city', withdraw: () => {} })
   const opened = engine.openCatalog(new TextEncoder().encode(JSON.stringify(SMALL_CITY)), null)
   if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
-  const { catalog, standard, feedsByIndicator } = opened
+  const { catalog, standard, feedsByIndicator, methods } = opened
   return {
     catalog,
     catalogUrl: `${ORIGIN}catalog.json`,
     foreign: false,
     standard,
     feedsByIndicator,
+    methods,
     engine: answerInLine(engine),
     now: () => NOW,
     demoClock: true,

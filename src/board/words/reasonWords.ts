@@ -1,25 +1,21 @@
+import type { City } from '#city/CityContext.ts'
 import type { Words } from '#i18n/useWords.ts'
 import type { RowView } from '../rows/rowView'
 
-/** Why a feature was left out, in words; a code without words is shown as it is. */
-export function exclusionWords(code: string, { t }: Words): string {
+/**
+ * Why a feature was left out, in words: of the methods' own reasons, or of those that all share; a code without words is
+ * shown as it is.
+ */
+export function exclusionWords(code: string, { t, say }: Words, methods: City['methods']): string {
+  const own = Object.values(methods).find(({ reasons }) => Object.hasOwn(reasons, code))?.reasons[code]
+  if (own) return say(own)
   switch (code) {
     case 'ambiguous-ring':
       return t('indicators.reasons.ambiguousRing')
     case 'unknown:where':
       return t('indicators.reasons.where')
-    case 'unknown:match':
-      return t('indicators.reasons.match')
     case 'unknown:known':
       return t('indicators.reasons.known')
-    case 'unknown:value':
-      return t('indicators.reasons.value')
-    case 'unknown:part':
-      return t('indicators.reasons.part')
-    case 'unknown:whole':
-      return t('indicators.reasons.whole')
-    case 'part-over-whole':
-      return t('indicators.reasons.partOverWhole')
     case 'no-geometry':
       return t('indicators.reasons.noGeometry')
     case 'not-a-polygon':

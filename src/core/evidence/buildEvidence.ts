@@ -1,5 +1,5 @@
 import { explain } from '../indicators/explain'
-import { feedsOfIndicator, needsReported } from '../indicators/feedsOfIndicator'
+import { combinedMetrics, feedsOfIndicator, needsReported } from '../indicators/metricFacts'
 import { overriddenIndicators } from '../indicators/overrides'
 import type { EvaluateInput, Explanation, IndicatorResult, MetricResult, ParameterOverride } from '../model/evaluation'
 import { shanghaiTime } from '../model/time'
@@ -31,11 +31,14 @@ export function publishedMetric(result: MetricResult) {
   }
 }
 
-/** The features behind every metric of an evaluated row, reports included; a `combine` has none of its own. */
+/** The features behind every metric of an evaluated row, reports included; one made of other metrics has none of its own. */
 export function explainRow(input: EvaluateInput, { id, metrics }: IndicatorResult): Explanation[] {
   const definitions = overriddenIndicators(input).get(id)?.metrics
   return Object.keys(metrics)
-    .filter((metric) => definitions?.[metric]?.method !== 'combine')
+    .filter((metric) => {
+      const definition = definitions?.[metric]
+      return !definition || combinedMetrics(definition).length === 0
+    })
     .map((metric) => explain(input, id, metric))
 }
 

@@ -2,6 +2,8 @@ import type { EvaluableFeed, EvaluateInput } from '../model/evaluation'
 import { CannotMeasure } from './cannotMeasure'
 import { compareIds } from './canonicalOrder'
 import type { EvaluationMemory } from './evaluationMemory'
+import { METHODS } from './methods/methods'
+import type { Methods } from './methods/metricMethod'
 import type { ReadableFeed } from './metricOutcome'
 import { type ScopeArea, scopeArea } from './scopeArea'
 
@@ -14,6 +16,7 @@ export interface EvaluationContext {
   readonly scopeFeed: () => ReadableFeed | null
   readonly bounds: EvaluateInput['bounds']
   readonly memory: EvaluationMemory | null
+  readonly methods: Methods
 }
 
 /**
@@ -23,6 +26,7 @@ export interface EvaluationContext {
 export function evaluationContext(
   input: Pick<EvaluateInput, 'feeds' | 'scopes' | 'scope' | 'bounds'>,
   memory: EvaluationMemory | null = null,
+  methods: Methods = METHODS,
 ): EvaluationContext {
   const feed = (id: string): ReadableFeed => {
     const found = input.feeds.get(id)
@@ -45,6 +49,7 @@ export function evaluationContext(
     scopeId: input.scope,
     bounds: input.bounds,
     memory,
+    methods,
     scopeFeed,
     scope: () => {
       const scope = wanted()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deepFreeze, feature, feed, input, point, row } from '#tests/city/evaluationInput.ts'
 import type { ParameterOverride } from '../model/evaluation'
 import { evaluate } from './evaluate'
-import { feedsOfIndicator, metricsUsing, needsReported } from './feedsOfIndicator'
+import { feedsOfIndicator, needsReported } from './metricFacts'
 import { applyOverrides } from './overrides'
 
 const indicators = deepFreeze([
@@ -92,12 +92,5 @@ describe('feeds and metrics', () => {
     expect(needsReported(measured, undefined)).toBe(true)
     expect(needsReported(row(), indicators[1])).toBe(true)
     expect(needsReported(row({ metrics: [], checklist: { fund: { zh: '' } } }), undefined)).toBe(true)
-  })
-
-  it('says which metrics read a feed', () => {
-    expect(metricsUsing(indicators, 'cameras')).toEqual([
-      { indicator: 'one', metric: 'b' },
-      { indicator: 'two', metric: 'a' },
-    ])
   })
 })

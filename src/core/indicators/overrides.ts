@@ -1,6 +1,10 @@
 import type { EvaluateInput, ParameterOverride } from '../model/evaluation'
 import type { IndicatorDefinition, MetricDefinition } from '../model/metricDefinition'
-import { PARAMETERS } from './parameterChecks'
+import { METHODS } from './methods/methods'
+import type { Methods } from './methods/metricMethod'
+import type { Parameter } from './methods/parameters'
+import { expectedInstead } from './methods/parameterValues'
+import { methodOf } from './metricFacts'
 
 export interface OverrideFault {
   readonly code: 'unknown-indicator' | 'unknown-metric' | 'unknown-parameter' | 'invalid-value'
@@ -22,26 +26,36 @@ export type OverrideResult =
 export function applyOverrides(
   indicators: readonly IndicatorDefinition[],
   overrides: readonly ParameterOverride[],
+  methods: Methods = METHODS,
 ): OverrideResult {
   const result = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const faults: OverrideFault[] = []
   for (const override of overrides) {
     const indicator = result.get(override.indicator)
-    const fault = indicator ? faultOf(override, indicator) : unknown('indicator', override, override.indicator)
+    const fault = indicator ? faultOf(override, indicator, methods) : unknown('indicator', override, override.indicator)
     if (fault) faults.push(fault)
-    else if (indicator) result.set(indicator.id, withParameter(indicator, override))
+    else if (indicator) result.set(indicator.id, withParameter(indicator, override, methods))
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, indicators: [...result.values()] }
 }
 
-function hasParameter(metric: MetricDefinition, parameter: string): boolean {
-  return Object.hasOwn(PARAMETERS[metric.method], parameter)
+/** The parameter of that name which can be set for a metric; null when its method has none. */
+function settable(metric: MetricDefinition, name: string, methods: Methods): Parameter | null {
+  const { parameters } = methodOf(metric, methods)
+  const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+  return parameter && !('unused' in parameter) ? parameter : null
 }
 
 /** The metrics of a row that an override sets. */
-function targets({ metrics }: IndicatorDefinition, { metric, parameter }: ParameterOverride): string[] {
+function targets(
+  { metrics }: IndicatorDefinition,
+  { metric, parameter }: ParameterOverride,
+  methods: Methods,
+): string[] {
   return Object.entries(metrics)
-    .filter(([id, definition]) => (metric === null || id === metric) && hasParameter(definition, parameter))
+    .filter(
+      ([id, definition]) => (metric === null || id === metric) && settable(definition, parameter, methods) !== null,
+    )
     .map(([id]) => id)
 }
 
@@ -54,13 +68,14 @@ function unknown(kind: 'indicator' | 'metric' | 'parameter', override: Parameter
   return { code: `unknown-${kind}`, name, message: `${name}: unknown ${kind} ${id}` }
 }
 
-function faultOf(override: ParameterOverride, indicator: IndicatorDefinition): OverrideFault | null {
+function faultOf(override: ParameterOverride, indicator: IndicatorDefinition, methods: Methods): OverrideFault | null {
   const { metric, parameter, value } = override
   if (metric !== null && !Object.hasOwn(indicator.metrics, metric)) return unknown('metric', override, metric)
-  const set = targets(indicator, override)
+  const set = targets(indicator, override, methods)
   if (set.length === 0) return unknown('parameter', override, parameter)
   for (const id of set) {
-    const expected = PARAMETERS[indicator.metrics[id]!.method][parameter]?.(value) ?? null
+    const known = settable(indicator.metrics[id]!, parameter, methods)
+    const expected = known && expectedInstead(known, value)
     if (expected === null) continue
     const name = nameOf(override)
     return { code: 'invalid-value', name, message: `${name}: expected ${expected}, found ${JSON.stringify(value)}` }
@@ -68,9 +83,13 @@ function faultOf(override: ParameterOverride, indicator: IndicatorDefinition): O
   return null
 }
 
-function withParameter(indicator: IndicatorDefinition, override: ParameterOverride): IndicatorDefinition {
+function withParameter(
+  indicator: IndicatorDefinition,
+  override: ParameterOverride,
+  methods: Methods,
+): IndicatorDefinition {
   const metrics = { ...indicator.metrics }
-  for (const id of targets(indicator, override)) {
+  for (const id of targets(indicator, override, methods)) {
     metrics[id] = { ...metrics[id]!, [override.parameter]: override.value }
   }
   return { ...indicator, metrics }
@@ -82,8 +101,9 @@ function withParameter(indicator: IndicatorDefinition, override: ParameterOverri
  */
 export function overriddenIndicators(
   input: Pick<EvaluateInput, 'indicators' | 'overrides'>,
+  methods: Methods = METHODS,
 ): ReadonlyMap<string, IndicatorDefinition> {
-  const applied = applyOverrides(input.indicators, input.overrides ?? [])
+  const applied = applyOverrides(input.indicators, input.overrides ?? [], methods)
   if (!applied.ok) throw new Error(applied.faults.map((fault) => fault.message).join('; '))
   return new Map(applied.indicators.map((indicator) => [indicator.id, indicator]))
 }

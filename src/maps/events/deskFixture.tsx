@@ -147,13 +147,14 @@ function openDeskCity(actions: Readonly<Record<string, string>>): City {
   }
   const opened = engine.openCatalog(new TextEncoder().encode(JSON.stringify(definition)), null)
   if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
-  const { catalog, standard, feedsByIndicator } = opened
+  const { catalog, standard, feedsByIndicator, methods } = opened
   return {
     catalog,
     catalogUrl: `${ORIGIN}catalog.json`,
     foreign: false,
     standard,
     feedsByIndicator,
+    methods,
     engine: answerInLine(engine),
     now: () => NOW,
     demoClock: true,
