@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { feature, feed, input, point, rectangle } from '#tests/city/evaluationInput.ts'
-import type { MetricDefinition } from '../model/metricDefinition'
-import { evaluate } from './evaluate'
-import { explain } from './explain'
-import { applyOverrides } from './overrides'
+import type { MetricDefinition } from '../../model/metricDefinition'
+import { evaluate } from '../evaluate'
+import { explain } from '../explain'
+import { applyOverrides } from '../overrides'
 
 const ratio: MetricDefinition = { method: 'ratio', of: 'estates', part: ['get', 'fibre'], whole: ['get', 'homes'] }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { feature, feed, input, point, row } from '#tests/city/evaluationInput.ts'
-import type { MetricDefinition } from '../model/metricDefinition'
-import { evaluate } from './evaluate'
-import { explain } from './explain'
+import type { MetricDefinition } from '../../model/metricDefinition'
+import { evaluate } from '../evaluate'
+import { explain } from '../explain'
 
 const things = feed(
   'things',
