@@ -89,6 +89,7 @@ describe('whole features missing from a share', () => {
     ['a third of 3 is one: 1/3 rounds to the same 1e-9', atLeast(0.333333333), [0, 3], 1],
     ['0.07 of 100 is 7.000000000000001 in binary: 7, not 8', atLeast(0.07), [0, 100], 7],
     ['0.29 of 100 is 28.999999999999996 in binary: 29', atLeast(0.29), [0, 100], 29],
+    ['more than 0.29 of 100: 30', { op: '>', value: 0.29 }, [0, 100], 30],
     ['nothing yet: one of ten', atLeast(0.1), [0, 10], 1],
     ['all of them', atLeast(1), [9, 10], 1],
     ['no number of them is more than all', { op: '>', value: 1 }, [9, 10], null],
@@ -171,11 +172,12 @@ describe('all, any and checklists', () => {
   })
 
   it('sums the distances of an alternative with several needs', () => {
-    // 0.1 + 0.7 against 0.3 + 0.3: the first is the larger, though its first need is the smallest of all.
-    const near: StarRule = { op: 'all', of: [atLeast(1, 'a'), atLeast(1, 'b')] }
-    const far: StarRule = { op: 'all', of: [atLeast(1, 'c'), atLeast(1, 'd')] }
+    // 0.1 + 0.7 against 0.3 + 0.3: the first is the larger, though one of its needs is the smallest of all.
+    const even: StarRule = { op: 'all', of: [atLeast(1, 'c'), atLeast(1, 'd')] }
     const known: Known = { metrics: { a: 0.9, b: 0.3, c: 0.7, d: 0.7 }, featureAdds: null }
-    expect(anyOf([near, far], known)).toEqual([need('c', 1, 0.7, null), need('d', 1, 0.7, null)])
+    const wanted = [need('c', 1, 0.7, null), need('d', 1, 0.7, null)]
+    expect(anyOf([{ op: 'all', of: [atLeast(1, 'a'), atLeast(1, 'b')] }, even], known)).toEqual(wanted)
+    expect(anyOf([{ op: 'all', of: [atLeast(1, 'b'), atLeast(1, 'a')] }, even], known)).toEqual(wanted)
   })
 
   it('takes the first of equals, and a yes or no as a distance of one', () => {
@@ -188,6 +190,14 @@ describe('all, any and checklists', () => {
     expect(anyOf([plan, { op: '<=', value: -1, metric: 'a' }], known)).toEqual([
       { metric: 'plan', op: '==', wanted: true, have: false, missing: null },
     ])
+  })
+
+  it('measures distance from 0, and from below it', () => {
+    const most = (value: number, metric: string): StarRule => ({ op: '<=', value, metric })
+    const known: Known = { metrics: { a: 5, b: 1, plan: false, low: -0.5 }, featureAdds: null }
+    expect(anyOf([most(0, 'a'), most(0, 'b')], known)?.[0]?.metric).toBe('b')
+    // From -0.5 to -1 is a half.
+    expect(anyOf([{ op: '==', value: true, metric: 'plan' }, most(-1, 'low')], known)?.[0]?.metric).toBe('low')
   })
 
   it('asks nothing of an `any` that holds inside an `all`', () => {
@@ -213,14 +223,26 @@ describe('all, any and checklists', () => {
     expect(nextStar({ stars }, state)?.needs).toEqual([item('budget', null), item('staff', null), item('rules', false)])
   })
 
-  it('says that a metric has no value yet', () => {
-    const stars: Stars = [atLeast(0.5), null, null, null, null]
-    const state = {
-      rating: { star: null, status: 'below_lowest' } as const,
-      values: { metrics: { value: null }, items: {} },
-      metrics: {},
-      featureAdds: () => 'value' as const,
-    }
-    expect(nextStar({ stars }, state)).toEqual({ star: 1, needs: [need('value', 0.5, null, null)] })
+  const stars: Stars = [atLeast(0.8), null, null, null, null]
+  const below = { star: null, status: 'below_lowest' } as const
+  const rest = { excluded: 0, reasons: {}, dataTime: null } as const
+
+  it.each(['value', 'numerator'] as const)(
+    'says that a metric has no value yet, and counts nothing: a feature adds to its %s',
+    (adds) => {
+      const value = { ...rest, value: null, numerator: 1, denominator: 10, known: 'unknown' } as const
+      const values = { metrics: { value: null }, items: {} }
+      for (const metrics of [{}, { value }]) {
+        const state = { rating: below, values, metrics, featureAdds: () => adds }
+        expect(nextStar({ stars }, state)).toEqual({ star: 1, needs: [need('value', 0.8, null, null)] })
+      }
+    },
+  )
+
+  it('counts nothing for a share that was reported without its numerator', () => {
+    const value = { ...rest, value: 0.5, numerator: null, denominator: 10, known: 'reported' } as const
+    const values = { metrics: { value: 0.5 }, items: {} }
+    const state = { rating: below, values, metrics: { value }, featureAdds: () => 'numerator' as const }
+    expect(nextStar({ stars }, state)?.needs).toEqual([need('value', 0.8, 0.5, null)])
   })
 })

@@ -84,8 +84,8 @@ function missingOf(
   }
 }
 
-/** The least whole number from 0 that reaches. It is near `about`: rounding may put it one off either way. */
+/** The least whole number that reaches. It is near `about`, which binary fractions may put just under a whole number. */
 function fewest(about: number, reaches: (added: number) => boolean): number | null {
-  const first = Math.max(0, Math.floor(about) - 1)
-  return [first, first + 1, first + 2, first + 3].find(reaches) ?? null
+  const first = Math.floor(about)
+  return [first, first + 1, first + 2].find(reaches) ?? null
 }
