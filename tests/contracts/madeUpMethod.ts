@@ -28,6 +28,7 @@ export const atMost = defineMethod({
   subjectValue: 'plain',
   featureAdds: 'numerator',
   reasons: { 'unknown:amount': { zh: '用量缺失', en: 'amount missing' } },
+  unknowns: {},
   evaluate(definition, context) {
     const tally = subjectTally()
     const feed = context.feed(definition.of)

@@ -144,4 +144,4 @@ const facts = methodFacts(methods)
 const t = ((key: string, said: Readonly<Record<string, unknown>> = {}) =>
   [key, ...Object.values(said)].join(' ')) as Parameters<typeof parameterWords>[3]['t']
 const words = { t, language: 'en', say: ({ zh, en }: { zh: string; en?: string | undefined }) => en ?? zh } as const
-const names = { feed: (id: string) => `<${id}>`, scope: String, part: String }
+const names = { methods: facts, feed: (id: string) => `<${id}>`, scope: String, part: String }

@@ -30,8 +30,9 @@ export function exclusionWords(code: string, { t, say }: Words, methods: City['m
   }
 }
 
-/** Names of what a reason points at. */
+/** The methods whose reasons have their own words, and names of what a reason points at. */
 export interface Names {
+  readonly methods: City['methods']
   readonly feed: (id: string) => string
   readonly scope: (id: string) => string
   /** A metric of the row, or a part of a metric. */
@@ -39,9 +40,11 @@ export interface Names {
 }
 
 /** Why a value is unknown, in words; a code without words is shown as it is. */
-export function unknownWords(code: string | undefined, { t }: Words, names: Names): string {
+export function unknownWords(code: string | undefined, { t, say }: Words, names: Names): string {
   if (code === undefined) return t('indicators.why.notReported')
   const [kind = '', detail = ''] = code.split(/:(.*)/s)
+  const own = Object.values(names.methods).find(({ unknowns }) => Object.hasOwn(unknowns, kind))?.unknowns[kind]
+  if (own) return say(own.words).replace('{name}', () => names[own.names](detail))
   switch (kind) {
     case 'no-data':
       return t('indicators.why.noData')
@@ -51,18 +54,10 @@ export function unknownWords(code: string | undefined, { t }: Words, names: Name
         : t('indicators.why.denominator')
     case 'feed-unreadable':
       return t('indicators.why.feedUnreadable', { feed: names.feed(detail) })
-    case 'unknown-metric':
-      return t('indicators.why.metricUnknown', { part: names.part(detail) })
     case 'unknown-scope':
       return t('indicators.why.scopeUnknown', { scope: names.scope(detail) })
     case 'empty-scope':
       return t('indicators.why.scopeEmpty', { scope: names.scope(detail) })
-    case 'no-weights':
-      return t('indicators.why.noWeights', { part: names.part(detail) })
-    case 'no-footprint':
-      return t('indicators.why.noFootprint', { feed: names.feed(detail) })
-    case 'not-points':
-      return t('indicators.why.notPoints', { feed: names.feed(detail) })
     case 'cycle':
       return t('indicators.why.cycle')
     default:

@@ -7,7 +7,7 @@ import { type PolygonSubject, subjectOfPaths } from '../../geo/polygonSubject'
 import { orientedUnion } from '../../geo/rings/orientedUnion'
 import { polygonPaths } from '../../geo/rings/paths'
 import type { CityFeature } from '../../model/feature'
-import { coversOf } from '../coversOf'
+import { coversOf, NO_FOOTPRINT } from '../coversOf'
 import { subjectOf } from '../knownShapes'
 import { type GapFeature, gapFeature, type MetricContext } from '../metricOutcome'
 import { ratioResult, roundRatio } from '../ratioResult'
@@ -46,6 +46,7 @@ export const area = defineMethod({
   subjectValue: 'ratio',
   featureAdds: null,
   reasons: {},
+  unknowns: NO_FOOTPRINT,
   evaluate(definition, context) {
     const tally = subjectTally()
     const covers = coversOf(context, definition, tally)

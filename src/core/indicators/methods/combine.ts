@@ -30,6 +30,10 @@ export const combine = defineMethod({
   subjectValue: 'plain',
   featureAdds: null,
   reasons: {},
+  unknowns: {
+    'unknown-metric': { words: { zh: '分项“{name}”未知', en: 'part “{name}” is unknown' }, names: 'part' },
+    'no-weights': { words: { zh: '分项“{name}”没有权重', en: 'part “{name}” has no weight' }, names: 'part' },
+  },
   evaluate(definition, context) {
     const parts = definition.of.map((id) => {
       const result = context.other(id)

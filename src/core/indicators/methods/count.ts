@@ -16,6 +16,7 @@ export const count = defineMethod({
   subjectValue: null,
   featureAdds: 'value',
   reasons: MATCH_UNKNOWN,
+  unknowns: {},
   evaluate(definition, context) {
     const { where, known, of, match = true } = definition
     const { result, ...behind } = share.evaluate({ method: 'share', of, match, where, known }, context)

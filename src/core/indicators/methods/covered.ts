@@ -1,5 +1,5 @@
 import { coverageOf } from '../coverageOf'
-import { coversOf } from '../coversOf'
+import { coversOf, NO_FOOTPRINT } from '../coversOf'
 import { type GapFeature, gapFeature } from '../metricOutcome'
 import { ratioResult, roundRatio } from '../ratioResult'
 import { selectFeatures } from '../selectFeatures'
@@ -35,6 +35,7 @@ export const covered = defineMethod({
   subjectValue: 'ratio',
   featureAdds: 'numerator',
   reasons: {},
+  unknowns: NO_FOOTPRINT,
   evaluate(definition, context) {
     const tally = subjectTally()
     const covers = coversOf(context, definition, tally)

@@ -27,6 +27,7 @@ export const length = defineMethod({
   subjectValue: 'm',
   featureAdds: null,
   reasons: MATCH_UNKNOWN,
+  unknowns: {},
   evaluate(definition, context) {
     const tally = subjectTally()
     const feed = context.feed(definition.of)

@@ -24,6 +24,7 @@ export const mean = defineMethod({
   subjectValue: 'plain',
   featureAdds: null,
   reasons: { 'unknown:value': { zh: '数值缺失或不是数字', en: 'value missing or not a number' } },
+  unknowns: {},
   evaluate(definition, context) {
     const tally = subjectTally()
     const feed = context.feed(definition.of)

@@ -21,6 +21,14 @@ export interface MethodFacts<P extends Parameters = Parameters> {
   readonly featureAdds: 'value' | 'numerator' | null
   /** Words of the reasons for which this method alone excludes a feature, by code. */
   readonly reasons: Readonly<Record<string, Named>>
+  /** Words of the codes for which the whole metric is unknown and that not every method has, by the part before the colon. */
+  readonly unknowns: Readonly<Record<string, UnknownWords>>
+}
+
+/** Why a metric is unknown: `{name}` stands for what the code names after its colon, a feed or a metric or part. */
+export interface UnknownWords {
+  readonly words: Named
+  readonly names: 'feed' | 'part'
 }
 
 /** A way to measure a metric, complete in one module: all that anyone asks about the method is answered here. */

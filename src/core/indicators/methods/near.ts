@@ -34,6 +34,9 @@ export const near = defineMethod({
   subjectValue: 'm',
   featureAdds: 'numerator',
   reasons: {},
+  unknowns: {
+    'not-points': { words: { zh: '“{name}”不是点', en: '“{name}” does not hold points' }, names: 'feed' },
+  },
   evaluate(definition, context) {
     const tally = subjectTally()
     const targets: Position[] = []

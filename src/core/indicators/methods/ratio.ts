@@ -31,6 +31,7 @@ export const ratio = defineMethod({
     'unknown:whole': { zh: '分母缺失或不是非负数', en: 'denominator missing or not a number from 0' },
     'part-over-whole': { zh: '分子大于分母', en: 'numerator above the denominator' },
   },
+  unknowns: {},
   evaluate(definition, context) {
     const tally = subjectTally()
     const feed = context.feed(definition.of)

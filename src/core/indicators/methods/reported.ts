@@ -13,6 +13,7 @@ export const reported = defineMethod({
   subjectValue: null,
   featureAdds: null,
   reasons: {},
+  unknowns: {},
   evaluate(definition, context) {
     return reportedValue([context.feed(definition.feed)], context)
   },

@@ -24,6 +24,7 @@ export const share = defineMethod({
   subjectValue: null,
   featureAdds: 'numerator',
   reasons: MATCH_UNKNOWN,
+  unknowns: {},
   evaluate(definition, context) {
     const tally = subjectTally()
     const feed = context.feed(definition.of)
