@@ -46,7 +46,7 @@ async function openIn(
   const standardBytes = named === null ? null : (await fetchBytes(named, signal)).bytes
   const opened = await engine.openCatalog(catalogBytes.bytes, standardBytes, url)
   if (!opened.ok) throw new CatalogRefused(url, opened.faults)
-  const { catalog, standard, feedsByIndicator } = opened
+  const { catalog, standard, feedsByIndicator, methods } = opened
   const clock = cityClock(catalog, Date.now())
   setClock(clock)
   await engine.setClock(clock)
@@ -56,6 +56,7 @@ async function openIn(
     foreign,
     standard,
     feedsByIndicator,
+    methods,
     host: engine,
     in: inWorlds(engine),
     now: viewedTime,

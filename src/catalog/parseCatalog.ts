@@ -1,3 +1,5 @@
+import { METHODS } from '#core/indicators/methods/methods.ts'
+import type { Methods } from '#core/indicators/methods/metricMethod.ts'
 import type { Standard } from '#core/model/standard.ts'
 import { runChecks } from './checks/catalogView'
 import { checkCity } from './checks/checkCity'
@@ -9,7 +11,7 @@ import { checkReferences } from './checks/checkReferences'
 import { type Fault, makeFault, type Path, syntaxFault } from './fault'
 import { readJson } from './json/readJson'
 import { scanJson } from './json/scanJson'
-import { type Catalog, catalogSchema } from './schema'
+import { type Catalog, catalogSchema, catalogSchemaWith } from './schema'
 import { zodFaults } from './zodFaults'
 
 /**
@@ -35,20 +37,25 @@ export type CatalogResult =
  * found and what was expected. `standard` gives the rows that indicators must name (`bundledStandard()`, or the
  * one the catalog names; see `loadCatalog`); null leaves names of rows and metrics unchecked.
  */
-export function parseCatalog(source: Uint8Array | string, standard: Standard | null): CatalogResult {
+export function parseCatalog(
+  source: Uint8Array | string,
+  standard: Standard | null,
+  methods: Methods = METHODS,
+): CatalogResult {
   const reading = readJson(source)
   if (!reading.ok) return { ok: false, faults: [syntaxFault(reading.problem)] }
   const raw = stripPrivateKeys(reading.value)
-  const parsed = catalogSchema.safeParse(raw)
+  const schema = methods === METHODS ? catalogSchema : catalogSchemaWith(methods)
+  const parsed = schema.safeParse(raw)
   const faults = [
     ...duplicateKeys(reading.text),
     ...(parsed.success ? [] : zodFaults(parsed.error.issues, raw)),
     ...runChecks(raw, [
       checkCity,
-      checkIdentities,
-      checkReferences(standard),
-      checkMetrics(standard),
-      checkExpressions,
+      checkIdentities(methods),
+      checkReferences(standard, methods),
+      checkMetrics(standard, methods),
+      checkExpressions(methods),
       checkLayerStyles,
     ]),
   ]

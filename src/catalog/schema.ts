@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { METHODS } from '#core/indicators/methods/methods.ts'
+import type { Methods } from '#core/indicators/methods/metricMethod.ts'
 import { RECORD_KINDS } from '#core/model/feature.ts'
 import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
+import { expression, id, metricSchema } from './metricSchema'
 import { CRS_NAMES, GROUPS, LENSES, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
 
 /**
@@ -12,11 +15,6 @@ const localText = z.union([
   z.string().transform((zh) => ({ zh, en: undefined as string | undefined })),
   z.strictObject({ zh: z.string(), en: z.string().optional() }),
 ])
-
-/** Style-spec expressions are checked by compiling them, not by shape. */
-const expression = z.union([z.array(z.unknown()), z.string(), z.number(), z.boolean(), z.null()])
-
-const id = z.string().min(1)
 
 /** `HH:MM`, up to 24:00. */
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
@@ -187,54 +185,8 @@ const mapDefinition = z.strictObject({
   lenses: z.array(z.enum(LENSES)).default([]),
 })
 
-const filtered = { where: expression.optional(), byWhere: expression.optional(), known: expression.optional() }
-
-const metric = z.discriminatedUnion('method', [
-  z.strictObject({
-    method: z.literal('covered'),
-    subjects: id,
-    by: id,
-    threshold: z.number().min(0).max(1).optional(),
-    ...filtered,
-  }),
-  z.strictObject({ method: z.literal('near'), subjects: id, by: id, metres: z.number().nonnegative(), ...filtered }),
-  z.strictObject({ method: z.literal('share'), of: id, match: expression, within: id.optional(), ...filtered }),
-  z.strictObject({
-    method: z.literal('area'),
-    region: id,
-    by: id,
-    tolerance: z.number().min(0).max(1).optional(),
-    ...filtered,
-  }),
-  z.strictObject({
-    method: z.literal('length'),
-    of: id,
-    match: expression,
-    parts: z
-      .array(z.strictObject({ id, where: expression, weight: z.number().positive() }))
-      .min(1)
-      .optional(),
-    ...filtered,
-  }),
-  z.strictObject({ method: z.literal('count'), of: id, match: expression.optional(), ...filtered }),
-  z.strictObject({
-    method: z.literal('mean'),
-    of: id,
-    value: expression,
-    groupBy: expression.optional(),
-    ...filtered,
-  }),
-  z.strictObject({ method: z.literal('ratio'), of: id, part: expression, whole: expression, ...filtered }),
-  z.strictObject({ method: z.literal('reported'), feed: id }),
-  z.strictObject({
-    method: z.literal('combine'),
-    how: z.enum(['min', 'mean', 'weighted']),
-    of: z.array(id).min(1),
-    weights: z.record(z.string(), z.number()).optional(),
-  }),
-])
-
-const indicator = z.strictObject({ id, metrics: z.record(z.string(), metric) })
+const indicatorSchema = (methods: Methods) =>
+  z.strictObject({ id, metrics: z.record(z.string(), metricSchema(methods)) })
 
 export const catalogSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -249,8 +201,13 @@ export const catalogSchema = z.strictObject({
   feeds: z.array(feed),
   layers: z.array(layer).default([]),
   maps: z.array(mapDefinition).default([]),
-  indicators: z.array(indicator),
+  indicators: z.array(indicatorSchema(METHODS)),
 })
+
+/** The catalog where other methods may be named than the ones there are. */
+export function catalogSchemaWith(methods: Methods): typeof catalogSchema {
+  return catalogSchema.extend({ indicators: z.array(indicatorSchema(methods)) })
+}
 
 export type Catalog = z.output<typeof catalogSchema>
 export type CatalogCity = Catalog['city']

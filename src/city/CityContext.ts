@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react'
 import type { Catalog } from '#catalog/schema.ts'
+import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { Standard } from '#core/model/standard.ts'
 import type { World } from '#core/model/world.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
@@ -14,6 +15,8 @@ export interface OpenedCity {
   readonly foreign: boolean
   readonly standard: Standard
   readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
+  /** What the methods that metrics may name say about themselves, by name. */
+  readonly methods: Readonly<Record<string, MethodFacts>>
   /** Its questions name the world they are about. */
   readonly host: AsyncCityEngine
   /** The engine with every question about one world; the same for the same world. */

@@ -1,6 +1,8 @@
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { parseCatalog } from '#catalog/parseCatalog.ts'
 import { parseStandard } from '#catalog/standard.ts'
+import { METHODS } from '#core/indicators/methods/methods.ts'
+import { methodFacts } from '#core/indicators/methods/metricMethod.ts'
 import { type AppClock, clockTime, REAL_CLOCK } from '#core/model/time.ts'
 import type { World } from '#core/model/world.ts'
 import { takeDemoAction } from '#feeds/live/registry.ts'
@@ -126,7 +128,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       living.open(catalog, catalogUrl ?? null, new Set(Object.values(feedsByIndicator).flat()))
       // A demonstration clock starts anew with each page: what an earlier page saw is no past of this one.
       past.open(catalogUrl ?? catalog.city.code, catalog.city.clock === undefined)
-      return { ok: true, catalog, standard, feedsByIndicator }
+      return { ok: true, catalog, standard, feedsByIndicator, methods: methodFacts(METHODS) }
     },
 
     admit: admitReading({ context, store, sources, living, views, past, keepAll: !packAhead }),

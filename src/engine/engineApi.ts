@@ -1,6 +1,7 @@
 import type { Fault } from '#catalog/fault.ts'
 import type { Catalog } from '#catalog/schema.ts'
 import type { MadeBy } from '#core/evidence/evidence.ts'
+import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { Explanation, ParameterOverride } from '#core/model/evaluation.ts'
 import type { LocalText, RecordKind } from '#core/model/feature.ts'
@@ -28,6 +29,8 @@ export type OpenedCatalog =
       readonly standard: Standard
       /** Feeds each row of the standard needs, its scope's and the reported ones included. */
       readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
+      /** What the methods that metrics may name say about themselves, by name. */
+      readonly methods: Readonly<Record<string, MethodFacts>>
     }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 

@@ -1,8 +1,6 @@
+import type { Measure } from '#core/indicators/methods/metricMethod.ts'
 import { type Figure, formatNumber, formatPercent, formatScaled } from './formatNumber'
 import type { Language } from './language'
-
-/** What a count or measure is counted in. */
-export type Measure = 'features' | 'm2' | 'm' | 'plain'
 
 const UNKNOWN: Figure = { figure: '—', unit: '' }
 
@@ -45,6 +43,7 @@ export function formatMeasure(value: number | null, measure: Measure, language: 
         ? { figure: formatNumber(value / 1000, language, { decimals: 1 }), unit: 'km' }
         : { figure: formatNumber(value, language, { decimals: 0 }), unit: 'm' }
     case 'plain':
+    case 'readings':
       return { figure: formatNumber(value, language), unit: '' }
   }
 }

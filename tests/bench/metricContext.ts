@@ -1,4 +1,5 @@
-import { CannotMeasure, type MetricContext, type ReadableFeed } from '#core/indicators/metricOutcome.ts'
+import { CannotMeasure } from '#core/indicators/cannotMeasure.ts'
+import type { MetricContext, ReadableFeed } from '#core/indicators/metricOutcome.ts'
 import type { EvaluableFeed } from '#core/model/evaluation.ts'
 
 /** What a method of an indicator is given, for these feeds: the whole county, nothing remembered from an earlier run. */

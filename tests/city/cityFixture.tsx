@@ -6,6 +6,8 @@ import '#i18n/i18n.ts'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
 import { CityContext, type OpenedCity } from '#city/CityContext.ts'
+import { METHODS } from '#core/indicators/methods/methods.ts'
+import { methodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
 import { inWorlds } from '#engine/verbs.ts'
@@ -123,6 +125,7 @@ export function renderInCity(children: ReactNode, parts: CityParts = {}): Render
     foreign: false,
     standard: bundledStandard(),
     feedsByIndicator: parts.feedsByIndicator ?? {},
+    methods: methodFacts(METHODS),
     host,
     in: inWorlds(host),
     now: parts.now ?? (() => NOW),

@@ -16,14 +16,14 @@ import { IndicatorMetricLine } from './IndicatorMetricLine'
 /** The headline number of a row with its star, its bar to the four-star line, and what is missing. */
 export function IndicatorAnswer({ view }: { readonly view: RowView }) {
   const words = useWords()
-  const { catalog } = useCity()
+  const city = useCity()
   const { row, result, head, standing } = view
   const checklist = row.metrics.length === 0 ? checklistCount(view) : null
   const figure = checklist
     ? { figure: `${checklist.met}`, unit: `/ ${checklist.of}` }
     : formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', words.language)
-  const fraction = head && fractionWords(catalog, row.id, head.metric.id, head.result, words)
-  const missing = head && missingWords(catalog, row.id, head.metric.id, head.result, words)
+  const fraction = head && fractionWords(city, row.id, head.metric.id, head.result, words)
+  const missing = head && missingWords(city, row.id, head.metric.id, head.result, words)
   const why = rowWhy(view, words, useNames(row))
   const others = row.metrics.filter((metric) => metric.id !== head?.metric.id)
   return (

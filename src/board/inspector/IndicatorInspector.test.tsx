@@ -149,7 +149,7 @@ test('a row that is unknown says why and shows no number', async () => {
 
 test('the export has a byte order mark, the exact values and the reasons in words', () => {
   const t = (key: string) => key
-  const csv = subjectsCsv(explained, { t: t as never, language: 'zh-CN', say: (text) => text.zh })
+  const csv = subjectsCsv(explained, { t: t as never, language: 'zh-CN', say: (text) => text.zh }, {})
   expect(csv.charCodeAt(0)).toBe(0xfeff)
   expect(csv.split('\r\n')[2]).toBe('a2,中心公园,indicators.states.uncovered,0.413,')
   expect(csv).toContain('a3,第一医院,indicators.states.excluded,,indicators.reasons.ambiguousRing')

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { definitionOf, hasFeatures, methodOf } from '#city/methodOf.ts'
 import { useExplanation } from '#city/useExplanation.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setView, useView } from '#state/view.ts'
@@ -48,10 +49,11 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
   const scope = useView((view) => view.scope)
   const view = rows.find(({ row }) => row.id === indicator) ?? null
   const metric = view?.row.metrics.find(({ id }) => id === wanted) ?? view?.head?.metric ?? view?.row.metrics[0] ?? null
-  const { catalog } = useCity()
-  const definition = metric && catalog.indicators.find(({ id }) => id === indicator)?.metrics[metric.id]
+  const city = useCity()
+  const definition = metric && definitionOf(city, indicator, metric.id)
+  const method = metric && methodOf(city, indicator, metric.id)
   // What a unit reports has no features behind it: there is nothing to list or to mark.
-  const measured = definition && definition.method !== 'reported' ? metric.id : null
+  const measured = method && hasFeatures(method) ? metric.id : null
   const explained = useExplanation(view?.row.id ?? null, measured, scope)
   usePublishedMarks(explained.explanation)
   if (!view) return null

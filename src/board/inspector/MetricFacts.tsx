@@ -1,5 +1,5 @@
 import { useCity } from '#city/CityContext.ts'
-import { measureOf } from '#city/measureOf.ts'
+import { measureOf } from '#city/methodOf.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useNow } from '#city/useNow.ts'
 import type { MetricResult } from '#core/model/evaluation.ts'
@@ -34,11 +34,11 @@ export function MetricFacts({ view, metric, result, scope }: Props) {
   const stale = restsOnOldData(view)
   const { row } = view
   const names = useNames(row)
-  const measure = measureOf(city.catalog, row.id, metric.id)
+  const measure = measureOf(city, row.id, metric.id)
   const part = (value: number | null) => joinFigure(formatMeasure(value, measure, language))
   const percent = (value: number | null) => joinFigure(formatQuantity(value, 'ratio', language))
   // What the tolerance forgave is not missing; it is said beside the tolerance.
-  const missing = result.raw !== undefined ? null : missingWords(city.catalog, row.id, metric.id, result, words)
+  const missing = result.raw !== undefined ? null : missingWords(city, row.id, metric.id, result, words)
   const facts: (readonly [string, string])[] = []
   const add = (name: string, value: string) => facts.push([name, value])
 
@@ -51,7 +51,7 @@ export function MetricFacts({ view, metric, result, scope }: Props) {
   }
   if (result.known === 'measured' || result.excluded > 0) {
     const reasons = Object.entries(result.reasons).map(([code, count]) =>
-      t('indicators.reasons.count', { reason: exclusionWords(code, words), count }),
+      t('indicators.reasons.count', { reason: exclusionWords(code, words, city.methods), count }),
     )
     add(
       t('indicators.inspector.excluded'),
@@ -59,7 +59,7 @@ export function MetricFacts({ view, metric, result, scope }: Props) {
     )
   }
   add(t('indicators.inspector.scope'), scopeTitle(city, scope, words))
-  for (const entry of parameterWords(view, metric.id, city.catalog, words, names)) add(...entry)
+  for (const entry of parameterWords(view, metric.id, city, words, names)) add(...entry)
   add(t('indicators.columns.known'), t(`indicators.known.${result.known}Long`))
   if (result.source) add(t('indicators.inspector.source'), result.source)
   add(

@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import type { Catalog } from '#catalog/schema.ts'
+import type { City } from '#city/CityContext.ts'
+import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { SubjectOutcome } from '#core/model/evaluation.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { StateSwatch } from '#ui/StateSwatch.tsx'
@@ -10,17 +11,17 @@ import { subjectValueWords } from './subjectValueWords'
 interface Props {
   readonly subject: SubjectOutcome
   readonly name: string | undefined
-  readonly indicator: string
-  readonly metric: string
+  /** The method of the metric; null when the catalog does not measure it. */
+  readonly method: MethodFacts | null
   readonly selected: boolean
   readonly onOpen: (subject: SubjectOutcome) => void
   readonly words: Words
-  readonly catalog: Catalog
+  readonly methods: City['methods']
 }
 
 /** One feature behind a metric. There are many: what all share comes from the table. */
 export const SubjectLine = memo(function SubjectLine(props: Props) {
-  const { subject, name, indicator, metric, selected, onOpen, words, catalog } = props
+  const { subject, name, method, selected, onOpen, words, methods } = props
   const { id, state, value, reason } = subject
   return (
     <tr
@@ -43,9 +44,9 @@ export const SubjectLine = memo(function SubjectLine(props: Props) {
         >
           {name ?? id}
         </button>
-        {reason && <span className={styles.reason}>{exclusionWords(reason, words)}</span>}
+        {reason && <span className={styles.reason}>{exclusionWords(reason, words, methods)}</span>}
       </th>
-      <td className={styles.figure}>{subjectValueWords(value, catalog, indicator, metric, words)}</td>
+      <td className={styles.figure}>{subjectValueWords(value, method, words)}</td>
     </tr>
   )
 })

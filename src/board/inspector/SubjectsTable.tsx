@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { methodOf } from '#city/methodOf.ts'
 import type { ExplanationView } from '#city/useExplanation.ts'
 import type { SubjectOutcome } from '#core/model/evaluation.ts'
 import type { StandardMetric, StandardRow } from '#core/model/standard.ts'
@@ -30,7 +31,8 @@ export function SubjectsTable({ row, metric, explained }: Props) {
   const { t, say, language } = words
   const [state, setState] = useState<MarkState | null>('uncovered')
   const [limit, setLimit] = useState(PAGE)
-  const { engine, catalog } = useCity()
+  const city = useCity()
+  const { engine, methods } = city
   const selection = useSelection((now) => now.selection)
   const { busy, fault } = explained
   // Drawn in slices, between which the page answers.
@@ -52,6 +54,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
     ) : null
   }
   const { subjects, names, gapArea, gapCount } = explanation
+  const method = methodOf(city, row.id, metric.id)
   const nameOf = (id: string): string | undefined => names[id] && say(names[id])
   if (subjects.length === 0) return <p className={styles.quiet}>{t('indicators.inspector.noSubjectsMeasured')}</p>
   const counts = { covered: 0, uncovered: 0, excluded: 0 }
@@ -68,7 +71,11 @@ export function SubjectsTable({ row, metric, explained }: Props) {
           icon="download"
           quiet
           onClick={() =>
-            downloadText(`${row.id}.${metric.id}.csv`, subjectsCsv(explanation, words), 'text/csv;charset=utf-8')
+            downloadText(
+              `${row.id}.${metric.id}.csv`,
+              subjectsCsv(explanation, words, methods),
+              'text/csv;charset=utf-8',
+            )
           }
         >
           {t('indicators.inspector.csv')}
@@ -102,8 +109,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
               key={`${subject.feed} ${subject.mapId}`}
               subject={subject}
               name={nameOf(subject.id)}
-              indicator={row.id}
-              metric={metric.id}
+              method={method}
               selected={
                 selection.kind === 'feature' &&
                 selection.feature.feed === subject.feed &&
@@ -111,7 +117,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
               }
               onOpen={open}
               words={words}
-              catalog={catalog}
+              methods={methods}
             />
           ))}
         </tbody>

@@ -1,10 +1,11 @@
+import type { City } from '#city/CityContext.ts'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { toCsv } from '#views/table/toCsv.ts'
 import { exclusionWords } from '../words/reasonWords'
 
 /** The features behind a metric as CSV (UTF-8 with BOM): id, name, state, exact value, reason in words. */
-export function subjectsCsv({ subjects, names }: ExplainedMetric, words: Words): string {
+export function subjectsCsv({ subjects, names }: ExplainedMetric, words: Words, methods: City['methods']): string {
   const { t } = words
   const head = ['id', 'name', 'state', 'value', 'reason'] as const
   return toCsv(
@@ -14,7 +15,7 @@ export function subjectsCsv({ subjects, names }: ExplainedMetric, words: Words):
       names[id] ? words.say(names[id]) : '',
       t(`indicators.states.${state}`),
       value,
-      reason ? exclusionWords(reason, words) : '',
+      reason ? exclusionWords(reason, words, methods) : '',
     ]),
   )
 }

@@ -12,6 +12,7 @@ export function useNames(row: StandardRow): Names {
   const words = useWords()
   return useMemo(
     () => ({
+      methods: city.methods,
       feed: (id) => words.say(feedTitle(city.catalog, id)),
       scope: (id) => scopeTitle(city, id, words),
       part: (id) => {

@@ -36,8 +36,16 @@ const swept: Swept = {
       weight: { flips: 1, drops: 0, others: 1, steps: 1 },
     },
     {
-      kind: 'threshold',
-      axis: { kind: 'threshold', metrics: ['value'], base: 0.5, values: [0.3, 0.5, 0.7] },
+      kind: 'parameter',
+      axis: {
+        kind: 'parameter',
+        name: 'threshold',
+        words: { zh: '覆盖门槛', en: 'Coverage threshold' },
+        as: 'share',
+        metrics: ['value'],
+        base: 0.5,
+        values: [0.3, 0.5, 0.7],
+      },
       cells: [
         { value: 0.3, base: false, rating: { kind: 'unknown' } },
         { value: 0.5, base: true, rating: rated(4) },
@@ -173,8 +181,16 @@ test('in English, below the lowest star, with nothing that moves it', async () =
       distribution: { stars: [0, 0, 1, 0, 0], below: 4, unknown: 0 },
       axes: [
         {
-          kind: 'tolerance',
-          axis: { kind: 'tolerance', metrics: ['value'], base: 1e-6, values: [0, 1e-6, 2.5e-4] },
+          kind: 'parameter',
+          axis: {
+            kind: 'parameter',
+            name: 'tolerance',
+            words: { zh: '缝隙容差', en: 'Gap tolerance' },
+            as: 'forgiven',
+            metrics: ['value'],
+            base: 1e-6,
+            values: [0, 1e-6, 2.5e-4],
+          },
           cells: [0, 1e-6, 2.5e-4].map((value) => ({ value, base: value === 1e-6, rating: rated(0) })),
           upward: null,
           downward: null,

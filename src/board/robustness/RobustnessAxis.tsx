@@ -29,7 +29,7 @@ export function RobustnessAxis({ row, answer, base }: Props) {
       ) : (
         <Across
           title={title}
-          cells={answer.cells.map((cell) => ({ ...cell, name: valueWords(answer.kind, cell.value, words) }))}
+          cells={answer.cells.map((cell) => ({ ...cell, name: valueWords(answer.axis.as, cell.value, words) }))}
           base={base}
         />
       )}

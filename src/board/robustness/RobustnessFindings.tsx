@@ -35,9 +35,9 @@ export function RobustnessFindings({ row, swept }: Props) {
   )
 }
 
-/** Axes of one kind differ in their metrics. */
+/** Axes of one name differ in their metrics. */
 function keyOf(axis: Props['swept']['axes'][number]['axis']): string {
-  return axis.kind === 'scope' ? axis.kind : `${axis.kind} ${axis.metrics.join()}`
+  return axis.kind === 'scope' ? axis.kind : `${axis.name} ${axis.metrics.join()}`
 }
 
 /** Settings by star, the highest first. */

@@ -7,9 +7,15 @@ import type { Names } from '../words/reasonWords'
 
 type Swept = Extract<Robustness, { kind: 'swept' }>
 
+/** “覆盖门槛”. */
+function axisName(axis: SweepAxis, { t, say }: Words): string {
+  return axis.kind === 'scope' ? t('robustness.axes.scope') : say(axis.words)
+}
+
 /** “覆盖门槛”; the metrics it is set for are named where a row has several. */
-export function axisWords(axis: SweepAxis, { t }: Words, names: Names, several: boolean): string {
-  const name = t(`robustness.axes.${axis.kind}`)
+export function axisWords(axis: SweepAxis, words: Words, names: Names, several: boolean): string {
+  const { t } = words
+  const name = axisName(axis, words)
   if (axis.kind === 'scope' || !several) return name
   return t('robustness.axes.ofMetrics', {
     axis: name,
@@ -23,14 +29,15 @@ export function scopeWords(id: string | null, { t }: Words, names: Names): strin
 }
 
 /** A value of an axis: “70%”, “0.9 倍”, “10⁻⁶”. */
-export function valueWords(kind: NumberAxis['kind'], value: number, { t, language }: Words): string {
-  switch (kind) {
-    case 'threshold':
+export function valueWords(as: NumberAxis['as'], value: number, { t, language }: Words): string {
+  switch (as) {
+    case 'share':
       return `${formatNumber(value * 100, language, { decimals: 1 })}%`
-    case 'radius':
-    case 'metres':
+    case 'plain':
+      return formatNumber(value, language)
+    case 'factor':
       return t('robustness.times', { factor: formatNumber(value, language) })
-    case 'tolerance':
+    case 'forgiven':
       return powerWords(value)
   }
 }
@@ -67,30 +74,32 @@ export function leadWords({ axes, first, most }: Swept, words: Words): string {
   const leader = first === null ? undefined : axes[first]
   const mover = most === null ? undefined : axes[most]
   if (!leader || !mover) return t('robustness.lead.none')
-  const axis = t(`robustness.axes.${leader.kind}`)
+  const axis = axisName(leader.axis, words)
   if (leader === mover) return t('robustness.lead.both', { axis, ...leader.weight })
   return [
     t('robustness.lead.first', { axis }),
-    t('robustness.lead.most', { axis: t(`robustness.axes.${mover.kind}`), ...mover.weight }),
+    t('robustness.lead.most', { axis: axisName(mover.axis, words), ...mover.weight }),
   ].join(t('indicators.next.separator'))
 }
 
 /** Which parameters alone can lower the star; an empty text where there is no star to lower, or nothing moves it. */
-export function dropWords({ axes, base, first }: Swept, { t }: Words): string {
+export function dropWords({ axes, base, first }: Swept, words: Words): string {
+  const { t } = words
   if (base.kind === 'below' || first === null) return ''
-  const lowering = axes.filter(({ weight }) => weight.drops > 0).map(({ kind }) => t(`robustness.axes.${kind}`))
+  const lowering = axes.filter(({ weight }) => weight.drops > 0).map(({ axis }) => axisName(axis, words))
   if (lowering.length === 0) return t('robustness.lead.noDrop')
   return t('robustness.lead.drops', { axes: [...new Set(lowering)].join(t('indicators.next.comma')) })
 }
 
 /** How the settings were made, and how many of them are unknown. */
-export function designWords({ axes, design, distribution }: Swept, { t }: Words): string {
+export function designWords({ axes, design, distribution }: Swept, words: Words): string {
+  const { t } = words
   const [only] = axes
   const made =
     design === 'one-at-a-time'
       ? t('robustness.design.single')
       : only && axes.length === 1
-        ? t('robustness.design.only', { axis: t(`robustness.axes.${only.kind}`) })
+        ? t('robustness.design.only', { axis: axisName(only.axis, words) })
         : t('robustness.design.full', { axes: axes.length })
   const { unknown } = distribution
   return unknown > 0 ? [made, t('robustness.unknown', { count: unknown })].join(t('indicators.next.separator')) : made
@@ -99,7 +108,7 @@ export function designWords({ axes, design, distribution }: Swept, { t }: Words)
 /** What one parameter alone does to the star, a sentence each. */
 export function flipWords(answer: AxisAnswer, base: SweptRating, words: Words, names: Names): readonly string[] {
   const { t } = words
-  const axis = t(`robustness.axes.${answer.kind}`)
+  const axis = axisName(answer.axis, words)
   const comma = t('indicators.next.comma')
   if (answer.kind === 'scope') {
     const scopesWhere = (fits: (rating: SweptRating) => boolean) =>
@@ -112,10 +121,11 @@ export function flipWords(answer: AxisAnswer, base: SweptRating, words: Words, n
     if (unknown) moves.push(t('robustness.unknownScopes', { scopes: unknown }))
     return moves.length > 0 ? moves : [t('robustness.stays', { axis })]
   }
-  const { kind, cells, upward, downward } = answer
+  const { cells, upward, downward } = answer
+  const { as } = answer.axis
   const said = (flip: Flip) => ({
     axis,
-    value: valueWords(kind, flip.value, words),
+    value: valueWords(as, flip.value, words),
     change: changeWords(flip.rating, base, words),
   })
   const sentences: string[] = []
@@ -123,7 +133,7 @@ export function flipWords(answer: AxisAnswer, base: SweptRating, words: Words, n
   if (downward) sentences.push(t('robustness.falls', said(downward)))
   const unknown = cells.filter(({ rating }) => rating.kind === 'unknown')
   if (unknown.length > 0) {
-    const values = unknown.map(({ value }) => valueWords(kind, value, words)).join(comma)
+    const values = unknown.map(({ value }) => valueWords(as, value, words)).join(comma)
     sentences.push(t('robustness.unknownAt', { values }))
   }
   return sentences.length > 0 ? sentences : [t('robustness.stays', { axis })]

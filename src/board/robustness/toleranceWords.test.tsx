@@ -17,7 +17,7 @@ import { toleranceWords } from './toleranceWords'
 function say(raw: number | undefined, numerator: number | null, denominator: number | null, language: Language) {
   const t = i18next.getFixedT(language)
   const words = { t, language, say: (text: { zh: string; en?: string | undefined }) => sayIn(text, language) }
-  return toleranceWords(1e-6, { raw, numerator, denominator }, words).map(([, value]) => value)
+  return toleranceWords('缝隙容差', 1e-6, { raw, numerator, denominator }, words).map(([, value]) => value)
 }
 
 test('what the tolerance forgives at most, in m² of this very area', () => {

@@ -4,10 +4,11 @@ import { joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
 
 /**
- * The tolerance of an area in words, as pairs of name and value: what it forgives at most, as a share and in m², and,
+ * The tolerance of an area, after its name, in words, as pairs of name and value: what it forgives at most, as a share and in m², and,
  * where it made a ratio 1, the ratio before that and the area it forgave.
  */
 export function toleranceWords(
+  name: string,
   tolerance: number,
   { raw, numerator, denominator }: Pick<MetricResult, 'raw' | 'numerator' | 'denominator'>,
   { t, language }: Words,
@@ -15,7 +16,6 @@ export function toleranceWords(
   const percent = (share: number) => `${formatNumber(share * 100, language, { decimals: 7 })}%`
   const squareMetres = (area: number) =>
     joinFigure({ figure: formatNumber(area, language, { decimals: area < 100 ? 3 : 0 }), unit: 'm²' })
-  const name = t('indicators.parameters.tolerance')
   if (denominator === null) return [[name, t('indicators.tolerance.share', { share: percent(tolerance) })]]
   const rule = t('indicators.tolerance.rule', {
     share: percent(tolerance),

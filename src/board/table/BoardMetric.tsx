@@ -18,8 +18,8 @@ interface Props {
 /** A metric of a compound row; opens the row at this metric. */
 export function BoardMetric({ row, metric, result, stale }: Props) {
   const words = useWords()
-  const { catalog } = useCity()
-  const fraction = fractionWords(catalog, row.id, metric.id, result, words)
+  const city = useCity()
+  const fraction = fractionWords(city, row.id, metric.id, result, words)
   return (
     <tr className={`${styles.metric} ${stale ? styles.stale : ''}`} onClick={() => openRow(row.id, metric.id)}>
       <td />

@@ -30,7 +30,7 @@ interface Props {
 export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, items }: Props) {
   const words = useWords()
   const { t, say, language } = words
-  const { catalog } = useCity()
+  const city = useCity()
   const { row, result, head, standing } = view
   const { id } = row
   const stale = restsOnOldData(view)
@@ -39,7 +39,7 @@ export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, item
   const figure = known
     ? { figure: `${checked.met} / ${checked.of}`, unit: '' }
     : formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)
-  const fraction = head && row.metrics.length === 1 && fractionWords(catalog, id, head.metric.id, head.result, words)
+  const fraction = head && row.metrics.length === 1 && fractionWords(city, id, head.metric.id, head.result, words)
   const why = rowWhy(view, words, useNames(row))
   return (
     <>

@@ -1,36 +1,34 @@
-import type { Catalog } from '#catalog/schema.ts'
-import { measureOf } from '#city/measureOf.ts'
+import { type MeasuredCity, measureOf } from '#city/methodOf.ts'
 import type { MetricResult } from '#core/model/evaluation.ts'
 import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
 
 /** “88 / 128”, “88.2 km² / 96 km²”, of a mean “745 次读数”; null when the metric has no fraction. */
 export function fractionWords(
-  catalog: Catalog,
+  city: MeasuredCity,
   indicator: string,
   metric: string,
   { numerator, denominator }: MetricResult,
   { language, t }: Words,
 ): string | null {
   if (numerator === null || denominator === null) return null
-  const method = catalog.indicators.find(({ id }) => id === indicator)?.metrics[metric]?.method
-  // The sum of a mean's readings says nothing to a reader; how many there are does.
-  if (method === 'mean') return t('indicators.readings', { count: denominator })
-  const measure = measureOf(catalog, indicator, metric)
+  const measure = measureOf(city, indicator, metric)
+  // The sum of readings says nothing to a reader; how many there are does.
+  if (measure === 'readings') return t('indicators.readings', { count: denominator })
   const [above, below] = [numerator, denominator].map((part) => joinFigure(formatMeasure(part, measure, language)))
   return `${above} / ${below}`
 }
 
 /** What is missing from the whole: “缺 40 个” for features, an area or length for the rest; null when nothing is. */
 export function missingWords(
-  catalog: Catalog,
+  city: MeasuredCity,
   indicator: string,
   metric: string,
   { numerator, denominator, value }: MetricResult,
   { t, language }: Words,
 ): string | null {
   if (numerator === null || denominator === null || typeof value !== 'number' || numerator >= denominator) return null
-  const measure = measureOf(catalog, indicator, metric)
+  const measure = measureOf(city, indicator, metric)
   const missing = denominator - numerator
   switch (measure) {
     case 'features':
@@ -39,6 +37,7 @@ export function missingWords(
     case 'm':
       return t('cards.uncoveredMeasure', { amount: joinFigure(formatMeasure(missing, measure, language)) })
     case 'plain':
+    case 'readings':
       return null
   }
 }

@@ -1,4 +1,6 @@
-import type { Catalog } from '#catalog/schema.ts'
+import { definitionOf, type MeasuredCity, methodOf } from '#city/methodOf.ts'
+import { type NumberParameter, type Parameters, parametersOf } from '#core/indicators/methods/parameters.ts'
+import type { MetricResult } from '#core/model/evaluation.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { formatQuantity, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
@@ -6,64 +8,72 @@ import { toleranceWords } from '../robustness/toleranceWords'
 import type { RowView } from '../rows/rowView'
 import type { Names } from './reasonWords'
 
-/** The method of a metric, its feeds and its effective parameters, as pairs of name and value in words. */
+type Pair = readonly [string, string]
+
+/** The method of a metric, its effective parameters and its feeds, as pairs of name and value in words. */
 export function parameterWords(
   view: RowView,
   metric: string,
-  catalog: Catalog,
+  city: MeasuredCity,
   words: Words,
   names: Names,
-): readonly (readonly [string, string])[] {
-  const { t, language } = words
-  const definition = catalog.indicators.find(({ id }) => id === view.row.id)?.metrics[metric]
-  if (!definition) return []
-  const pairs: (readonly [string, string])[] = [
-    [t('indicators.parameters.method'), t(`indicators.methods.${definition.method}`)],
+): readonly Pair[] {
+  const { t, say } = words
+  const definition = definitionOf(city, view.row.id, metric)
+  const method = methodOf(city, view.row.id, metric)
+  if (!definition || !method) return []
+  const effective = view.result?.parameters[metric] ?? {}
+  const { parameters } = method
+  return [
+    [t('indicators.parameters.method'), say(method.words)],
+    ...parametersOf(parameters, 'number').flatMap(([name, parameter]) =>
+      numberWords(parameter, effective[name], view.result?.metrics[metric], words),
+    ),
+    ...parametersOf(parameters, 'feed').flatMap(([name, parameter]): Pair[] => {
+      const feed = definition[name]
+      return typeof feed === 'string' ? [[say(parameter.words), names.feed(feed)]] : []
+    }),
+    ...parametersOf(parameters, 'choice').flatMap(([name, parameter]): Pair[] => {
+      const choice = parameter.choices[String(definition[name])]
+      return choice ? [[say(parameter.words), say(choice)]] : []
+    }),
+    ...parametersOf(parameters, 'metrics').map(
+      ([name, parameter]): Pair => [
+        say(parameter.words),
+        metricsWords(definition[name], weightsOf(parameters, name, effective), words, names),
+      ],
+    ),
   ]
-  const parameters = view.result?.parameters[metric] ?? {}
-  const { threshold, metres, tolerance } = parameters
-  if (typeof threshold === 'number') {
-    pairs.push([t('indicators.parameters.threshold'), `≥ ${joinFigure(formatQuantity(threshold, 'ratio', language))}`])
-  }
-  if (typeof metres === 'number') pairs.push([t('indicators.parameters.metres'), `≤ ${formatNumber(metres, language)}`])
-  const result = view.result?.metrics[metric]
-  if (typeof tolerance === 'number' && result) pairs.push(...toleranceWords(tolerance, result, words))
-  switch (definition.method) {
-    case 'covered':
-    case 'near':
-      pairs.push([t('indicators.parameters.subjects'), names.feed(definition.subjects)])
-      pairs.push([t('indicators.parameters.by'), names.feed(definition.by)])
-      break
-    case 'area':
-      pairs.push([t('indicators.parameters.region'), names.feed(definition.region)])
-      pairs.push([t('indicators.parameters.by'), names.feed(definition.by)])
-      break
-    case 'share':
-    case 'length':
-    case 'count':
-    case 'mean':
-    case 'ratio':
-      pairs.push([t('indicators.parameters.subjects'), names.feed(definition.of)])
-      if (definition.method === 'share' && definition.within !== undefined) {
-        pairs.push([t('indicators.parameters.within'), names.feed(definition.within)])
-      }
-      break
-    case 'reported':
-      pairs.push([t('indicators.parameters.feed'), names.feed(definition.feed)])
-      break
-    case 'combine':
-      pairs.push([t('indicators.parameters.how'), t(`evidence.how.${definition.how}`)])
-      pairs.push([
-        t('indicators.parameters.of'),
-        definition.of
-          .map((id) => {
-            const weight = weightOf(parameters.weights, id)
-            return weight === null ? names.part(id) : `${names.part(id)} × ${formatNumber(weight, language)}`
-          })
-          .join(t('indicators.next.comma')),
-      ])
-  }
-  return pairs
+}
+
+function numberWords(
+  { words: name, as, sign }: NumberParameter,
+  value: unknown,
+  result: MetricResult | undefined,
+  words: Words,
+): readonly Pair[] {
+  if (typeof value !== 'number') return []
+  const { say, language } = words
+  if (as === 'forgiven') return result ? toleranceWords(say(name), value, result, words) : []
+  const figure = as === 'share' ? joinFigure(formatQuantity(value, 'ratio', language)) : formatNumber(value, language)
+  return [[say(name), sign ? `${sign} ${figure}` : figure]]
+}
+
+/** Names of metrics, each with its weight where it has one. */
+function metricsWords(ids: unknown, weights: unknown, { t, language }: Words, names: Names): string {
+  if (!Array.isArray(ids)) return ''
+  return ids
+    .map((id: string) => {
+      const weight = weightOf(weights, id)
+      return weight === null ? names.part(id) : `${names.part(id)} × ${formatNumber(weight, language)}`
+    })
+    .join(t('indicators.next.comma'))
+}
+
+/** The effective weights of the metrics that a parameter names. */
+function weightsOf(parameters: Parameters, of: string, effective: Readonly<Record<string, unknown>>): unknown {
+  const [name] = parametersOf(parameters, 'weights').find(([, weights]) => weights.of === of) ?? []
+  return name === undefined ? undefined : effective[name]
 }
 
 function weightOf(weights: unknown, id: string): number | null {

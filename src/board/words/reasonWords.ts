@@ -1,25 +1,21 @@
+import type { City } from '#city/CityContext.ts'
 import type { Words } from '#i18n/useWords.ts'
 import type { RowView } from '../rows/rowView'
 
-/** Why a feature was left out, in words; a code without words is shown as it is. */
-export function exclusionWords(code: string, { t }: Words): string {
+/**
+ * Why a feature was left out, in words: of the methods' own reasons, or of those that all share; a code without words is
+ * shown as it is.
+ */
+export function exclusionWords(code: string, { t, say }: Words, methods: City['methods']): string {
+  const own = Object.values(methods).find(({ reasons }) => Object.hasOwn(reasons, code))?.reasons[code]
+  if (own) return say(own)
   switch (code) {
     case 'ambiguous-ring':
       return t('indicators.reasons.ambiguousRing')
     case 'unknown:where':
       return t('indicators.reasons.where')
-    case 'unknown:match':
-      return t('indicators.reasons.match')
     case 'unknown:known':
       return t('indicators.reasons.known')
-    case 'unknown:value':
-      return t('indicators.reasons.value')
-    case 'unknown:part':
-      return t('indicators.reasons.part')
-    case 'unknown:whole':
-      return t('indicators.reasons.whole')
-    case 'part-over-whole':
-      return t('indicators.reasons.partOverWhole')
     case 'no-geometry':
       return t('indicators.reasons.noGeometry')
     case 'not-a-polygon':
@@ -34,8 +30,9 @@ export function exclusionWords(code: string, { t }: Words): string {
   }
 }
 
-/** Names of what a reason points at. */
+/** The methods whose reasons have their own words, and names of what a reason points at. */
 export interface Names {
+  readonly methods: City['methods']
   readonly feed: (id: string) => string
   readonly scope: (id: string) => string
   /** A metric of the row, or a part of a metric. */
@@ -43,9 +40,11 @@ export interface Names {
 }
 
 /** Why a value is unknown, in words; a code without words is shown as it is. */
-export function unknownWords(code: string | undefined, { t }: Words, names: Names): string {
+export function unknownWords(code: string | undefined, { t, say }: Words, names: Names): string {
   if (code === undefined) return t('indicators.why.notReported')
   const [kind = '', detail = ''] = code.split(/:(.*)/s)
+  const own = Object.values(names.methods).find(({ unknowns }) => Object.hasOwn(unknowns, kind))?.unknowns[kind]
+  if (own) return say(own.words).replace('{name}', () => names[own.names](detail))
   switch (kind) {
     case 'no-data':
       return t('indicators.why.noData')
@@ -55,18 +54,10 @@ export function unknownWords(code: string | undefined, { t }: Words, names: Name
         : t('indicators.why.denominator')
     case 'feed-unreadable':
       return t('indicators.why.feedUnreadable', { feed: names.feed(detail) })
-    case 'unknown-metric':
-      return t('indicators.why.metricUnknown', { part: names.part(detail) })
     case 'unknown-scope':
       return t('indicators.why.scopeUnknown', { scope: names.scope(detail) })
     case 'empty-scope':
       return t('indicators.why.scopeEmpty', { scope: names.scope(detail) })
-    case 'no-weights':
-      return t('indicators.why.noWeights', { part: names.part(detail) })
-    case 'no-footprint':
-      return t('indicators.why.noFootprint', { feed: names.feed(detail) })
-    case 'not-points':
-      return t('indicators.why.notPoints', { feed: names.feed(detail) })
     case 'cycle':
       return t('indicators.why.cycle')
     default:

@@ -1,3 +1,4 @@
+import type { Methods, MetricMethod } from '#core/indicators/methods/metricMethod.ts'
 import { isObject } from '#core/model/values.ts'
 import { type Expected, type Fault, makeFault, type Path } from '../fault'
 
@@ -43,6 +44,25 @@ export function textsOf(entry: Entry, key: string): { readonly path: Path; reado
 /** The ids of the entries of a list of the catalog. */
 export function idsOf(catalog: Entry, key: string): ReadonlySet<string> {
   return new Set(entriesOf(catalog, key).flatMap(({ value }) => (typeof value.id === 'string' ? [value.id] : [])))
+}
+
+/** The metrics of all indicators that name a method, with it. */
+export function metricsOf(
+  catalog: Entry,
+  methods: Methods,
+): readonly { readonly metric: Entry; readonly method: MetricMethod }[] {
+  return entriesOf(catalog, 'indicators').flatMap((indicator) =>
+    membersOf(indicator, 'metrics').flatMap((metric) => {
+      const method = namedMethod(metric, methods)
+      return method ? [{ metric, method }] : []
+    }),
+  )
+}
+
+/** The method a metric names, if there is one of that name. */
+export function namedMethod({ value }: Entry, methods: Methods): MetricMethod | undefined {
+  const { method } = value
+  return typeof method === 'string' && Object.hasOwn(methods, method) ? methods[method] : undefined
 }
 
 /** Runs checks and gathers what they say. */

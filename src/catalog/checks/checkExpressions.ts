@@ -1,36 +1,39 @@
+import type { Methods, MetricMethod } from '#core/indicators/methods/metricMethod.ts'
+import { type Parameter, parametersOf } from '#core/indicators/methods/parameters.ts'
 import { compilePredicate, compileValue, type Expression } from '#core/model/compileExpression.ts'
 import { isObject } from '#core/model/values.ts'
 import type { Path } from '../fault'
-import { type Check, type Entry, entriesOf, membersOf, type Report } from './catalogView'
-
-const PREDICATES = ['where', 'byWhere', 'known', 'match'] as const
-/** Keys of a metric that hold a value, by method. */
-const VALUES: Readonly<Record<string, readonly string[]>> = { mean: ['value', 'groupBy'], ratio: ['part', 'whole'] }
+import { type Check, type Entry, entriesOf, metricsOf, type Report } from './catalogView'
 
 /** Predicates and values that do not compile, in scopes, footprints, metrics, cards, classes and labels. */
-export const checkExpressions: Check = (catalog, report) => {
-  for (const scope of entriesOf(catalog, 'scopes')) predicates(scope, ['where'], report)
-  for (const feed of entriesOf(catalog, 'feeds')) {
-    const footprint = feed.value.footprint
-    if (isObject(footprint)) {
-      values({ path: [...feed.path, 'footprint'], value: footprint }, ['radius', 'azimuth', 'beamwidth'], report)
+export const checkExpressions =
+  (methods: Methods): Check =>
+  (catalog, report) => {
+    for (const scope of entriesOf(catalog, 'scopes')) predicates(scope, ['where'], report)
+    for (const feed of entriesOf(catalog, 'feeds')) {
+      const footprint = feed.value.footprint
+      if (isObject(footprint)) {
+        values({ path: [...feed.path, 'footprint'], value: footprint }, ['radius', 'azimuth', 'beamwidth'], report)
+      }
+      checkLiving(feed, report)
     }
-    checkLiving(feed, report)
-  }
-  for (const layer of entriesOf(catalog, 'layers')) {
-    values(layer, ['label'], report)
-    const classes = layer.value.classes
-    if (isObject(classes)) values({ path: [...layer.path, 'classes'], value: classes }, ['by'], report)
-  }
-  for (const map of entriesOf(catalog, 'maps')) {
-    for (const card of entriesOf(map, 'cards')) predicates(card, ['where'], report)
-  }
-  for (const indicator of entriesOf(catalog, 'indicators')) {
-    for (const metric of membersOf(indicator, 'metrics')) {
-      predicates(metric, PREDICATES, report)
-      values(metric, valueKeys(metric.value.method), report)
-      for (const part of entriesOf(metric, 'parts')) predicates(part, ['where'], report)
+    for (const layer of entriesOf(catalog, 'layers')) {
+      values(layer, ['label'], report)
+      const classes = layer.value.classes
+      if (isObject(classes)) values({ path: [...layer.path, 'classes'], value: classes }, ['by'], report)
     }
+    for (const map of entriesOf(catalog, 'maps')) {
+      for (const card of entriesOf(map, 'cards')) predicates(card, ['where'], report)
+    }
+    for (const { metric, method } of metricsOf(catalog, methods)) checkMetric(metric, method, report)
+  }
+
+function checkMetric(metric: Entry, { parameters }: MetricMethod, report: Report): void {
+  const keysOf = (kind: Parameter['kind']) => parametersOf(parameters, kind).map(([key]) => key)
+  predicates(metric, keysOf('predicate'), report)
+  values(metric, keysOf('value'), report)
+  for (const key of keysOf('parts')) {
+    for (const part of entriesOf(metric, key)) predicates(part, ['where'], report)
   }
 }
 
@@ -51,9 +54,6 @@ function checkLiving(feed: Entry, report: Report): void {
     values(rule, ['value', 'above', 'below', 'rise', 'fall'], report)
   }
 }
-
-const valueKeys = (method: unknown): readonly string[] =>
-  (typeof method === 'string' && Object.hasOwn(VALUES, method) && VALUES[method]) || []
 
 /** JSON of a kind that an expression can be; other kinds are faults of shape. */
 export const isExpression = (value: unknown): value is Expression =>

@@ -1,13 +1,17 @@
-import { type Check, type Entry, entriesOf, membersOf, type Report } from './catalogView'
+import type { Methods } from '#core/indicators/methods/metricMethod.ts'
+import { parametersOf } from '#core/indicators/methods/parameters.ts'
+import { type Check, type Entry, entriesOf, metricsOf, type Report } from './catalogView'
 
 const UNIQUE = { zh: '不重复的 id', en: 'an id that stands once' }
 
 /** Ids that stand twice in their list. */
-export const checkIdentities: Check = (catalog, report) => {
-  for (const list of ['feeds', 'scopes', 'layers', 'maps', 'indicators']) unique(entriesOf(catalog, list), report)
-  for (const feed of entriesOf(catalog, 'feeds')) unique(entriesOf(feed, 'rules'), report)
-  for (const indicator of entriesOf(catalog, 'indicators')) {
-    for (const metric of membersOf(indicator, 'metrics')) unique(entriesOf(metric, 'parts'), report)
+export function checkIdentities(methods: Methods): Check {
+  return (catalog, report) => {
+    for (const list of ['feeds', 'scopes', 'layers', 'maps', 'indicators']) unique(entriesOf(catalog, list), report)
+    for (const feed of entriesOf(catalog, 'feeds')) unique(entriesOf(feed, 'rules'), report)
+    for (const { metric, method } of metricsOf(catalog, methods)) {
+      for (const [key] of parametersOf(method.parameters, 'parts')) unique(entriesOf(metric, key), report)
+    }
   }
 }
 

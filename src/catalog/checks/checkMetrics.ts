@@ -1,12 +1,14 @@
+import type { Methods } from '#core/indicators/methods/metricMethod.ts'
+import { type FeedParameter, parametersOf, type WeightsParameter } from '#core/indicators/methods/parameters.ts'
 import type { Standard, StandardRow } from '#core/model/standard.ts'
 import { isObject } from '#core/model/values.ts'
-import { type Check, type Entry, entriesOf, membersOf, type Report, textsOf } from './catalogView'
+import { type Check, type Entry, entriesOf, membersOf, namedMethod, type Report, textsOf } from './catalogView'
 
 /** Records whose features are always points. */
 const POINT_RECORDS: ReadonlySet<unknown> = new Set(['site', 'camera', 'junction'])
 
-/** Metrics that the row does not have, `combine` of what is not there, point feeds that cover nothing, odd records. */
-export function checkMetrics(standard: Standard | null): Check {
+/** Metrics that the row does not have, combinations of what is not there, point feeds that cover nothing, odd records. */
+export function checkMetrics(standard: Standard | null, methods: Methods): Check {
   const rows = new Map(standard?.rows.map((row) => [row.id, row]))
   return (catalog, report) => {
     const feeds = new Map(entriesOf(catalog, 'feeds').map((feed) => [feed.value.id, feed.value]))
@@ -16,10 +18,15 @@ export function checkMetrics(standard: Standard | null): Check {
       const known = new Set(row ? row.metrics.map((metric) => metric.id) : metrics.map((metric) => metric.key))
       for (const metric of metrics) {
         if (row && !known.has(metric.key)) report(metric.path, metric.key, metricWords(known))
-        if (metric.value.method === 'combine') checkCombine(metric, known, row, report)
-        checkFeedOf(metric, feeds, report)
+        const { parameters } = namedMethod(metric, methods) ?? {}
+        if (!parameters) continue
+        for (const [key] of parametersOf(parameters, 'metrics')) checkNamed(metric, key, known, report)
+        for (const [key, weights] of parametersOf(parameters, 'weights')) {
+          checkWeights(metric, key, weights, known, row, report)
+        }
+        for (const [key, feed] of parametersOf(parameters, 'feed')) checkFeed(metric, key, feed, feeds, report)
       }
-      checkCycles(metrics, report)
+      checkCycles(metrics, methods, report)
     }
   }
 }
@@ -32,76 +39,83 @@ const metricWords = (known: ReadonlySet<string>) => {
   }
 }
 
-function checkFeedOf(
+function checkFeed(
   metric: Entry,
+  key: string,
+  { record, covers }: FeedParameter,
   feeds: ReadonlyMap<unknown, Readonly<Record<string, unknown>>>,
   report: Report,
 ): void {
-  const { method, by, feed } = metric.value
-  if (method === 'reported') {
-    const source = feeds.get(feed)
-    if (source && source.record !== 'reported') {
-      report([...metric.path, 'feed'], feed, { zh: 'record 为 reported 的数据源', en: 'a feed of record reported' })
-    }
+  const id = metric.value[key]
+  const feed = feeds.get(id)
+  if (!feed) return
+  if (record !== undefined && feed.record !== record) {
+    report([...metric.path, key], id, { zh: `record 为 ${record} 的数据源`, en: `a feed of record ${record}` })
   }
-  if (method !== 'covered' && method !== 'area') return
-  const covering = feeds.get(by)
-  if (covering && POINT_RECORDS.has(covering.record) && covering.footprint === undefined) {
-    report([...metric.path, 'by'], by, {
+  if (covers && POINT_RECORDS.has(feed.record) && feed.footprint === undefined) {
+    report([...metric.path, key], id, {
       zh: '带 footprint 的点数据源或面数据源',
       en: 'a point feed with a footprint, or a feed of polygons',
     })
   }
 }
 
-function checkCombine(
-  metric: Entry & { readonly key: string },
-  known: ReadonlySet<string>,
-  row: StandardRow | undefined,
-  report: Report,
-): void {
-  const of = textsOf(metric, 'of')
-  for (const { path, text } of of) {
+type Metric = Entry & { readonly key: string }
+
+/** Metrics that a metric is made of: of its row, and not itself. */
+function checkNamed(metric: Metric, key: string, known: ReadonlySet<string>, report: Report): void {
+  for (const { path, text } of textsOf(metric, key)) {
     if (!known.has(text) || text === metric.key) {
       report(path, text, metricWords(new Set([...known].filter((id) => id !== metric.key))))
     }
   }
-  const weights = isObject(metric.value.weights) ? metric.value.weights : undefined
-  const named = new Set(of.map(({ text }) => text))
-  for (const key of Object.keys(weights ?? {})) {
-    if (!named.has(key)) {
-      report([...metric.path, 'weights', key], weights?.[key], { zh: 'of 中的一项', en: 'one of those named in `of`' })
+}
+
+/** Weights of what is not weighed, and weights that are missing where they count. */
+function checkWeights(
+  metric: Metric,
+  key: string,
+  { of, when: [choice, wanted] }: WeightsParameter,
+  known: ReadonlySet<string>,
+  row: StandardRow | undefined,
+  report: Report,
+): void {
+  const given = metric.value[key]
+  const weights = isObject(given) ? given : undefined
+  const named = new Set(textsOf(metric, of).map(({ text }) => text))
+  for (const id of Object.keys(weights ?? {})) {
+    if (!named.has(id)) {
+      report([...metric.path, key, id], weights?.[id], { zh: `${of} 中的一项`, en: `one of those named in \`${of}\`` })
     }
   }
-  if (metric.value.how !== 'weighted') return
+  if (metric.value[choice] !== wanted) return
   const effective = weights ?? row?.weights ?? {}
   const missing = [...named].filter((id) => known.has(id) && typeof effective[id] !== 'number' && !(id in effective))
   for (const id of missing) {
-    report([...metric.path, 'weights', id], undefined, { zh: '该项的权重(数字)', en: 'a weight (a number)' })
+    report([...metric.path, key, id], undefined, { zh: '该项的权重(数字)', en: 'a weight (a number)' })
   }
 }
 
-/** A `combine` that leads back to itself could never be known. */
-function checkCycles(metrics: readonly (Entry & { readonly key: string })[], report: Report): void {
-  const next = new Map(
-    metrics.map((metric) => [metric.key, metric.value.method === 'combine' ? textsOf(metric, 'of') : []]),
-  )
+/** What is made of itself, by whatever way, could never be known. */
+function checkCycles(metrics: readonly Metric[], methods: Methods, report: Report): void {
+  const named = (metric: Metric) =>
+    parametersOf(namedMethod(metric, methods)?.parameters ?? {}, 'metrics').map(
+      ([key]) => [key, textsOf(metric, key).map(({ text }) => text)] as const,
+    )
+  const next = new Map(metrics.map((metric) => [metric.key, named(metric).flatMap(([, texts]) => texts)]))
   const reaches = (from: string, wanted: string, seen: Set<string>): boolean => {
     if (seen.has(from)) return false
     seen.add(from)
-    return (next.get(from) ?? []).some(({ text }) => text === wanted || reaches(text, wanted, seen))
+    return (next.get(from) ?? []).some((text) => text === wanted || reaches(text, wanted, seen))
   }
-  for (const { key, path } of metrics) {
-    const direct = (next.get(key) ?? []).some(({ text }) => text === key)
-    if (!direct && reaches(key, key, new Set())) {
-      report(
-        [...path, 'of'],
-        (next.get(key) ?? []).map(({ text }) => text),
-        {
-          zh: '不绕回自身的组合',
-          en: 'a combination that does not lead back to itself',
-        },
-      )
+  for (const metric of metrics) {
+    const { key, path } = metric
+    if (next.get(key)?.includes(key) || !reaches(key, key, new Set())) continue
+    for (const [parameter, texts] of named(metric)) {
+      report([...path, parameter], texts, {
+        zh: '不绕回自身的组合',
+        en: 'a combination that does not lead back to itself',
+      })
     }
   }
 }

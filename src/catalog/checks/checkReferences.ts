@@ -1,13 +1,12 @@
+import type { Methods } from '#core/indicators/methods/metricMethod.ts'
+import { parametersOf } from '#core/indicators/methods/parameters.ts'
 import type { Standard } from '#core/model/standard.ts'
 import { isObject } from '#core/model/values.ts'
 import type { Expected } from '../fault'
-import { type Check, type Entry, entriesOf, idsOf, membersOf, type Report, textsOf } from './catalogView'
-
-/** Keys of a metric that name a feed. */
-export const FEED_KEYS = ['subjects', 'by', 'of', 'within', 'region', 'feed'] as const
+import { type Check, type Entry, entriesOf, idsOf, membersOf, metricsOf, type Report, textsOf } from './catalogView'
 
 /** References to feeds, scopes, layers and rows of the standard that point nowhere. */
-export function checkReferences(standard: Standard | null): Check {
+export function checkReferences(standard: Standard | null, methods: Methods): Check {
   return (catalog, report) => {
     const feeds = named('feeds', idsOf(catalog, 'feeds'), { zh: '已列出的数据源', en: 'the id of a listed feed' })
     const scopes = named('scopes', idsOf(catalog, 'scopes'), { zh: '已列出的范围', en: 'the id of a listed scope' })
@@ -48,9 +47,9 @@ export function checkReferences(standard: Standard | null): Check {
     }
     for (const indicator of entriesOf(catalog, 'indicators')) {
       if (rows !== null) refer(indicator, 'id', rows, report)
-      for (const metric of membersOf(indicator, 'metrics')) {
-        for (const key of FEED_KEYS) refer(metric, key, feeds, report)
-      }
+    }
+    for (const { metric, method } of metricsOf(catalog, methods)) {
+      for (const [key] of parametersOf(method.parameters, 'feed')) refer(metric, key, feeds, report)
     }
   }
 }

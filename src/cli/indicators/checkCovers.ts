@@ -1,4 +1,5 @@
 import { pathText } from '#catalog/fault.ts'
+import { coveringFeeds } from '#core/indicators/metricFacts.ts'
 import type { IndicatorDefinition } from '#core/model/metricDefinition.ts'
 import type { FeedReading } from './readFeeds'
 
@@ -19,10 +20,12 @@ export function checkCovers(
   )
   return indicators.flatMap(({ id, metrics }, index) =>
     Object.entries(metrics).flatMap(([metric, definition]) => {
-      if (!wanted.has(id) || (definition.method !== 'covered' && definition.method !== 'area')) return []
-      if (!bare.has(definition.by)) return []
-      const path = pathText(['indicators', index, 'metrics', metric, 'by'])
-      return [`${path}: expected a feed with a footprint or of polygons, found points in ${definition.by}`]
+      if (!wanted.has(id)) return []
+      return coveringFeeds(definition).flatMap(([parameter, feed]) => {
+        if (!bare.has(feed)) return []
+        const path = pathText(['indicators', index, 'metrics', metric, parameter])
+        return [`${path}: expected a feed with a footprint or of polygons, found points in ${feed}`]
+      })
     }),
   )
 }

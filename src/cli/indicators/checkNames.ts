@@ -1,6 +1,6 @@
 import type { LoadedCatalog } from '#catalog/loadCatalog.ts'
-import { applyOverrides } from '#core/indicators/applyOverrides.ts'
-import { feedsOfMetric } from '#core/indicators/feedsOfIndicator.ts'
+import { feedsOfMetric } from '#core/indicators/metricFacts.ts'
+import { applyOverrides } from '#core/indicators/overrides.ts'
 import type { IndicatorDefinition } from '#core/model/metricDefinition.ts'
 import type { Arguments } from './parseArguments'
 

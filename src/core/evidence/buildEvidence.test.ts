@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { feature, feed, input, point, rectangle, row } from '#tests/city/evaluationInput.ts'
 import { evaluate } from '../indicators/evaluate'
-import { feature, feed, input, point, rectangle, row } from '../indicators/evaluationFixtures'
 import type { ParameterOverride } from '../model/evaluation'
 import { buildEvidence, explainRow } from './buildEvidence'
 import { evidenceDigest, sealEvidence } from './evidence'

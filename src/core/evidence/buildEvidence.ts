@@ -1,7 +1,7 @@
 import type { EvaluationMemory } from '../indicators/evaluationMemory'
 import { explain } from '../indicators/explain'
-import { feedsOfIndicator, needsReported } from '../indicators/feedsOfIndicator'
-import { overriddenIndicators } from '../indicators/overriddenIndicators'
+import { combinedMetrics, feedsOfIndicator, needsReported } from '../indicators/metricFacts'
+import { overriddenIndicators } from '../indicators/overrides'
 import type { EvaluateInput, Explanation, IndicatorResult, MetricResult, ParameterOverride } from '../model/evaluation'
 import { shanghaiTime } from '../model/time'
 import { NOW, type World } from '../model/world'
@@ -34,7 +34,7 @@ export function publishedMetric(result: MetricResult) {
   }
 }
 
-/** The features behind every metric of an evaluated row, reports included; a `combine` has none of its own. */
+/** The features behind every metric of an evaluated row, reports included; one made of other metrics has none of its own. */
 export function explainRow(
   input: EvaluateInput,
   { id, metrics }: IndicatorResult,
@@ -42,7 +42,10 @@ export function explainRow(
 ): Explanation[] {
   const definitions = overriddenIndicators(input).get(id)?.metrics
   return Object.keys(metrics)
-    .filter((metric) => definitions?.[metric]?.method !== 'combine')
+    .filter((metric) => {
+      const definition = definitions?.[metric]
+      return !definition || combinedMetrics(definition).length === 0
+    })
     .map((metric) => explain(input, id, metric, memory))
 }
 

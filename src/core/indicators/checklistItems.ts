@@ -1,6 +1,6 @@
 import type { StandardRow } from '../model/standard'
+import { CannotMeasure } from './cannotMeasure'
 import type { EvaluationContext } from './evaluationContext'
-import { CannotMeasure } from './metricOutcome'
 import { newestReport, type Report } from './reportedValue'
 
 export interface ChecklistItems {

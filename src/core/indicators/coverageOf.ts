@@ -1,17 +1,20 @@
+import type { LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson'
 import { boundsOf } from '../geo/boundsOf'
 import type { CoverSet } from '../geo/coverSet'
 import { insideCover } from '../geo/inside'
 import { lineCoverage } from '../geo/lineCoverage'
 import type { CityFeature } from '../model/feature'
-import type { GapFeature } from './metricOutcome'
-import { subjectOf } from './subjectTally'
+import { subjectOf } from './knownShapes'
+
+/** The uncovered part of a subject. */
+export type GapGeometry = Polygon | MultiPolygon | LineString | MultiLineString | Point | MultiPoint
 
 export type Coverage =
   | {
       readonly ok: true
       readonly share: number
       /** Draws the uncovered part; null when there is none. */
-      readonly gap: (() => GapFeature['geometry']) | null
+      readonly gap: (() => GapGeometry) | null
       /** Uncovered square metres; 0 for lines and points. */
       readonly area: number
       /** Uncovered metres of a line. */
@@ -46,7 +49,7 @@ export function coverageOf(feature: CityFeature, covers: CoverSet): Coverage {
         return !near.some((cover) => insideCover(position, cover))
       })
       const [first] = open
-      const gap: GapFeature['geometry'] | null = !first
+      const gap: GapGeometry | null = !first
         ? null
         : open.length === 1
           ? { type: 'Point', coordinates: first }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { Geometry, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { feature, feed, input } from '#tests/city/evaluationInput.ts'
 import type { Explanation } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
 import type { MetricDefinition } from '../model/metricDefinition'
-import { feature, feed, input } from './evaluationFixtures'
 import { explain } from './explain'
 
 type Bounds = readonly [number, number, number, number]

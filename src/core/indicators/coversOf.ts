@@ -4,9 +4,15 @@ import { type CoverShape, coverShapes } from '../geo/coverShape'
 import { type LocalPlane, localPlane } from '../geo/localPlane'
 import type { Expression } from '../model/compileExpression'
 import type { CityFeature } from '../model/feature'
-import { CannotMeasure, type MetricContext } from './metricOutcome'
+import { CannotMeasure } from './cannotMeasure'
+import type { MetricContext } from './metricOutcome'
 import { selectBy } from './selectFeatures'
 import type { SubjectTally } from './subjectTally'
+
+/** Words of why a metric is unknown that asks for covers where there are none. */
+export const NO_FOOTPRINT = {
+  'no-footprint': { words: { zh: '“{name}”没有覆盖范围的定义', en: '“{name}” has no footprint' }, names: 'feed' },
+} as const
 
 /**
  * What the features of `by` cover, ready to be asked. Polygons are their own footprint; points bring theirs; a feature

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { feature, feed, input, point, rectangle, row } from '#tests/city/evaluationInput.ts'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
-import { feature, feed, input, point, rectangle, row } from './evaluationFixtures'
 import { explain } from './explain'
 
 const covered: MetricDefinition = { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.8 }

@@ -1,21 +1,30 @@
 import type { MetricResult } from '../model/evaluation'
 import type { MetricDefinition } from '../model/metricDefinition'
-import { feedsOfMetric, usesScope } from './feedsOfIndicator'
-import { runMethod } from './methods'
-import { CannotMeasure, type MetricContext, type MetricOutcome, oldestTime, type ReadableFeed } from './metricOutcome'
+import { CannotMeasure } from './cannotMeasure'
+import type { Methods } from './methods/metricMethod'
+import { feedsOfMetric, methodOf } from './metricFacts'
+import { type MetricContext, type MetricOutcome, oldestTime, type ReadableFeed } from './metricOutcome'
 import { reportedValue } from './reportedValue'
 
 /**
  * One metric of a row with all that stands behind it. Without a definition it comes from the `reported` feeds, else it
  * is unknown. Never throws for data: what cannot be measured has value null and says why.
  */
-export function evaluateMetric(definition: MetricDefinition | undefined, context: MetricContext): MetricOutcome {
+export function evaluateMetric(
+  definition: MetricDefinition | undefined,
+  methods: Methods,
+  context: MetricContext,
+): MetricOutcome {
   try {
     if (!definition) return reportedOutcome(context)
-    if (!usesScope(definition)) return runMethod(definition, context)
+    const method = methodOf(definition, methods)
+    if (!method.scoped) return method.evaluate(definition, context)
+    const feeds = () => feedsUsed(definition, methods, context)
     const measure = () => {
-      const outcome = runMethod(definition, context)
-      return { ...outcome, result: { ...outcome.result, dataTime: dataTimeOf(definition, context) } }
+      const outcome = method.evaluate(definition, context)
+      // Oldest known time of the feeds used.
+      const dataTime = oldestTime(feeds().map((feed) => feed.report.asOf))
+      return { ...outcome, result: { ...outcome.result, dataTime } }
     }
     if (!context.memory) return measure()
     const question = JSON.stringify([
@@ -28,7 +37,7 @@ export function evaluateMetric(definition: MetricDefinition | undefined, context
     ])
     return context.memory.once(
       question,
-      feedsUsed(definition, context).flatMap(({ features, report }) => [features, report.asOf]),
+      feeds().flatMap(({ features, report }) => [features, report.asOf]),
       measure,
     )
   } catch (error) {
@@ -44,15 +53,10 @@ function reportedOutcome(context: MetricContext): MetricOutcome {
   )
 }
 
-/** Oldest known time of the feeds used. */
-function dataTimeOf(definition: MetricDefinition, context: MetricContext): number | null {
-  return oldestTime(feedsUsed(definition, context).map((feed) => feed.report.asOf))
-}
-
 /** The feeds a metric reads, the scope's included. */
-function feedsUsed(definition: MetricDefinition, context: MetricContext): ReadableFeed[] {
+function feedsUsed(definition: MetricDefinition, methods: Methods, context: MetricContext): ReadableFeed[] {
   const scope = context.scopeFeed()
-  return [...feedsOfMetric(definition).map(context.feed), ...(scope ? [scope] : [])]
+  return [...feedsOfMetric(definition, methods).map(context.feed), ...(scope ? [scope] : [])]
 }
 
 function unknownResult(why: string): MetricResult {

@@ -1,13 +1,15 @@
 import type { IndicatorResult, MetricResult } from '../model/evaluation'
 import type { IndicatorDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
+import { CannotMeasure } from './cannotMeasure'
 import { checklistItems } from './checklistItems'
 import { evaluateMetric } from './evaluateMetric'
 import type { EvaluationContext } from './evaluationContext'
-import { CannotMeasure, type MetricOutcome, oldestTime } from './metricOutcome'
-import { metricParameters } from './metricParameters'
+import { effectiveParameters } from './methods/parameterValues'
+import { methodOf } from './metricFacts'
+import { type MetricOutcome, oldestTime } from './metricOutcome'
 import { nextStar } from './nextStar'
-import { rateRow } from './rateRow'
+import { rateRow } from './starRules'
 
 export interface RowOutcome {
   readonly result: IndicatorResult
@@ -35,7 +37,7 @@ export function metricsOfRow(
     if (known === 'underway') throw new CannotMeasure(`cycle:${metric}`)
     if (known) return known
     made.set(metric, 'underway')
-    const outcome = evaluateMetric(definition?.metrics[metric], {
+    const outcome = evaluateMetric(definition?.metrics[metric], context.methods, {
       ...context,
       indicator: row.id,
       metric,
@@ -55,6 +57,7 @@ export function evaluateRow(
   definition: IndicatorDefinition | undefined,
   context: EvaluationContext,
 ): RowOutcome {
+  const { methods } = context
   const metricOf = metricsOfRow(row, definition, context, false)
   const metrics: Record<string, MetricResult> = {}
   for (const id of metricIds(row, definition)) metrics[id] = metricOf(id).result
@@ -65,6 +68,11 @@ export function evaluateRow(
   }
   const rating = rateRow(row, values)
   const definitions = definition?.metrics ?? {}
+  const featureAdds = (id: string) => {
+    const measured = definitions[id]
+    if (measured) return methodOf(measured, methods).featureAdds
+    return row.metrics.find((metric) => metric.id === id)?.unit === 'count' ? 'value' : null
+  }
   return {
     result: {
       id: row.id,
@@ -72,9 +80,12 @@ export function evaluateRow(
       metrics,
       ...(checklist ? { items: checklist.items } : {}),
       parameters: Object.fromEntries(
-        Object.entries(definitions).map(([id, metric]) => [id, metricParameters(metric, row.weights)]),
+        Object.entries(definitions).map(([id, metric]) => [
+          id,
+          effectiveParameters(methodOf(metric, methods).parameters, metric, row.weights),
+        ]),
       ),
-      next: nextStar(row, { rating, values, metrics, definitions }),
+      next: nextStar(row, { rating, values, metrics, featureAdds }),
     },
     dataTime: oldestTime([...Object.values(metrics).map((metric) => metric.dataTime), ...(checklist?.times ?? [])]),
   }

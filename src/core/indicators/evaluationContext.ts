@@ -1,8 +1,11 @@
 import type { EvaluableFeed, EvaluateInput } from '../model/evaluation'
+import { CannotMeasure } from './cannotMeasure'
+import { compareIds } from './canonicalOrder'
 import type { EvaluationMemory } from './evaluationMemory'
-import { CannotMeasure, type ReadableFeed } from './metricOutcome'
+import { METHODS } from './methods/methods'
+import type { Methods } from './methods/metricMethod'
+import type { ReadableFeed } from './metricOutcome'
 import { type ScopeArea, scopeArea } from './scopeArea'
-import { compareIds } from './selectFeatures'
 
 /** What all metrics of one evaluation share: feeds as readable or not, and the wanted scope made once. */
 export interface EvaluationContext {
@@ -13,6 +16,7 @@ export interface EvaluationContext {
   readonly scopeFeed: () => ReadableFeed | null
   readonly bounds: EvaluateInput['bounds']
   readonly memory: EvaluationMemory | null
+  readonly methods: Methods
 }
 
 /**
@@ -22,6 +26,7 @@ export interface EvaluationContext {
 export function evaluationContext(
   input: Pick<EvaluateInput, 'feeds' | 'scopes' | 'scope' | 'bounds'>,
   memory: EvaluationMemory | null = null,
+  methods: Methods = METHODS,
 ): EvaluationContext {
   const feed = (id: string): ReadableFeed => {
     const found = input.feeds.get(id)
@@ -44,6 +49,7 @@ export function evaluationContext(
     scopeId: input.scope,
     bounds: input.bounds,
     memory,
+    methods,
     scopeFeed,
     scope: () => {
       const scope = wanted()

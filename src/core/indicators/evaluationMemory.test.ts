@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { feature, feed, input, line, point, rectangle } from '#tests/city/evaluationInput.ts'
 import { boundsOf } from '../geo/boundsOf'
 import type { CityFeature } from '../model/feature'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
-import { feature, feed, input, line, point, rectangle } from './evaluationFixtures'
 import { evaluationMemory } from './evaluationMemory'
 import { explain } from './explain'
 

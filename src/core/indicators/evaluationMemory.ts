@@ -3,8 +3,8 @@ import { type CoverSet, coverSet } from '../geo/coverSet'
 import type { CoverShape } from '../geo/coverShape'
 import type { LocalPlane } from '../geo/localPlane'
 import type { CityFeature } from '../model/feature'
+import { newestFirst } from '../model/newestFirst'
 import { type Coverage, coverageOf } from './coverageOf'
-import { newestFirst } from './reportedValue'
 
 /**
  * What evaluations found, kept for the next one. A feature and a list of features are known by their objects: what has

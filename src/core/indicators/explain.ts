@@ -1,13 +1,16 @@
 import type { EvaluateInput, Explanation } from '../model/evaluation'
+import { compareIds } from './canonicalOrder'
 import { metricIds, metricsOfRow } from './evaluateRow'
 import { evaluationContext } from './evaluationContext'
 import type { EvaluationMemory } from './evaluationMemory'
-import { overriddenIndicators } from './overriddenIndicators'
-import { compareIds } from './selectFeatures'
+import { METHODS } from './methods/methods'
+import type { Methods } from './methods/metricMethod'
+import { combinedMetrics } from './metricFacts'
+import { overriddenIndicators } from './overrides'
 
 /**
- * The features behind one metric with their outcomes, and the exact uncovered parts. A `combine` shows the features of
- * all its parts.
+ * The features behind one metric with their outcomes, and the exact uncovered parts. A metric made of
+ * others shows the features of all of them.
  * @throws Error when the standard has no such indicator or the indicator no such metric, and as `evaluate`.
  */
 export function explain(
@@ -15,16 +18,17 @@ export function explain(
   indicator: string,
   metric: string,
   memory: EvaluationMemory | null = null,
+  methods: Methods = METHODS,
 ): Explanation {
   const row = input.standard.rows.find(({ id }) => id === indicator)
   if (!row) throw new Error(`unknown indicator ${indicator}`)
-  const definition = overriddenIndicators(input).get(indicator)
+  const definition = overriddenIndicators(input, methods).get(indicator)
   if (!metricIds(row, definition).includes(metric)) throw new Error(`unknown metric ${indicator}.${metric}`)
-  const metricOf = metricsOfRow(row, definition, evaluationContext(input, memory), true)
+  const metricOf = metricsOfRow(row, definition, evaluationContext(input, memory, methods), true)
   const { result, footprints } = metricOf(metric)
   const behind = partsOf(metric, (id) => {
     const each = definition?.metrics[id]
-    return each?.method === 'combine' ? each.of : []
+    return each ? combinedMetrics(each, methods) : []
   }).map(metricOf)
   return {
     indicator,

@@ -1,16 +1,10 @@
-import type { Feature, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson'
+import type { Feature, MultiPolygon } from 'geojson'
 import type { EvaluableFeed, EvaluateInput, MetricResult, SubjectOutcome } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
+import type { GapGeometry } from './coverageOf'
 import type { EvaluationMemory } from './evaluationMemory'
 import { roundMeasure } from './ratioResult'
 import type { ScopeArea } from './scopeArea'
-
-/** Why a metric has no value; `why` is a code such as `feed-unreadable:sites-5g`. Caught by `evaluateMetric`. */
-export class CannotMeasure extends Error {
-  constructor(readonly why: string) {
-    super(why)
-  }
-}
 
 /** The oldest of the known times, epoch milliseconds; null when none is known. */
 export function oldestTime(times: readonly (number | null)[]): number | null {
@@ -23,7 +17,7 @@ export function oldestTime(times: readonly (number | null)[]): number | null {
 export function gapFeature(
   context: MetricContext,
   feature: CityFeature,
-  geometry: GapFeature['geometry'],
+  geometry: GapGeometry,
   area: number,
   length?: number,
 ): GapFeature {
@@ -44,7 +38,7 @@ export type ReadableFeed = Extract<EvaluableFeed, { features: readonly CityFeatu
 
 /** The uncovered part of one subject. `area_m2` is the exact area; `length_m` stands beside it for lines. */
 export type GapFeature = Feature<
-  Polygon | MultiPolygon | LineString | MultiLineString | Point | MultiPoint,
+  GapGeometry,
   {
     readonly subject: string
     readonly indicator: string

@@ -1,37 +1,36 @@
 import type { MetricResult, NextStar, StarNeed } from '../model/evaluation'
-import type { MetricDefinition } from '../model/metricDefinition'
 import type { StandardRow, StarRule } from '../model/standard'
-import { compares, DEFAULT_METRIC, holdsRule, type RowValues } from './holdsRule'
-import type { Rating } from './rateRow'
-import { roundRatio } from './ratioResult'
+import type { MethodFacts } from './methods/metricMethod'
+import { compares, DEFAULT_METRIC, holdsRule, type Rating, type RowValues } from './starRules'
 
 /** What is known of a row when asking how far the next star is. */
 export interface RowState {
   readonly rating: Rating
   readonly values: RowValues
   readonly metrics: Readonly<Record<string, MetricResult>>
-  readonly definitions: Readonly<Record<string, MetricDefinition>>
+  /** To what of a metric one whole feature more adds 1; null where it is not counted in features. */
+  readonly featureAdds: (metric: string) => MethodFacts['featureAdds']
 }
 
 /**
  * What the next star with a rule still needs. Null for a row at its last star, an unknown row and a deduction. Of an
  * `any` the nearest alternative is listed: the one with the fewest needs, then the least relative distance, then the first.
  */
-export function nextStar(row: Pick<StandardRow, 'stars' | 'metrics'>, state: RowState): NextStar | null {
-  const { rating, values } = state
-  if (rating.status !== 'ok' && rating.status !== 'below_lowest') return null
-  const index = row.stars.findIndex((rule, position) => position >= (rating.star ?? 0) && rule !== null)
-  const rule = row.stars[index]
-  return rule ? { star: index + 1, needs: holdsRule(rule, values) ? [] : needsOf(rule, row, state) } : null
+export function nextStar({ stars }: Pick<StandardRow, 'stars'>, state: RowState): NextStar | null {
+  const { star, status } = state.rating
+  if (status !== 'ok' && status !== 'below_lowest') return null
+  const index = stars.findIndex((rule, position) => position >= (star ?? 0) && rule !== null)
+  const rule = stars[index]
+  return rule ? { star: index + 1, needs: needsOf(rule, state) } : null
 }
 
-function needsOf(rule: StarRule, row: Pick<StandardRow, 'metrics'>, state: RowState): StarNeed[] {
+function needsOf(rule: StarRule, state: RowState): StarNeed[] {
   if (holdsRule(rule, state.values)) return []
   switch (rule.op) {
     case 'all':
-      return rule.of.flatMap((each) => needsOf(each, row, state))
+      return rule.of.flatMap((each) => needsOf(each, state))
     case 'any':
-      return rule.of.map((each) => needsOf(each, row, state)).sort(byNearness)[0] ?? []
+      return rule.of.map((each) => needsOf(each, state)).sort(byNearness)[0] ?? []
     case 'checklist':
       return rule.require
         .filter((item) => state.values.items[item] !== true)
@@ -45,7 +44,7 @@ function needsOf(rule: StarRule, row: Pick<StandardRow, 'metrics'>, state: RowSt
     default: {
       const metric = rule.metric ?? DEFAULT_METRIC
       const have = state.values.metrics[metric] ?? null
-      return [{ metric, op: rule.op, wanted: rule.value, have, missing: missingOf(rule, metric, row, state) }]
+      return [{ metric, op: rule.op, wanted: rule.value, have, missing: missingOf(rule, metric, state) }]
     }
   }
 }
@@ -61,28 +60,32 @@ function distance(needs: readonly StarNeed[]): number {
   }, 0)
 }
 
-/** The fewest whole features that, added to the numerator, make the comparison hold. */
+/** The fewest whole features that, added to the metric, make the comparison hold; null where no number of them can. */
 function missingOf(
   rule: Extract<StarRule, { value: number | boolean }>,
   metric: string,
-  row: Pick<StandardRow, 'metrics'>,
-  { metrics, definitions }: RowState,
+  { metrics, featureAdds }: RowState,
 ): number | null {
-  const result = metrics[metric]
-  if (typeof rule.value !== 'number' || typeof result?.value !== 'number') return null
+  const wanted = rule.value
+  const { value, numerator, denominator } = metrics[metric] ?? {}
+  if (typeof wanted !== 'number' || typeof value !== 'number') return null
   if (rule.op !== '>=' && rule.op !== '>') return null
-  const { numerator, denominator, value } = result
-  const definition = definitions[metric]
-  const single =
-    definition?.method === 'count' || (!definition && row.metrics.find(({ id }) => id === metric)?.unit === 'count')
-  const share = definition?.method === 'covered' || definition?.method === 'near' || definition?.method === 'share'
-  if (!single && !(share && numerator !== null && denominator)) return null
-  const reaches = (added: number) =>
-    compares(single ? value + added : roundRatio(((numerator ?? 0) + added) / (denominator ?? 1)), rule)
-  const start = single ? rule.value - value : rule.value * (denominator ?? 1) - (numerator ?? 0)
-  // Rounding may put the first whole number one off either way.
-  const first = Math.max(0, Math.floor(start) - 1)
-  const missing = [first, first + 1, first + 2, first + 3].find(reaches) ?? null
-  const attainable = single || (numerator ?? 0) + (missing ?? 0) <= (denominator ?? 0)
-  return attainable ? missing : null
+  switch (featureAdds(metric)) {
+    case 'value':
+      return fewest(wanted - value, (added) => compares(value + added, rule))
+    case 'numerator': {
+      if (typeof numerator !== 'number' || !denominator) return null
+      const reaches = (added: number) => compares((numerator + added) / denominator, rule)
+      const missing = fewest(wanted * denominator - numerator, reaches)
+      return missing !== null && numerator + missing <= denominator ? missing : null
+    }
+    case null:
+      return null
+  }
+}
+
+/** The least whole number that reaches. It is near `about`, which binary fractions may put just under a whole number. */
+function fewest(about: number, reaches: (added: number) => boolean): number | null {
+  const first = Math.floor(about)
+  return [first, first + 1, first + 2].find(reaches) ?? null
 }

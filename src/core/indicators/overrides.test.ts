@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
+import { feature, feed, input, point, row } from '#tests/city/evaluationInput.ts'
 import type { ParameterOverride } from '../model/evaluation'
-import { applyOverrides } from './applyOverrides'
 import { evaluate } from './evaluate'
-import { feature, feed, input, point, row } from './evaluationFixtures'
-import { feedsOfIndicator, metricsUsing, needsReported } from './feedsOfIndicator'
+import { feedsOfIndicator, needsReported } from './metricFacts'
+import { applyOverrides } from './overrides'
 
 const indicators = deepFreeze([
   {
@@ -93,12 +93,5 @@ describe('feeds and metrics', () => {
     expect(needsReported(measured, undefined)).toBe(true)
     expect(needsReported(row(), indicators[1])).toBe(true)
     expect(needsReported(row({ metrics: [], checklist: { fund: { zh: '' } } }), undefined)).toBe(true)
-  })
-
-  it('says which metrics read a feed', () => {
-    expect(metricsUsing(indicators, 'cameras')).toEqual([
-      { indicator: 'one', metric: 'b' },
-      { indicator: 'two', metric: 'a' },
-    ])
   })
 })

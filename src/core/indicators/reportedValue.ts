@@ -1,5 +1,6 @@
 import type { CityFeature } from '../model/feature'
-import { CannotMeasure, type MetricContext, type MetricOutcome, type ReadableFeed } from './metricOutcome'
+import { CannotMeasure } from './cannotMeasure'
+import type { MetricContext, MetricOutcome, ReadableFeed } from './metricOutcome'
 import { roundRatio } from './ratioResult'
 
 const FORM =
@@ -19,31 +20,6 @@ export function reportDate(date: unknown): number | null {
     `${year}-${padded[0]}-${padded[1]}T${padded[2]}:${minute}:${second.padStart(2, '0')}${offset}`,
   )
   return Number.isNaN(time) ? null : time
-}
-
-/** A store by key that holds at most so many values and lets the longest unused one go. */
-export interface NewestFirst<T> {
-  get(key: string): T | undefined
-  set(key: string, value: T): void
-}
-
-export function newestFirst<T>(most: number): NewestFirst<T> {
-  const values = new Map<string, T>()
-  const set = (key: string, value: T) => {
-    values.delete(key)
-    values.set(key, value)
-    if (values.size <= most) return
-    const [oldest] = values.keys()
-    if (oldest !== undefined) values.delete(oldest)
-  }
-  return {
-    get(key) {
-      const value = values.get(key)
-      if (value !== undefined) set(key, value)
-      return value
-    },
-    set,
-  }
 }
 
 export interface Report {

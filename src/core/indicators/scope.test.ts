@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { feature, feed, input, line, point, rectangle } from '#tests/city/evaluationInput.ts'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
-import { feature, feed, input, line, point, rectangle } from './evaluationFixtures'
 
 const scopes = [{ id: 'town', feed: 'scopes', where: ['==', ['get', 'kind'], 'town'] }]
 const scopeFeed = feed(

@@ -3,8 +3,8 @@ import { coverShapes } from '../geo/coverShape'
 import { insideArea } from '../geo/inside'
 import type { CityFeature } from '../model/feature'
 import type { ScopeDefinition } from '../model/metricDefinition'
-import { predicateOf } from './selectFeatures'
-import { subjectOf } from './subjectTally'
+import { predicateOf } from './cannotMeasure'
+import { subjectOf } from './knownShapes'
 
 /** The union of the features of a scope. */
 export interface ScopeArea {

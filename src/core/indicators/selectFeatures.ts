@@ -1,53 +1,12 @@
 import { insideArea } from '../geo/inside'
-import {
-  compilePredicate,
-  compileValue,
-  type Expression,
-  type ExpressionSubject,
-  type PredicateResult,
-} from '../model/compileExpression'
+import type { Expression } from '../model/compileExpression'
 import type { CityFeature } from '../model/feature'
-import { CannotMeasure, type MetricContext, type ReadableFeed } from './metricOutcome'
-import { polygonsOf } from './polygonsOf'
+import { predicateOf } from './cannotMeasure'
+import { sortedFeatures } from './canonicalOrder'
+import { polygonsOf, subjectOf } from './knownShapes'
+import type { MetricContext, ReadableFeed } from './metricOutcome'
 import type { ScopeArea } from './scopeArea'
-import { type SubjectTally, subjectOf } from './subjectTally'
-
-/** Canonical order: by id, in plain code-unit order, the same on every machine and in every language. */
-export function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
-const made = new WeakMap<readonly CityFeature[], readonly CityFeature[]>()
-
-/** Features in canonical order by id, sorted once for the same list: many metrics ask about the same feed. */
-export function sortedFeatures(features: readonly CityFeature[]): readonly CityFeature[] {
-  const known = made.get(features)
-  if (known) return known
-  const sorted = features.toSorted(compareIds)
-  made.set(features, sorted)
-  return sorted
-}
-
-/**
- * A predicate of a metric; true for everything when there is none.
- * @throws CannotMeasure `bad-expression` when it does not compile.
- */
-export function predicateOf(expression: Expression | undefined): (subject: ExpressionSubject) => PredicateResult {
-  if (expression === undefined) return () => true
-  const compiled = compilePredicate(expression)
-  if (!compiled.ok) throw new CannotMeasure('bad-expression')
-  return compiled.evaluate
-}
-
-/**
- * A value expression of a metric, asked of one feature; undefined where it throws.
- * @throws CannotMeasure `bad-expression` when it does not compile.
- */
-export function valueExpression(expression: Expression): (subject: ExpressionSubject) => unknown {
-  const compiled = compileValue(expression)
-  if (!compiled.ok) throw new CannotMeasure('bad-expression')
-  return compiled.evaluate
-}
+import type { SubjectTally } from './subjectTally'
 
 export interface Selection {
   readonly where?: Expression | undefined

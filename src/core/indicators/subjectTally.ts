@@ -1,19 +1,6 @@
-import type { MultiPolygon, Polygon } from 'geojson'
-import { type PolygonSubject, polygonSubject } from '../geo/polygonSubject'
 import type { MetricResult, SubjectOutcome } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
-import { compareIds } from './selectFeatures'
-
-const made = new WeakMap<Polygon | MultiPolygon, PolygonSubject>()
-
-/** `polygonSubject`, made once for each geometry: many metrics ask about the same areas. */
-export function subjectOf(polygon: Polygon | MultiPolygon): PolygonSubject {
-  const known = made.get(polygon)
-  if (known) return known
-  const subject = polygonSubject(polygon)
-  made.set(polygon, subject)
-  return subject
-}
+import { compareIds } from './canonicalOrder'
 
 /** Collects the outcome of each feature behind a metric, and counts what is excluded by reason. */
 export interface SubjectTally {

@@ -1,6 +1,3 @@
-import { DEFAULT_METRIC } from '../indicators/holdsRule'
-import type { IndicatorDefinition } from '../model/metricDefinition'
-import type { StandardRow, StarRule } from '../model/standard'
 import type { AxisAnswer, StarDistribution, SweptRating } from './robustness'
 
 /** Rank of a rating: 0 under the lowest star, 1 to 5 the star, null unknown. */
@@ -33,28 +30,6 @@ export function tallyRatings(
     if (rank !== null && wanted !== null && rank >= wanted) holding++
   }
   return { distribution: { stars, below, unknown }, holding }
-}
-
-/** Metrics that the star rules of a row name, and those they are combined of, each once. */
-export function metricsOfStar(row: Pick<StandardRow, 'stars'>, definition: IndicatorDefinition | undefined): string[] {
-  const found = new Set(row.stars.flatMap((rule) => (rule ? metricsOfRule(rule) : [])))
-  for (const id of found) {
-    const metric = definition?.metrics[id]
-    if (metric?.method === 'combine') for (const part of metric.of) found.add(part)
-  }
-  return [...found]
-}
-
-function metricsOfRule(rule: StarRule): string[] {
-  switch (rule.op) {
-    case 'all':
-    case 'any':
-      return rule.of.flatMap(metricsOfRule)
-    case 'checklist':
-      return []
-    default:
-      return [rule.metric ?? DEFAULT_METRIC]
-  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Named, NumberParameter } from '../indicators/methods/parameters'
+
 /** How a row is rated at one setting. `below`: measured, and under the lowest star. */
 export type SweptRating =
   | { readonly kind: 'star'; readonly star: number }
@@ -11,11 +13,13 @@ export type SweptRating =
 export type SweepAxis = NumberAxis | ScopeAxis
 
 export interface NumberAxis {
-  /**
-   * `threshold`: covered share a subject needs. `radius`: factor on the radius of the footprints of the `by` feeds.
-   * `metres`: factor on the distance of `near`. `tolerance`: how far from 1 an `area` counts as 1.
-   */
-  readonly kind: 'threshold' | 'radius' | 'metres' | 'tolerance'
+  /** `radius`: factor on the radius of the footprints of what covers. `parameter`: a number of the metrics' method. */
+  readonly kind: 'radius' | 'parameter'
+  /** Name of the parameter; `radius` for that. */
+  readonly name: string
+  readonly words: Named
+  /** As values are read: a share, a number, a share in powers of ten, or a factor on the base. */
+  readonly as: NumberParameter['as'] | 'factor'
   /** Metrics of the row it is set for. */
   readonly metrics: readonly string[]
   readonly base: number

@@ -3,7 +3,15 @@ import type { SweepAxis } from './robustness'
 import { sweepSettings } from './settingInputs'
 
 const axes: readonly SweepAxis[] = [
-  { kind: 'radius', metrics: ['value'], base: 1, values: [0.9, 1] },
+  {
+    kind: 'radius',
+    name: 'radius',
+    words: { zh: '半径', en: 'Radius' },
+    as: 'factor',
+    metrics: ['value'],
+    base: 1,
+    values: [0.9, 1],
+  },
   { kind: 'scope', base: null, values: ['west', 'east', null] },
 ]
 

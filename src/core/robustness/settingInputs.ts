@@ -1,3 +1,6 @@
+import { METHODS } from '../indicators/methods/methods'
+import type { Methods } from '../indicators/methods/metricMethod'
+import { coveringFeeds, numberOf } from '../indicators/metricFacts'
 import type { EvaluableFeed, EvaluateInput, ParameterOverride } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
 import type { IndicatorDefinition } from '../model/metricDefinition'
@@ -77,8 +80,9 @@ export function settingInputs(
   input: EvaluateInput,
   definition: IndicatorDefinition,
   axes: readonly SweepAxis[],
+  methods: Methods = METHODS,
 ): (setting: SweepSetting) => EvaluateInput {
-  const feedsAt = scaledFeeds(input.feeds, new Set(axes.flatMap((axis) => scaledBy(axis, definition))))
+  const feedsAt = scaledFeeds(input.feeds, new Set(axes.flatMap((axis) => scaledBy(axis, definition, methods))))
   return (setting) => {
     const overrides: ParameterOverride[] = [...(input.overrides ?? [])]
     let { feeds, scope } = input
@@ -90,28 +94,29 @@ export function settingInputs(
       const value = axis.values[setting[at]!]!
       if (value === axis.base) continue
       if (axis.kind === 'radius') feeds = feedsAt(value)
-      else for (const metric of axis.metrics) overrides.push(overrideOf(axis, metric, value, definition))
+      else for (const metric of axis.metrics) overrides.push(overrideOf(axis, metric, value, definition, methods))
     }
     return { ...input, feeds, scope, only: [definition.id], overrides }
   }
 }
 
 function overrideOf(
-  { kind }: NumberAxis,
+  { name, as }: NumberAxis,
   metric: string,
   value: number,
   definition: IndicatorDefinition,
+  methods: Methods,
 ): ParameterOverride {
   const measured = definition.metrics[metric]
-  const near = kind === 'metres' && measured?.method === 'near'
-  return { indicator: definition.id, metric, parameter: kind, value: near ? measured.metres * value : value }
+  const now = as === 'factor' && measured ? numberOf(measured, name, methods) : null
+  return { indicator: definition.id, metric, parameter: name, value: now === null ? value : now * value }
 }
 
 /** Feeds whose footprints an axis scales. */
-function scaledBy(axis: SweepAxis, definition: IndicatorDefinition): string[] {
+function scaledBy(axis: SweepAxis, definition: IndicatorDefinition, methods: Methods): readonly string[] {
   if (axis.kind !== 'radius') return []
   return axis.metrics.flatMap((metric) => {
     const measured = definition.metrics[metric]
-    return measured?.method === 'covered' || measured?.method === 'area' ? [measured.by] : []
+    return measured ? coveringFeeds(measured, methods).map(([, feed]) => feed) : []
   })
 }

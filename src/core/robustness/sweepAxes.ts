@@ -1,23 +1,27 @@
-import { DEFAULT_TOLERANCE } from '../indicators/area'
-import { DEFAULT_THRESHOLD } from '../indicators/covered'
+import { METHODS } from '../indicators/methods/methods'
+import type { Methods } from '../indicators/methods/metricMethod'
+import { type NumberParameter, parametersOf, type Sweep } from '../indicators/methods/parameters'
+import { coveringFeeds, methodOf, numberOf, subjectFeed } from '../indicators/metricFacts'
 import type { EvaluateInput } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
-import type { AreaMetric, CoveredMetric, IndicatorDefinition, MetricDefinition } from '../model/metricDefinition'
+import type { IndicatorDefinition, MetricDefinition } from '../model/metricDefinition'
 import type { NumberAxis, SweepAxis } from './robustness'
 import { scalesWithFactor } from './settingInputs'
 
-/** Values every row is tried at, besides the catalog's own. */
-export const SWEPT_VALUES = {
-  threshold: [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
-  /** Factor on the footprint radius, and on the metres of `near`. */
-  factor: [0.8, 0.9, 1, 1.1, 1.2],
-  tolerance: [0, 1e-9, 1e-6, 1e-4, 1e-2],
-} as const
+/** What is swept of a number: a parameter that its method leaves open, or the radius of footprints. */
+type Open = Pick<NumberAxis, 'kind' | 'name' | 'words' | 'as'> & { readonly sweep: Sweep }
 
-type Found = Pick<NumberAxis, 'kind' | 'base'> & { readonly metric: string }
+/** Factor on the radius of all footprints that cover something. */
+const RADIUS: Open = {
+  kind: 'radius',
+  name: 'radius',
+  words: { zh: '覆盖半径', en: 'Footprint radius' },
+  as: 'factor',
+  sweep: { values: [0.8, 0.9, 1, 1.1, 1.2], factor: true, cost: 'search' },
+}
 
 /**
- * The axes of a row: every parameter of the metrics given that the standard leaves open and that can matter (a threshold
+ * The axes of a row: every parameter of the metrics given that their methods leave open and that can matter (a threshold
  * does nothing to points, a radius nothing to polygons), and the scope where the catalog has any. The radius, which changes
  * the geometry, comes first and so varies slowest; what costs least varies fastest.
  */
@@ -25,44 +29,53 @@ export function sweepAxes(
   definition: IndicatorDefinition,
   metrics: readonly string[],
   input: Pick<EvaluateInput, 'feeds' | 'scopes' | 'scope'>,
+  methods: Methods = METHODS,
 ): readonly SweepAxis[] {
-  const found = metrics.flatMap((metric) => {
-    const measured = definition.metrics[metric]
-    return measured ? openParameters(measured, input).map((parameter) => ({ ...parameter, metric })) : []
-  })
-  const numbers = (kind: NumberAxis['kind']) => numberAxes(found.filter((each) => each.kind === kind))
-  return [
-    ...numbers('radius'),
-    ...numbers('metres'),
-    ...scopeAxis(input),
-    ...numbers('threshold'),
-    ...numbers('tolerance'),
-  ]
+  const open = openNumbers(methods)
+  const axesOf = (cost: Sweep['cost']) =>
+    open.filter(({ sweep }) => sweep.cost === cost).flatMap((number) => numberAxes(number, basesOf(number)))
+  const basesOf = (number: Open) =>
+    metrics.flatMap((metric) => {
+      const measured = definition.metrics[metric]
+      const base = measured ? baseOf(number, measured, input, methods) : null
+      return base === null ? [] : [{ metric, base }]
+    })
+  return [...axesOf('search'), ...scopeAxis(input), ...axesOf('compare')]
 }
 
-function openParameters(
-  definition: MetricDefinition,
-  input: Pick<EvaluateInput, 'feeds'>,
-): readonly Pick<NumberAxis, 'kind' | 'base'>[] {
-  const featuresOf = (id: string): readonly CityFeature[] => {
-    const feed = input.feeds.get(id)
+/** The radius, then the swept parameters in the order of the methods; one that several methods have stands once. */
+function openNumbers(methods: Methods): readonly Open[] {
+  const swept = Object.values(methods).flatMap(({ parameters }) => parametersOf(parameters, 'number').flatMap(openOf))
+  return [RADIUS, ...swept.filter((one, at) => swept.findIndex((each) => isSame(each, one)) === at)]
+}
+
+function openOf([name, { words, as, sweep }]: readonly [string, NumberParameter]): Open[] {
+  if (!sweep) return []
+  return [{ kind: 'parameter', name, words: sweep.words ?? words, as: sweep.factor ? 'factor' : as, sweep }]
+}
+
+const isSame = (one: Open, other: Open) => one.name === other.name && one.sweep === other.sweep
+
+/** The base of what is swept in a metric: a factor of 1, or the parameter as it is; null where it cannot matter. */
+function baseOf(
+  { kind, name, sweep }: Open,
+  measured: MetricDefinition,
+  { feeds }: Pick<EvaluateInput, 'feeds'>,
+  methods: Methods,
+): number | null {
+  const featuresOf = (id: string | null): readonly CityFeature[] => {
+    const feed = id === null ? undefined : feeds.get(id)
     return feed && 'features' in feed ? feed.features : []
   }
-  const radius = ({ by }: CoveredMetric | AreaMetric) =>
-    featuresOf(by).some(scalesWithFactor) ? [{ kind: 'radius', base: 1 } as const] : []
-  switch (definition.method) {
-    case 'covered': {
-      const base = definition.threshold ?? DEFAULT_THRESHOLD
-      const extended = featuresOf(definition.subjects).some(hasExtent)
-      return [...radius(definition), ...(extended ? [{ kind: 'threshold', base } as const] : [])]
-    }
-    case 'near':
-      return [{ kind: 'metres', base: 1 }]
-    case 'area':
-      return [...radius(definition), { kind: 'tolerance', base: definition.tolerance ?? DEFAULT_TOLERANCE }]
-    default:
-      return []
+  if (kind === 'radius') {
+    return coveringFeeds(measured, methods).some(([, by]) => featuresOf(by).some(scalesWithFactor)) ? 1 : null
   }
+  const { parameters } = methodOf(measured, methods)
+  const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+  if (parameter?.kind !== 'number' || parameter.sweep !== sweep) return null
+  if (sweep.needsExtent && !featuresOf(subjectFeed(measured, methods)).some(hasExtent)) return null
+  if (sweep.factor) return 1
+  return numberOf(measured, name, methods)
 }
 
 /** A point is covered or not: no threshold changes that. */
@@ -71,14 +84,16 @@ function hasExtent({ geometry }: CityFeature): boolean {
 }
 
 /** One axis for each base value. */
-function numberAxes(found: readonly Found[]): readonly NumberAxis[] {
-  return [...new Set(found.map(({ base }) => base))].map((base) => {
-    const same = found.filter((each) => each.base === base)
-    const kind = same[0]!.kind
-    const declared = kind === 'radius' || kind === 'metres' ? SWEPT_VALUES.factor : SWEPT_VALUES[kind]
-    const values = [...new Set([...declared, base])].sort((a, b) => a - b)
-    return { kind, metrics: same.map(({ metric }) => metric), base, values }
-  })
+function numberAxes(
+  { sweep, ...axis }: Open,
+  bases: readonly { readonly metric: string; readonly base: number }[],
+): readonly NumberAxis[] {
+  return [...new Set(bases.map(({ base }) => base))].map((base) => ({
+    ...axis,
+    metrics: bases.filter((each) => each.base === base).map(({ metric }) => metric),
+    base,
+    values: [...new Set([...sweep.values, base])].sort((a, b) => a - b),
+  }))
 }
 
 function scopeAxis({ scopes, scope }: Pick<EvaluateInput, 'scopes' | 'scope'>): readonly SweepAxis[] {

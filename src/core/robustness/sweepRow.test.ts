@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { feature, feed, input, line, point, rectangle, row } from '#tests/city/evaluationInput.ts'
 import { evaluate } from '../indicators/evaluate'
-import { feature, feed, input, line, point, rectangle, row } from '../indicators/evaluationFixtures'
 import type { EvaluateInput, IndicatorResult } from '../model/evaluation'
 import type { StandardRow, StarRule } from '../model/standard'
 import { ratingRank } from './ratings'
@@ -28,6 +28,7 @@ function sweep(given: EvaluateInput): Extract<Robustness, { kind: 'swept' }> {
 const atLeast = (value: number): StarRule => ({ op: '>=', value })
 const star = (rating: SweptRating) => ratingRank(rating)
 const stars = (answer: AxisAnswer | undefined) => answer?.cells.map(({ rating }) => star(rating))
+const nameOf = ({ axis }: AxisAnswer) => (axis.kind === 'scope' ? 'scope' : axis.name)
 const EARTH = 6_371_008.8
 const DEGREES = 180 / Math.PI
 
@@ -62,7 +63,7 @@ describe('threshold and radius', () => {
   test('one at a time: where each first flips, and which flips most', () => {
     const { axes, first, most } = sweep(given)
     const [radius, threshold] = axes
-    expect(axes.map(({ kind }) => kind)).toEqual(['radius', 'threshold'])
+    expect(axes.map(nameOf)).toEqual(['radius', 'threshold'])
     expect(radius?.cells.map(({ value }) => value)).toEqual([0.8, 0.9, 1, 1.1, 1.2])
     expect(stars(radius)).toEqual([0, 0, 4, 4, 4]) // Against 0.4.
     expect(radius).toMatchObject({
@@ -125,7 +126,7 @@ function feedFeature(given: EvaluateInput, id: string) {
 describe('which parameters are open', () => {
   const sites = feed('sites', [disc('s', 117.5, 35, 500)])
   const rules = { row: row({ stars: [atLeast(0.1), null, null, null, null] }) }
-  const kinds = (given: EvaluateInput) => sweep(given).axes.map(({ kind }) => kind)
+  const kinds = (given: EvaluateInput) => sweep(given).axes.map(nameOf)
 
   test('a threshold does nothing to points', () => {
     const points = feed('areas', [feature('p', point(117.5, 35))])
@@ -151,7 +152,15 @@ describe('which parameters are open', () => {
     } as const
     const { axes } = sweep(input(metrics, [feed('areas', [square]), sites], rules))
     expect(axes.map(({ axis }) => axis)).toEqual([
-      { kind: 'tolerance', metrics: ['area'], base: 1e-6, values: [0, 1e-9, 1e-6, 1e-4, 1e-2] },
+      {
+        kind: 'parameter',
+        name: 'tolerance',
+        words: { zh: '缝隙容差', en: 'Gap tolerance' },
+        as: 'forgiven',
+        metrics: ['area'],
+        base: 1e-6,
+        values: [0, 1e-9, 1e-6, 1e-4, 1e-2],
+      },
     ])
   })
 
@@ -165,7 +174,7 @@ describe('which parameters are open', () => {
       null,
     ]
     const given = input(metrics, [feed('areas', [square]), sites], { row: row({ stars }) })
-    expect(sweep(given).axes.map(({ axis }) => axis.kind !== 'scope' && [axis.kind, axis.base, axis.metrics])).toEqual([
+    expect(sweep(given).axes.map(({ axis }) => axis.kind !== 'scope' && [axis.name, axis.base, axis.metrics])).toEqual([
       ['radius', 1, ['value', 'b', 'c']],
       ['threshold', 0.5, ['value', 'b']],
       ['threshold', 0.7, ['c']],
@@ -186,7 +195,7 @@ test('near: the distance is swept as a factor', () => {
     { row: row({ stars: [null, null, atLeast(0.33), null, atLeast(1)] }) },
   )
   const { axes, settings, holding, first, most } = sweep(given)
-  expect(axes.map(({ kind }) => kind)).toEqual(['metres'])
+  expect(axes.map(nameOf)).toEqual(['metres'])
   expect(stars(axes[0])).toEqual([0, 0, 3, 3, 5])
   expect(axes[0]).toMatchObject({
     upward: { value: 1.2 },
@@ -242,7 +251,7 @@ describe('scope', () => {
 
   test('a row with nothing else open is swept over the scopes', () => {
     const { axes, settings, holding, distribution } = sweep(given(null))
-    expect(axes.map(({ kind }) => kind)).toEqual(['scope'])
+    expect(axes.map(nameOf)).toEqual(['scope'])
     expect(axes[0]?.cells.map(({ value, base, rating }) => [value, base, star(rating)])).toEqual([
       ['west', false, 5],
       ['east', false, 0],
@@ -377,9 +386,9 @@ test('for any city: counts add up, the base is the plain evaluation, and one at 
       }
       // A larger footprint never loses a star, a higher threshold never gains one.
       const known = (answer: AxisAnswer | undefined) => stars(answer)?.filter((each) => each !== null) ?? []
-      const rising = known(axes.find(({ kind }) => kind === 'radius'))
+      const rising = known(axes.find((answer) => nameOf(answer) === 'radius'))
       expect(rising).toEqual(rising.toSorted((a, b) => a - b))
-      const falling = known(axes.find(({ kind }) => kind === 'threshold'))
+      const falling = known(axes.find((answer) => nameOf(answer) === 'threshold'))
       expect(falling).toEqual(falling.toSorted((a, b) => b - a))
     }),
     { numRuns: 12 },

@@ -5,7 +5,7 @@ import { coverShapes, isPolygon } from '../geo/coverShape'
 import { insideCover } from '../geo/inside'
 import { lineCoverage } from '../geo/lineCoverage'
 import { coverByPolygons } from '../geo/sheets/coverByPolygons'
-import { subjectOf } from '../indicators/subjectTally'
+import { subjectOf } from '../indicators/knownShapes'
 import type { CityFeature } from '../model/feature'
 
 /**

@@ -1,8 +1,9 @@
 import type { EvaluationMemory } from '#core/indicators/evaluationMemory.ts'
 import { explain } from '#core/indicators/explain.ts'
+import { subjectFeed } from '#core/indicators/metricFacts.ts'
 import type { EvaluateInput, Evaluation, Explanation } from '#core/model/evaluation.ts'
 
-/** The features behind every measured metric of the evaluated rows. `combine` and reported values have none of their own. */
+/** The features behind every metric of the evaluated rows that counts features of its own. */
 export function explainAll(
   input: EvaluateInput,
   evaluation: Evaluation,
@@ -12,8 +13,8 @@ export function explainAll(
   return evaluation.indicators.flatMap(({ id, metrics }) =>
     Object.keys(metrics)
       .filter((metric) => {
-        const method = definitions.get(id)?.[metric]?.method
-        return method !== undefined && method !== 'combine' && method !== 'reported'
+        const definition = definitions.get(id)?.[metric]
+        return definition !== undefined && subjectFeed(definition) !== null
       })
       .map((metric) => explain(input, id, metric, memory)),
   )

@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/schema.ts'
-import { feedsOfIndicator, needsReported } from '#core/indicators/feedsOfIndicator.ts'
+import { feedsOfIndicator, needsReported } from '#core/indicators/metricFacts.ts'
 import type { IndicatorDefinition } from '#core/model/metricDefinition.ts'
 import type { Standard } from '#core/model/standard.ts'
 

@@ -1,3 +1,4 @@
+import { newestFirst } from '#core/model/newestFirst.ts'
 import { NOW, type PastWorld, type PlanWorld, type World } from '#core/model/world.ts'
 import type { FeedStore, StoredFeed } from '#feeds/store/createFeedStore.ts'
 import type { OpenCity } from '../EngineContext'
@@ -29,13 +30,15 @@ interface Planned {
 /** Gives each world its view, and keeps the last ones ready. */
 export function createWorlds(store: FeedStore, past: Past, city: () => OpenCity, liveNow: () => number): Worlds {
   const now = worldView(NOW, store, city, liveNow)
-  const moments = newest<Promise<WorldView>>()
-  const plans = newest<Planned>()
+  const moments = newestFirst<Promise<WorldView>>(MOST_KEPT)
+  const plans = newestFirst<Planned>(MOST_KEPT)
 
-  const momentOf = (world: PastWorld): Promise<WorldView> =>
-    moments.of(JSON.stringify([world.at, world.axis]), () =>
-      past.at(world).then((feeds) => worldView(world, feeds, city, () => world.at)),
-    )
+  const momentOf = (world: PastWorld): Promise<WorldView> => {
+    const key = JSON.stringify([world.at, world.axis])
+    const view = moments.get(key) ?? past.at(world).then((feeds) => worldView(world, feeds, city, () => world.at))
+    moments.set(key, view)
+    return view
+  }
 
   const planOf = async (world: PlanWorld): Promise<Planned> => {
     const base = world.base.kind === 'now' ? now : await momentOf(world.base)
@@ -68,25 +71,5 @@ export function createWorlds(store: FeedStore, past: Past, city: () => OpenCity,
       moments.clear()
       plans.clear()
     },
-  }
-}
-
-/** The things made last, by key. */
-function newest<T>() {
-  const kept = new Map<string, T>()
-  const set = (key: string, value: T): T => {
-    kept.delete(key)
-    kept.set(key, value)
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_KEPT) break
-      kept.delete(oldest)
-    }
-    return value
-  }
-  return {
-    get: (key: string) => kept.get(key),
-    set,
-    of: (key: string, make: () => T): T => set(key, kept.get(key) ?? make()),
-    clear: () => kept.clear(),
   }
 }

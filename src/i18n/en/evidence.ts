@@ -16,5 +16,4 @@ export const evidence: Words['evidence'] = {
   counts: '{{read}} read, {{accepted}} used',
   quarantined: '{{count}} quarantined',
   notRead: 'not read',
-  how: { min: 'the least', mean: 'the mean', weighted: 'the weighted mean' },
 }

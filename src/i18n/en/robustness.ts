@@ -41,10 +41,6 @@ export const robustness: Words['robustness'] = {
     none: 'No single parameter changes the star',
   },
   axes: {
-    threshold: 'Coverage threshold',
-    radius: 'Footprint radius',
-    metres: 'Distance',
-    tolerance: 'Gap tolerance',
     scope: 'Scope',
     ofMetrics: '{{axis}} ({{metrics}})',
   },

@@ -14,5 +14,4 @@ export const evidence = {
   counts: '读取 {{read}}，采用 {{accepted}}',
   quarantined: '隔离 {{count}}',
   notRead: '没有读到',
-  how: { min: '取最小', mean: '取平均', weighted: '加权平均' },
 }

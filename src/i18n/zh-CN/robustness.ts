@@ -40,10 +40,6 @@ export const robustness = {
     none: '单独改变任何一个参数，星级都不变',
   },
   axes: {
-    threshold: '覆盖门槛',
-    radius: '覆盖半径',
-    metres: '距离',
-    tolerance: '缝隙容差',
     scope: '范围',
     ofMetrics: '{{axis}}（{{metrics}}）',
   },

@@ -3,8 +3,8 @@ import Flatbush from 'flatbush'
 import type { Position } from 'geojson'
 import { pointIndex } from '#core/geo/pointIndex.ts'
 import { discBounds, EARTH_RADIUS, RADIANS_PER_DEGREE } from '#core/geo/sphere.ts'
+import { near as nearMethod } from '#core/indicators/methods/near.ts'
 import type { ReadableFeed } from '#core/indicators/metricOutcome.ts'
-import { near as nearMethod } from '#core/indicators/near.ts'
 import { alternate } from '../alternate'
 import type { BenchCase } from '../benchCase'
 import type { Engines } from '../engines'
@@ -25,7 +25,8 @@ export function near({ geos }: Engines): BenchCase {
       const renew = () => {
         context = metricContext([renewed(lamps), renewed(cameras)])
       }
-      const method = () => nearMethod({ method: 'near', subjects: 'lamps', by: 'cameras', metres: METRES }, context)
+      const method = () =>
+        nearMethod.evaluate({ method: 'near', subjects: 'lamps', by: 'cameras', metres: METRES }, context)
 
       const from = placesOf(lamps)
       const to = placesOf(cameras)

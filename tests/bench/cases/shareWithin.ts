@@ -5,8 +5,8 @@ import { boundsOf } from '#core/geo/boundsOf.ts'
 import { coverIndex } from '#core/geo/coverSet.ts'
 import { coverShapes } from '#core/geo/coverShape.ts'
 import { insideArea } from '#core/geo/inside.ts'
-import { share } from '#core/indicators/share.ts'
-import { subjectOf } from '#core/indicators/subjectTally.ts'
+import { subjectOf } from '#core/indicators/knownShapes.ts'
+import { share } from '#core/indicators/methods/share.ts'
 import { alternate } from '../alternate'
 import type { BenchCase } from '../benchCase'
 import type { Engines } from '../engines'
@@ -25,7 +25,8 @@ export function shareWithin({ geos }: Engines): BenchCase {
       const renew = () => {
         context = metricContext([renewed(devices), renewed(zones)])
       }
-      const method = () => share({ method: 'share', of: 'devices', within: 'zones', match: ['has', 'id'] }, context)
+      const method = () =>
+        share.evaluate({ method: 'share', of: 'devices', within: 'zones', match: ['has', 'id'] }, context)
 
       const ours = () => {
         const index = coverIndex(zones.features.flatMap(({ geometry }) => coverShapes(geometry, undefined) ?? []))

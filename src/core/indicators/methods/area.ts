@@ -1,0 +1,123 @@
+import { Clipper, FillRule } from 'clipper2-ts'
+import type { MultiPolygon, Polygon } from 'geojson'
+import { type Bounds, boundsOf } from '../../geo/boundsOf'
+import { isPolygon } from '../../geo/coverShape'
+import { equalAreaGrid } from '../../geo/equalAreaGrid'
+import { type PolygonSubject, subjectOfPaths } from '../../geo/polygonSubject'
+import { orientedUnion } from '../../geo/rings/orientedUnion'
+import { polygonPaths } from '../../geo/rings/paths'
+import type { CityFeature } from '../../model/feature'
+import { coversOf, NO_FOOTPRINT } from '../coversOf'
+import { subjectOf } from '../knownShapes'
+import { type GapFeature, gapFeature, type MetricContext } from '../metricOutcome'
+import { ratioResult, roundRatio } from '../ratioResult'
+import type { ScopeArea } from '../scopeArea'
+import { selectFeatures } from '../selectFeatures'
+import { subjectTally } from '../subjectTally'
+import { defineMethod } from './metricMethod'
+import { BY, FILTERS_WITH_BY } from './parameters'
+
+type RegionFeature = CityFeature & { readonly geometry: Polygon | MultiPolygon }
+
+/**
+ * area(region ∩ scope ∩ ∪by) / area(region ∩ scope), m². Overlaps within the region and within `by` count once. A ratio
+ * of at least 1 − tolerance is reported as 1 with `raw` beside it. Each region feature is a subject, with its own share.
+ */
+export const area = defineMethod({
+  name: 'area',
+  words: { zh: '面积占比', en: 'share of area' },
+  parameters: {
+    region: { kind: 'feed', words: { zh: '区域', en: 'Region' }, role: 'subjects' },
+    by: { kind: 'feed', words: BY, role: 'by', covers: true },
+    /** A ratio of at least 1 − tolerance is reported as 1, with `raw` beside it. */
+    tolerance: {
+      kind: 'number',
+      words: { zh: '缝隙容差', en: 'Gap tolerance' },
+      least: 0,
+      most: 1,
+      otherwise: 1e-6,
+      as: 'forgiven',
+      sweep: { values: [0, 1e-9, 1e-6, 1e-4, 1e-2], cost: 'compare' },
+    },
+    ...FILTERS_WITH_BY,
+  },
+  scoped: true,
+  measure: 'm2',
+  subjectValue: 'ratio',
+  featureAdds: null,
+  reasons: {},
+  unknowns: NO_FOOTPRINT,
+  evaluate(definition, context) {
+    const tally = subjectTally()
+    const covers = coversOf(context, definition, tally)
+    const { tolerance } = definition
+    const feed = context.feed(definition.region)
+    const scope = context.scope()
+    const region: RegionFeature[] = []
+    for (const feature of selectFeatures(feed, { ...definition, scope: null }, tally)) {
+      const { geometry } = feature
+      if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
+        tally.exclude(feed.id, feature, geometry ? 'not-a-polygon' : 'no-geometry')
+      } else if (subjectOf(geometry).ambiguous) tally.exclude(feed.id, feature, 'ambiguous-ring')
+      else region.push({ ...feature, geometry })
+    }
+    const gaps: GapFeature[] = []
+    for (const feature of context.detail ? region : []) {
+      const part = regionWithin([feature], scope)
+      if (!(part.area > 0)) continue
+      const coverage = covers.coverPolygon(part)
+      const state = coverage.share >= 1 - tolerance ? 'covered' : 'uncovered'
+      tally.record(feed.id, feature, state, roundRatio(coverage.share))
+      if (coverage.gap) gaps.push(gapFeature(context, feature, coverage.gap(), coverage.uncovered))
+    }
+    // Neither depends on the tolerance.
+    const { where, known, region: regionFeed, by, byWhere } = definition
+    const place = [regionFeed, where ?? null, known ?? null, context.scopeId]
+    const whole = remembered(context, ['region', ...place], [feed.features, scope], () =>
+      region.length > 0 ? regionWithin(region, scope) : null,
+    )
+    const from = [feed.features, scope, context.feed(by).features]
+    const coverage = remembered(context, ['region covered', ...place, by, byWhere ?? null, context.bounds], from, () =>
+      whole && whole.area > 0 ? covers.coverPolygon(whole) : null,
+    )
+    const result = ratioResult(coverage?.covered ?? 0, whole?.area ?? 0, tally)
+    const raised = coverage && coverage.share >= 1 - tolerance
+    return {
+      result: raised ? { ...result, value: 1, raw: roundRatio(coverage.share) } : result,
+      subjects: tally.subjects(),
+      gaps,
+      footprints: covers.outline,
+    }
+  },
+})
+
+function remembered<T>(
+  context: MetricContext,
+  question: readonly unknown[],
+  from: readonly unknown[],
+  find: () => T,
+): T {
+  return context.memory ? context.memory.once(JSON.stringify(question), from, find) : find()
+}
+
+/** The union of region features, at least one, cut to the scope. */
+function regionWithin(region: readonly RegionFeature[], scope: ScopeArea | null): PolygonSubject {
+  const [only] = region
+  if (only && region.length === 1 && !scope) return subjectOf(only.geometry)
+  const bounds = region
+    .map(({ geometry }) => boundsOf(geometry))
+    .reduce(widen, [Infinity, Infinity, -Infinity, -Infinity])
+  const grid = equalAreaGrid(bounds)
+  const pathsOf = (geometry: Polygon | MultiPolygon) => polygonPaths(geometry, grid).paths
+  const paths = region.flatMap(({ geometry }) => pathsOf(geometry))
+  const united = region.length > 1 ? orientedUnion(paths, FillRule.NonZero) : paths
+  const positions = region.flatMap(({ geometry }) => subjectOf(geometry).positions)
+  if (!scope) return subjectOfPaths(bounds, grid, united, false, positions)
+  const cut = scope.covers(bounds).flatMap((cover) => (isPolygon(cover) ? pathsOf(cover.polygon) : []))
+  const within = orientedUnion(Clipper.intersect(united, cut, FillRule.NonZero), FillRule.NonZero)
+  return subjectOfPaths(bounds, grid, within, false, positions)
+}
+
+function widen(a: Bounds, b: Bounds): Bounds {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+}
