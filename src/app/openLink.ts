@@ -5,7 +5,10 @@ import { type LinkedView, readViewHash } from './viewHash'
 
 /** Puts the view on what the address bar says, as far as this city has it, and tells which feature it selects. */
 export function openLink(city: City): LinkedView['selected'] {
-  const { view, selected, unknown } = readViewHash(window.location.hash, defaultScopeOf(city))
+  const { view, selected, unknown } = readViewHash(window.location.hash, {
+    defaultScope: defaultScopeOf(city),
+    maps: city.catalog.maps.map(({ id }) => id),
+  })
   setView(knownIn(city, view))
   reportLink({ unknown, missing: null })
   return selected

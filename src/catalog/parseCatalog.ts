@@ -1,5 +1,6 @@
 import type { Standard } from '#core/model/standard.ts'
 import { runChecks } from './checks/catalogView'
+import { checkCards } from './checks/checkCards'
 import { checkCity } from './checks/checkCity'
 import { checkExpressions } from './checks/checkExpressions'
 import { checkIdentities } from './checks/checkIdentities'
@@ -47,6 +48,7 @@ export function parseCatalog(source: Uint8Array | string, standard: Standard | n
       checkCity,
       checkIdentities,
       checkReferences(standard),
+      checkCards(standard),
       checkMetrics(standard),
       checkExpressions,
       checkLayerStyles,

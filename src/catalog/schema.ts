@@ -1,22 +1,14 @@
 import { z } from 'zod'
 import { RECORD_KINDS } from '#core/model/feature.ts'
 import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
+import { card } from './cards/cards'
+import { expression, id, localText } from './terms'
 import { CRS_NAMES, GROUPS, LENSES, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
 
 /**
  * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has
  * no optional lists. Keys beginning `x-` are removed before parsing (see `parseCatalog`); other unknown keys are faults.
  */
-
-const localText = z.union([
-  z.string().transform((zh) => ({ zh, en: undefined as string | undefined })),
-  z.strictObject({ zh: z.string(), en: z.string().optional() }),
-])
-
-/** Style-spec expressions are checked by compiling them, not by shape. */
-const expression = z.union([z.array(z.unknown()), z.string(), z.number(), z.boolean(), z.null()])
-
-const id = z.string().min(1)
 
 /** `HH:MM`, up to 24:00. */
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
@@ -172,12 +164,6 @@ const layer = z.strictObject({
   cluster: z.boolean().default(false),
 })
 
-/** A card is named by its kind, or by an object with `kind` and what that kind needs. */
-const card = z.union([
-  z.string().transform((kind) => ({ kind }) as { kind: string; [key: string]: unknown }),
-  z.looseObject({ kind: z.string() }),
-])
-
 const mapDefinition = z.strictObject({
   id,
   title: localText.optional(),
@@ -185,6 +171,17 @@ const mapDefinition = z.strictObject({
   cards: z.array(card).default([]),
   table: z.strictObject({ feed: id, columns: z.array(z.string()).min(1) }).optional(),
   lenses: z.array(z.enum(LENSES)).default([]),
+})
+
+/** Which feed is what to the tools of the page; see `ROLES`. */
+const roles = z.strictObject({
+  /** Where people live: a feed, and how many each of its features stands for. */
+  people: z.strictObject({ feed: id, value: expression }).optional(),
+  grids: id.optional(),
+  cases: id.optional(),
+  devices: id.optional(),
+  warnings: id.optional(),
+  cameras: id.optional(),
 })
 
 const filtered = { where: expression.optional(), byWhere: expression.optional(), known: expression.optional() }
@@ -247,6 +244,7 @@ export const catalogSchema = z.strictObject({
   scopes: z.array(scope).default([]),
   calendars: z.record(z.string(), calendar).default({}),
   feeds: z.array(feed),
+  roles: roles.default({}),
   layers: z.array(layer).default([]),
   maps: z.array(mapDefinition).default([]),
   indicators: z.array(indicator),
@@ -257,7 +255,6 @@ export type CatalogCity = Catalog['city']
 export type CatalogFeed = Catalog['feeds'][number]
 export type CatalogLayer = Catalog['layers'][number]
 export type CatalogMap = Catalog['maps'][number]
-export type CatalogCard = CatalogMap['cards'][number]
 export type LayerClasses = NonNullable<CatalogLayer['classes']>
 export type LayerGroup = CatalogLayer['group']
 export type Lens = CatalogLayer['lens'][number]

@@ -3,6 +3,7 @@ import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import '#i18n/i18n.ts'
+import { parts } from '#app/parts.ts'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
 import { type City, CityContext } from '#city/CityContext.ts'
@@ -10,6 +11,7 @@ import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/eval
 import type { AsyncCityEngine } from '#engine/engineApi.ts'
 import { VERB_NAMES } from '#engine/host/verbKinds.ts'
 import type { FeedReading } from '#feeds/queries/feedQuery.ts'
+import { PartsContext, type Wall, WallContext } from '#views/parts/useParts.ts'
 
 // The whole standard is a large page: a busy machine needs more than the default seconds.
 configure({ asyncUtilTimeout: 10_000 })
@@ -90,40 +92,46 @@ export function readingFixture(id: string, asOf: number | null, parts: Partial<F
   }
 }
 
-interface CityParts {
+interface CityGiven {
   readonly catalog?: Catalog
   readonly engine?: Partial<AsyncCityEngine>
   readonly feedsByIndicator?: City['feedsByIndicator']
   readonly readings?: readonly FeedReading[]
   /** The app's clock, epoch milliseconds; stands still at `NOW` when absent. */
   readonly now?: () => number
+  /** What a wall is made of, for tests of its cards (`loadWall`). */
+  readonly wall?: Wall
 }
 
 /** An engine verb that a test did not expect to be asked. */
 const unasked = () => Promise.reject(new Error('the test gives no answer to this'))
 
 /** Renders under an opened city with the bundled standard, a still clock, and an engine that answers what is given. */
-export function renderInCity(children: ReactNode, parts: CityParts = {}): RenderResult {
+export function renderInCity(children: ReactNode, given: CityGiven = {}): RenderResult {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  for (const reading of parts.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
+  for (const reading of given.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
   const engine: AsyncCityEngine = {
     ...Object.fromEntries(VERB_NAMES.map((name) => [name, unasked])),
     cancel: async () => {},
-    ...parts.engine,
+    ...given.engine,
   } as AsyncCityEngine
   const city: City = {
-    catalog: parts.catalog ?? catalogFixture(),
+    catalog: given.catalog ?? catalogFixture(),
     catalogUrl: CATALOG_URL,
     foreign: false,
     standard: bundledStandard(),
-    feedsByIndicator: parts.feedsByIndicator ?? {},
+    feedsByIndicator: given.feedsByIndicator ?? {},
     engine,
-    now: parts.now ?? (() => NOW),
+    now: given.now ?? (() => NOW),
     demoClock: false,
   }
   return render(
     <QueryClientProvider client={client}>
-      <CityContext.Provider value={city}>{children}</CityContext.Provider>
+      <CityContext.Provider value={city}>
+        <PartsContext value={parts}>
+          <WallContext value={given.wall ?? null}>{children}</WallContext>
+        </PartsContext>
+      </CityContext.Provider>
     </QueryClientProvider>,
   )
 }

@@ -1,12 +1,12 @@
 import { compilePredicate, compileValue, type Expression } from '#core/model/compileExpression.ts'
-import type { Path } from '../fault'
+import type { Expected, Path } from '../fault'
 import { type Check, type Entry, entriesOf, isObject, membersOf, type Report } from './catalogView'
 
 const PREDICATES = ['where', 'byWhere', 'known', 'match'] as const
 /** Keys of a metric that hold a value, by method. */
 const VALUES: Readonly<Record<string, readonly string[]>> = { mean: ['value', 'groupBy'], ratio: ['part', 'whole'] }
 
-/** Predicates and values that do not compile, in scopes, footprints, metrics, cards, classes and labels. */
+/** Predicates and values that do not compile, in scopes, footprints, metrics, classes and labels. */
 export const checkExpressions: Check = (catalog, report) => {
   for (const scope of entriesOf(catalog, 'scopes')) predicates(scope, ['where'], report)
   for (const feed of entriesOf(catalog, 'feeds')) {
@@ -20,9 +20,6 @@ export const checkExpressions: Check = (catalog, report) => {
     values(layer, ['label'], report)
     const classes = layer.value.classes
     if (isObject(classes)) values({ path: [...layer.path, 'classes'], value: classes }, ['by'], report)
-  }
-  for (const map of entriesOf(catalog, 'maps')) {
-    for (const card of entriesOf(map, 'cards')) predicates(card, ['where'], report)
   }
   for (const indicator of entriesOf(catalog, 'indicators')) {
     for (const metric of membersOf(indicator, 'metrics')) {
@@ -59,29 +56,27 @@ export const isExpression = (value: unknown): value is Expression =>
   value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))
 
 function predicates(entry: Entry, keys: readonly string[], report: Report): void {
-  check(entry, keys, compilePredicate, { zh: '给出真假的表达式', en: 'an expression that gives true or false' }, report)
+  for (const key of keys) checkPredicate([...entry.path, key], entry.value[key], report)
 }
 
 function values(entry: Entry, keys: readonly string[], report: Report): void {
-  check(entry, keys, compileValue, { zh: '表达式', en: 'an expression' }, report)
+  for (const key of keys) {
+    check([...entry.path, key], entry.value[key], compileValue, { zh: '表达式', en: 'an expression' }, report)
+  }
+}
+
+/** Reports a predicate that does not compile; what is no expression is a fault of shape. */
+export function checkPredicate(path: Path, value: unknown, report: Report): void {
+  const what = { zh: '给出真假的表达式', en: 'an expression that gives true or false' }
+  check(path, value, compilePredicate, what, report)
 }
 
 type Compile = (expression: Expression) => { readonly ok: true } | { readonly ok: false; readonly error: string }
 
-function check(
-  entry: Entry,
-  keys: readonly string[],
-  compile: Compile,
-  what: { readonly zh: string; readonly en: string },
-  report: Report,
-): void {
-  for (const key of keys) {
-    const expression = entry.value[key]
-    if (!isExpression(expression)) continue
-    const error = whyNot(expression, compile)
-    const path: Path = [...entry.path, key]
-    if (error !== null) report(path, expression, { zh: `${what.zh}(${error})`, en: `${what.en} (${error})` })
-  }
+function check(path: Path, expression: unknown, compile: Compile, what: Expected, report: Report): void {
+  if (!isExpression(expression)) return
+  const error = whyNot(expression, compile)
+  if (error !== null) report(path, expression, { zh: `${what.zh}(${error})`, en: `${what.en} (${error})` })
 }
 
 function whyNot(expression: Expression, compile: Compile): string | null {

@@ -1,5 +1,5 @@
 import type { Standard } from '#core/model/standard.ts'
-import type { Expected } from '../fault'
+import type { Expected, Path } from '../fault'
 import { type Check, type Entry, entriesOf, idsOf, isObject, membersOf, type Report, textsOf } from './catalogView'
 
 /** Keys of a metric that name a feed. */
@@ -8,13 +8,10 @@ export const FEED_KEYS = ['subjects', 'by', 'of', 'within', 'region', 'feed'] as
 /** References to feeds, scopes, layers and rows of the standard that point nowhere. */
 export function checkReferences(standard: Standard | null): Check {
   return (catalog, report) => {
-    const feeds = named('feeds', idsOf(catalog, 'feeds'), { zh: '已列出的数据源', en: 'the id of a listed feed' })
+    const feeds = feedNames(catalog)
     const scopes = named('scopes', idsOf(catalog, 'scopes'), { zh: '已列出的范围', en: 'the id of a listed scope' })
     const layers = named('layers', idsOf(catalog, 'layers'), { zh: '已列出的图层', en: 'the id of a listed layer' })
-    const rows = standard && {
-      ids: new Set(standard.rows.map((row) => row.id)),
-      expected: { zh: '标准中一项指标的 id', en: 'the id of a row of the standard' },
-    }
+    const rows = rowNames(standard)
 
     const city = catalog.value.city
     if (isObject(city)) refer({ path: ['city'], value: city }, 'defaultScope', scopes, report)
@@ -36,14 +33,6 @@ export function checkReferences(standard: Standard | null): Check {
       }
       const table = map.value.table
       if (isObject(table)) refer({ path: [...map.path, 'table'], value: table }, 'feed', feeds, report)
-      for (const card of entriesOf(map, 'cards')) {
-        refer(card, 'feed', feeds, report)
-        if (rows === null) continue
-        refer(card, 'indicator', rows, report)
-        for (const { path, text } of textsOf(card, 'also')) {
-          if (!rows.ids.has(text)) report(path, text, rows.expected)
-        }
-      }
     }
     for (const indicator of entriesOf(catalog, 'indicators')) {
       if (rows !== null) refer(indicator, 'id', rows, report)
@@ -54,7 +43,8 @@ export function checkReferences(standard: Standard | null): Check {
   }
 }
 
-interface Names {
+/** Names that something may refer to. */
+export interface Names {
   readonly ids: ReadonlySet<string>
   readonly expected: Expected
 }
@@ -64,9 +54,21 @@ function named(list: string, ids: ReadonlySet<string>, what: Expected): Names {
   return { ids, expected: { zh: `${what.zh}的 id(${list}${known})`, en: `${what.en} (${list}${known})` } }
 }
 
-function refer(entry: Entry, key: string, names: Names, report: Report): void {
-  const value = entry.value[key]
-  if (typeof value === 'string' && value !== '' && !names.ids.has(value)) {
-    report([...entry.path, key], value, names.expected)
+export const feedNames = (catalog: Entry): Names =>
+  named('feeds', idsOf(catalog, 'feeds'), { zh: '已列出的数据源', en: 'the id of a listed feed' })
+
+/** Null without a standard: then rows stay unchecked. */
+export const rowNames = (standard: Standard | null): Names | null =>
+  standard && {
+    ids: new Set(standard.rows.map((row) => row.id)),
+    expected: { zh: '标准中一项指标的 id', en: 'the id of a row of the standard' },
   }
+
+function refer(entry: Entry, key: string, names: Names, report: Report): void {
+  referTo([...entry.path, key], entry.value[key], names, report)
+}
+
+/** Reports a text that is none of the names; what is no text is a fault of shape. */
+export function referTo(path: Path, value: unknown, names: Names, report: Report): void {
+  if (typeof value === 'string' && value !== '' && !names.ids.has(value)) report(path, value, names.expected)
 }

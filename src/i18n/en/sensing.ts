@@ -114,5 +114,5 @@ export const sensing: Words['sensing'] = {
     drawn: '{{count}} views drawn',
     missing: 'The catalog has no feed of cameras with views',
   },
-  panel: { layers: 'Layers', title: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras' },
+  panel: { title: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras' },
 }

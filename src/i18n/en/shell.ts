@@ -147,6 +147,7 @@ export const shell: Words['shell'] = {
     board: 'Indicator stars',
     inspector: 'Indicator',
     side: 'Layers and legend',
+    layers: 'Layers',
     feature: 'Feature',
     back: 'Back to layers',
     table: 'Features',

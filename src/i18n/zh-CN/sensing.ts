@@ -111,5 +111,5 @@ export const sensing = {
     drawn: '已画出 {{count}} 个视域',
     missing: '目录中没有带视域的摄像机数据源',
   },
-  panel: { layers: '图层', title: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机' },
+  panel: { title: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机' },
 }

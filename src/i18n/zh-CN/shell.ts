@@ -140,6 +140,7 @@ export const shell = {
     board: '指标星级',
     inspector: '指标详情',
     side: '图层与图例',
+    layers: '图层',
     feature: '要素详情',
     back: '返回图层',
     table: '要素数据',

@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -9,11 +10,10 @@ import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { DuplicateLine } from './DuplicateLine'
-import type { DuplicatesSpec } from './duplicatesSpec'
 import styles from './HotSpotsCard.module.css'
 
 /** Open cases that may be the same matter, so that two units are not sent to one place. */
-export function DuplicatesCard({ spec }: { readonly spec: DuplicatesSpec }) {
+export function DuplicatesCard({ spec }: { readonly spec: CardOf<'duplicates'> }) {
   const words = useWords()
   const { t, say } = words
   const city = useCity()

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
@@ -16,13 +17,12 @@ import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { withArchive } from './caseWords'
 import { HotSpotLine } from './HotSpotLine'
 import styles from './HotSpotsCard.module.css'
-import type { HotSpotsSpec } from './hotSpotsSpec'
 
 const MINUTE = 60_000
 const OVERLAY = 'hot-spots'
 
 /** Where more is reported than in the same hours of past weeks; the cells are outlined on the map while the card stands. */
-export function HotSpotsCard({ spec }: { readonly spec: HotSpotsSpec }) {
+export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
   const words = useWords()
   const { t, say } = words
   const city = useCity()

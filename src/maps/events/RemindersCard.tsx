@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useNow } from '#city/useNow.ts'
@@ -12,12 +13,11 @@ import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { ReminderLine } from './ReminderLine'
 import styles from './RemindersCard.module.css'
-import type { RemindersSpec } from './remindersSpec'
 
 const MINUTE = 60_000
 
 /** 时限提醒: the cases that run out of time or have, the most pressing first, with what would help. Renewed by the minute. */
-export function RemindersCard({ spec }: { readonly spec: RemindersSpec }) {
+export function RemindersCard({ spec }: { readonly spec: CardOf<'reminders'> }) {
   const words = useWords()
   const { t, say } = words
   const city = useCity()

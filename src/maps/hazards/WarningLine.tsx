@@ -6,9 +6,9 @@ import { useWords } from '#i18n/useWords.ts'
 import { localText } from '#views/facts/featureName.ts'
 import { pickFeature } from '#views/facts/pickFeature.ts'
 import { InsideCounts } from './InsideCounts'
+import type { InsideSpec } from './insideSpecs'
 import { LevelWord } from './LevelWord'
 import styles from './WarningsCard.module.css'
-import type { InsideSpec } from './warningsSpec'
 
 interface Props {
   readonly feed: string

@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -9,10 +10,9 @@ import type { FeedStanding } from '#views/health/feedStanding.ts'
 import { useWarnings } from './useWarnings'
 import { WarningLine } from './WarningLine'
 import styles from './WarningsCard.module.css'
-import type { WarningsSpec } from './warningsSpec'
 
 /** The warnings in force, most severe first, and those that are given but have not begun. */
-export function WarningsCard({ spec }: { readonly spec: WarningsSpec }) {
+export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
   const { t, say } = useWords()
   const { feed, inside } = spec
   const { now, ...standing } = useFeedStanding(feed)

@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -12,13 +13,12 @@ import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { classLegend } from '#views/layers/classLegend.ts'
 import styles from './AttentionCard.module.css'
 import { AttentionLine } from './AttentionLine'
-import type { AttentionSpec } from './attentionSpec'
 
 /** Asked for after the shown properties; null where a feature has no English name. */
 const ENGLISH_NAME = 'name_en'
 
 /** What needs somebody now: the first lines of a feed by a property, each opening its feature. */
-export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
+export function AttentionCard({ spec }: { readonly spec: CardOf<'attention'> }) {
   const words = useWords()
   const { t, say } = words
   const city = useCity()
