@@ -20,13 +20,14 @@ export function defaultScopeOf({ catalog }: City): string | null {
   return catalog.scopes.some((scope) => scope.id === defaultScope) ? (defaultScope ?? null) : null
 }
 
-/** A view naming a scope, row or layer this city does not have falls back to none of it. */
+/** A view naming a scope, row, lens or layer this city does not have falls back to none of it. */
 function knownIn({ catalog, standard }: City, view: LinkedView['view']): LinkedView['view'] {
   const layers = new Set(catalog.layers.map((layer) => layer.id))
   return {
     ...view,
     scope: catalog.scopes.some((scope) => scope.id === view.scope) ? view.scope : null,
     indicator: standard.rows.some((row) => row.id === view.indicator) ? view.indicator : null,
+    lens: catalog.lenses.some((lens) => lens.id === view.lens) ? view.lens : null,
     layerVisibility: Object.fromEntries(Object.entries(view.layerVisibility).filter(([id]) => layers.has(id))),
   }
 }

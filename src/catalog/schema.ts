@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { RECORD_KINDS } from '#core/model/feature.ts'
 import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
 import { card } from './cards/cards'
+import { USUAL_LENSES } from './lenses'
 import { expression, id, localText } from './terms'
-import { CRS_NAMES, GROUPS, LENSES, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
+import { CRS_NAMES, GROUPS, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
 
 /**
  * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has
@@ -147,7 +148,8 @@ const layer = z.strictObject({
   feed: id,
   title: localText.optional(),
   group: z.enum(GROUPS).default('area'),
-  lens: z.array(z.enum(LENSES)).default([]),
+  /** Lenses it is seen through; through every one when there are none. */
+  lens: z.array(id).default([]),
   filter: expression.optional(),
   /** MapLibre layer objects without `id` and `source`, or deck.gl kinds (`{"deck": "trips", …}`). */
   style: z.array(z.record(z.string(), z.unknown())).default([]),
@@ -170,7 +172,20 @@ const mapDefinition = z.strictObject({
   layers: z.array(id).default([]),
   cards: z.array(card).default([]),
   table: z.strictObject({ feed: id, columns: z.array(z.string()).min(1) }).optional(),
-  lenses: z.array(z.enum(LENSES)).default([]),
+  /** Lenses it offers. */
+  lenses: z.array(id).default([]),
+})
+
+/** A way of looking at the city: the rows of the standard and the layers that belong together. */
+const lens = z.strictObject({
+  id,
+  title: localText.optional(),
+  rows: z.array(id).default([]),
+  /** Themes of the standard, in Chinese: all their rows. */
+  categories: z.array(z.string()).default([]),
+  /** Layers and maps may also name their lenses themselves. */
+  layers: z.array(id).default([]),
+  maps: z.array(id).default([]),
 })
 
 /** Which feed is what to the tools of the page; see `ROLES`. */
@@ -245,6 +260,7 @@ export const catalogSchema = z.strictObject({
   calendars: z.record(z.string(), calendar).default({}),
   feeds: z.array(feed),
   roles: roles.default({}),
+  lenses: z.array(lens).prefault(USUAL_LENSES),
   layers: z.array(layer).default([]),
   maps: z.array(mapDefinition).default([]),
   indicators: z.array(indicator),
@@ -257,4 +273,4 @@ export type CatalogLayer = Catalog['layers'][number]
 export type CatalogMap = Catalog['maps'][number]
 export type LayerClasses = NonNullable<CatalogLayer['classes']>
 export type LayerGroup = CatalogLayer['group']
-export type Lens = CatalogLayer['lens'][number]
+export type CatalogLens = Catalog['lenses'][number]

@@ -8,6 +8,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = { mean: ['value', 'g
 
 /** Predicates and values that do not compile, in scopes, footprints, metrics, classes and labels. */
 export const checkExpressions: Check = (catalog, report) => {
+  inner(catalog, 'roles', (roles) => inner(roles, 'people', (people) => values(people, ['value'], report)))
   for (const scope of entriesOf(catalog, 'scopes')) predicates(scope, ['where'], report)
   for (const feed of entriesOf(catalog, 'feeds')) {
     const footprint = feed.value.footprint
@@ -32,10 +33,6 @@ export const checkExpressions: Check = (catalog, report) => {
 
 /** Expressions of case clocks, reporting cycles and alarm rules. */
 function checkLiving(feed: Entry, report: Report): void {
-  const inner = (entry: Entry, key: string, then: (entry: Entry) => void): void => {
-    const value = entry.value[key]
-    if (isObject(value)) then({ path: [...entry.path, key], value })
-  }
   inner(feed, 'clock', (clock) => {
     values(clock, ['whole'], report)
     predicates(clock, ['roundTheClock'], report)
@@ -46,6 +43,12 @@ function checkLiving(feed: Entry, report: Report): void {
     predicates(rule, ['where'], report)
     values(rule, ['value', 'above', 'below', 'rise', 'fall'], report)
   }
+}
+
+/** Looks into the object `key` of an entry, where there is one. */
+function inner(entry: Entry, key: string, then: (entry: Entry) => void): void {
+  const value = entry.value[key]
+  if (isObject(value)) then({ path: [...entry.path, key], value })
 }
 
 const valueKeys = (method: unknown): readonly string[] =>

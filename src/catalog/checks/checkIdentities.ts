@@ -4,7 +4,8 @@ const UNIQUE = { zh: '不重复的 id', en: 'an id that stands once' }
 
 /** Ids that stand twice in their list. */
 export const checkIdentities: Check = (catalog, report) => {
-  for (const list of ['feeds', 'scopes', 'layers', 'maps', 'indicators']) unique(entriesOf(catalog, list), report)
+  for (const list of ['feeds', 'scopes', 'lenses', 'layers', 'maps', 'indicators'])
+    unique(entriesOf(catalog, list), report)
   for (const feed of entriesOf(catalog, 'feeds')) unique(entriesOf(feed, 'rules'), report)
   for (const indicator of entriesOf(catalog, 'indicators')) {
     for (const metric of membersOf(indicator, 'metrics')) unique(entriesOf(metric, 'parts'), report)

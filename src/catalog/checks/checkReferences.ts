@@ -1,11 +1,13 @@
 import type { Standard } from '#core/model/standard.ts'
 import type { Expected, Path } from '../fault'
+import { USUAL_LENSES } from '../lenses'
+import { ROLES } from '../roles'
 import { type Check, type Entry, entriesOf, idsOf, isObject, membersOf, type Report, textsOf } from './catalogView'
 
 /** Keys of a metric that name a feed. */
 export const FEED_KEYS = ['subjects', 'by', 'of', 'within', 'region', 'feed'] as const
 
-/** References to feeds, scopes, layers and rows of the standard that point nowhere. */
+/** References to feeds, scopes, layers, lenses, maps and rows of the standard that point nowhere. */
 export function checkReferences(standard: Standard | null): Check {
   return (catalog, report) => {
     const feeds = feedNames(catalog)
@@ -26,11 +28,30 @@ export function checkReferences(standard: Standard | null): Check {
       refer(feed, 'calendar', calendars, report)
     }
     for (const scope of entriesOf(catalog, 'scopes')) refer(scope, 'feed', feeds, report)
-    for (const layer of entriesOf(catalog, 'layers')) refer(layer, 'feed', feeds, report)
+    const lenses = lensNames(catalog)
+    for (const layer of entriesOf(catalog, 'layers')) {
+      refer(layer, 'feed', feeds, report)
+      referEach(layer, 'lens', lenses, report)
+    }
+    const maps = named('maps', idsOf(catalog, 'maps'), { zh: '已列出的地图', en: 'the id of a listed map' })
+    const categories = standard && {
+      ids: new Set(standard.rows.map((row) => row.category.zh)),
+      expected: { zh: '标准中的一个类别', en: 'a theme of the standard, in Chinese' },
+    }
+    for (const lens of entriesOf(catalog, 'lenses')) {
+      referEach(lens, 'layers', layers, report)
+      referEach(lens, 'maps', maps, report)
+      if (rows) referEach(lens, 'rows', rows, report)
+      if (categories) referEach(lens, 'categories', categories, report)
+    }
+    const roles = catalog.value.roles
+    if (isObject(roles)) {
+      for (const role of Object.keys(ROLES)) refer({ path: ['roles'], value: roles }, role, feeds, report)
+      if (isObject(roles.people)) refer({ path: ['roles', 'people'], value: roles.people }, 'feed', feeds, report)
+    }
     for (const map of entriesOf(catalog, 'maps')) {
-      for (const { path, text } of textsOf(map, 'layers')) {
-        if (!layers.ids.has(text)) report(path, text, layers.expected)
-      }
+      referEach(map, 'layers', layers, report)
+      referEach(map, 'lenses', lenses, report)
       const table = map.value.table
       if (isObject(table)) refer({ path: [...map.path, 'table'], value: table }, 'feed', feeds, report)
     }
@@ -57,6 +78,12 @@ function named(list: string, ids: ReadonlySet<string>, what: Expected): Names {
 export const feedNames = (catalog: Entry): Names =>
   named('feeds', idsOf(catalog, 'feeds'), { zh: '已列出的数据源', en: 'the id of a listed feed' })
 
+/** The lenses of the catalog; those of one that lists none. */
+const lensNames = (catalog: Entry): Names => {
+  const ids = catalog.value.lenses === undefined ? new Set(USUAL_LENSES.map(({ id }) => id)) : idsOf(catalog, 'lenses')
+  return named('lenses', ids, { zh: '已列出的视角', en: 'the id of a listed lens' })
+}
+
 /** Null without a standard: then rows stay unchecked. */
 export const rowNames = (standard: Standard | null): Names | null =>
   standard && {
@@ -66,6 +93,10 @@ export const rowNames = (standard: Standard | null): Names | null =>
 
 function refer(entry: Entry, key: string, names: Names, report: Report): void {
   referTo([...entry.path, key], entry.value[key], names, report)
+}
+
+function referEach(entry: Entry, key: string, names: Names, report: Report): void {
+  for (const { path, text } of textsOf(entry, key)) referTo(path, text, names, report)
 }
 
 /** Reports a text that is none of the names; what is no text is a fault of shape. */

@@ -106,13 +106,11 @@ export const sensing: Words['sensing'] = {
     devices: '{{count}} devices, none online',
     more: '{{count}} more',
     byKind: 'Grids that lack each kind of device',
-    missing: 'The catalog has no feed of grids',
   },
   cameras: {
     title: 'Cameras',
     show: 'Draw what they see',
     drawn: '{{count}} views drawn',
-    missing: 'The catalog has no feed of cameras with views',
   },
   panel: { title: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras' },
 }

@@ -103,13 +103,11 @@ export const sensing = {
     devices: '{{count}} 台设备不在线',
     more: '另有 {{count}} 个',
     byKind: '各类设备缺失的网格数',
-    missing: '目录中没有网格数据源',
   },
   cameras: {
     title: '摄像机',
     show: '在地图上画出视域',
     drawn: '已画出 {{count}} 个视域',
-    missing: '目录中没有带视域的摄像机数据源',
   },
   panel: { title: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机' },
 }

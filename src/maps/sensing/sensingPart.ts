@@ -1,3 +1,4 @@
+import { feedInRole } from '#catalog/roles.ts'
 import { later, type Part } from '#views/parts/part.ts'
 import { watchedFeeds } from './watchedFeeds'
 
@@ -11,6 +12,8 @@ export const sensingPart = {
       map: 'sensing',
       id: 'sensing',
       title: ({ t }) => t('sensing.panel.title'),
+      offered: (catalog) =>
+        feedInRole(catalog, 'devices') !== undefined || feedInRole(catalog, 'cameras') !== undefined,
       Panel: later(async () => (await import('./SensingPanel')).SensingPanel),
     },
     {
