@@ -1,7 +1,6 @@
 import type { Words } from '../language'
 
 export const sensing: Words['sensing'] = {
-  levels: { 红: 'Red', 橙: 'Orange', 黄: 'Yellow', 蓝: 'Blue' },
   states: { 在线: 'Online', 迟报: 'Late', 静默: 'Silent', 未知: 'Not known' },
   seconds: '{{count}} s',
   alarms: {

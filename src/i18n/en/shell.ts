@@ -19,6 +19,7 @@ export const shell: Words['shell'] = {
     hazards: 'Hazards',
     resources: 'Resources',
   },
+  levels: { 红: 'Red', 橙: 'Orange', 黄: 'Yellow', 蓝: 'Blue', unknown: 'Level unknown' },
   scope: { label: 'Scope of the figures', whole: 'Whole city' },
   language: { zh: '中', en: 'EN', toChinese: '中: switch to Chinese', toEnglish: 'EN: switch to English' },
   theme: { toLight: 'Switch to the light theme', toDark: 'Switch to the dark theme' },

@@ -1,6 +1,5 @@
 /** Words of devices, their alarms, blind grids and cameras. */
 export const sensing = {
-  levels: { 红: '红色', 橙: '橙色', 黄: '黄色', 蓝: '蓝色' },
   states: { 在线: '在线', 迟报: '迟报', 静默: '静默', 未知: '不明' },
   seconds: '{{count}} 秒',
   alarms: {

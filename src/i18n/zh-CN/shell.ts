@@ -18,6 +18,7 @@ export const shell = {
     hazards: '隐患',
     resources: '应急资源',
   },
+  levels: { 红: '红色', 橙: '橙色', 黄: '黄色', 蓝: '蓝色', unknown: '级别不明' },
   scope: { label: '统计范围', whole: '全市' },
   language: { zh: '中', en: 'EN', toChinese: '中:切换为中文', toEnglish: 'EN:切换为英文' },
   theme: { toLight: '切换为浅色', toDark: '切换为深色' },

@@ -3,6 +3,7 @@ import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -10,7 +11,6 @@ import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { DuplicateLine } from './DuplicateLine'
-import styles from './HotSpotsCard.module.css'
 
 /** Open cases that may be the same matter, so that two units are not sent to one place. */
 export function DuplicatesCard({ spec }: { readonly spec: CardOf<'duplicates'> }) {
@@ -36,11 +36,11 @@ export function DuplicatesCard({ spec }: { readonly spec: CardOf<'duplicates'> }
     >
       {answer && (
         <>
-          <ul className={styles.list}>
+          <LineList>
             {answer.first.map((group) => (
               <DuplicateLine key={group.cases.map(({ id }) => id).join(' ')} feed={feed} group={group} />
             ))}
-          </ul>
+          </LineList>
           <CardMessage tone="quiet">
             {answer.groups === 0
               ? t(empty, { scope: scopeTitle(city, scope, words) })

@@ -8,6 +8,7 @@ import type { HotSpotsAnswer } from '#engine/cases/caseVerbs.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { hideOverlay, showOverlay } from '#state/overlays.ts'
 import { useView } from '#state/view.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -16,7 +17,6 @@ import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { withArchive } from './caseWords'
 import { HotSpotLine } from './HotSpotLine'
-import styles from './HotSpotsCard.module.css'
 
 const MINUTE = 60_000
 const OVERLAY = 'hot-spots'
@@ -59,11 +59,11 @@ export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
     >
       {answer && (
         <>
-          <ul className={styles.list}>
+          <LineList>
             {emerging.slice(0, most).map((cell) => (
               <HotSpotLine feed={feed} key={cell.id} cell={cell} radius={radius} />
             ))}
-          </ul>
+          </LineList>
           {emerging.length > most && (
             <CardMessage tone="quiet">{t('cards.more', { count: emerging.length - most })}</CardMessage>
           )}

@@ -5,6 +5,7 @@ import { useNow } from '#city/useNow.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
 import { Badge } from '#ui/Badge.tsx'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -51,11 +52,11 @@ export function RemindersCard({ spec }: { readonly spec: CardOf<'reminders'> }) 
               </Badge>
             </p>
           )}
-          <ul className={styles.list}>
+          <LineList>
             {answer.first.map((reminder) => (
               <ReminderLine key={reminder.mapId} feed={feed} reminder={reminder} now={now} />
             ))}
-          </ul>
+          </LineList>
           {counted === 0 && answer.unlimited === 0 && (
             <CardMessage tone="quiet">
               {t(isOutOfDate(standing) ? 'cards.emptyNotCurrent' : 'events.reminders.none', {

@@ -1,6 +1,7 @@
 import type { CardOf } from '#catalog/cards/cards.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -33,7 +34,7 @@ export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
       {answer && standing.reading && (
         <>
           {shown.length === 0 && <NoneInForce standing={standing} now={now} />}
-          <ul className={styles.list}>
+          <LineList>
             {shown.map((warning) => (
               <WarningLine
                 key={warning.id}
@@ -44,11 +45,11 @@ export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
                 now={now}
               />
             ))}
-          </ul>
+          </LineList>
           {coming.length > 0 && (
             <>
               <p className={styles.caption}>{t('hazards.card.coming')}</p>
-              <ul className={styles.list}>
+              <LineList>
                 {coming.map((warning) => (
                   <WarningLine
                     key={warning.id}
@@ -59,7 +60,7 @@ export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
                     now={now}
                   />
                 ))}
-              </ul>
+              </LineList>
             </>
           )}
           {hidden > 0 && <CardMessage tone="quiet">{t('cards.more', { count: hidden })}</CardMessage>}

@@ -9,6 +9,16 @@ export function featureName(detail: FeatureDetail, language: Language): string |
   return language === 'en' && typeof english === 'string' && english !== '' ? english : detail.name
 }
 
+interface Listed {
+  readonly id: string
+  readonly name: string | null
+  readonly nameEn?: string | null
+}
+
+/** What a list calls a feature in the language shown; its id where it has no name. */
+export const listedName = ({ id, name, nameEn }: Listed, language: Language): string =>
+  (language === 'en' ? nameEn : null) ?? name ?? id
+
 /** Title of a feed, or its id where the catalog gives none. */
 export function feedTitle(catalog: Catalog, id: string): LocalText {
   return catalog.feeds.find((feed) => feed.id === id)?.title ?? { zh: id }
