@@ -1,4 +1,4 @@
-import type { CityFeature } from '../model/feature'
+import { type CityFeature, textOf } from '../model/feature'
 import type { CaseClock } from './caseClock'
 import { readCase } from './caseRecord'
 import type { CaseStage } from './stages'
@@ -19,8 +19,6 @@ export interface CaseFacts {
   /** Minutes at each stage, its stays added up; stays whose beginning is assumed are left out. */
   readonly stages: ReadonlyMap<CaseStage, number>
 }
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 export function caseFacts({ id, properties }: CityFeature, { visits, whole }: CaseClock): CaseFacts {
   const record = readCase(properties)

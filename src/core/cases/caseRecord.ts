@@ -1,3 +1,4 @@
+import { textOf } from '../model/feature'
 import { parseTime, shanghaiTime } from '../model/time'
 import { type CaseStage, type CaseVerb, isCaseStage, isCaseVerb } from './stages'
 
@@ -31,8 +32,6 @@ export interface CaseRecord {
 
 type Properties = Readonly<Record<string, unknown>>
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-
 /** A history costs more than the rest, and stays while other properties change. */
 const histories = new WeakMap<object, readonly CaseEvent[]>()
 
@@ -45,13 +44,15 @@ function readHistory(value: unknown): readonly CaseEvent[] {
   return events
 }
 
+const said = (value: unknown): string | undefined => textOf(value) ?? undefined
+
 /** Entries whose time, verb or stage cannot be read are passed over. */
 function readEvent(entry: unknown): readonly CaseEvent[] {
   if (typeof entry !== 'object' || entry === null) return []
   const { at: written, verb, stage, unit, by, note }: Properties = { ...entry }
   const at = parseTime(written)
   if (at === null || !isCaseVerb(verb) || !isCaseStage(stage)) return []
-  return [{ at, verb, stage, unit: textOf(unit), by: textOf(by), note: textOf(note) }]
+  return [{ at, verb, stage, unit: said(unit), by: said(by), note: said(note) }]
 }
 
 function leftSuspended(history: readonly CaseEvent[]): boolean {
@@ -79,7 +80,7 @@ function readProperties(properties: Properties): CaseRecord | null {
   const closing = history.findLast(({ verb }) => verb === 'close')?.at
   return {
     stage,
-    unit: textOf(unit) ?? null,
+    unit: textOf(unit),
     suspended: typeof suspended === 'boolean' ? suspended : leftSuspended(history),
     returned:
       typeof returned === 'number' && returned >= 0 ? returned : history.filter(({ verb }) => verb === 'return').length,

@@ -1,12 +1,12 @@
 import type { Catalog } from '#catalog/schema.ts'
-import type { LocalText } from '#core/model/feature.ts'
+import { type LocalText, textOf } from '#core/model/feature.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import type { Language } from '#i18n/language.ts'
 
 /** The feature's name in the language shown, where it has one. */
 export function featureName(detail: FeatureDetail, language: Language): string | null {
   const english = detail.properties.name_en
-  return language === 'en' && typeof english === 'string' && english !== '' ? english : detail.name
+  return (language === 'en' ? textOf(english) : null) ?? detail.name
 }
 
 interface Listed {
@@ -34,6 +34,5 @@ export function localProperty(properties: Properties, name: string, language: La
 
 /** The text of a property in the language shown, or null where there is none. */
 export function localText(properties: Properties, name: string, language: Language): string | null {
-  const value = localProperty(properties, name, language)
-  return typeof value === 'string' && value !== '' ? value : null
+  return textOf(localProperty(properties, name, language))
 }
