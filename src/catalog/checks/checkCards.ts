@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Standard } from '#core/model/standard.ts'
+import { isObject } from '#core/model/values.ts'
 import { cardSchema } from '../cards/cards'
 import type { Path } from '../fault'
 import { meanings } from '../terms'
-import { type Check, entriesOf, isObject } from './catalogView'
+import { type Check, entriesOf } from './catalogView'
 import { checkPredicate } from './checkExpressions'
 import { feedNames, referTo, rowNames } from './checkReferences'
 

@@ -1,6 +1,7 @@
 import { compilePredicate, compileValue, type Expression } from '#core/model/compileExpression.ts'
+import { isObject } from '#core/model/values.ts'
 import type { Expected, Path } from '../fault'
-import { type Check, type Entry, entriesOf, isObject, membersOf, type Report } from './catalogView'
+import { type Check, type Entry, entriesOf, membersOf, type Report } from './catalogView'
 
 const PREDICATES = ['where', 'byWhere', 'known', 'match'] as const
 /** Keys of a metric that hold a value, by method. */

@@ -1,8 +1,9 @@
 import type { Standard } from '#core/model/standard.ts'
+import { isObject } from '#core/model/values.ts'
 import type { Expected, Path } from '../fault'
 import { USUAL_LENSES } from '../lenses'
 import { ROLES } from '../roles'
-import { type Check, type Entry, entriesOf, idsOf, isObject, membersOf, type Report, textsOf } from './catalogView'
+import { type Check, type Entry, entriesOf, idsOf, membersOf, type Report, textsOf } from './catalogView'
 
 /** Keys of a metric that name a feed. */
 export const FEED_KEYS = ['subjects', 'by', 'of', 'within', 'region', 'feed'] as const

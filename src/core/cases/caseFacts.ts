@@ -1,4 +1,5 @@
-import { type CityFeature, textOf } from '../model/feature'
+import type { CityFeature } from '../model/feature'
+import { textOf } from '../model/values'
 import type { CaseClock } from './caseClock'
 import { readCase } from './caseRecord'
 import type { CaseStage } from './stages'

@@ -1,5 +1,5 @@
-import { textOf } from '../model/feature'
 import { parseTime, shanghaiTime } from '../model/time'
+import { textOf } from '../model/values'
 import { type CaseStage, type CaseVerb, isCaseStage, isCaseVerb } from './stages'
 
 /** One thing that happened to a case. Times are epoch milliseconds. */
@@ -32,6 +32,8 @@ export interface CaseRecord {
 
 type Properties = Readonly<Record<string, unknown>>
 
+const said = (value: unknown): string | undefined => textOf(value) ?? undefined
+
 /** A history costs more than the rest, and stays while other properties change. */
 const histories = new WeakMap<object, readonly CaseEvent[]>()
 
@@ -43,8 +45,6 @@ function readHistory(value: unknown): readonly CaseEvent[] {
   histories.set(value, events)
   return events
 }
-
-const said = (value: unknown): string | undefined => textOf(value) ?? undefined
 
 /** Entries whose time, verb or stage cannot be read are passed over. */
 function readEvent(entry: unknown): readonly CaseEvent[] {

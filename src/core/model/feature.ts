@@ -40,9 +40,6 @@ export interface Footprint {
   readonly beamwidth: number | null
 }
 
-/** A property as text; null where it is no text or an empty one. */
-export const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-
 /** A feature the door has let in: WGS84, foreign field names mapped, geometry mended. */
 export interface CityFeature {
   /** Identity as text, unique within its feed. */

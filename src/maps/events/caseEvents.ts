@@ -1,5 +1,5 @@
-import { textOf } from '#core/model/feature.ts'
 import { parseTime } from '#core/model/time.ts'
+import { textOf } from '#core/model/values.ts'
 
 /** A line of a case's history as it is shown. */
 export interface ShownEvent {

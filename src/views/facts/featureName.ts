@@ -1,5 +1,6 @@
 import type { Catalog } from '#catalog/schema.ts'
-import { type LocalText, textOf } from '#core/model/feature.ts'
+import type { LocalText } from '#core/model/feature.ts'
+import { textOf } from '#core/model/values.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import type { Language } from '#i18n/language.ts'
 
