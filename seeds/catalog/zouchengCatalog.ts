@@ -15,6 +15,13 @@ const scope = (id: string, zh: string, en: string) => ({
   where: ['==', ['get', 'id'], id],
 })
 
+/** A lens that is a theme of the standard; layers and maps say themselves which are theirs. */
+const lens = (id: string, zh: string, en: string, category: string) => ({
+  id,
+  title: words(zh, en),
+  categories: [category],
+})
+
 /** The catalog of the demonstration city, as it is written to geodata/catalog.json. */
 export function zouchengCatalog(bounds: readonly number[]): unknown {
   return {
@@ -39,6 +46,20 @@ export function zouchengCatalog(bounds: readonly number[]): unknown {
       scope('built-up', '建成区', 'Built-up area'),
       scope('dev-zone', '经济开发区', 'Development zone'),
       scope('mengzi-lake', '孟子湖新区', 'Mengzi Lake new area'),
+    ],
+    roles: {
+      people: { feed: 'population', value: ['get', 'people'] },
+      grids: 'grids',
+      cases: 'cases',
+      devices: 'devices',
+      warnings: 'warnings',
+      cameras: 'cameras',
+    },
+    lenses: [
+      lens('youzheng', '优政', 'Government', '数字政府'),
+      lens('huimin', '惠民', 'Citizens', '数字惠民'),
+      lens('xingye', '兴业', 'Business', '数字经济'),
+      lens('qiangji', '强基', 'Foundations', '基础设施'),
     ],
     feeds: feedList,
     layers: [...baseLayers, ...serviceLayers, ...sensingLayers, ...responseLayers],

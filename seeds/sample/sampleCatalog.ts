@@ -29,6 +29,7 @@ export function sampleCatalog(files: readonly FeedFile[]): unknown {
       clock: { start: '2026-09-01T08:00:00+08:00' },
     },
     scopes: [{ id: 'planning', title: text('规划区', 'Planning area'), feed: 'planning-area' }],
+    roles: { warnings: 'warnings' },
     feeds: sampleFeeds,
     layers: [...sampleLayers, warningLayer],
     maps: sampleMaps,

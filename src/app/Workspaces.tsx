@@ -13,13 +13,22 @@ import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { Banners } from '#views/health/Banners.tsx'
 import { HealthPanel } from '#views/health/HealthPanel.tsx'
+import { PartsContext, WallContext } from '#views/parts/useParts.ts'
 import { loadBeforehand } from './loadBeforehand'
+import { loadWall, parts } from './parts'
 import styles from './Workspaces.module.css'
 
 // Panels come after the first map frame, each workspace with its own code.
-const ScreenWorkspace = lazy(async () => ({
-  default: (await import('#desks/wall/ScreenWorkspace.tsx')).ScreenWorkspace,
-}))
+const ScreenWorkspace = lazy(async () => {
+  const [{ ScreenWorkspace: Desk }, wall] = await Promise.all([import('#desks/wall/ScreenWorkspace.tsx'), loadWall()])
+  return {
+    default: (props: { readonly layout: FrameLayout }) => (
+      <WallContext value={wall}>
+        <Desk {...props} />
+      </WallContext>
+    ),
+  }
+})
 const PlanWorkspace = lazy(async () => ({ default: (await import('#desks/plan/PlanWorkspace.tsx')).PlanWorkspace }))
 const RespondWorkspace = lazy(async () => ({
   default: (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace,
@@ -35,34 +44,36 @@ export function Workspaces() {
   const frame = useFrame(workspace)
   useEffect(() => (drawn ? loadBeforehand() : undefined), [drawn])
   return (
-    <div className={styles.frame} data-workspace={workspace} style={placesOf(frame.layout)}>
-      <SkipToMap />
-      <TopBar />
-      <main className={styles.stage}>
-        <MapHost layout={frame.layout} workspace={workspace} />
-        {drawn ? (
-          <Suspense fallback={<PanelShapes />}>
-            {workspace === 'screen' && <ScreenWorkspace layout={frame.layout} />}
-            {workspace === 'plan' && <PlanWorkspace frame={frame} />}
-            {workspace === 'respond' && <RespondWorkspace frame={frame} />}
-          </Suspense>
-        ) : (
-          <PanelShapes />
-        )}
-        {drawn && (
-          <Suspense fallback={null}>
-            <Playback />
-          </Suspense>
-        )}
-        <div className={styles.notices}>
-          <Banners />
-        </div>
-      </main>
-      <HealthPanel />
-      <span className="visually-hidden" role="status">
-        {t(`shell.workspace.${workspace}`)}
-      </span>
-    </div>
+    <PartsContext value={parts}>
+      <div className={styles.frame} data-workspace={workspace} style={placesOf(frame.layout)}>
+        <SkipToMap />
+        <TopBar />
+        <main className={styles.stage}>
+          <MapHost layout={frame.layout} workspace={workspace} />
+          {drawn ? (
+            <Suspense fallback={<PanelShapes />}>
+              {workspace === 'screen' && <ScreenWorkspace layout={frame.layout} />}
+              {workspace === 'plan' && <PlanWorkspace frame={frame} />}
+              {workspace === 'respond' && <RespondWorkspace frame={frame} />}
+            </Suspense>
+          ) : (
+            <PanelShapes />
+          )}
+          {drawn && (
+            <Suspense fallback={null}>
+              <Playback />
+            </Suspense>
+          )}
+          <div className={styles.notices}>
+            <Banners />
+          </div>
+        </main>
+        <HealthPanel />
+        <span className="visually-hidden" role="status">
+          {t(`shell.workspace.${workspace}`)}
+        </span>
+      </div>
+    </PartsContext>
   )
 }
 

@@ -1,28 +1,24 @@
+import { preloads } from './parts'
+
 /**
- * Parts that no one may have opened yet. Where there is no service worker (plain http), a part first opened while the
+ * Code that no one may have opened yet. Where there is no service worker (plain http), what is first opened while the
  * network is away could not be had.
  */
-const PARTS: readonly (() => Promise<unknown>)[] = [
+const LATER: readonly (() => Promise<unknown>)[] = [
   () => import('#desks/wall/ScreenWorkspace.tsx'),
   () => import('#desks/respond/RespondWorkspace.tsx'),
   () => import('#desks/plan/PlanWorkspace.tsx'),
   () => import('#playback/Playback.tsx'),
-  () => import('#maps/events/OutboxBadge.tsx'),
-  () => import('#maps/events/CaseDetail.tsx'),
-  () => import('#maps/sensing/AlarmsPanel.tsx'),
-  () => import('#maps/sensing/SensingPanel.tsx'),
-  () => import('#maps/sensing/DeviceDetail.tsx'),
-  () => import('#maps/hazards/HazardDetail.tsx'),
-  () => import('#maps/hazards/WarningDetail.tsx'),
+  ...preloads,
 ]
 
 const PAUSE_MS = 200
 
-/** Loads the code of every desk and sheet, one after the other in idle moments. What fails is loaded when it is opened. */
+/** Loads the code of every desk, sheet and tool, one after the other in idle moments. What fails is loaded when it is opened. */
 export function loadBeforehand(): () => void {
   let stopped = false
   const load = async (): Promise<void> => {
-    for (const part of PARTS) {
+    for (const part of LATER) {
       await idle()
       if (stopped) return
       await part().catch(() => {})

@@ -5,7 +5,10 @@ import { type LinkedView, readViewHash } from './viewHash'
 
 /** Puts the view on what the address bar says, as far as this city has it, and tells which feature it selects. */
 export function openLink(city: OpenedCity): LinkedView['selected'] {
-  const { view, selected, unknown } = readViewHash(window.location.hash, defaultScopeOf(city))
+  const { view, selected, unknown } = readViewHash(window.location.hash, {
+    defaultScope: defaultScopeOf(city),
+    maps: city.catalog.maps.map(({ id }) => id),
+  })
   setView(knownIn(city, view))
   reportLink({ unknown, missing: null })
   return selected
@@ -17,13 +20,14 @@ export function defaultScopeOf({ catalog }: OpenedCity): string | null {
   return catalog.scopes.some((scope) => scope.id === defaultScope) ? (defaultScope ?? null) : null
 }
 
-/** A view naming a scope, row or layer this city does not have falls back to none of it. */
+/** A view naming a scope, row, lens or layer this city does not have falls back to none of it. */
 function knownIn({ catalog, standard }: OpenedCity, view: LinkedView['view']): LinkedView['view'] {
   const layers = new Set(catalog.layers.map((layer) => layer.id))
   return {
     ...view,
     scope: catalog.scopes.some((scope) => scope.id === view.scope) ? view.scope : null,
     indicator: standard.rows.some((row) => row.id === view.indicator) ? view.indicator : null,
+    lens: catalog.lenses.some((lens) => lens.id === view.lens) ? view.lens : null,
     layerVisibility: Object.fromEntries(Object.entries(view.layerVisibility).filter(([id]) => layers.has(id))),
   }
 }

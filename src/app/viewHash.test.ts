@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { initialView, MAPS, type ViewState, WORKSPACES } from '#state/view.ts'
+import { initialView, type ViewState, WORKSPACES } from '#state/view.ts'
 import { readViewHash, writeViewHash } from './viewHash'
+
+const MAPS = ['panorama', 'events', 'traffic']
 
 describe('view hash', () => {
   it('names workspace and map alone when all else stands at its default', () => {
@@ -32,15 +34,26 @@ describe('view hash', () => {
     const selected = fc.option(fc.record({ feed: text, id: fc.string({ minLength: 1 }) }))
     fc.assert(
       fc.property(view, selected, fc.option(text), (view, selected, defaultScope) => {
-        const read = readViewHash(writeViewHash(view, selected, defaultScope), defaultScope)
+        const read = readViewHash(writeViewHash(view, selected, defaultScope), { defaultScope, maps: MAPS })
         expect(read).toEqual({ view, selected, unknown: [] })
       }),
     )
   })
 
   it('reports the parts it does not know and keeps the rest', () => {
-    const { view, unknown } = readViewHash('#/plan/moon?v=9&at=1,2&colour=pink&scope=*', 'built-up')
+    const { view, unknown } = readViewHash('#/plan/moon?v=9&at=1,2&colour=pink&scope=*', {
+      defaultScope: 'built-up',
+      maps: MAPS,
+    })
     expect(view).toEqual({ ...initialView, workspace: 'plan', scope: null })
     expect(unknown).toEqual(['v=9', 'moon', 'at=1,2', 'colour=pink'])
+  })
+
+  it('knows the maps of the city and no others, and opens on its first', () => {
+    const city = { defaultScope: null, maps: ['traffic', 'events'] }
+    expect(readViewHash('#/plan/traffic', city)).toMatchObject({ view: { map: 'traffic' }, unknown: [] })
+    expect(readViewHash('', city)).toMatchObject({ view: { map: 'traffic' }, unknown: [] })
+    expect(readViewHash('#/plan/panorama', city)).toMatchObject({ view: { map: 'traffic' }, unknown: ['panorama'] })
+    expect(readViewHash('', { ...city, maps: [] })).toMatchObject({ view: { map: 'panorama' }, unknown: [] })
   })
 })

@@ -1,4 +1,4 @@
-import { type Camera, initialView, MAPS, type MapId, type ViewState, WORKSPACES, type Workspace } from '#state/view.ts'
+import { type Camera, initialView, type ViewState, WORKSPACES, type Workspace } from '#state/view.ts'
 
 /** Version of the query part. A later version reads the older ones. */
 const VERSION = '1'
@@ -32,10 +32,18 @@ export function writeViewHash(
   return text === '' ? path : `${path}?v=${VERSION}&${text}`
 }
 
+/** What a city gives links. */
+export interface CityLinks {
+  /** The scope a page opens in; null: the whole city. */
+  readonly defaultScope: string | null
+  /** Ids of its maps; a page opens on the first. */
+  readonly maps: readonly string[]
+}
+
 /** Reads a hash. Anything unknown or malformed falls back to its default and is named in `unknown`. */
-export function readViewHash(hash: string, defaultScope: string | null = null): LinkedView {
+export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): LinkedView {
   const unknown: string[] = []
-  const base: ViewState = { ...initialView, scope: defaultScope }
+  const base: ViewState = { ...initialView, scope: defaultScope, map: maps[0] ?? initialView.map }
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2)
   const [workspace = '', map = '', ...rest] = path.split('/').filter((part) => part !== '')
   if (rest.length > 0) unknown.push(rest.join('/'))
@@ -46,7 +54,7 @@ export function readViewHash(hash: string, defaultScope: string | null = null): 
   let view: ViewState = {
     ...base,
     workspace: pick<Workspace>(WORKSPACES, workspace, base.workspace, unknown),
-    map: pick<MapId>(MAPS, map, base.map, unknown),
+    map: pick(maps.length > 0 ? maps : [base.map], map, base.map, unknown),
   }
   let selected: LinkedView['selected'] = null
   for (const [key, value] of query) {

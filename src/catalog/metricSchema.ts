@@ -2,11 +2,7 @@ import { z } from 'zod'
 import type { MethodFacts, Methods } from '#core/indicators/methods/metricMethod.ts'
 import { isOptional, type NumberParameter, type Parameter } from '#core/indicators/methods/parameters.ts'
 import type { MetricDefinition } from '#core/model/metricDefinition.ts'
-
-/** Style-spec expressions are checked by compiling them, not by shape. */
-export const expression = z.union([z.array(z.unknown()), z.string(), z.number(), z.boolean(), z.null()])
-
-export const id = z.string().min(1)
+import { expression, id } from './terms'
 
 /** The shapes of a metric, one for each method, made of the methods' own parameters. */
 export function metricSchema(methods: Methods): z.ZodType<MetricDefinition> {

@@ -164,9 +164,22 @@ describe('references', () => {
     ['history', { history: 'nowhere' }],
     ['scopes[0].feed', { scopes: [{ id: 's', feed: 'nowhere' }] }],
     ['layers[0].feed', { layers: [{ id: 'l', feed: 'nowhere' }] }],
+    ['lenses[1].id', { lenses: [{ id: 'l' }, { id: 'l' }] }],
+    ['layers[0].lens[1]', { layers: [{ id: 'l', feed: 'areas', lens: ['huimin', 'lvse'] }] }],
+    ['layers[0].lens[0]', { lenses: [{ id: 'lvse' }], layers: [{ id: 'l', feed: 'areas', lens: ['huimin'] }] }],
+    ['maps[0].lenses[0]', { maps: [{ id: 'm', lenses: ['lvse'] }] }],
+    ['lenses[0].layers[0]', { lenses: [{ id: 'lvse', layers: ['nowhere'] }] }],
+    ['lenses[0].maps[0]', { lenses: [{ id: 'lvse', maps: ['nowhere'] }] }],
+    ['lenses[0].rows[0]', { lenses: [{ id: 'lvse', rows: ['nowhere'] }] }],
+    ['lenses[0].categories[1]', { lenses: [{ id: 'lvse', categories: ['数字政府', '绿色'] }] }],
+    ['roles.grids', { roles: { grids: 'nowhere' } }],
+    ['roles.people.feed', { roles: { people: { feed: 'nowhere', value: 1 } } }],
     ['maps[0].layers[1]', { layers, maps: [{ id: 'm', layers: ['l', 'nowhere'] }] }],
     ['maps[0].table.feed', { maps: [{ id: 'm', table: { feed: 'nowhere', columns: ['id'] } }] }],
-    ['maps[0].cards[1].feed', { maps: [{ id: 'm', cards: ['clock', { kind: 'total', feed: 'nowhere' }] }] }],
+    [
+      'maps[0].cards[1].feed',
+      { maps: [{ id: 'm', cards: ['feeds', { kind: 'total', feed: 'nowhere', title: 'T' }] }] },
+    ],
     ['maps[0].cards[0].indicator', { maps: [{ id: 'm', cards: [{ kind: 'indicator', indicator: 'nowhere' }] }] }],
     [
       'maps[0].cards[0].also[0]',
@@ -191,6 +204,54 @@ describe('references', () => {
 
   it('checks references even where the shape is faulty elsewhere', () => {
     expect(pathsOf({ version: 3, history: 'nowhere' })).toEqual(['version', 'history'])
+  })
+})
+
+describe('cards', () => {
+  const cards = (...list: readonly unknown[]) => catalogWith({ maps: [{ id: 'm', cards: list }] })
+  const found = (...list: readonly unknown[]) => faultsOf(cards(...list)).map(({ path, found }) => [path, found])
+  const total = { kind: 'total', feed: 'areas', title: 'T' }
+
+  it('gives every default, and makes an object of a name alone', () => {
+    const result = parseCatalog(
+      JSON.stringify(cards('feeds', { kind: 'attention', feed: 'areas', title: '哪些' })),
+      STANDARD,
+    )
+    if (!result.ok) throw new Error(result.faults.map(({ en }) => en).join())
+    expect(result.catalog.maps[0]?.cards).toMatchObject([
+      { kind: 'feeds' },
+      { kind: 'attention', title: { zh: '哪些' }, descending: false, show: ['name'], limit: 5 },
+    ])
+  })
+
+  it('refuses a kind that is none, and names those there are', () => {
+    const [fault] = faultsOf(cards('star-summary', { ...total, kind: 'totl' }))
+    expect(fault).toMatchObject({ path: 'maps[0].cards[1].kind', found: '"totl"' })
+    expect(fault?.en).toMatch(/^maps\[0\]\.cards\[1\]\.kind: expected one of star-ribbon, .*total.*, found "totl"$/)
+    expect(fault?.zh).toMatch(/其中之一: star-ribbon, .*，实为 "totl"$/)
+    expect(found('totl')).toEqual([['maps[0].cards[0]', '"totl"']])
+    expect(found(7)).toEqual([['maps[0].cards[0]', '7']])
+  })
+
+  it('refuses a kind by name alone that needs more', () => {
+    expect(found('total')).toEqual([['maps[0].cards[0]', '"total"']])
+  })
+
+  it('names a key that is missing, one that is not of the kind, and a value of another type', () => {
+    expect(found({ kind: 'breakdown', feed: 'areas', title: 'T' })).toEqual([['maps[0].cards[0].by', 'nothing']])
+    expect(found({ ...total, by: 'kind' })).toEqual([['maps[0].cards[0].by', '"kind"']])
+    expect(found({ ...total, title: 7 })).toEqual([['maps[0].cards[0].title', '7']])
+  })
+
+  it('follows references and predicates wherever they stand in a card', () => {
+    const inside = [{ feed: 'areas' }, { feed: 'nowhere', where: ['no-such-operator'] }]
+    expect(found({ kind: 'warnings', feed: 'areas', title: 'W', inside })).toEqual([
+      ['maps[0].cards[0].inside[1].feed', '"nowhere"'],
+      ['maps[0].cards[0].inside[1].where', '["no-such-operator"]'],
+    ])
+    expect(found({ kind: 'blind-grids', feed: 'areas', devices: ['sites', 'nobody'], title: 'B' })).toEqual([
+      ['maps[0].cards[0].devices[1]', '"nobody"'],
+    ])
   })
 })
 
@@ -237,10 +298,14 @@ describe('expressions', () => {
       'feeds[1].footprint.azimuth',
       { feeds: [feed('areas'), feed('sites', 'site', { footprint: { radius: 1, azimuth: broken } })] },
     ],
+    ['roles.people.value', { roles: { people: { feed: 'areas', value: broken } } }],
     ['layers[0].label', { layers: [{ id: 'l', feed: 'areas', label: broken }] }],
     ['layers[0].classes.by', { layers: [{ id: 'l', feed: 'areas', classes: { by: broken, items: [] } }] }],
     ['layers[0].filter[0]', { layers: [{ id: 'l', feed: 'areas', filter: broken }] }],
-    ['maps[0].cards[0].where', { maps: [{ id: 'm', cards: [{ kind: 'total', where: broken }] }] }],
+    [
+      'maps[0].cards[0].where',
+      { maps: [{ id: 'm', cards: [{ kind: 'total', feed: 'areas', title: 'T', where: broken }] }] },
+    ],
     ['indicators[0].metrics.value.where', metric(covered({ where: broken }))],
     ['indicators[0].metrics.value.byWhere', metric(covered({ byWhere: broken }))],
     ['indicators[0].metrics.value.known', metric(covered({ known: broken }))],

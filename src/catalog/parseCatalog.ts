@@ -2,6 +2,7 @@ import { METHODS } from '#core/indicators/methods/methods.ts'
 import type { Methods } from '#core/indicators/methods/metricMethod.ts'
 import type { Standard } from '#core/model/standard.ts'
 import { runChecks } from './checks/catalogView'
+import { checkCards } from './checks/checkCards'
 import { checkCity } from './checks/checkCity'
 import { checkExpressions } from './checks/checkExpressions'
 import { checkIdentities } from './checks/checkIdentities'
@@ -54,6 +55,7 @@ export function parseCatalog(
       checkCity,
       checkIdentities(methods),
       checkReferences(standard, methods),
+      checkCards(standard),
       checkMetrics(standard, methods),
       checkExpressions(methods),
       checkLayerStyles,

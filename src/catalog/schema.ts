@@ -3,18 +3,16 @@ import { METHODS } from '#core/indicators/methods/methods.ts'
 import type { Methods } from '#core/indicators/methods/metricMethod.ts'
 import { RECORD_KINDS } from '#core/model/feature.ts'
 import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
-import { expression, id, metricSchema } from './metricSchema'
-import { CRS_NAMES, GROUPS, LENSES, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
+import { card } from './cards/cards'
+import { USUAL_LENSES } from './lenses'
+import { metricSchema } from './metricSchema'
+import { expression, id, localText } from './terms'
+import { CRS_NAMES, GROUPS, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
 
 /**
  * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has
  * no optional lists. Keys beginning `x-` are removed before parsing (see `parseCatalog`); other unknown keys are faults.
  */
-
-const localText = z.union([
-  z.string().transform((zh) => ({ zh, en: undefined as string | undefined })),
-  z.strictObject({ zh: z.string(), en: z.string().optional() }),
-])
 
 /** `HH:MM`, up to 24:00. */
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
@@ -153,7 +151,8 @@ const layer = z.strictObject({
   feed: id,
   title: localText.optional(),
   group: z.enum(GROUPS).default('area'),
-  lens: z.array(z.enum(LENSES)).default([]),
+  /** Lenses it is seen through; through every one when there are none. */
+  lens: z.array(id).default([]),
   filter: expression.optional(),
   /** MapLibre layer objects without `id` and `source`, or deck.gl kinds (`{"deck": "trips", …}`). */
   style: z.array(z.record(z.string(), z.unknown())).default([]),
@@ -170,19 +169,37 @@ const layer = z.strictObject({
   cluster: z.boolean().default(false),
 })
 
-/** A card is named by its kind, or by an object with `kind` and what that kind needs. */
-const card = z.union([
-  z.string().transform((kind) => ({ kind }) as { kind: string; [key: string]: unknown }),
-  z.looseObject({ kind: z.string() }),
-])
-
 const mapDefinition = z.strictObject({
   id,
   title: localText.optional(),
   layers: z.array(id).default([]),
   cards: z.array(card).default([]),
   table: z.strictObject({ feed: id, columns: z.array(z.string()).min(1) }).optional(),
-  lenses: z.array(z.enum(LENSES)).default([]),
+  /** Lenses it offers. */
+  lenses: z.array(id).default([]),
+})
+
+/** A way of looking at the city: the rows of the standard and the layers that belong together. */
+const lens = z.strictObject({
+  id,
+  title: localText.optional(),
+  rows: z.array(id).default([]),
+  /** Themes of the standard, in Chinese: all their rows. */
+  categories: z.array(z.string()).default([]),
+  /** Layers and maps may also name their lenses themselves. */
+  layers: z.array(id).default([]),
+  maps: z.array(id).default([]),
+})
+
+/** Which feed is what to the tools of the page; see `ROLES`. */
+const roles = z.strictObject({
+  /** Where people live: a feed, and how many each of its features stands for. */
+  people: z.strictObject({ feed: id, value: expression }).optional(),
+  grids: id.optional(),
+  cases: id.optional(),
+  devices: id.optional(),
+  warnings: id.optional(),
+  cameras: id.optional(),
 })
 
 const indicatorSchema = (methods: Methods) =>
@@ -199,6 +216,8 @@ export const catalogSchema = z.strictObject({
   scopes: z.array(scope).default([]),
   calendars: z.record(z.string(), calendar).default({}),
   feeds: z.array(feed),
+  roles: roles.default({}),
+  lenses: z.array(lens).prefault(USUAL_LENSES),
   layers: z.array(layer).default([]),
   maps: z.array(mapDefinition).default([]),
   indicators: z.array(indicatorSchema(METHODS)),
@@ -214,7 +233,6 @@ export type CatalogCity = Catalog['city']
 export type CatalogFeed = Catalog['feeds'][number]
 export type CatalogLayer = Catalog['layers'][number]
 export type CatalogMap = Catalog['maps'][number]
-export type CatalogCard = CatalogMap['cards'][number]
 export type LayerClasses = NonNullable<CatalogLayer['classes']>
 export type LayerGroup = CatalogLayer['group']
-export type Lens = CatalogLayer['lens'][number]
+export type CatalogLens = Catalog['lenses'][number]

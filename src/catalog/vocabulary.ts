@@ -34,9 +34,6 @@ export const GROUPS = [
   'label',
 ] as const
 
-/** 优政 惠民 兴业 强基. */
-export const LENSES = ['youzheng', 'huimin', 'xingye', 'qiangji'] as const
-
 /** Protocols that feeds are read by; each has its reader in `feeds/protocols`. */
 export const SOURCE_TYPES = ['geojson', 'cap'] as const
 

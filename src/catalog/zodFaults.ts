@@ -34,9 +34,10 @@ function faultsOf(issue: Issue, raw: unknown, path: Path): Fault[] {
       return issue.keys.map((key) => unknownKey([...path, key], valueAt(raw, [...path, key])))
     case 'invalid_union': {
       if (issue.errors.length === 0) return [makeFault(path, found, discriminatorWords(issue))]
-      const fitting = issue.errors.filter((branch) => !branch.some(isRootType))
+      const wrongType = (inner: Issue) => isRootType(inner, found)
+      const fitting = issue.errors.filter((branch) => !branch.some(wrongType))
       if (fitting.length === 1) return zodFaults(fitting[0]!, raw, path)
-      return [makeFault(path, found, join(issue.errors.flat().filter(isRootType).map(expectedOf)))]
+      return [makeFault(path, found, join(issue.errors.flat().filter(wrongType).map(expectedOf)))]
     }
     case 'invalid_key':
     case 'invalid_element':
@@ -55,7 +56,12 @@ function unknownKey(path: Path, value: unknown): Fault {
   }
 }
 
-const isRootType = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.path.length === 0
+/** The branch of a union wants another type than what stands there: it is not the one that was meant. */
+function isRootType(issue: Issue, found: unknown): boolean {
+  if (issue.path.length > 0) return false
+  if (issue.code === 'invalid_value') return !issue.values.some((value) => typeof value === typeof found)
+  return issue.code === 'invalid_type'
+}
 
 function discriminatorWords(issue: Issue): Expected {
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []

@@ -204,7 +204,7 @@ describe('what each layer is', () => {
   test('an unknown colour throws with the name of the layer', () => {
     const [first] = catalog.layers
     const broken = { ...first!, style: [{ type: 'circle', paint: { 'circle-color': '$mauve' } }] }
-    expect(() => resolveLayers({ layers: [broken], maps: catalog.maps }, view)).toThrow('layer "cameras"')
+    expect(() => resolveLayers({ ...catalog, layers: [broken] }, view)).toThrow('layer "cameras"')
   })
 
   test('everything resolved is a valid MapLibre style', () => {

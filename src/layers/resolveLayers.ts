@@ -1,3 +1,4 @@
+import { isSeenThrough } from '#catalog/lenses.ts'
 import type { Catalog, CatalogLayer } from '#catalog/schema.ts'
 import { clusterSpec, clusterStyles } from './clusterStyle'
 import { inGroupOrder } from './groups'
@@ -22,12 +23,12 @@ export interface LayerView {
 }
 
 /** Whether a layer is drawn: base layers always, the others where their map, the user and the lens agree. */
-export function isLayerShown(catalog: Pick<Catalog, 'maps'>, layer: CatalogLayer, view: LayerView): boolean {
+export function isLayerShown(catalog: Pick<Catalog, 'maps' | 'lenses'>, layer: CatalogLayer, view: LayerView): boolean {
   if (layer.base) return true
   const map = catalog.maps.find((candidate) => candidate.id === view.map)
   if (!map?.layers.includes(layer.id)) return false
   if (!(view.visibility[layer.id] ?? layer.visible)) return false
-  return view.lens === null || layer.lens.length === 0 || layer.lens.some((lens) => lens === view.lens)
+  return isSeenThrough(catalog, layer, view.lens)
 }
 
 type Style = CatalogLayer['style'][number]
@@ -142,7 +143,10 @@ function resolveLayer(layer: CatalogLayer, view: LayerView): readonly ResolvedLa
  * themed ones in the order of their map.
  * @throws when a style uses an unknown `$name`, or names neither a type nor a deck kind; the message names the layer
  */
-export function resolveLayers(catalog: Pick<Catalog, 'layers' | 'maps'>, view: LayerView): readonly ResolvedLayer[] {
+export function resolveLayers(
+  catalog: Pick<Catalog, 'layers' | 'maps' | 'lenses'>,
+  view: LayerView,
+): readonly ResolvedLayer[] {
   const order = catalog.maps.find((map) => map.id === view.map)?.layers ?? []
   const shown = catalog.layers.filter((layer) => isLayerShown(catalog, layer, view))
   const base = shown.filter((layer) => layer.base)

@@ -2,8 +2,6 @@ import { create } from 'zustand'
 
 export const WORKSPACES = ['screen', 'plan', 'respond'] as const
 export type Workspace = (typeof WORKSPACES)[number]
-export const MAPS = ['panorama', 'events', 'sensing', 'hazards', 'resources'] as const
-export type MapId = (typeof MAPS)[number]
 
 /** Where the camera is: shareable through the URL, owned by the map, mirrored here when it comes to rest. */
 export interface Camera {
@@ -17,7 +15,8 @@ export interface Camera {
 /** Everything a shared link restores. The URL hash is its only other home. */
 export interface ViewState {
   readonly workspace: Workspace
-  readonly map: MapId
+  /** Id of a map of the catalog. */
+  readonly map: string
   /** Scope id; null: the whole city. */
   readonly scope: string | null
   /** Layer visibility that differs from the catalog's default. */

@@ -3,6 +3,7 @@ import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import '#i18n/i18n.ts'
+import { parts } from '#app/parts.ts'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
 import { CityContext, type OpenedCity } from '#city/CityContext.ts'
@@ -12,6 +13,7 @@ import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/eval
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
 import { inWorlds } from '#engine/verbs.ts'
 import type { FeedReading } from '#feeds/queries/feedQuery.ts'
+import { PartsContext, type Wall, WallContext } from '#views/parts/useParts.ts'
 import { deepFreeze } from './deepFreeze'
 import { engineOf } from './engineInLine'
 
@@ -97,7 +99,7 @@ export function readingFixture(id: string, asOf: number | null, parts: Partial<F
   })
 }
 
-interface CityParts {
+interface CityGiven {
   readonly catalog?: Catalog
   /** Answers, the same in every world. */
   readonly engine?: Partial<WorldEngine>
@@ -109,31 +111,37 @@ interface CityParts {
   readonly now?: () => number
   /** One that does not try again when absent. */
   readonly client?: QueryClient
+  /** What a wall is made of, for tests of its cards (`loadWall`). */
+  readonly wall?: Wall
 }
 
 /**
  * Renders under an opened city with the bundled standard, a still clock, and an engine that answers what is given: the
  * one place of the tests where a city is put around a view.
  */
-export function renderInCity(children: ReactNode, parts: CityParts = {}): RenderResult {
-  const client = parts.client ?? new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  for (const reading of parts.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
-  const host = parts.host ?? engineOf(parts.engine ?? {})
+export function renderInCity(children: ReactNode, given: CityGiven = {}): RenderResult {
+  const client = given.client ?? new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  for (const reading of given.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
+  const host = given.host ?? engineOf(given.engine ?? {})
   const city: OpenedCity = {
-    catalog: parts.catalog ?? catalogFixture(),
+    catalog: given.catalog ?? catalogFixture(),
     catalogUrl: CATALOG_URL,
     foreign: false,
     standard: bundledStandard(),
-    feedsByIndicator: parts.feedsByIndicator ?? {},
+    feedsByIndicator: given.feedsByIndicator ?? {},
     methods: methodFacts(METHODS),
     host,
     in: inWorlds(host),
-    now: parts.now ?? (() => NOW),
-    demoClock: (parts.catalog?.city.clock ?? null) !== null,
+    now: given.now ?? (() => NOW),
+    demoClock: (given.catalog?.city.clock ?? null) !== null,
   }
   return render(
     <QueryClientProvider client={client}>
-      <CityContext.Provider value={city}>{children}</CityContext.Provider>
+      <CityContext.Provider value={city}>
+        <PartsContext value={parts}>
+          <WallContext value={given.wall ?? null}>{children}</WallContext>
+        </PartsContext>
+      </CityContext.Provider>
     </QueryClientProvider>,
   )
 }

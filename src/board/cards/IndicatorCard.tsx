@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Card } from '#ui/Card.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
@@ -8,10 +9,9 @@ import { IndicatorAnswer } from './IndicatorAnswer'
 import { IndicatorFoot } from './IndicatorFoot'
 import { IndicatorLine } from './IndicatorLine'
 import { IndicatorSkeleton } from './IndicatorSkeleton'
-import type { IndicatorSpec } from './indicatorSpec'
 
 /** A row of the standard as a headline: its value, its star and the four-star line; rows that belong with it below. */
-export function IndicatorCard({ spec }: { readonly spec: IndicatorSpec }) {
+export function IndicatorCard({ spec }: { readonly spec: CardOf<'indicator'> }) {
   const { t, say } = useWords()
   const { rows, now } = useRowViews()
   const find = (id: string): RowView | undefined => rows.find((view) => view.row.id === id)

@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Card } from '#ui/Card.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -13,12 +14,11 @@ import { Headline } from '../table/Headline'
 import { needWords } from '../words/nextStarWords'
 import styles from './StarSummaryCard.module.css'
 import { starSteps } from './starSteps'
-import type { StarSummarySpec } from './starSummarySpec'
 
 const NEAREST_SHOWN = 3
 
 /** How far the city is from four stars: the headline, rows by star, and the rows nearest to the line. */
-export function StarSummaryCard({ spec }: { readonly spec: StarSummarySpec }) {
+export function StarSummaryCard({ spec }: { readonly spec: CardOf<'star-summary'> }) {
   const words = useWords()
   const { t, say } = words
   const { rows, now } = useRowViews()

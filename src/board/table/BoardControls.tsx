@@ -1,4 +1,4 @@
-import { LENSES } from '#catalog/vocabulary.ts'
+import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setView, useView } from '#state/view.ts'
 import { byCategory } from '../ribbon/byCategory'
@@ -16,6 +16,7 @@ interface Props {
 
 /** Text, category, lens and order of the board. The lens is the page's: the map's layers follow it too. */
 export function BoardControls({ rows, sort, onSort, filter, onFilter }: Props) {
+  const { catalog } = useCity()
   const { t, say } = useWords()
   const lens = useView((view) => view.lens)
   const categories = byCategory(rows).flatMap(([first]) => (first ? [first.row.category] : []))
@@ -49,9 +50,9 @@ export function BoardControls({ rows, sort, onSort, filter, onFilter }: Props) {
         onChange={(event) => setView({ lens: event.target.value || null })}
       >
         <option value="">{t('indicators.filter.allLenses')}</option>
-        {LENSES.map((id) => (
+        {catalog.lenses.map(({ id, title }) => (
           <option key={id} value={id}>
-            {t(`indicators.lenses.${id}`)}
+            {title ? say(title) : id}
           </option>
         ))}
       </select>

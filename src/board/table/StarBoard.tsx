@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { lensesOfRow } from '#catalog/lenses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
@@ -9,7 +10,6 @@ import { BoardControls } from './BoardControls'
 import { BoardTable } from './BoardTable'
 import { type BoardFilter, type BoardSort, fitsBoard, sortBoard } from './boardRows'
 import { Headline } from './Headline'
-import { rowLenses } from './rowLenses'
 import styles from './StarBoard.module.css'
 
 const NO_FILTER: BoardFilter = { category: null, text: '' }
@@ -23,9 +23,7 @@ export function StarBoard() {
   const [sort, setSort] = useState<BoardSort>('order')
   const [filter, setFilter] = useState(NO_FILTER)
   const shown = useMemo(() => {
-    const seen = rows.filter(
-      ({ row }) => !lens || [...rowLenses(row, catalog, feedsByIndicator)].some((id) => id === lens),
-    )
+    const seen = rows.filter(({ row }) => !lens || lensesOfRow(catalog, row, feedsByIndicator[row.id] ?? []).has(lens))
     return sortBoard(
       seen.filter((view) => fitsBoard(view, filter)),
       sort,

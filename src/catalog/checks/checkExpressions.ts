@@ -2,13 +2,14 @@ import type { Methods, MetricMethod } from '#core/indicators/methods/metricMetho
 import { type Parameter, parametersOf } from '#core/indicators/methods/parameters.ts'
 import { compilePredicate, compileValue, type Expression } from '#core/model/compileExpression.ts'
 import { isObject } from '#core/model/values.ts'
-import type { Path } from '../fault'
+import type { Expected, Path } from '../fault'
 import { type Check, type Entry, entriesOf, metricsOf, type Report } from './catalogView'
 
-/** Predicates and values that do not compile, in scopes, footprints, metrics, cards, classes and labels. */
+/** Predicates and values that do not compile, in scopes, footprints, metrics, classes and labels. */
 export const checkExpressions =
   (methods: Methods): Check =>
   (catalog, report) => {
+    inner(catalog, 'roles', (roles) => inner(roles, 'people', (people) => values(people, ['value'], report)))
     for (const scope of entriesOf(catalog, 'scopes')) predicates(scope, ['where'], report)
     for (const feed of entriesOf(catalog, 'feeds')) {
       const footprint = feed.value.footprint
@@ -21,9 +22,6 @@ export const checkExpressions =
       values(layer, ['label'], report)
       const classes = layer.value.classes
       if (isObject(classes)) values({ path: [...layer.path, 'classes'], value: classes }, ['by'], report)
-    }
-    for (const map of entriesOf(catalog, 'maps')) {
-      for (const card of entriesOf(map, 'cards')) predicates(card, ['where'], report)
     }
     for (const { metric, method } of metricsOf(catalog, methods)) checkMetric(metric, method, report)
   }
@@ -39,10 +37,6 @@ function checkMetric(metric: Entry, { parameters }: MetricMethod, report: Report
 
 /** Expressions of case clocks, reporting cycles and alarm rules. */
 function checkLiving(feed: Entry, report: Report): void {
-  const inner = (entry: Entry, key: string, then: (entry: Entry) => void): void => {
-    const value = entry.value[key]
-    if (isObject(value)) then({ path: [...entry.path, key], value })
-  }
   inner(feed, 'clock', (clock) => {
     values(clock, ['whole'], report)
     predicates(clock, ['roundTheClock'], report)
@@ -55,34 +49,38 @@ function checkLiving(feed: Entry, report: Report): void {
   }
 }
 
+/** Looks into the object `key` of an entry, where there is one. */
+function inner(entry: Entry, key: string, then: (entry: Entry) => void): void {
+  const value = entry.value[key]
+  if (isObject(value)) then({ path: [...entry.path, key], value })
+}
+
 /** JSON of a kind that an expression can be; other kinds are faults of shape. */
 export const isExpression = (value: unknown): value is Expression =>
   value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))
 
 function predicates(entry: Entry, keys: readonly string[], report: Report): void {
-  check(entry, keys, compilePredicate, { zh: '给出真假的表达式', en: 'an expression that gives true or false' }, report)
+  for (const key of keys) checkPredicate([...entry.path, key], entry.value[key], report)
 }
 
 function values(entry: Entry, keys: readonly string[], report: Report): void {
-  check(entry, keys, compileValue, { zh: '表达式', en: 'an expression' }, report)
+  for (const key of keys) {
+    check([...entry.path, key], entry.value[key], compileValue, { zh: '表达式', en: 'an expression' }, report)
+  }
+}
+
+/** Reports a predicate that does not compile; what is no expression is a fault of shape. */
+export function checkPredicate(path: Path, value: unknown, report: Report): void {
+  const what = { zh: '给出真假的表达式', en: 'an expression that gives true or false' }
+  check(path, value, compilePredicate, what, report)
 }
 
 type Compile = (expression: Expression) => { readonly ok: true } | { readonly ok: false; readonly error: string }
 
-function check(
-  entry: Entry,
-  keys: readonly string[],
-  compile: Compile,
-  what: { readonly zh: string; readonly en: string },
-  report: Report,
-): void {
-  for (const key of keys) {
-    const expression = entry.value[key]
-    if (!isExpression(expression)) continue
-    const error = whyNot(expression, compile)
-    const path: Path = [...entry.path, key]
-    if (error !== null) report(path, expression, { zh: `${what.zh}(${error})`, en: `${what.en} (${error})` })
-  }
+function check(path: Path, expression: unknown, compile: Compile, what: Expected, report: Report): void {
+  if (!isExpression(expression)) return
+  const error = whyNot(expression, compile)
+  if (error !== null) report(path, expression, { zh: `${what.zh}(${error})`, en: `${what.en} (${error})` })
 }
 
 function whyNot(expression: Expression, compile: Compile): string | null {

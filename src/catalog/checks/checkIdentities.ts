@@ -7,7 +7,9 @@ const UNIQUE = { zh: '不重复的 id', en: 'an id that stands once' }
 /** Ids that stand twice in their list. */
 export function checkIdentities(methods: Methods): Check {
   return (catalog, report) => {
-    for (const list of ['feeds', 'scopes', 'layers', 'maps', 'indicators']) unique(entriesOf(catalog, list), report)
+    for (const list of ['feeds', 'scopes', 'lenses', 'layers', 'maps', 'indicators']) {
+      unique(entriesOf(catalog, list), report)
+    }
     for (const feed of entriesOf(catalog, 'feeds')) unique(entriesOf(feed, 'rules'), report)
     for (const { metric, method } of metricsOf(catalog, methods)) {
       for (const [key] of parametersOf(method.parameters, 'parts')) unique(entriesOf(metric, key), report)

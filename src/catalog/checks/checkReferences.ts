@@ -2,19 +2,18 @@ import type { Methods } from '#core/indicators/methods/metricMethod.ts'
 import { parametersOf } from '#core/indicators/methods/parameters.ts'
 import type { Standard } from '#core/model/standard.ts'
 import { isObject } from '#core/model/values.ts'
-import type { Expected } from '../fault'
+import type { Expected, Path } from '../fault'
+import { USUAL_LENSES } from '../lenses'
+import { ROLES } from '../roles'
 import { type Check, type Entry, entriesOf, idsOf, membersOf, metricsOf, type Report, textsOf } from './catalogView'
 
-/** References to feeds, scopes, layers and rows of the standard that point nowhere. */
+/** References to feeds, scopes, layers, lenses, maps and rows of the standard that point nowhere. */
 export function checkReferences(standard: Standard | null, methods: Methods): Check {
   return (catalog, report) => {
-    const feeds = named('feeds', idsOf(catalog, 'feeds'), { zh: '已列出的数据源', en: 'the id of a listed feed' })
+    const feeds = feedNames(catalog)
     const scopes = named('scopes', idsOf(catalog, 'scopes'), { zh: '已列出的范围', en: 'the id of a listed scope' })
     const layers = named('layers', idsOf(catalog, 'layers'), { zh: '已列出的图层', en: 'the id of a listed layer' })
-    const rows = standard && {
-      ids: new Set(standard.rows.map((row) => row.id)),
-      expected: { zh: '标准中一项指标的 id', en: 'the id of a row of the standard' },
-    }
+    const rows = rowNames(standard)
 
     const city = catalog.value.city
     if (isObject(city)) refer({ path: ['city'], value: city }, 'defaultScope', scopes, report)
@@ -29,21 +28,32 @@ export function checkReferences(standard: Standard | null, methods: Methods): Ch
       refer(feed, 'calendar', calendars, report)
     }
     for (const scope of entriesOf(catalog, 'scopes')) refer(scope, 'feed', feeds, report)
-    for (const layer of entriesOf(catalog, 'layers')) refer(layer, 'feed', feeds, report)
+    const lenses = lensNames(catalog)
+    for (const layer of entriesOf(catalog, 'layers')) {
+      refer(layer, 'feed', feeds, report)
+      referEach(layer, 'lens', lenses, report)
+    }
+    const maps = named('maps', idsOf(catalog, 'maps'), { zh: '已列出的地图', en: 'the id of a listed map' })
+    const categories = standard && {
+      ids: new Set(standard.rows.map((row) => row.category.zh)),
+      expected: { zh: '标准中的一个类别', en: 'a theme of the standard, in Chinese' },
+    }
+    for (const lens of entriesOf(catalog, 'lenses')) {
+      referEach(lens, 'layers', layers, report)
+      referEach(lens, 'maps', maps, report)
+      if (rows) referEach(lens, 'rows', rows, report)
+      if (categories) referEach(lens, 'categories', categories, report)
+    }
+    const roles = catalog.value.roles
+    if (isObject(roles)) {
+      for (const role of Object.keys(ROLES)) refer({ path: ['roles'], value: roles }, role, feeds, report)
+      if (isObject(roles.people)) refer({ path: ['roles', 'people'], value: roles.people }, 'feed', feeds, report)
+    }
     for (const map of entriesOf(catalog, 'maps')) {
-      for (const { path, text } of textsOf(map, 'layers')) {
-        if (!layers.ids.has(text)) report(path, text, layers.expected)
-      }
+      referEach(map, 'layers', layers, report)
+      referEach(map, 'lenses', lenses, report)
       const table = map.value.table
       if (isObject(table)) refer({ path: [...map.path, 'table'], value: table }, 'feed', feeds, report)
-      for (const card of entriesOf(map, 'cards')) {
-        refer(card, 'feed', feeds, report)
-        if (rows === null) continue
-        refer(card, 'indicator', rows, report)
-        for (const { path, text } of textsOf(card, 'also')) {
-          if (!rows.ids.has(text)) report(path, text, rows.expected)
-        }
-      }
     }
     for (const indicator of entriesOf(catalog, 'indicators')) {
       if (rows !== null) refer(indicator, 'id', rows, report)
@@ -54,7 +64,8 @@ export function checkReferences(standard: Standard | null, methods: Methods): Ch
   }
 }
 
-interface Names {
+/** Names that something may refer to. */
+export interface Names {
   readonly ids: ReadonlySet<string>
   readonly expected: Expected
 }
@@ -64,9 +75,31 @@ function named(list: string, ids: ReadonlySet<string>, what: Expected): Names {
   return { ids, expected: { zh: `${what.zh}的 id(${list}${known})`, en: `${what.en} (${list}${known})` } }
 }
 
-function refer(entry: Entry, key: string, names: Names, report: Report): void {
-  const value = entry.value[key]
-  if (typeof value === 'string' && value !== '' && !names.ids.has(value)) {
-    report([...entry.path, key], value, names.expected)
+export const feedNames = (catalog: Entry): Names =>
+  named('feeds', idsOf(catalog, 'feeds'), { zh: '已列出的数据源', en: 'the id of a listed feed' })
+
+/** The lenses of the catalog; those of one that lists none. */
+const lensNames = (catalog: Entry): Names => {
+  const ids = catalog.value.lenses === undefined ? new Set(USUAL_LENSES.map(({ id }) => id)) : idsOf(catalog, 'lenses')
+  return named('lenses', ids, { zh: '已列出的视角', en: 'the id of a listed lens' })
+}
+
+/** Null without a standard: then rows stay unchecked. */
+export const rowNames = (standard: Standard | null): Names | null =>
+  standard && {
+    ids: new Set(standard.rows.map((row) => row.id)),
+    expected: { zh: '标准中一项指标的 id', en: 'the id of a row of the standard' },
   }
+
+function refer(entry: Entry, key: string, names: Names, report: Report): void {
+  referTo([...entry.path, key], entry.value[key], names, report)
+}
+
+function referEach(entry: Entry, key: string, names: Names, report: Report): void {
+  for (const { path, text } of textsOf(entry, key)) referTo(path, text, names, report)
+}
+
+/** Reports a text that is none of the names; what is no text is a fault of shape. */
+export function referTo(path: Path, value: unknown, names: Names, report: Report): void {
+  if (typeof value === 'string' && value !== '' && !names.ids.has(value)) report(path, value, names.expected)
 }

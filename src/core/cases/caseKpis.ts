@@ -1,6 +1,9 @@
 import type { CaseFacts } from './caseFacts'
 import { CASE_STAGES, type CaseStage } from './stages'
 
+/** Days of the period and how groups are made, where nobody says otherwise. */
+export const USUAL_KPIS = { days: 7, by: 'unit' } as const
+
 /** A ratio with what it is made of; null when the denominator is 0. */
 export interface CountedRatio {
   readonly value: number | null

@@ -3,6 +3,9 @@ import type { CityFeature } from '../model/feature'
 import { readCase } from './caseRecord'
 import { type Hexagon, hexagonGrid } from './hexagonGrid'
 
+/** Hours, weeks and metres (see `HotSpotQuestion`) where nobody says otherwise. */
+export const USUAL_HOT_SPOTS = { hours: 12, weeks: 6, radius: 400 } as const
+
 export interface HotSpotQuestion {
   /** Epoch milliseconds. */
   readonly now: number

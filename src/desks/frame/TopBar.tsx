@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { FreshnessLine } from '#views/health/FreshnessLine.tsx'
+import { useTools } from '#views/parts/useParts.ts'
 import { SearchBox } from '#views/search/SearchBox.tsx'
 import { Brand } from './Brand'
 import { Clock } from './Clock'
@@ -14,11 +15,10 @@ import { ThemeSwitch } from './ThemeSwitch'
 import styles from './TopBar.module.css'
 import { WorkspaceTabs } from './WorkspaceTabs'
 
-const OutboxBadge = lazy(async () => ({ default: (await import('#maps/events/OutboxBadge.tsx')).OutboxBadge }))
-
 /** Where we are, what is shown, and whether the picture is current. */
 export function TopBar() {
   const workspace = useView((view) => view.workspace)
+  const tools = useTools('bar')
   const drawn = useFirstFrame((frame) => frame.drawn)
   return (
     <header className={styles.bar} data-workspace={workspace}>
@@ -35,7 +35,9 @@ export function TopBar() {
         <div className={styles.tools}>
           {workspace !== 'screen' && drawn && (
             <Suspense fallback={null}>
-              <OutboxBadge />
+              {tools.map(({ id, Panel }) => (
+                <Panel key={id} />
+              ))}
             </Suspense>
           )}
           <PlaybackButton />

@@ -11,7 +11,7 @@ import type { FeatureRef } from '#state/selection.ts'
 import { useView, type Workspace } from '#state/view.ts'
 import { State } from '#ui/State.tsx'
 import { FeaturePopup } from '#views/facts/FeaturePopup.tsx'
-import { recordPanels } from '#views/facts/recordPanels.tsx'
+import { useParts } from '#views/parts/useParts.ts'
 import type { FrameLayout } from '../frame/frameLayout'
 import styles from './MapHost.module.css'
 import { useFollowFeed } from './useFollowFeed'
@@ -26,6 +26,7 @@ interface Props {
 /** Gives the page's one map what the view asks for: layers, their data, marks, and the room that panels leave. */
 export function MapHost({ layout, workspace }: Props) {
   const { catalog } = useCity()
+  const { sheets } = useParts()
   const { t, language } = useWords()
   const theme = useDisplay((display) => display.theme)
   const marks = useMarks((state) => state.marks)
@@ -50,9 +51,9 @@ export function MapHost({ layout, workspace }: Props) {
     ({ feed }: FeatureRef): boolean => {
       if (workspace === 'respond') return true
       const record = catalog.feeds.find(({ id }) => id === feed)?.record
-      return workspace === 'plan' && !indicatorOpen && record !== undefined && recordPanels[record] !== undefined
+      return workspace === 'plan' && !indicatorOpen && record !== undefined && sheets[record] !== undefined
     },
-    [workspace, indicatorOpen, catalog],
+    [workspace, indicatorOpen, catalog, sheets],
   )
   const popup = useCallback(
     (features: readonly FeatureRef[]) => (

@@ -10,25 +10,26 @@ import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { FeatureFacts } from '#views/facts/FeatureFacts.tsx'
 import { RecordPanel } from '#views/facts/RecordPanel.tsx'
-import { recordPanels } from '#views/facts/recordPanels.tsx'
 import { useFeatureDetail } from '#views/facts/useFeatureDetail.ts'
+import { useParts } from '#views/parts/useParts.ts'
 import { FeedSelect } from '#views/table/FeedSelect.tsx'
 import { FeedTable } from '#views/table/FeedTable.tsx'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
 import { mapFeeds } from './mapFeeds'
-import { SideDock, type SideTab } from './SideDock'
+import { SideDock } from './SideDock'
 
 /** The planner's desk: every row of the standard, the map, the row that is open or the layers, and the features below. */
 export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
   const { t } = useWords()
   const { catalog } = useCity()
+  const { sheets } = useParts()
   const indicator = useView((view) => view.indicator)
-  const [side, setSide] = useState<SideTab>('layers')
+  const [side, setSide] = useState('layers')
   const selection = useSelection((state) => state.selection)
   const record = selection.kind === 'feature' && catalog.feeds.find(({ id }) => id === selection.feature.feed)?.record
   /** A selected feature that has more to say than its popup. */
-  const chosen = selection.kind === 'feature' && record && recordPanels[record] ? selection.feature : null
+  const chosen = selection.kind === 'feature' && record && sheets[record] ? selection.feature : null
   return (
     <>
       <Dock side="left" frame={frame} title={t('shell.plan.board')} flush>

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import type { Frame } from '../frame/useFrame'
-import { SideDock, type SideTab } from './SideDock'
+import { SideDock } from './SideDock'
 
 const catalog = catalogFixture({
   feeds: [{ id: 'devices', record: 'device', source: { type: 'geojson', url: 'devices.geojson' } }],
@@ -13,7 +13,7 @@ const catalog = catalogFixture({
 const frame = { folded: { left: false, right: false, bottom: false }, fold: () => {} } as unknown as Frame
 
 function Side() {
-  const [tab, setTab] = useState<SideTab>('layers')
+  const [tab, setTab] = useState('layers')
   return <SideDock frame={frame} tab={tab} onTab={setTab} />
 }
 const show = () =>

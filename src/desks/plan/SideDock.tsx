@@ -1,44 +1,46 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { LayerList } from '#views/layers/LayerList.tsx'
+import { useTools } from '#views/parts/useParts.ts'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
 
-const SensingPanel = lazy(async () => ({ default: (await import('#maps/sensing/SensingPanel.tsx')).SensingPanel }))
-
-export type SideTab = 'layers' | 'sensing'
+const LAYERS = 'layers'
 
 interface Props {
   readonly frame: Frame
-  readonly tab: SideTab
-  readonly onTab: (tab: SideTab) => void
+  /** `layers`, or the id of a tool. */
+  readonly tab: string
+  readonly onTab: (tab: string) => void
 }
 
-/** The right side while nothing is open: the layers of the map and, on the sensing map, alarms, blind grids and cameras. */
+/** The right side while nothing is open: the layers of the map, and the tools that parts offer beside them. */
 export function SideDock({ frame, tab, onTab }: Props) {
-  const { t } = useWords()
-  const sensing = useView((view) => view.map === 'sensing')
-  const tabs = sensing && (
+  const words = useWords()
+  const { t } = words
+  const map = useView((view) => view.map)
+  const tools = useTools('map').filter((tool) => tool.map === map)
+  const tool = tools.find(({ id }) => id === tab)
+  const tabs = tools.length > 0 && (
     <Tabs
       look="segments"
       label={t('shell.plan.side')}
       tabs={[
-        { id: 'layers', label: t('sensing.panel.layers') },
-        { id: 'sensing', label: t('sensing.panel.title') },
+        { id: LAYERS, label: t('shell.plan.layers') },
+        ...tools.map(({ id, title }) => ({ id, label: title(words) })),
       ]}
-      selected={tab}
+      selected={tool?.id ?? LAYERS}
       onSelect={onTab}
     />
   )
-  const working = sensing && tab === 'sensing'
   return (
-    <Dock side="right" frame={frame} title={t(working ? 'sensing.panel.title' : 'shell.plan.side')} aside={tabs}>
-      {working ? (
+    <Dock side="right" frame={frame} title={tool ? tool.title(words) : t('shell.plan.side')} aside={tabs}>
+      {tool ? (
         <Suspense fallback={<Skeleton shape="lines" lines={5} />}>
-          <SensingPanel />
+          <tool.Panel />
         </Suspense>
       ) : (
         <LayerList />

@@ -1,18 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { LISTS, type List, listFeeds } from '#maps/resources/responseFeeds.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
+import { useTools } from '#views/parts/useParts.ts'
 import { FeedSelect } from '#views/table/FeedSelect.tsx'
+import { LISTS, listFeeds } from '#views/table/responseFeeds.ts'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
 import { DutyTable } from './DutyTable'
 import styles from './RespondWorkspace.module.css'
 import { ResponseSheet } from './ResponseSheet'
-
-const AlarmsPanel = lazy(async () => ({ default: (await import('#maps/sensing/AlarmsPanel.tsx')).AlarmsPanel }))
 
 /** From this width on, pixels, a list has room for a fourth column. */
 const ROOMY = 440
@@ -34,12 +33,13 @@ export function RespondWorkspace({ frame }: { readonly frame: Frame }) {
 
 function Lists({ roomy }: { readonly roomy: boolean }) {
   const { catalog } = useCity()
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
+  const tools = useTools('lists')
   const offered = LISTS.filter((list) => listFeeds(catalog, list).length > 0)
-  const [wantedList, setWantedList] = useState<List | 'alarms' | null>(null)
+  const [wantedList, setWantedList] = useState<string | null>(null)
   const [wantedFeed, setWantedFeed] = useState<string | null>(null)
-  const watched = catalog.feeds.filter(({ record, rules }) => record === 'device' && rules).map(({ id }) => id)
-  const alarms = wantedList === 'alarms' && watched.length > 0
+  const tool = tools.find(({ id }) => id === wantedList)
   const list = offered.find((id) => id === wantedList) ?? offered[0]
   if (!list) return <State kind="empty" title={t('shell.respond.noLists')} />
   const feeds = listFeeds(catalog, list)
@@ -52,19 +52,17 @@ function Lists({ roomy }: { readonly roomy: boolean }) {
           label={t('shell.respond.lists')}
           tabs={[
             ...offered.map((id) => ({ id, label: t(`shell.respond.${id}`) })),
-            ...(watched.length > 0 ? [{ id: 'alarms' as const, label: t('sensing.panel.alarms') }] : []),
+            ...tools.map(({ id, title }) => ({ id, label: title(words) })),
           ]}
-          selected={alarms ? 'alarms' : list}
+          selected={tool?.id ?? list}
           onSelect={setWantedList}
         />
-        {feed && !alarms && <FeedSelect feeds={feeds} selected={feed} onSelect={setWantedFeed} />}
+        {feed && !tool && <FeedSelect feeds={feeds} selected={feed} onSelect={setWantedFeed} />}
       </div>
-      {alarms ? (
-        <div className={styles.alarms}>
+      {tool ? (
+        <div className={styles.tool}>
           <Suspense fallback={<Skeleton shape="lines" lines={5} />}>
-            {watched.map((id) => (
-              <AlarmsPanel key={id} feed={id} />
-            ))}
+            <tool.Panel />
           </Suspense>
         </div>
       ) : (

@@ -1,11 +1,12 @@
+import { Suspense } from 'react'
 import { useWords } from '#i18n/useWords.ts'
-import { NearestResources } from '#maps/resources/NearestResources.tsx'
 import { type FeatureRef, useSelection } from '#state/selection.ts'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { FeatureFacts } from '#views/facts/FeatureFacts.tsx'
 import { RecordPanel } from '#views/facts/RecordPanel.tsx'
 import { useFeatureDetail } from '#views/facts/useFeatureDetail.ts'
+import { useTools } from '#views/parts/useParts.ts'
 import styles from './ResponseSheet.module.css'
 
 /** What is known of the selected incident or place, and what stands near it. */
@@ -22,17 +23,22 @@ export function ResponseSheet() {
 
 function SheetOf({ feature }: { readonly feature: FeatureRef }) {
   const { t } = useWords()
-  const detail = useFeatureDetail(feature)
-  if (detail.data) {
+  const tools = useTools('sheet')
+  const { data, isPending } = useFeatureDetail(feature)
+  if (data) {
     return (
       <div className={styles.sheet}>
-        <FeatureFacts detail={detail.data}>
-          <RecordPanel detail={detail.data} />
-          <NearestResources from={detail.data} />
+        <FeatureFacts detail={data}>
+          <RecordPanel detail={data} />
+          {tools.map(({ id, Panel }) => (
+            <Suspense key={id} fallback={<Waiting lines={6} label={t('shell.popup.loading')} />}>
+              <Panel detail={data} />
+            </Suspense>
+          ))}
         </FeatureFacts>
       </div>
     )
   }
-  if (detail.isPending) return <Waiting lines={6} label={t('shell.popup.loading')} />
+  if (isPending) return <Waiting lines={6} label={t('shell.popup.loading')} />
   return <State kind="empty" title={t('shell.popup.gone')} />
 }

@@ -1,6 +1,5 @@
 import { useRef } from 'react'
-import { StarRibbon } from '#board/ribbon/StarRibbon.tsx'
-import type { CatalogCard } from '#catalog/schema.ts'
+import type { CatalogCard } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
@@ -8,6 +7,8 @@ import { State } from '#ui/State.tsx'
 import { CardRoom } from '#views/cards/CardRoom.ts'
 import { Cards } from '#views/cards/Cards.tsx'
 import { CompactLegend } from '#views/layers/CompactLegend.tsx'
+import { mapTitle } from '#views/layers/mapTitle.ts'
+import { useWall } from '#views/parts/useParts.ts'
 import type { FrameLayout } from '../frame/frameLayout'
 import { LoopStrip } from './loop/LoopStrip'
 import { Rail } from './Rail'
@@ -15,11 +16,15 @@ import styles from './ScreenWorkspace.module.css'
 import { useRailFit } from './useRailFit'
 
 const NO_CARDS: readonly CatalogCard[] = []
+/** On every wall, whether or not the catalog asks for it. */
+const RIBBON = { kind: 'star-ribbon' } as const
 
 /** The wall: what the scene is about on the left, what needs attention on the right, the stars below. */
 export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
   const { catalog } = useCity()
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
+  const { Card: Ribbon } = useWall().cards['star-ribbon']
   const mapId = useView((view) => view.map)
   const map = catalog.maps.find(({ id }) => id === mapId)
   const root = useRef<HTMLDivElement>(null)
@@ -32,7 +37,7 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
             <Cards map={map} side="left" measured={fit.measured} />
           ) : (
             <State kind="empty" title={t('shell.map.none')}>
-              {t('shell.map.noneBody', { map: t(`shell.maps.${mapId}`) })}
+              {t('shell.map.noneBody', { map: mapTitle(catalog, mapId, words).short })}
             </State>
           )}
         </Rail>
@@ -48,7 +53,7 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
           <CompactLegend />
         </div>
         <section className={styles.ribbon} aria-label={t('shell.landmark.bottom')}>
-          <StarRibbon />
+          <Ribbon spec={RIBBON} />
         </section>
       </div>
     </CardRoom>

@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useRailFit } from './useRailFit'
 
-const CARDS = [{ kind: 'total' }, { kind: 'feeds' }]
+const CARDS = [{ kind: 'star-summary' }, { kind: 'feeds' }] as const
 
 /** Width of the cards laid out in pages, in a rail of 400: jsdom lays nothing out. */
 let content = 400

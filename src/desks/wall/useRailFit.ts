@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { CatalogCard } from '#catalog/schema.ts'
+import type { CatalogCard } from '#catalog/cards/cards.ts'
 import type { CardHeights } from '#views/cards/cardsOfSide.ts'
 
 const LOOK_EVERY = 1000

@@ -1,10 +1,6 @@
 import type { Words } from '../language'
 
 export const cards: Words['cards'] = {
-  faulty: 'Card “{{kind}}” is not set up correctly',
-  unknownKind: 'There is no such card; there are: {{kinds}}',
-  unknownFeed: 'The catalog has no feed “{{feed}}”',
-  unknownIndicator: 'The standard has no row “{{indicator}}”',
   failing: '“{{feed}}” cannot be read',
   failingCopy: '“{{feed}}” cannot be reached; data fetched {{since}} is shown',
   failingNothing: 'No kept data stands in',

@@ -1,7 +1,6 @@
 import type { Words } from '../language'
 
 export const hazards: Words['hazards'] = {
-  levels: { 红: 'Red', 橙: 'Orange', 黄: 'Yellow', 蓝: 'Blue', unknown: 'Level unknown' },
   card: {
     none: 'No warning in force as of {{time}}',
     noneTimeless: 'No warning in force; the data carries no time, so this may not be current',

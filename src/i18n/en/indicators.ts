@@ -63,7 +63,6 @@ export const indicators: Words['indicators'] = {
     shown: '{{count}} of {{of}} rows',
     clear: 'Clear the filter',
   },
-  lenses: { youzheng: 'Government', huimin: 'Citizens', xingye: 'Industry', qiangji: 'Foundations' },
   next: {
     one: '{{need}} to {{star}}',
     several: 'To {{star}}: {{needs}}',

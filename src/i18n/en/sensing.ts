@@ -1,7 +1,6 @@
 import type { Words } from '../language'
 
 export const sensing: Words['sensing'] = {
-  levels: { 红: 'Red', 橙: 'Orange', 黄: 'Yellow', 蓝: 'Blue' },
   states: { 在线: 'Online', 迟报: 'Late', 静默: 'Silent', 未知: 'Not known' },
   seconds: '{{count}} s',
   alarms: {
@@ -106,13 +105,11 @@ export const sensing: Words['sensing'] = {
     devices: '{{count}} devices, none online',
     more: '{{count}} more',
     byKind: 'Grids that lack each kind of device',
-    missing: 'The catalog has no feed of grids',
   },
   cameras: {
     title: 'Cameras',
     show: 'Draw what they see',
     drawn: '{{count}} views drawn',
-    missing: 'The catalog has no feed of cameras with views',
   },
-  panel: { layers: 'Layers', title: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras' },
+  panel: { title: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras' },
 }

@@ -1,9 +1,5 @@
 /** Words of the cards. */
 export const cards = {
-  faulty: '卡片“{{kind}}”的配置有误',
-  unknownKind: '没有这种卡片；可用：{{kinds}}',
-  unknownFeed: '目录中没有数据源“{{feed}}”',
-  unknownIndicator: '标准中没有指标“{{indicator}}”',
   failing: '“{{feed}}”读取失败',
   failingCopy: '“{{feed}}”连不上，显示 {{since}} 取得的数据',
   failingNothing: '没有保存过的数据可用',

@@ -1,6 +1,5 @@
 /** Words of hazards and warnings. */
 export const hazards = {
-  levels: { 红: '红色', 橙: '橙色', 黄: '黄色', 蓝: '蓝色', unknown: '级别不明' },
   card: {
     none: '截至 {{time}} 没有生效的预警',
     noneTimeless: '没有生效的预警；数据未带时间，不能确认是否当前',

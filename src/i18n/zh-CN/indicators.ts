@@ -67,7 +67,6 @@ export const indicators = {
     shown: '显示 {{count}} / {{of}} 项',
     clear: '清除筛选',
   },
-  lenses: { youzheng: '优政', huimin: '惠民', xingye: '兴业', qiangji: '强基' },
   next: {
     one: '{{need}}到{{star}}',
     several: '到{{star}}：{{needs}}',

@@ -1,6 +1,5 @@
 /** Words of devices, their alarms, blind grids and cameras. */
 export const sensing = {
-  levels: { 红: '红色', 橙: '橙色', 黄: '黄色', 蓝: '蓝色' },
   states: { 在线: '在线', 迟报: '迟报', 静默: '静默', 未知: '不明' },
   seconds: '{{count}} 秒',
   alarms: {
@@ -103,13 +102,11 @@ export const sensing = {
     devices: '{{count}} 台设备不在线',
     more: '另有 {{count}} 个',
     byKind: '各类设备缺失的网格数',
-    missing: '目录中没有网格数据源',
   },
   cameras: {
     title: '摄像机',
     show: '在地图上画出视域',
     drawn: '已画出 {{count}} 个视域',
-    missing: '目录中没有带视域的摄像机数据源',
   },
-  panel: { layers: '图层', title: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机' },
+  panel: { title: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机' },
 }

@@ -1,9 +1,9 @@
-import { useCity } from '#city/CityContext.ts'
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { pickFeature } from '#views/facts/pickFeature.ts'
+import { listedName } from '#views/facts/featureName.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
+import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
 import styles from './CaseDetail.module.css'
 
 /** Shown at most, the likeliest. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** Other cases that may be the same matter: how near in place and time, each a way to it. Nothing when there is none. */
 export function CaseDuplicates({ feed, id }: Props) {
-  const { engine } = useCity()
+  const open = useOpenFeature()
   const { t, language } = useWords()
   const { answer } = useEngineAnswer({
     feeds: [feed],
@@ -25,19 +25,14 @@ export function CaseDuplicates({ feed, id }: Props) {
   })
   if (!answer || answer.duplicates.length === 0) return null
 
-  async function go(mapId: number) {
-    const detail = await engine.feature(feed, mapId)
-    if (detail) pickFeature(detail)
-  }
-
   return (
     <section className={styles.history} aria-label={t('desk.duplicates.title')}>
       <h4 className={styles.heading}>{t('desk.duplicates.title')}</h4>
       <ul className={styles.events}>
         {answer.duplicates.slice(0, MOST).map((other) => (
           <li key={other.id} className={styles.twin}>
-            <button type="button" className={styles.go} onClick={() => void go(other.mapId)}>
-              {(language === 'en' && other.nameEn) || other.name || other.id}
+            <button type="button" className={styles.go} onClick={() => open(feed, other.mapId)}>
+              {listedName(other, language)}
             </button>
             <span className={styles.who}>
               {[

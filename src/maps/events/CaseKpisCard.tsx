@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
@@ -12,7 +13,6 @@ import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
-import type { CaseKpisSpec } from './caseKpisSpec'
 import { withArchive } from './caseWords'
 import { KpiFacts } from './KpiFacts'
 import { KpiHeadline } from './KpiHeadline'
@@ -23,7 +23,7 @@ const GROUPINGS: readonly KpiGrouping[] = ['unit', 'grid', 'class']
 const STEP = 600_000
 
 /** Are cases closed in time: the rate with its denominator against the period before, and who is how good. */
-export function CaseKpisCard({ spec }: { readonly spec: CaseKpisSpec }) {
+export function CaseKpisCard({ spec }: { readonly spec: CardOf<'case-kpis'> }) {
   const words = useWords()
   const { t, say, language } = words
   const city = useCity()

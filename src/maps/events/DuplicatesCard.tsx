@@ -1,7 +1,9 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -9,11 +11,9 @@ import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { DuplicateLine } from './DuplicateLine'
-import type { DuplicatesSpec } from './duplicatesSpec'
-import styles from './HotSpotsCard.module.css'
 
 /** Open cases that may be the same matter, so that two units are not sent to one place. */
-export function DuplicatesCard({ spec }: { readonly spec: DuplicatesSpec }) {
+export function DuplicatesCard({ spec }: { readonly spec: CardOf<'duplicates'> }) {
   const words = useWords()
   const { t, say } = words
   const city = useCity()
@@ -36,11 +36,11 @@ export function DuplicatesCard({ spec }: { readonly spec: DuplicatesSpec }) {
     >
       {answer && (
         <>
-          <ul className={styles.list}>
+          <LineList>
             {answer.first.map((group) => (
               <DuplicateLine key={group.cases.map(({ id }) => id).join(' ')} feed={feed} group={group} />
             ))}
-          </ul>
+          </LineList>
           <CardMessage tone="quiet">
             {answer.groups === 0
               ? t(empty, { scope: scopeTitle(city, scope, words) })

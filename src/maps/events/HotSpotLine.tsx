@@ -5,9 +5,11 @@ import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
 import { Badge } from '#ui/Badge.tsx'
+import { LinePart, OpenLine } from '#ui/LineList.tsx'
 import { classWords } from '#views/facts/classWords.ts'
+import { listedName } from '#views/facts/featureName.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
-import styles from './HotSpotsCard.module.css'
+import styles from './RemindersCard.module.css'
 
 /** Metres in a degree of the meridian. */
 const DEGREE = 111_195
@@ -26,7 +28,6 @@ export function HotSpotLine({ feed, cell, radius }: Props) {
   const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
   const { centre, now, usual, chance, topClass, cases } = cell
   const [first] = cases
-  const name = first && ((language === 'en' ? first.nameEn : null) ?? first.name ?? first.id)
 
   function open() {
     const [longitude = 0, latitude = 0] = centre
@@ -36,25 +37,23 @@ export function HotSpotLine({ feed, cell, radius }: Props) {
   }
 
   return (
-    <li>
-      <button type="button" className={styles.line} onClick={open}>
-        <span className={styles.name}>{name && t('events.hotSpots.first', { name })}</span>
+    <OpenLine
+      name={first && t('events.hotSpots.first', { name: listedName(first, language) })}
+      mark={
         <Badge tone="warn">
           <b className={styles.count}>{t('events.hotSpots.count', { count: now })}</b>
         </Badge>
-        <span className={styles.rest}>
-          {topClass !== null && <span>{sayValue('class', topClass, language, words)}</span>}
-          {usual !== null && (
-            <span>{t('events.hotSpots.usual', { usual: formatNumber(usual, language, { decimals: 1 }) })}</span>
-          )}
-          {chance !== null && chance > 0 && (
-            <span className={styles.chance}>
-              {t('events.hotSpots.rare', { times: formatNumber(roundly(1 / chance), language) })}
-            </span>
-          )}
-        </span>
-      </button>
-    </li>
+      }
+      onOpen={open}
+    >
+      {topClass !== null && <span>{sayValue('class', topClass, language, words)}</span>}
+      {usual !== null && (
+        <span>{t('events.hotSpots.usual', { usual: formatNumber(usual, language, { decimals: 1 }) })}</span>
+      )}
+      {chance !== null && chance > 0 && (
+        <LinePart>{t('events.hotSpots.rare', { times: formatNumber(roundly(1 / chance), language) })}</LinePart>
+      )}
+    </OpenLine>
   )
 }
 

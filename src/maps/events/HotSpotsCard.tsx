@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
@@ -7,6 +8,7 @@ import type { HotSpotsAnswer } from '#engine/cases/caseVerbs.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { hideOverlay, showOverlay } from '#state/overlays.ts'
 import { useView } from '#state/view.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -15,14 +17,12 @@ import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { withArchive } from './caseWords'
 import { HotSpotLine } from './HotSpotLine'
-import styles from './HotSpotsCard.module.css'
-import type { HotSpotsSpec } from './hotSpotsSpec'
 
 const MINUTE = 60_000
 const OVERLAY = 'hot-spots'
 
 /** Where more is reported than in the same hours of past weeks; the cells are outlined on the map while the card stands. */
-export function HotSpotsCard({ spec }: { readonly spec: HotSpotsSpec }) {
+export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
   const words = useWords()
   const { t, say } = words
   const city = useCity()
@@ -59,11 +59,11 @@ export function HotSpotsCard({ spec }: { readonly spec: HotSpotsSpec }) {
     >
       {answer && (
         <>
-          <ul className={styles.list}>
+          <LineList>
             {emerging.slice(0, most).map((cell) => (
               <HotSpotLine feed={feed} key={cell.id} cell={cell} radius={radius} />
             ))}
-          </ul>
+          </LineList>
           {emerging.length > most && (
             <CardMessage tone="quiet">{t('cards.more', { count: emerging.length - most })}</CardMessage>
           )}

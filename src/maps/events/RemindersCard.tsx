@@ -1,9 +1,11 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useNow } from '#city/useNow.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
 import { Badge } from '#ui/Badge.tsx'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -12,12 +14,11 @@ import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { ReminderLine } from './ReminderLine'
 import styles from './RemindersCard.module.css'
-import type { RemindersSpec } from './remindersSpec'
 
 const MINUTE = 60_000
 
 /** 时限提醒: the cases that run out of time or have, the most pressing first, with what would help. Renewed by the minute. */
-export function RemindersCard({ spec }: { readonly spec: RemindersSpec }) {
+export function RemindersCard({ spec }: { readonly spec: CardOf<'reminders'> }) {
   const words = useWords()
   const { t, say } = words
   const city = useCity()
@@ -51,11 +52,11 @@ export function RemindersCard({ spec }: { readonly spec: RemindersSpec }) {
               </Badge>
             </p>
           )}
-          <ul className={styles.list}>
+          <LineList>
             {answer.first.map((reminder) => (
               <ReminderLine key={reminder.mapId} feed={feed} reminder={reminder} now={now} />
             ))}
-          </ul>
+          </LineList>
           {counted === 0 && answer.unlimited === 0 && (
             <CardMessage tone="quiet">
               {t(isOutOfDate(standing) ? 'cards.emptyNotCurrent' : 'events.reminders.none', {

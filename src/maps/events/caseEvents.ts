@@ -1,4 +1,5 @@
 import { parseTime } from '#core/model/time.ts'
+import { textOf } from '#core/model/values.ts'
 
 /** A line of a case's history as it is shown. */
 export interface ShownEvent {
@@ -12,8 +13,6 @@ export interface ShownEvent {
   /** Id of the action it will come from, while the feed does not show it yet. */
   readonly pending: string | null
 }
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** The history of a case's properties, newest first; entries without a verb are passed over. */
 export function caseEvents(history: unknown): readonly ShownEvent[] {

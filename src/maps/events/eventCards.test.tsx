@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { loadWall } from '#app/parts.ts'
 import { CityContext, useCity } from '#city/CityContext.ts'
 import type { CaseKpis, KpiReport } from '#core/cases/caseKpis.ts'
 import type { CaseKpisAnswer, HotSpotsAnswer, Reminders } from '#engine/cases/caseVerbs.ts'
@@ -11,6 +12,7 @@ import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { Cards } from '#views/cards/Cards.tsx'
 
+const wall = await loadWall()
 const MINUTE = 60_000
 const DAY = 1440 * MINUTE
 
@@ -38,6 +40,7 @@ function renderCard(
   return renderInCity(around(<Cards map={catalog.maps[0]!} side="all" />), {
     catalog,
     readings,
+    wall,
     ...(engine && { engine }),
   })
 }

@@ -5,6 +5,7 @@ import type { FeatureDetail } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { levelMark } from '#layers/levelMark.ts'
 import { useDisplay } from '#state/display.ts'
+import { FactList } from '#ui/FactList.tsx'
 import { localText } from '#views/facts/featureName.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
 import { LegendSwatch } from '#views/layers/LegendSwatch.tsx'
@@ -33,26 +34,18 @@ export function HazardDetail({ detail }: { readonly detail: FeatureDetail }) {
           chosen={risk}
           steps={ALARM_LEVELS.map((value) => ({
             value,
-            word: t(`hazards.levels.${value}`),
+            word: t(`shell.levels.${value}`),
             mark: <LegendSwatch entry={levelMark(value, theme)} />,
           }))}
         />
       </div>
       <RectificationLadder state={state} />
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('hazards.hazard.due')}</dt>
-          <dd>
-            <HazardDue due={due} state={state} now={now} />
-          </dd>
-        </div>
-        {unit && (
-          <div>
-            <dt>{t('hazards.hazard.unit')}</dt>
-            <dd>{valueWord(unit, language)}</dd>
-          </div>
-        )}
-      </dl>
+      <FactList
+        facts={[
+          { label: t('hazards.hazard.due'), value: <HazardDue due={due} state={state} now={now} /> },
+          { label: t('hazards.hazard.unit'), value: unit && valueWord(unit, language) },
+        ]}
+      />
     </section>
   )
 }

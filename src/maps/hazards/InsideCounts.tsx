@@ -7,7 +7,7 @@ import { useFeedStandings } from '#views/health/useFeedStandings.ts'
 import styles from './InsideCounts.module.css'
 import { insideFigure } from './insideFigure'
 import { insideNote } from './insideNote'
-import type { InsideSpec } from './warningsSpec'
+import type { InsideSpec } from './insideSpecs'
 
 interface Props {
   readonly specs: readonly InsideSpec[]

@@ -5,10 +5,11 @@ import type { FeatureDetail } from '#engine/engineApi.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { type Fact, FactList } from '#ui/FactList.tsx'
 import { localText } from '#views/facts/featureName.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
+import { LevelWord } from '#views/layers/LevelWord.tsx'
 import styles from './Detail.module.css'
-import { LevelWord } from './LevelWord'
 import { WarningInside } from './WarningInside'
 import { warningState } from './warningState'
 
@@ -25,18 +26,18 @@ export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
   const left =
     state === 'inForce' && until !== null && t('hazards.card.left', { span: formatSpan(until - now, language) })
   const issuer = local('issuer')
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
-    [t('hazards.warning.issuer'), issuer && valueWord(issuer, language)],
-    [t('hazards.warning.issued'), say(issued)],
-    [t('hazards.warning.from'), from === issued ? null : say(from)],
-    [
-      t('hazards.warning.until'),
-      until === null ? t('hazards.card.endless') : [say(until), left].filter(Boolean).join(' · '),
-    ],
-    [t('hazards.warning.area'), local('towns')],
-    [t('hazards.warning.unplaced'), local('unplaced')],
-    [t('hazards.warning.levelFrom'), local('level_from')],
-    [t('hazards.warning.instruction'), local('instruction')],
+  const facts: readonly Fact[] = [
+    { label: t('hazards.warning.issuer'), value: issuer && valueWord(issuer, language) },
+    { label: t('hazards.warning.issued'), value: say(issued) },
+    { label: t('hazards.warning.from'), value: from === issued ? null : say(from) },
+    {
+      label: t('hazards.warning.until'),
+      value: until === null ? t('hazards.card.endless') : [say(until), left].filter(Boolean).join(' · '),
+    },
+    { label: t('hazards.warning.area'), value: local('towns') },
+    { label: t('hazards.warning.unplaced'), value: local('unplaced') },
+    { label: t('hazards.warning.levelFrom'), value: local('level_from') },
+    { label: t('hazards.warning.instruction'), value: local('instruction') },
   ]
   return (
     <section className={styles.detail} aria-label={t('shell.record.warning')}>
@@ -47,17 +48,7 @@ export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
         </span>
       </p>
       <p className={styles.text}>{local('text')}</p>
-      <dl className={styles.facts}>
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       <WarningInside feed={detail.feed} id={detail.id} />
     </section>
   )

@@ -1,14 +1,14 @@
-import { useCity } from '#city/CityContext.ts'
 import type { InsideCount, WarningInForce } from '#engine/warnings/warningVerbs.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatWhen } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { HeadLine } from '#ui/LineList.tsx'
 import { localText } from '#views/facts/featureName.ts'
-import { pickFeature } from '#views/facts/pickFeature.ts'
+import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
+import { LevelWord } from '#views/layers/LevelWord.tsx'
 import { InsideCounts } from './InsideCounts'
-import { LevelWord } from './LevelWord'
+import type { InsideSpec } from './insideSpecs'
 import styles from './WarningsCard.module.css'
-import type { InsideSpec } from './warningsSpec'
 
 interface Props {
   readonly feed: string
@@ -22,22 +22,17 @@ interface Props {
 /** One warning: level, what of, until when, where, and what lies inside. A click brings the map to it. */
 export function WarningLine({ feed, warning, specs, counts, now }: Props) {
   const { t, language } = useWords()
-  const { engine } = useCity()
+  const open = useOpenFeature()
   const { properties, level, from, until, mapId, id } = warning
   const kind = localText(properties, 'kind', language) ?? localText(properties, 'name', language) ?? id
   const towns = localText(properties, 'towns', language)
 
-  async function open() {
-    const detail = await engine.feature(feed, mapId)
-    if (detail) pickFeature(detail)
-  }
-
   return (
-    <li className={styles.warning} data-level={level ?? undefined}>
-      <button type="button" className={styles.head} onClick={() => void open()}>
-        <LevelWord level={level} />
-        <span className={styles.kind}>{kind}</span>
-        <span className={styles.time}>
+    <HeadLine
+      mark={<LevelWord level={level} />}
+      name={kind}
+      end={
+        <>
           {from !== null && from > now && (
             <span>{t('hazards.card.from', { time: formatWhen(from, language, now) })}</span>
           )}
@@ -49,10 +44,12 @@ export function WarningLine({ feed, warning, specs, counts, now }: Props) {
           {until !== null && (from === null || from <= now) && (
             <span>{t('hazards.card.left', { span: formatSpan(until - now, language) })}</span>
           )}
-        </span>
-      </button>
+        </>
+      }
+      onOpen={() => open(feed, mapId)}
+    >
       <p className={styles.towns}>{towns ?? t('hazards.card.everywhere')}</p>
       {counts && <InsideCounts specs={specs} counts={counts} />}
-    </li>
+    </HeadLine>
   )
 }

@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { warnings } from '#catalog/cards/warnings.ts'
 import type { WarningLevel } from '#core/warnings/warnings.ts'
 import type { WarningInForce, WarningsRequest } from '#engine/warnings/warningVerbs.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { WarningsCard } from './WarningsCard'
-import { warningsSpec } from './warningsSpec'
 
 const HOUR = 3_600_000
 const feed = (id: string, record: string, title: string) => ({
@@ -20,7 +20,7 @@ const feed = (id: string, record: string, title: string) => ({
 const catalog = catalogFixture({
   feeds: [feed('warnings', 'warning', '预警'), feed('people', 'zone', '人口'), feed('schools', 'place', '学校')],
 })
-const spec = warningsSpec.parse({
+const spec = warnings.parse({
   kind: 'warnings',
   feed: 'warnings',
   title: '现在有哪些预警？',

@@ -1,5 +1,7 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -9,10 +11,9 @@ import type { FeedStanding } from '#views/health/feedStanding.ts'
 import { useWarnings } from './useWarnings'
 import { WarningLine } from './WarningLine'
 import styles from './WarningsCard.module.css'
-import type { WarningsSpec } from './warningsSpec'
 
 /** The warnings in force, most severe first, and those that are given but have not begun. */
-export function WarningsCard({ spec }: { readonly spec: WarningsSpec }) {
+export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
   const { t, say } = useWords()
   const { feed, inside } = spec
   const { now, ...standing } = useFeedStanding(feed)
@@ -33,7 +34,7 @@ export function WarningsCard({ spec }: { readonly spec: WarningsSpec }) {
       {answer && standing.reading && (
         <>
           {shown.length === 0 && <NoneInForce standing={standing} now={now} />}
-          <ul className={styles.list}>
+          <LineList>
             {shown.map((warning) => (
               <WarningLine
                 key={warning.id}
@@ -44,11 +45,11 @@ export function WarningsCard({ spec }: { readonly spec: WarningsSpec }) {
                 now={now}
               />
             ))}
-          </ul>
+          </LineList>
           {coming.length > 0 && (
             <>
               <p className={styles.caption}>{t('hazards.card.coming')}</p>
-              <ul className={styles.list}>
+              <LineList>
                 {coming.map((warning) => (
                   <WarningLine
                     key={warning.id}
@@ -59,7 +60,7 @@ export function WarningsCard({ spec }: { readonly spec: WarningsSpec }) {
                     now={now}
                   />
                 ))}
-              </ul>
+              </LineList>
             </>
           )}
           {hidden > 0 && <CardMessage tone="quiet">{t('cards.more', { count: hidden })}</CardMessage>}

@@ -1,6 +1,6 @@
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import type { InsideCount, WarningsAnswer } from '#engine/warnings/warningVerbs.ts'
-import type { InsideSpec } from './warningsSpec'
+import type { InsideSpec } from './insideSpecs'
 
 interface Warnings {
   /** Undefined: no answer yet. */

@@ -1,8 +1,10 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useDisplay } from '#state/display.ts'
 import { useView } from '#state/view.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
@@ -10,15 +12,13 @@ import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { classLegend } from '#views/layers/classLegend.ts'
-import styles from './AttentionCard.module.css'
 import { AttentionLine } from './AttentionLine'
-import type { AttentionSpec } from './attentionSpec'
 
 /** Asked for after the shown properties; null where a feature has no English name. */
 const ENGLISH_NAME = 'name_en'
 
 /** What needs somebody now: the first lines of a feed by a property, each opening its feature. */
-export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
+export function AttentionCard({ spec }: { readonly spec: CardOf<'attention'> }) {
   const words = useWords()
   const { t, say } = words
   const city = useCity()
@@ -45,11 +45,11 @@ export function AttentionCard({ spec }: { readonly spec: AttentionSpec }) {
     >
       {answer && (
         <>
-          <ul className={styles.list}>
+          <LineList>
             {answer.rows.map((row) => (
               <AttentionLine key={row.mapId} feed={feed} row={row} show={show} legends={legends} />
             ))}
-          </ul>
+          </LineList>
           {answer.total === 0 && (
             <CardMessage tone="quiet">
               {t(isOutOfDate(standing) ? 'cards.emptyNotCurrent' : 'cards.emptyAttention', {

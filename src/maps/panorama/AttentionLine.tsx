@@ -4,11 +4,11 @@ import { formatWhen } from '#i18n/formatTime.ts'
 import { sayIn } from '#i18n/language.ts'
 import { useWords } from '#i18n/useWords.ts'
 import type { LegendEntry } from '#layers/legend.ts'
-import { pickFeature } from '#views/facts/pickFeature.ts'
+import { LinePart, OpenLine } from '#ui/LineList.tsx'
 import { propertyWord } from '#views/facts/propertyWord.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
+import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
 import { LegendSwatch } from '#views/layers/LegendSwatch.tsx'
-import styles from './AttentionCard.module.css'
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 const ZONED = /(Z|[+-]\d{2}:?\d{2})$/
@@ -47,7 +47,8 @@ interface Props {
 /** One feature that needs somebody: what it is called, and the rest of it quietly. A click brings the map to it. */
 export function AttentionLine({ feed, row, show, legends }: Props) {
   const { language } = useWords()
-  const { engine, now } = useCity()
+  const { now } = useCity()
+  const open = useOpenFeature()
   const cells = show.map((property, index) => {
     const english = property === 'name' && language === 'en' ? row.cells[show.length] : null
     const value = english ?? row.cells[index] ?? null
@@ -66,28 +67,14 @@ export function AttentionLine({ feed, row, show, legends }: Props) {
   })
   const [first, ...rest] = joinUnits(cells)
 
-  async function open() {
-    const detail = await engine.feature(feed, row.mapId)
-    if (detail) pickFeature(detail)
-  }
-
   return (
-    <li>
-      <button type="button" className={styles.line} onClick={() => void open()}>
-        <span className={styles.name}>{first?.text === '—' ? row.id : first?.text}</span>
-        <span className={styles.rest}>
-          {rest.map(({ property, entry, bare, text }) => (
-            <span
-              key={property}
-              className={`${styles.fact} ${bare ? styles.bare : ''}`}
-              title={propertyWord(property, language)}
-            >
-              {entry && <LegendSwatch entry={entry} />}
-              {text}
-            </span>
-          ))}
-        </span>
-      </button>
-    </li>
+    <OpenLine name={first?.text === '—' ? row.id : first?.text} rest="beside" onOpen={() => open(feed, row.mapId)}>
+      {rest.map(({ property, entry, bare, text }) => (
+        <LinePart key={property} whole={bare} title={propertyWord(property, language)}>
+          {entry && <LegendSwatch entry={entry} />}
+          {text}
+        </LinePart>
+      ))}
+    </OpenLine>
   )
 }

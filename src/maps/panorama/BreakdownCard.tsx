@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
@@ -14,12 +15,11 @@ import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { classLegend } from '#views/layers/classLegend.ts'
-import type { BreakdownSpec } from './breakdownSpec'
 
 const SHOWN = 6
 
 /** How many features have which value of a property, in the words and colours of the map. */
-export function BreakdownCard({ spec }: { readonly spec: BreakdownSpec }) {
+export function BreakdownCard({ spec }: { readonly spec: CardOf<'breakdown'> }) {
   const words = useWords()
   const { t, language, say } = words
   const city = useCity()

@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useNow } from '#city/useNow.ts'
 import { formatAge } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -9,7 +10,6 @@ import { type FeedStanding, type FeedState, summarizeFeeds } from '#views/health
 import { openHealthPanel } from '#views/health/healthPanelState.ts'
 import { useFeedStandings } from '#views/health/useFeedStandings.ts'
 import styles from './FeedsCard.module.css'
-import type { FeedsSpec } from './feedsSpec'
 
 const USUAL = 4
 /** Worst first. */
@@ -22,7 +22,7 @@ function needy(standings: readonly FeedStanding[]): readonly FeedStanding[] {
 }
 
 /** Is the picture current: how many feeds are, which are not, and how much was quarantined. */
-export function FeedsCard({ spec }: { readonly spec: FeedsSpec }) {
+export function FeedsCard({ spec }: { readonly spec: CardOf<'feeds'> }) {
   const { t, language, say } = useWords()
   const standings = useFeedStandings()
   const now = useNow()

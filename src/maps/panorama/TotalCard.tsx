@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { formatScaled } from '#i18n/formatNumber.ts'
@@ -10,13 +11,12 @@ import { CurrentFigure } from '#views/cards/CurrentFigure.tsx'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
-import type { TotalSpec } from './totalSpec'
 
 /**
  * One sum, or one count, over a feed in the scope on show. Of data that is not current there is no sum: the headline is a
  * dash, and the last known figure stands under it as that.
  */
-export function TotalCard({ spec }: { readonly spec: TotalSpec }) {
+export function TotalCard({ spec }: { readonly spec: CardOf<'total'> }) {
   const words = useWords()
   const { t, language, say } = words
   const city = useCity()

@@ -1,5 +1,4 @@
 import { useCity } from '#city/CityContext.ts'
-import styles from '#desks/respond/ResponseSheet.module.css'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -7,6 +6,7 @@ import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { featureName, feedTitle } from '#views/facts/featureName.ts'
 import { pickFeature } from '#views/facts/pickFeature.ts'
+import styles from './NearestResources.module.css'
 import { type Near, nearestTo } from './nearestTo'
 import { usePlacedResources } from './usePlacedResources'
 
@@ -15,13 +15,13 @@ const SHOWN = 12
 const ROUNDS_TO_A_KILOMETRE = 995
 
 /** The resources nearest to a feature by straight line, and said to be so. */
-export function NearestResources({ from }: { readonly from: FeatureDetail }) {
+export function NearestResources({ detail }: { readonly detail: FeatureDetail }) {
   const { t } = useWords()
   const resources = usePlacedResources()
   return (
     <section className={styles.nearest}>
       <h3>{t('shell.respond.nearest')}</h3>
-      <Answer from={from} resources={resources} />
+      <Answer from={detail} resources={resources} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useSettledFeeds } from '#city/useSettledFeeds.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
-import { listFeeds } from './responseFeeds'
+import { listFeeds } from '#views/table/responseFeeds.ts'
 
 /** Every response resource with its place, from the feeds' newest readings; null while they are being read. */
 export function usePlacedResources(): readonly FeatureDetail[] | null {

@@ -4,10 +4,12 @@ import type { AlarmLine as Line } from '#engine/devices/alarmVerbs.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatWhen } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { HeadLine } from '#ui/LineList.tsx'
 import { Sparkline } from '#ui/Sparkline.tsx'
-import { pickFeature } from '#views/facts/pickFeature.ts'
+import { listedName } from '#views/facts/featureName.ts'
+import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
+import { LevelWord } from '#views/layers/LevelWord.tsx'
 import { AlarmActions } from './AlarmActions'
-import { AlarmLevelWord } from './AlarmLevelWord'
 import styles from './Alarms.module.css'
 import { breachWords, ruleTitle } from './alarmWords'
 
@@ -27,26 +29,22 @@ const isCourse = (trail: Line['trail']): boolean => trail.filter((value) => valu
 export function AlarmLine({ line, now, hands }: Props) {
   const words = useWords()
   const { t, language } = words
-  const { catalog, engine } = useCity()
+  const { catalog } = useCity()
+  const open = useOpenFeature()
   const rules = catalog.feeds.find(({ id }) => id === line.feed)?.rules ?? NO_RULES
-  const name = (language === 'en' ? line.nameEn : null) ?? line.name ?? line.device
+  const name = listedName({ ...line, id: line.device }, language)
   const title = ruleTitle(line, rules, words)
 
-  async function open() {
-    if (line.mapId === null) return
-    const detail = await engine.feature(line.feed, line.mapId)
-    if (detail) pickFeature(detail)
-  }
-
+  const { mapId } = line
   return (
-    <li className={styles.alarm} data-muted={line.mutedUntil !== null} data-noted={line.acknowledgedAt !== null}>
-      <button type="button" className={styles.head} onClick={() => void open()} disabled={line.mapId === null}>
-        <AlarmLevelWord level={line.level} />
-        <span className={styles.name}>{name}</span>
-        <span className={styles.time}>
-          {t('sensing.alarms.lasting', { span: formatSpan(now - line.since, language) })}
-        </span>
-      </button>
+    <HeadLine
+      mark={<LevelWord level={line.level} />}
+      name={name}
+      end={t('sensing.alarms.lasting', { span: formatSpan(now - line.since, language) })}
+      strong={line.acknowledgedAt === null}
+      faint={line.mutedUntil !== null}
+      onOpen={mapId === null ? undefined : () => open(line.feed, mapId)}
+    >
       <div className={styles.rest}>
         <p className={styles.breach}>
           <span className={styles.rule}>{title}</span> {breachWords(line, line.unit, rules, now, words)}
@@ -67,6 +65,6 @@ export function AlarmLine({ line, now, hands }: Props) {
         </p>
         {hands && <AlarmActions alarm={line} name={name} rule={title} />}
       </div>
-    </li>
+    </HeadLine>
   )
 }

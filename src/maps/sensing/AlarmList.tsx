@@ -4,8 +4,9 @@ import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
 import type { AlarmsAnswer } from '#engine/devices/alarmVerbs.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
-import { AlarmLevelWord } from './AlarmLevelWord'
+import { LevelWord } from '#views/layers/LevelWord.tsx'
 import { AlarmLine } from './AlarmLine'
 import styles from './Alarms.module.css'
 
@@ -36,7 +37,7 @@ export function AlarmList({ answer, scope, now, hands }: Props) {
       <p className={styles.counts}>
         {ALARM_LEVELS.filter((level) => byLevel[level]).map((level) => (
           <span key={level}>
-            <AlarmLevelWord level={level} /> <strong>{figure(byLevel[level] ?? 0)}</strong>
+            <LevelWord level={level} /> <strong>{figure(byLevel[level] ?? 0)}</strong>
           </span>
         ))}
         <span>
@@ -46,11 +47,11 @@ export function AlarmList({ answer, scope, now, hands }: Props) {
         </span>
         {muted > 0 && <span>{t('sensing.alarms.muted', { count: muted })}</span>}
       </p>
-      <ul className={styles.list}>
+      <LineList>
         {lines.map((line) => (
           <AlarmLine key={line.key} line={line} now={now} hands={hands} />
         ))}
-      </ul>
+      </LineList>
       {total > lines.length && (
         <CardMessage tone="quiet">{t('sensing.alarms.more', { count: total - lines.length })}</CardMessage>
       )}

@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -7,11 +8,10 @@ import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { AlarmList } from './AlarmList'
-import type { AlarmsSpec } from './alarmsSpec'
 import { useAlarms } from './useAlarms'
 
 /** The alarms that stand, the most severe first, each with the rule that fired. */
-export function AlarmsCard({ spec }: { readonly spec: AlarmsSpec }) {
+export function AlarmsCard({ spec }: { readonly spec: CardOf<'alarms'> }) {
   const words = useWords()
   const city = useCity()
   const onShow = useView((view) => view.scope)

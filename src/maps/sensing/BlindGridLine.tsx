@@ -1,29 +1,26 @@
-import { useCity } from '#city/CityContext.ts'
 import type { BlindGrid } from '#engine/devices/gridVerbs.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Badge } from '#ui/Badge.tsx'
-import { pickFeature } from '#views/facts/pickFeature.ts'
-import styles from './SensingPanel.module.css'
+import { HeadLine } from '#ui/LineList.tsx'
+import { listedName } from '#views/facts/featureName.ts'
+import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
 
 /** One blind grid: what it lacks and how many people live there. A click brings the map to it. */
 export function BlindGridLine({ feed, grid }: { readonly feed: string; readonly grid: BlindGrid }) {
   const { t, language } = useWords()
-  const { engine } = useCity()
-
-  async function open() {
-    const detail = await engine.feature(feed, grid.mapId)
-    if (detail) pickFeature(detail)
-  }
+  const open = useOpenFeature()
 
   return (
-    <li>
-      <button type="button" className={styles.grid} onClick={() => void open()}>
+    <HeadLine
+      mark={
         <Badge tone={grid.state === 'bare' ? 'unknown' : 'warn'}>
           {t(grid.state === 'bare' ? 'sensing.grids.bare' : 'sensing.grids.dark')}
         </Badge>
-        <span className={styles.name}>{grid.name ?? grid.id}</span>
-        <span className={styles.facts}>
+      }
+      name={listedName(grid, language)}
+      end={
+        <>
           {grid.state === 'dark' && <span>{t('sensing.grids.devices', { count: grid.devices })}</span>}
           {grid.people !== null && (
             <span>
@@ -33,8 +30,9 @@ export function BlindGridLine({ feed, grid }: { readonly feed: string; readonly 
               )}
             </span>
           )}
-        </span>
-      </button>
-    </li>
+        </>
+      }
+      onOpen={() => open(feed, grid.mapId)}
+    />
   )
 }

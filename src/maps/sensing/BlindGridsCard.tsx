@@ -1,3 +1,4 @@
+import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
@@ -12,11 +13,10 @@ import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
-import type { BlindGridsSpec } from './blindGridsSpec'
 import { useBlindGrids } from './useBlindGrids'
 
 /** In how many grids nothing senses, and which kinds of device are missing most. */
-export function BlindGridsCard({ spec }: { readonly spec: BlindGridsSpec }) {
+export function BlindGridsCard({ spec }: { readonly spec: CardOf<'blind-grids'> }) {
   const words = useWords()
   const { t, language, say } = words
   const city = useCity()

@@ -3,6 +3,7 @@ import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
+import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { valueWord } from '#views/facts/propertyWord.ts'
@@ -49,11 +50,11 @@ export function BlindGridsPanel({ grids, devices }: { readonly grids: string; re
         <p role="status">{t('sensing.grids.count', { grids: answer.grids, blind: answer.blind.length })}</p>
       )}
       {answer.grids > 0 && answer.blind.length === 0 && <p className={styles.note}>{t('sensing.grids.none')}</p>}
-      <ul aria-label={t('sensing.grids.list')}>
+      <LineList label={t('sensing.grids.list')}>
         {answer.blind.slice(0, SHOWN).map((grid) => (
           <BlindGridLine key={grid.mapId} feed={grids} grid={grid} />
         ))}
-      </ul>
+      </LineList>
       {answer.blind.length > SHOWN && (
         <p className={styles.note}>{t('sensing.grids.more', { count: answer.blind.length - SHOWN })}</p>
       )}

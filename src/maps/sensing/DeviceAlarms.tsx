@@ -5,8 +5,8 @@ import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatWhen } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { featureName } from '#views/facts/featureName.ts'
+import { LevelWord } from '#views/layers/LevelWord.tsx'
 import { AlarmActions } from './AlarmActions'
-import { AlarmLevelWord } from './AlarmLevelWord'
 import { breachWords, ruleTitle } from './alarmWords'
 import styles from './DeviceDetail.module.css'
 
@@ -33,7 +33,7 @@ export function DeviceAlarms({ detail, sheet, unit, now }: Props) {
         {sheet.alarms.map((alarm) => (
           <li key={alarm.key}>
             <p className={styles.alarm}>
-              <AlarmLevelWord level={alarm.level} />
+              <LevelWord level={alarm.level} />
               <span>{ruleTitle(alarm, rules, words)}</span>
               <span className={styles.note}>
                 {t('sensing.alarms.lasting', { span: formatSpan(now - alarm.since, language) })}

@@ -6,6 +6,7 @@ import { formatTime, formatWhen } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { palettes } from '#layers/palettes.ts'
 import { useDisplay } from '#state/display.ts'
+import { FactList } from '#ui/FactList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Sparkline } from '#ui/Sparkline.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
@@ -39,31 +40,35 @@ export function DeviceDetail({ detail }: { readonly detail: FeatureDetail }) {
 
   return (
     <section className={styles.detail} aria-label={t('sensing.device.title')}>
-      <dl className={styles.facts}>
-        {sheet?.reporting && (
-          <div>
-            <dt>{t('sensing.device.reporting')}</dt>
-            <dd>
-              <ReportingBadge state={sheet.reporting.state} />
-              <span className={styles.note}>{why}</span>
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('sensing.device.value')}</dt>
-          <dd className={styles.value}>
-            <strong>{quantityWords(figure(value), unit, words)}</strong>
-            <span className={styles.note}>
-              {detail.time === null ? t('sensing.device.never') : formatWhen(detail.time, language, now)}
-            </span>
-            {sheet && <Sparkline values={sheet.trail} label={t('sensing.device.day')} />}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('sensing.device.limits')}</dt>
-          <dd>{limits.length > 0 ? limits.join(language === 'en' ? ', ' : '，') : t('sensing.device.noLimits')}</dd>
-        </div>
-      </dl>
+      <FactList
+        facts={[
+          {
+            label: t('sensing.device.reporting'),
+            value: sheet?.reporting && (
+              <>
+                <ReportingBadge state={sheet.reporting.state} />
+                <span className={styles.note}>{why}</span>
+              </>
+            ),
+          },
+          {
+            label: t('sensing.device.value'),
+            value: (
+              <>
+                <strong className={styles.value}>{quantityWords(figure(value), unit, words)}</strong>
+                <span className={styles.note}>
+                  {detail.time === null ? t('sensing.device.never') : formatWhen(detail.time, language, now)}
+                </span>
+                {sheet && <Sparkline values={sheet.trail} label={t('sensing.device.day')} />}
+              </>
+            ),
+          },
+          {
+            label: t('sensing.device.limits'),
+            value: limits.length > 0 ? limits.join(language === 'en' ? ', ' : '，') : t('sensing.device.noLimits'),
+          },
+        ]}
+      />
       {fault !== null && <CardMessage tone="failing">{t('sensing.device.failed', { why: fault })}</CardMessage>}
       {sheet === undefined && fault === null && <Skeleton shape="lines" lines={4} />}
       {sheet && <DeviceAlarms detail={detail} sheet={sheet} unit={unit} now={now} />}

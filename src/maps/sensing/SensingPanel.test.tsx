@@ -12,13 +12,16 @@ import { SensingPanel } from './SensingPanel'
 
 const source = (id: string) => ({ type: 'geojson', url: `${id}.geojson` })
 const catalog = catalogFixture({
+  // Not the first feed of zones.
+  roles: { grids: 'watched' },
   feeds: [
     { id: 'devices', title: { zh: '物联设备' }, record: 'device', source: source('devices') },
-    { id: 'grids', record: 'zone', source: source('grids') },
+    { id: 'sheets', record: 'zone', source: source('sheets') },
+    { id: 'watched', record: 'zone', source: source('watched') },
     { id: 'cameras', record: 'camera', source: source('cameras'), footprint: { radius: 80 } },
   ],
 })
-const readings = ['devices', 'grids', 'cameras'].map((id) => readingFixture(id, NOW))
+const readings = ['devices', 'watched', 'cameras'].map((id) => readingFixture(id, NOW))
 const BLIND: BlindGrids = {
   grids: 98,
   blind: [
@@ -60,7 +63,7 @@ test('blind grids are listed with what they lack, and marked on the map while wa
   ])
   await user.click(screen.getByRole('checkbox', { name: '在地图上标出' }))
   const { marks } = useMarks.getState()
-  expect(marks?.feed).toBe('grids')
+  expect(marks?.feed).toBe('watched')
   expect([...(marks?.states ?? [])]).toEqual([
     [1, 'covered'],
     [2, 'covered'],
@@ -71,6 +74,16 @@ test('blind grids are listed with what they lack, and marked on the map while wa
   await waitFor(() => expect(asked).toEqual([null, '雨量']))
   unmount()
   expect(useMarks.getState().marks).toBeNull()
+})
+
+test('offers what the city has: no grids without zones, no cameras without views', async () => {
+  const [devices] = catalog.feeds
+  renderInCity(<SensingPanel />, {
+    catalog: { ...catalog, roles: {}, feeds: devices ? [devices] : [] },
+    readings,
+    engine: { alarms: async () => NO_ALARMS },
+  })
+  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['告警'])
 })
 
 test('a scope where every grid is sensed says so', async () => {
@@ -100,7 +113,7 @@ test('the card says in how many grids nothing senses and which kinds are missing
   const spec = {
     kind: 'blind-grids' as const,
     title: { zh: '哪里感知不到？' },
-    feed: 'grids',
+    feed: 'watched',
     devices: ['devices'],
     limit: 5,
   }

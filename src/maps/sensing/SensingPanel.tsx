@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { feedInRole } from '#catalog/roles.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Tabs } from '#ui/Tabs.tsx'
@@ -7,36 +8,38 @@ import { BlindGridsPanel } from './BlindGridsPanel'
 import { CameraPanel } from './CameraPanel'
 import styles from './SensingPanel.module.css'
 
-const TABS = ['alarms', 'grids', 'cameras'] as const
-type Tab = (typeof TABS)[number]
+type Tab = 'alarms' | 'grids' | 'cameras'
 
-/** What a desk does with the sensing map: alarms, grids where nothing senses, cameras and what they see. */
+/** What a desk does with the sensing map, as far as the city has it: alarms, grids where nothing senses, cameras. */
 export function SensingPanel() {
   const { t } = useWords()
   const { catalog } = useCity()
-  const [tab, setTab] = useState<Tab>('alarms')
+  const [wanted, setWanted] = useState<Tab>('alarms')
   const body = useId()
   const devices = catalog.feeds.filter(({ record }) => record === 'device').map(({ id }) => id)
-  const grids = catalog.feeds.find(({ id, record }) => id === 'grids' && record === 'zone')?.id
+  const grids = devices.length > 0 ? feedInRole(catalog, 'grids')?.id : undefined
+  const cameras = feedInRole(catalog, 'cameras')?.id
+  const tabs: readonly Tab[] = [
+    ...(devices.length > 0 ? (['alarms'] as const) : []),
+    ...(grids === undefined ? [] : (['grids'] as const)),
+    ...(cameras === undefined ? [] : (['cameras'] as const)),
+  ]
+  const tab = tabs.find((id) => id === wanted) ?? tabs[0]
+  if (!tab) return null
   return (
     <div className={styles.panel}>
       <Tabs
         look="segments"
         label={t('sensing.panel.title')}
-        tabs={TABS.map((id) => ({ id, label: t(`sensing.panel.${id}`) }))}
+        tabs={tabs.map((id) => ({ id, label: t(`sensing.panel.${id}`) }))}
         selected={tab}
-        onSelect={setTab}
+        onSelect={setWanted}
         controls={body}
       />
       <div id={body} role="tabpanel" aria-label={t(`sensing.panel.${tab}`)} className={styles.body}>
         {tab === 'alarms' && devices.map((feed) => <AlarmsPanel key={feed} feed={feed} />)}
-        {tab === 'grids' &&
-          (grids === undefined ? (
-            <p className={styles.note}>{t('sensing.grids.missing')}</p>
-          ) : (
-            <BlindGridsPanel grids={grids} devices={devices} />
-          ))}
-        {tab === 'cameras' && <CameraPanel />}
+        {tab === 'grids' && grids !== undefined && <BlindGridsPanel grids={grids} devices={devices} />}
+        {tab === 'cameras' && cameras !== undefined && <CameraPanel feed={cameras} />}
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
+import { loadWall } from '#app/parts.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
 import { initialView, useView } from '#state/view.ts'
 import {
@@ -15,6 +16,7 @@ import {
 import { server } from '#tests/city/setupViews.ts'
 import { Cards } from './Cards'
 
+const wall = await loadWall()
 const HOUR = 3_600_000
 const TEAMS_URL = 'http://city.test/geodata/teams.geojson'
 
@@ -49,7 +51,7 @@ function renderCards(cards: readonly unknown[], parts: Parts = {}) {
   const opened = catalog(cards)
   const [map] = opened.maps
   if (!map) throw new Error('the fixture has a map')
-  return renderInCity(<Cards map={map} side="all" />, { ...parts, catalog: opened })
+  return renderInCity(<Cards map={map} side="all" />, { ...parts, catalog: opened, wall })
 }
 
 const card = (name: string) => screen.findByRole('article', { name })
@@ -58,19 +60,6 @@ const people = { kind: 'total', feed: 'teams', sum: 'people', title: '能出动�
 beforeEach(() => {
   useView.setState(initialView)
   useSelection.setState({ selection: NO_SELECTION })
-})
-
-test('an unknown kind, a faulty entry and a name that points nowhere stay visible and say what is wrong', async () => {
-  renderCards([
-    'weather',
-    { kind: 'breakdown', feed: 'teams', title: '种类' },
-    { kind: 'total', feed: 'nobody', title: '人数' },
-    { kind: 'indicator', indicator: 'happiness' },
-  ])
-  expect(within(await card('卡片“weather”的配置有误')).getByText(/star-summary indicator breakdown/)).toBeTruthy()
-  expect(within(await card('卡片“breakdown”的配置有误')).getByText(/^by: /)).toBeTruthy()
-  expect(within(await card('卡片“total”的配置有误')).getByText('目录中没有数据源“nobody”')).toBeTruthy()
-  expect(within(await card('卡片“indicator”的配置有误')).getByText('标准中没有指标“happiness”')).toBeTruthy()
 })
 
 test('a total has its unit and the time of its data; late and stale data say their age', async () => {

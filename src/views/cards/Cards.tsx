@@ -1,10 +1,9 @@
+import type { CardKind } from '#catalog/cards/cards.ts'
 import type { CatalogMap } from '#catalog/schema.ts'
-import { useCity } from '#city/CityContext.ts'
-import { useWords } from '#i18n/useWords.ts'
+import type { CardView, CardViews } from '../parts/part'
+import { useWall } from '../parts/useParts'
 import styles from './Cards.module.css'
 import { type CardHeights, type CardSide, cardsOfSide } from './cardsOfSide'
-import { FaultyCard } from './FaultyCard'
-import { readCard } from './readCard'
 
 interface Props {
   readonly map: CatalogMap
@@ -14,18 +13,18 @@ interface Props {
   readonly measured?: CardHeights | undefined
 }
 
-/** The cards a map of the catalog asks for. An entry that cannot be shown stays visible with its fault. */
+const viewOf = <K extends CardKind>(views: CardViews, kind: K): CardView<K> => views[kind]
+
+/** The cards a map of the catalog asks for. */
 export function Cards({ map, side, measured }: Props) {
-  const city = useCity()
-  const words = useWords()
+  const { cards: views } = useWall()
   return (
     <div className={styles.cards}>
-      {cardsOfSide(map.cards, side, measured).map((entry) => {
-        const key = JSON.stringify(entry)
-        const reading = readCard(entry, city, words)
+      {cardsOfSide(map.cards, side, views, measured).map((card) => {
+        const { Card } = viewOf(views, card.kind)
         return (
-          <div key={key} className={styles.slot} data-card={map.cards.indexOf(entry)}>
-            {reading.ok ? reading.element : <FaultyCard kind={entry.kind} faults={reading.faults} />}
+          <div key={JSON.stringify(card)} className={styles.slot} data-card={map.cards.indexOf(card)}>
+            <Card spec={card} />
           </div>
         )
       })}

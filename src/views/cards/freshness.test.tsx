@@ -1,9 +1,11 @@
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { loadWall } from '#app/parts.ts'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { Cards } from './Cards'
 
+const wall = await loadWall()
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
@@ -48,6 +50,7 @@ function show(card: unknown, { asOf, failing = false, now, ...rest }: Given) {
   return renderInCity(<Cards map={catalog.maps[0]!} side="all" />, {
     catalog,
     engine,
+    wall,
     readings: [reading],
     ...(now ? { now } : {}),
   })

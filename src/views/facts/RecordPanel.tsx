@@ -1,11 +1,11 @@
 import { Suspense } from 'react'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
-import { recordPanels } from './recordPanels'
+import { useParts } from '../parts/useParts'
 
-/** What a desk shows of a feature beyond its facts; nothing for a record that has no panel of its own. */
+/** What a desk shows of a feature beyond its facts; nothing for a record that no part has a sheet for. */
 export function RecordPanel({ detail }: { readonly detail: FeatureDetail }) {
-  const Panel = recordPanels[detail.record]
+  const Panel = useParts().sheets[detail.record]
   return (
     Panel && (
       <Suspense fallback={<Skeleton shape="lines" lines={6} />}>

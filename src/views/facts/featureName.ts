@@ -1,13 +1,24 @@
 import type { Catalog } from '#catalog/schema.ts'
 import type { LocalText } from '#core/model/feature.ts'
+import { textOf } from '#core/model/values.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import type { Language } from '#i18n/language.ts'
 
 /** The feature's name in the language shown, where it has one. */
 export function featureName(detail: FeatureDetail, language: Language): string | null {
   const english = detail.properties.name_en
-  return language === 'en' && typeof english === 'string' && english !== '' ? english : detail.name
+  return (language === 'en' ? textOf(english) : null) ?? detail.name
 }
+
+interface Listed {
+  readonly id: string
+  readonly name: string | null
+  readonly nameEn?: string | null
+}
+
+/** What a list calls a feature in the language shown; its id where it has no name. */
+export const listedName = ({ id, name, nameEn }: Listed, language: Language): string =>
+  (language === 'en' ? nameEn : null) ?? name ?? id
 
 /** Title of a feed, or its id where the catalog gives none. */
 export function feedTitle(catalog: Catalog, id: string): LocalText {
@@ -24,6 +35,5 @@ export function localProperty(properties: Properties, name: string, language: La
 
 /** The text of a property in the language shown, or null where there is none. */
 export function localText(properties: Properties, name: string, language: Language): string | null {
-  const value = localProperty(properties, name, language)
-  return typeof value === 'string' && value !== '' ? value : null
+  return textOf(localProperty(properties, name, language))
 }

@@ -1,4 +1,4 @@
-import { LENSES } from '#catalog/vocabulary.ts'
+import { isSeenThrough, lensesOfMap } from '#catalog/lenses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setView, useView } from '#state/view.ts'
@@ -11,7 +11,7 @@ import styles from './LayerList.module.css'
 /** The layers of the map on show with their legend: what is drawn, whether it is current, and a switch for each. */
 export function LayerList() {
   const { catalog } = useCity()
-  const { t } = useWords()
+  const { t, say } = useWords()
   const mapId = useView((view) => view.map)
   const lens = useView((view) => view.lens)
   const standings = useFeedStandings()
@@ -19,8 +19,8 @@ export function LayerList() {
   const layers = (map?.layers ?? [])
     .flatMap((id) => catalog.layers.find((layer) => layer.id === id) ?? [])
     .filter((layer) => !layer.base)
-  const seen = layers.filter((layer) => !lens || layer.lens.length === 0 || layer.lens.some((of) => of === lens))
-  const lenses = LENSES.filter((id) => map?.lenses.includes(id))
+  const seen = layers.filter((layer) => isSeenThrough(catalog, layer, lens))
+  const lenses = map ? lensesOfMap(catalog, map) : []
 
   return (
     <div className={styles.list}>
@@ -30,7 +30,7 @@ export function LayerList() {
           label={t('shell.layers.lens')}
           tabs={[
             { id: 'all', label: t('shell.layers.allLenses') },
-            ...lenses.map((id) => ({ id, label: t(`shell.layers.${id}`) })),
+            ...lenses.map(({ id, title }) => ({ id, label: title ? say(title) : id })),
           ]}
           selected={lens ?? 'all'}
           onSelect={(id) => setView({ lens: id === 'all' ? null : id })}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { feedId, localText } from '../terms'
+
+export const alarms = z.strictObject({
+  kind: z.literal('alarms'),
+  /** A feed of devices. */
+  feed: feedId,
+  title: localText,
+  limit: z.int().positive().default(5),
+  /** `all`: the whole city whatever scope is on show. */
+  scope: z.literal('all').optional(),
+})

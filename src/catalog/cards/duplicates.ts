@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { feedId, localText } from '../terms'
+
+export const duplicates = z.strictObject({
+  kind: z.literal('duplicates'),
+  feed: feedId,
+  title: localText,
+  scope: z.literal('all').optional(),
+  limit: z.int().positive().default(3),
+})

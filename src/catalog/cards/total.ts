@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { feedId, localText, predicate } from '../terms'
+
+export const total = z.strictObject({
+  kind: z.literal('total'),
+  feed: feedId,
+  /** Property to add up; features are counted without it. */
+  sum: z.string().optional(),
+  where: predicate.optional(),
+  title: localText,
+  unit: localText.optional(),
+})

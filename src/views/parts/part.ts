@@ -1,0 +1,71 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { CardKind, CardOf } from '#catalog/cards/cards.ts'
+import type { Catalog } from '#catalog/schema.ts'
+import type { RecordKind } from '#core/model/feature.ts'
+import type { FeatureDetail } from '#engine/engineApi.ts'
+import type { Words } from '#i18n/useWords.ts'
+import type { LoopStage, StageFact } from './loop'
+
+/** How a kind of card stands on a wall. */
+export interface CardView<K extends CardKind> {
+  /** `about`: what the scene is about; `attention`: what needs somebody now; `foot`: its own place below both rails. */
+  readonly place: 'about' | 'attention' | 'foot'
+  /** Rough height in hundredths of the visible height, to fill both rails alike. */
+  readonly height: (card: CardOf<K>) => number
+  readonly Card: ComponentType<{ readonly spec: CardOf<K> }>
+}
+
+export type CardViews = { readonly [K in CardKind]: CardView<K> }
+export type StageFacts = { readonly [S in LoopStage]?: StageFact }
+
+/** What a subject shows on the wall. */
+export interface WallPart {
+  readonly cards?: Partial<CardViews>
+  readonly facts?: StageFacts
+}
+
+/** A component whose code comes when it is first shown, or beforehand. */
+export type Later<P extends object> = LazyExoticComponent<ComponentType<P>> & {
+  readonly preload: () => Promise<unknown>
+}
+
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
+  return Object.assign(
+    lazy(async () => ({ default: await load() })),
+    { preload: load },
+  )
+}
+
+/** What a desk shows of a selected feature below its facts. */
+export type Sheet = Later<{ readonly detail: FeatureDetail }>
+
+interface AnyTool {
+  readonly id: string
+  /** The city has what the tool works on; always when absent. */
+  readonly offered?: (catalog: Catalog) => boolean
+}
+
+interface NamedTool extends AnyTool {
+  readonly title: (words: Words) => string
+  readonly Panel: Later<object>
+}
+
+/** Something to work with, and where a desk offers it. */
+export type Tool =
+  /** Beside the layers of a map, at the planner's desk. */
+  | (NamedTool & { readonly place: 'map'; readonly map: string })
+  /** Beside the lists of the response desk. */
+  | (NamedTool & { readonly place: 'lists' })
+  /** Below the sheet of a feature at the response desk. */
+  | (AnyTool & { readonly place: 'sheet'; readonly Panel: Sheet })
+  /** In the top bar of the desks. */
+  | (AnyTool & { readonly place: 'bar'; readonly Panel: Later<object> })
+
+export type ToolAt<P extends Tool['place']> = Extract<Tool, { readonly place: P }>
+
+/** All that a subject gives the desks. It is light: what it names is loaded when it is first shown. */
+export interface Part {
+  readonly wall?: () => Promise<WallPart>
+  readonly sheets?: { readonly [R in RecordKind]?: Sheet }
+  readonly tools?: readonly Tool[]
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import type { CardViews, Part, StageFacts, Tool, ToolAt } from './part'
+
+/** What all parts give the desks. */
+export interface Parts {
+  readonly sheets: NonNullable<Part['sheets']>
+  readonly tools: readonly Tool[]
+}
+
+/** What all parts give the wall, loaded with it. */
+export interface Wall {
+  readonly cards: CardViews
+  readonly facts: StageFacts
+}
+
+export const PartsContext = createContext<Parts>({ sheets: {}, tools: [] })
+export const WallContext = createContext<Wall | null>(null)
+
+export const useParts = (): Parts => useContext(PartsContext)
+
+/** @throws outside a wall */
+export function useWall(): Wall {
+  const wall = useContext(WallContext)
+  if (!wall) throw new Error('no wall around this')
+  return wall
+}
+
+/** The tools of a place that this city has something for. */
+export function useTools<P extends Tool['place']>(place: P): readonly ToolAt<P>[] {
+  const { catalog } = useCity()
+  const isHere = (tool: Tool): tool is ToolAt<P> => tool.place === place
+  return useParts()
+    .tools.filter(isHere)
+    .filter(({ offered }) => offered?.(catalog) ?? true)
+}
