@@ -266,6 +266,14 @@ describe('metrics', () => {
 
   const combine = (more: Record<string, unknown>) =>
     metric({ method: 'combine', how: 'weighted', ...more }, 'value', 'environment-monitoring-coverage')
+  it('points without a footprint can be the `by` of near, and parts stand once', () => {
+    const near = { method: 'near', subjects: 'areas', by: 'sites', metres: 50 }
+    expect(pathsOf({ feeds: [feed('areas'), feed('sites', 'site')], ...metric(near) })).toEqual([])
+    const part = { id: 'p', where: true, weight: 1 }
+    const length = { method: 'length', of: 'areas', match: true, parts: [part, { ...part, id: 'q' }, part] }
+    expect(pathsOf(metric(length))).toEqual(['indicators[0].metrics.value.parts[2].id'])
+  })
+
   it('combines other metrics of the row, by weights of its own or of the standard', () => {
     expect(pathsOf(combine({ of: ['air', 'water', 'noise'] }))).toEqual([])
     expect(pathsOf(combine({ of: ['air', 'fire'] }))).toEqual(['indicators[0].metrics.value.of[1]'])

@@ -46,6 +46,19 @@ describe('evaluate', () => {
     })
   })
 
+  it('counts the features that a reported count lacks, but none of another unit', () => {
+    const lacking = (unit: string) => {
+      const standardRow = row({
+        metrics: [{ id: 'value', name: { zh: '值' }, unit }],
+        stars: [{ op: '>=', value: 5 }, null, null, null, null],
+      })
+      const told = feature('r', null, { indicator: 'row', metric: 'value', value: 3, date: '2026', source: 'x' })
+      const all = input({}, [feed('told', [told], { record: 'reported' })], { row: standardRow })
+      return evaluate(all).indicators[0]?.next?.needs[0]?.missing
+    }
+    expect([lacking('count'), lacking('CNY')]).toEqual([2, null])
+  })
+
   it('lists every row of the standard, or only those wanted', () => {
     const standard = { source: { zh: '' }, rows: [row({ id: 'one' }), row({ id: 'two', order: 2 })] }
     const all = input({}, [], {})

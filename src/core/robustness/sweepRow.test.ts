@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { feature, feed, input, line, point, rectangle, row } from '#tests/city/evaluationInput.ts'
 import { evaluate } from '../indicators/evaluate'
+import { METHODS } from '../indicators/methods/methods'
+import { registerMethods } from '../indicators/methods/metricMethod'
 import type { EvaluateInput, IndicatorResult } from '../model/evaluation'
 import type { StandardRow, StarRule } from '../model/standard'
 import { ratingRank } from './ratings'
@@ -164,6 +166,40 @@ describe('which parameters are open', () => {
     ])
   })
 
+  test('a radius does nothing to what is only near: no footprint is asked', () => {
+    const homes = feed('homes', [feature('h', point(117.5, 35))])
+    const near = { method: 'near', subjects: 'homes', by: 'sites', metres: 50 }
+    expect(kinds(input({ value: near }, [homes, sites], rules))).toEqual(['metres'])
+  })
+
+  test('two methods may sweep parameters of one name each at its own values', () => {
+    const strict = { ...METHODS.covered!, name: 'strict', parameters: { ...METHODS.covered!.parameters } }
+    const { threshold } = strict.parameters
+    if (threshold?.kind !== 'number') throw new Error(threshold?.kind)
+    strict.parameters.threshold = { ...threshold, sweep: { values: [0.95, 0.99], cost: 'compare' } }
+    const methods = registerMethods([...Object.values(METHODS), strict])
+    const both: StarRule = { op: 'all', of: [atLeast(0), { op: '>=', metric: 'b', value: 0 }] }
+    const given = input(
+      { value: covered(0.5), b: { ...covered(0.95), method: 'strict' } },
+      [feed('areas', [square]), sites],
+      {
+        row: row({ stars: [both, null, null, null, null] }),
+      },
+    )
+    const result = swept({
+      input: given,
+      row: given.standard.rows[0]!,
+      methods,
+      evaluateRow: (each) => evaluate(each, null, methods).indicators[0]!,
+    })
+    const axes = result.kind === 'swept' ? result.axes.map(({ axis }) => axis) : []
+    expect(axes.map((axis) => axis.kind !== 'scope' && [axis.name, axis.metrics, axis.values])).toEqual([
+      ['radius', ['value', 'b'], [0.8, 0.9, 1, 1.1, 1.2]],
+      ['threshold', ['value'], [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]],
+      ['threshold', ['b'], [0.95, 0.99]],
+    ])
+  })
+
   test('metrics with the same base share an axis, others have their own', () => {
     const metrics = { value: covered(0.5), b: covered(0.5), c: covered(0.7) } as const
     const stars: StandardRow['stars'] = [
@@ -196,6 +232,7 @@ test('near: the distance is swept as a factor', () => {
   )
   const { axes, settings, holding, first, most } = sweep(given)
   expect(axes.map(nameOf)).toEqual(['metres'])
+  expect(axes[0]?.axis).toMatchObject({ as: 'factor', words: { zh: '距离', en: 'Distance' } })
   expect(stars(axes[0])).toEqual([0, 0, 3, 3, 5])
   expect(axes[0]).toMatchObject({
     upward: { value: 1.2 },
