@@ -19,8 +19,8 @@ npm run mutate -- [options]
   --tests N      test files that a fault is shown to, the nearest by imports (24)
   --json         one line of JSON a fault`
 
-/** Test files that run first; most faults are noticed there. */
-const NEAREST = 8
+/** Test files are run in turns of so many, the nearest first: most faults are noticed in the first turn. */
+const TURNS = [2, 6, Number.POSITIVE_INFINITY]
 /** A set of tests may take this much longer than without the fault, and so much more, before it counts as hanging. */
 const SLOWER = 6
 const SPARE_MS = 20_000
@@ -82,6 +82,38 @@ const leave = (code: number): never => {
 process.on('SIGINT', () => leave(130))
 process.on('SIGTERM', () => leave(143))
 
+/** How long test files take without a fault, milliseconds; each is run once, when it is first needed. */
+const durations = new Map<string, number>()
+async function limitOf(files: readonly string[]): Promise<number> {
+  const unknown = files.filter((file) => !durations.has(file))
+  if (unknown.length > 0) {
+    const outcome = await runTests(copy.root, unknown, SETTLING_MS)
+    const report = readReport(copy.root)
+    if (outcome !== 'passed') {
+      console.error(`tests do not pass without a fault (${outcome}): ${report.failed.join(', ')}`)
+      leave(1)
+    }
+    for (const file of unknown) durations.set(file, report.durations.get(file) ?? 0)
+  }
+  return SPARE_MS + SLOWER * files.reduce((sum, file) => sum + (durations.get(file) ?? 0), 0)
+}
+
+async function fateOf(mutant: Mutant): Promise<Fate> {
+  if (isEquivalent(mutant)) return 'equivalent'
+  const source = planted(sources.get(mutant.file) ?? '', mutant)
+  const tests = testsOf(mutant.file)
+  let from = 0
+  for (const turn of TURNS) {
+    const files = tests.slice(from, from + turn)
+    if (files.length === 0) break
+    from += turn
+    const limit = await limitOf(files)
+    const outcome = await copy.with(mutant.file, source, () => runTests(copy.root, files, limit))
+    if (outcome !== 'passed') return outcome === 'hung' ? 'hung' : 'killed'
+  }
+  return tests.length === 0 ? 'untested' : 'survived'
+}
+
 type Fate = 'killed' | 'hung' | 'survived' | 'equivalent' | 'untested'
 const tally: Record<Fate, number> = { killed: 0, hung: 0, survived: 0, equivalent: 0, untested: 0 }
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 90)
@@ -94,35 +126,10 @@ function tell(mutant: Mutant, fate: Fate): void {
 }
 
 try {
-  const all = [...new Set(mutants.flatMap(({ file }) => testsOf(file)))]
-  console.error(`${mutants.length} faults in ${mutable.size} files; ${all.length} test files run without a fault first`)
-  const whole = all.length === 0 ? 'passed' : await runTests(copy.root, all, SETTLING_MS)
-  const { durations, failed } =
-    all.length === 0 ? { durations: new Map<string, number>(), failed: [] } : readReport(copy.root)
-  if (whole !== 'passed') {
-    console.error(`the tests do not pass without a fault (${whole}): ${failed.join(', ')}`)
-    leave(1)
-  }
-  const limitOf = (files: readonly string[]): number =>
-    SPARE_MS + SLOWER * files.reduce((sum, file) => sum + (durations.get(file) ?? 0), 0)
-
+  console.error(`${mutants.length} faults in ${mutable.size} files`)
   for (const mutant of mutants) {
     if (Date.now() > ends) break
-    if (isEquivalent(mutant)) {
-      tell(mutant, 'equivalent')
-      continue
-    }
-    const tests = testsOf(mutant.file)
-    const source = planted(sources.get(mutant.file) ?? '', mutant)
-    const fate = await copy.with(mutant.file, source, async (): Promise<Fate> => {
-      for (const files of [tests.slice(0, NEAREST), tests.slice(NEAREST)]) {
-        if (files.length === 0) continue
-        const outcome = await runTests(copy.root, files, limitOf(files))
-        if (outcome !== 'passed') return outcome === 'hung' ? 'hung' : 'killed'
-      }
-      return tests.length === 0 ? 'untested' : 'survived'
-    })
-    tell(mutant, fate)
+    tell(mutant, await fateOf(mutant))
   }
   const noticed = tally.killed + tally.hung
   const judged = noticed + tally.survived + tally.untested
