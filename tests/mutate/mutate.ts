@@ -17,6 +17,7 @@ npm run mutate -- [options]
   --seed N       which ones (the day's date)
   --minutes N    no new fault after so many minutes (60)
   --tests N      test files that a fault is shown to, the nearest by imports (24)
+  --skip GLOB    test files left out, such as slow ones (none)
   --json         one line of JSON a fault`
 
 /** Test files are run in turns of so many, the nearest first: most faults are noticed in the first turn. */
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
     minutes: { type: 'string', default: '60' },
     tests: { type: 'string', default: '24' },
+    skip: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -70,7 +72,11 @@ const mutable = new Map(
 )
 const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const reached = testsByDistance(root, sources, imports)
-const testsOf = (file: string): readonly string[] => reached(file).slice(0, numberOf('tests'))
+const skipped = patternOf(values.skip)
+const testsOf = (file: string): readonly string[] =>
+  reached(file)
+    .filter((test) => !skipped.test(test))
+    .slice(0, numberOf('tests'))
 const mutants = pickMutants(mutable, numberOf('count'), numberOf('seed'))
 
 const copy = copyProject(root)
