@@ -105,8 +105,9 @@ async function limitOf(files: readonly string[]): Promise<number> {
 }
 
 async function fateOf(mutant: Mutant): Promise<Fate> {
-  if (isEquivalent(mutant)) return 'equivalent'
-  const source = planted(sources.get(mutant.file) ?? '', mutant)
+  const original = sources.get(mutant.file) ?? ''
+  if (isEquivalent(mutant, original)) return 'equivalent'
+  const source = planted(original, mutant)
   const tests = testsOf(mutant.file)
   let from = 0
   for (const turn of TURNS) {
