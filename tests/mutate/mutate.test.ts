@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseSync } from 'vite'
 import { afterEach, describe, expect, it } from 'vitest'
+import { isEquivalent } from './equivalent'
 import { mutantsOf, planted } from './mutantsOf'
 import { pickMutants } from './pickMutants'
 import { testsByDistance } from './testsOf'
@@ -104,6 +105,28 @@ describe('the faults picked', () => {
     const fromLong = keys(60, 3).filter((key) => key.startsWith('long')).length
     expect(fromLong).toBeGreaterThanOrEqual(47)
     expect(fromLong).toBeLessThan(60)
+  })
+})
+
+describe('the faults known to change nothing', () => {
+  const file = 'src/core/model/time.ts'
+  const line = "  if (zone.toUpperCase() === 'Z') return 0"
+  const inside = (text: string) => `function minutes() {\n${text}\n}`
+
+  it('are known by their line, wherever it stands', () => {
+    const source = inside(`\n\n${line}`)
+    const known = mutantsOf(file, source).map((mutant) => [mutant.after, isEquivalent(mutant, source)])
+    expect(known).toContainEqual(['false', true])
+    expect(known).toContainEqual(["zone.toUpperCase() !== 'Z'", false])
+  })
+
+  it('are others in another line or file', () => {
+    const other = line.replace('0', '1')
+    const faultsOf = (path: string, source: string) =>
+      mutantsOf(path, inside(source)).filter((mutant) => isEquivalent(mutant, inside(source)))
+    expect(faultsOf(file, line)).toHaveLength(1)
+    expect(faultsOf(file, other)).toEqual([])
+    expect(faultsOf('src/core/model/feature.ts', line)).toEqual([])
   })
 })
 

@@ -17,10 +17,11 @@ npm run mutate -- [options]
   --seed N       which ones (the day's date)
   --minutes N    no new fault after so many minutes (60)
   --tests N      test files that a fault is shown to, the nearest by imports (24)
+  --skip GLOB    test files left out, such as slow ones (none)
   --json         one line of JSON a fault`
 
-/** Test files that run first; most faults are noticed there. */
-const NEAREST = 8
+/** Test files are run in turns of so many, the nearest first: most faults are noticed in the first turn. */
+const TURNS = [2, 6, Number.POSITIVE_INFINITY]
 /** A set of tests may take this much longer than without the fault, and so much more, before it counts as hanging. */
 const SLOWER = 6
 const SPARE_MS = 20_000
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
     minutes: { type: 'string', default: '60' },
     tests: { type: 'string', default: '24' },
+    skip: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -70,7 +72,11 @@ const mutable = new Map(
 )
 const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const reached = testsByDistance(root, sources, imports)
-const testsOf = (file: string): readonly string[] => reached(file).slice(0, numberOf('tests'))
+const skipped = patternOf(values.skip)
+const testsOf = (file: string): readonly string[] =>
+  reached(file)
+    .filter((test) => !skipped.test(test))
+    .slice(0, numberOf('tests'))
 const mutants = pickMutants(mutable, numberOf('count'), numberOf('seed'))
 
 const copy = copyProject(root)
@@ -81,6 +87,39 @@ const leave = (code: number): never => {
 }
 process.on('SIGINT', () => leave(130))
 process.on('SIGTERM', () => leave(143))
+
+/** How long test files take without a fault, milliseconds; each is run once, when it is first needed. */
+const durations = new Map<string, number>()
+async function limitOf(files: readonly string[]): Promise<number> {
+  const unknown = files.filter((file) => !durations.has(file))
+  if (unknown.length > 0) {
+    const outcome = await runTests(copy.root, unknown, SETTLING_MS)
+    const report = readReport(copy.root)
+    if (outcome !== 'passed') {
+      console.error(`tests do not pass without a fault (${outcome}): ${report.failed.join(', ')}`)
+      leave(1)
+    }
+    for (const file of unknown) durations.set(file, report.durations.get(file) ?? 0)
+  }
+  return SPARE_MS + SLOWER * files.reduce((sum, file) => sum + (durations.get(file) ?? 0), 0)
+}
+
+async function fateOf(mutant: Mutant): Promise<Fate> {
+  const original = sources.get(mutant.file) ?? ''
+  if (isEquivalent(mutant, original)) return 'equivalent'
+  const source = planted(original, mutant)
+  const tests = testsOf(mutant.file)
+  let from = 0
+  for (const turn of TURNS) {
+    const files = tests.slice(from, from + turn)
+    if (files.length === 0) break
+    from += turn
+    const limit = await limitOf(files)
+    const outcome = await copy.with(mutant.file, source, () => runTests(copy.root, files, limit))
+    if (outcome !== 'passed') return outcome === 'hung' ? 'hung' : 'killed'
+  }
+  return tests.length === 0 ? 'untested' : 'survived'
+}
 
 type Fate = 'killed' | 'hung' | 'survived' | 'equivalent' | 'untested'
 const tally: Record<Fate, number> = { killed: 0, hung: 0, survived: 0, equivalent: 0, untested: 0 }
@@ -94,35 +133,10 @@ function tell(mutant: Mutant, fate: Fate): void {
 }
 
 try {
-  const all = [...new Set(mutants.flatMap(({ file }) => testsOf(file)))]
-  console.error(`${mutants.length} faults in ${mutable.size} files; ${all.length} test files run without a fault first`)
-  const whole = all.length === 0 ? 'passed' : await runTests(copy.root, all, SETTLING_MS)
-  const { durations, failed } =
-    all.length === 0 ? { durations: new Map<string, number>(), failed: [] } : readReport(copy.root)
-  if (whole !== 'passed') {
-    console.error(`the tests do not pass without a fault (${whole}): ${failed.join(', ')}`)
-    leave(1)
-  }
-  const limitOf = (files: readonly string[]): number =>
-    SPARE_MS + SLOWER * files.reduce((sum, file) => sum + (durations.get(file) ?? 0), 0)
-
+  console.error(`${mutants.length} faults in ${mutable.size} files`)
   for (const mutant of mutants) {
     if (Date.now() > ends) break
-    if (isEquivalent(mutant)) {
-      tell(mutant, 'equivalent')
-      continue
-    }
-    const tests = testsOf(mutant.file)
-    const source = planted(sources.get(mutant.file) ?? '', mutant)
-    const fate = await copy.with(mutant.file, source, async (): Promise<Fate> => {
-      for (const files of [tests.slice(0, NEAREST), tests.slice(NEAREST)]) {
-        if (files.length === 0) continue
-        const outcome = await runTests(copy.root, files, limitOf(files))
-        if (outcome !== 'passed') return outcome === 'hung' ? 'hung' : 'killed'
-      }
-      return tests.length === 0 ? 'untested' : 'survived'
-    })
-    tell(mutant, fate)
+    tell(mutant, await fateOf(mutant))
   }
   const noticed = tally.killed + tally.hung
   const judged = noticed + tally.survived + tally.untested

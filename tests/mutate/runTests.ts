@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 export type TestOutcome = 'passed' | 'failed' | 'hung'
 
+const CONFIG = 'tests/mutate/vitest.config.ts'
 const REPORT = 'mutate-report.json'
 let running: ChildProcess | null = null
 
@@ -19,22 +20,12 @@ export function stopTests(): void {
   running = null
 }
 
-/** Runs test files of the node project under `root`, up to the first failure; those not done in `limitMs` have hung. */
+/** Runs test files of Node under `root`, up to the first failure; those not done in `limitMs` have hung. */
 export function runTests(root: string, files: readonly string[], limitMs: number): Promise<TestOutcome> {
-  const options = [
-    'run',
-    '--project',
-    'node',
-    '--bail',
-    '1',
-    '--no-cache',
-    '--reporter',
-    'json',
-    '--outputFile',
-    REPORT,
-  ]
+  const options = ['run', '--config', CONFIG, '--root', '.', '--bail', '1', '--no-cache']
+  const reported = ['--reporter', 'json', '--outputFile', REPORT]
   return new Promise((resolve, reject) => {
-    const child = spawn(join(root, 'node_modules/.bin/vitest'), [...options, ...files], {
+    const child = spawn(join(root, 'node_modules/.bin/vitest'), [...options, ...reported, ...files], {
       cwd: root,
       // A group of its own, so that its workers end with it.
       detached: true,

@@ -185,6 +185,28 @@ describe('cases that may be one matter', () => {
   })
 })
 
+describe('a group of cases that may be one matter', () => {
+  it('is as wide as its widest pair, and as likely as its likeliest', () => {
+    const { engine } = openCity()
+    engine.admit(
+      'cases',
+      collection([
+        ['a', centre, handled(2)],
+        ['b', [117.5, 35.5002], handled(2)],
+        ['c', centre, handled(4)],
+      ]),
+    )
+    const [group] = engine.duplicates({ feed: 'cases', scope: null, limit: 9 }).first
+    // 0.0002° of latitude: 0.0002 · 111 195 m. From 2 to 4 hours ago; `a` and `b` were reported at once, `a` and `c` at
+    // one place: the likelier pair of the two is the measure of the group.
+    expect(group?.metres).toBeCloseTo(22.239, 2)
+    expect(group?.minutes).toBe(120)
+    const alone = (id: string) => engine.caseSheet('cases', id)?.duplicates.map(({ score }) => score) ?? []
+    expect(group?.score).toBe(Math.max(...alone('a'), ...alone('b'), ...alone('c')))
+    expect(Math.min(...alone('b'))).toBeLessThan(group?.score ?? 0)
+  })
+})
+
 describe('figures of a period', () => {
   it('take the archive in, a case that is in both once, and say since when there is a record', async () => {
     const { engine } = openCity()

@@ -141,6 +141,16 @@ test('too little to learn from gives no forecast', () => {
   expect(forecastSeries(few.slice(0, 60), 600).kind).toBe('forecast')
 })
 
+test('enough is 24 readings over twelve hours, the edges among it', () => {
+  const quarters = history('噪声', 3, 600, START)
+  // 49 quarters of an hour begin and end twelve hours apart.
+  expect(forecastSeries(quarters.slice(0, 48), 600).kind).toBe('none')
+  expect(forecastSeries(quarters.slice(0, 49), 600).kind).toBe('forecast')
+  const hours = history('空气质量', 3, 3600, START)
+  expect(forecastSeries(hours.slice(0, 23), 3600).kind).toBe('none')
+  expect(forecastSeries(hours.slice(0, 24), 3600).kind).toBe('forecast')
+})
+
 test('where the newer half has nothing to be held against, there is none either', () => {
   // Twelve hours of readings, then one more a day later: of the newer half of 36 hours it alone is known.
   const readings = history('噪声', 3, 600, START).slice(0, 48)

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+import { createCityEngine } from '../createCityEngine'
+
+const ROW = '5g-key-area-coverage'
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+const collection = (...features: readonly object[]) => bytes({ type: 'FeatureCollection', features })
+const feedOf = (id: string, record: string) => ({ id, record, source: { type: 'geojson', url: `${id}.geojson` } })
+
+/** 0.001° by 0.001°: some 90.7 m by 111.2 m. */
+const square = (id: string, west: number, properties: object) => ({
+  type: 'Feature',
+  id,
+  properties,
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 35.5],
+        [west + 0.001, 35.5],
+        [west + 0.001, 35.501],
+        [west, 35.501],
+        [west, 35.5],
+      ],
+    ],
+  },
+})
+const site = {
+  type: 'Feature',
+  id: 's',
+  geometry: { type: 'Point', coordinates: [117.5, 35.5] },
+  properties: { range_m: 300 },
+}
+
+function openCity() {
+  const texts = new Map<string, string>()
+  let published = 0
+  const engine = createCityEngine({
+    publish(text) {
+      published += 1
+      texts.set(`blob:${published}`, new TextDecoder().decode(text))
+      return `blob:${published}`
+    },
+    withdraw: (url) => void texts.delete(url),
+  })
+  const opened = engine.openCatalog(
+    bytes({
+      version: 1,
+      city: { code: '000000', name: '示例县', bounds: [117, 35, 118, 36] },
+      feeds: [feedOf('areas', 'place'), { ...feedOf('sites', 'site'), footprint: { radius: ['get', 'range_m'] } }],
+      indicators: [
+        { id: ROW, metrics: { value: { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.5 } } },
+      ],
+    }),
+    null,
+  )
+  if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
+  engine.admit(
+    'areas',
+    collection(
+      square('near', 117.5, { name: '近处', name_en: 'Near' }),
+      square('far', 117.6, { name: '远处' }),
+      square('nameless', 117.7, {}),
+    ),
+  )
+  const explain = () => engine.explain({ scope: null, indicator: ROW, metric: 'value' })
+  return { engine, texts, explain }
+}
+
+it('an explanation has its gaps and footprints under URLs, and numbers and names beside them', () => {
+  const { engine, texts, explain } = openCity()
+  engine.admit('sites', collection(site))
+  const answer = explain()
+  expect(answer.names).toEqual({ near: { zh: '近处', en: 'Near' }, far: { zh: '远处', en: undefined } })
+  expect(answer.subjects.map(({ id }) => id)).toEqual(['far', 'nameless', 'near'])
+  // Two areas wholly open, the worst first: 0.001° · 111 195 m, times cos 35.5005° of it.
+  const side = 111_195.08
+  const gap = 0.001 * side * 0.001 * side * Math.cos((35.5005 * Math.PI) / 180)
+  expect(answer.gapCount).toBe(2)
+  expect(answer.gapArea / (2 * gap)).toBeCloseTo(1, 3)
+  expect(JSON.parse(texts.get(answer.gapsUrl) ?? '').features).toHaveLength(2)
+  expect(JSON.parse(texts.get(answer.footprintsUrl ?? '') ?? '')).toMatchObject({ type: 'Feature', properties: {} })
+})
+
+it('the URLs of the explanation before are withdrawn, all of them and no other', () => {
+  const { engine, texts, explain } = openCity()
+  engine.admit('sites', collection(site))
+  const feeds = [...texts.keys()]
+  const [first, second] = [explain(), explain()]
+  expect(first.gapsUrl).not.toBe(second.gapsUrl)
+  expect([...texts.keys()]).toEqual([...feeds, second.gapsUrl, second.footprintsUrl])
+  // Nothing covers any more: there is no footprint to show.
+  engine.admit('sites', collection())
+  const third = explain()
+  expect(third.footprintsUrl).toBeNull()
+  expect(texts.has(second.gapsUrl) || texts.has(second.footprintsUrl ?? '')).toBe(false)
+  expect(texts.has(third.gapsUrl)).toBe(true)
+})
