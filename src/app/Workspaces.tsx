@@ -13,7 +13,7 @@ import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { Banners } from '#views/health/Banners.tsx'
 import { HealthPanel } from '#views/health/HealthPanel.tsx'
-import { PartsContext, WallContext } from '#views/parts/useParts.ts'
+import { PartsContext, useTools, WallContext } from '#views/parts/useParts.ts'
 import { loadBeforehand } from './loadBeforehand'
 import { loadWall, parts } from './parts'
 import styles from './Workspaces.module.css'
@@ -33,8 +33,6 @@ const PlanWorkspace = lazy(async () => ({ default: (await import('#desks/plan/Pl
 const RespondWorkspace = lazy(async () => ({
   default: (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace,
 }))
-
-const Playback = lazy(async () => ({ default: (await import('#playback/Playback.tsx')).Playback }))
 
 /** The page: one map for good, and around it the arrangement of the workspace on show. */
 export function Workspaces() {
@@ -61,7 +59,7 @@ export function Workspaces() {
           )}
           {drawn && (
             <Suspense fallback={null}>
-              <Playback />
+              <PageTools />
             </Suspense>
           )}
           <div className={styles.notices}>
@@ -75,6 +73,10 @@ export function Workspaces() {
       </div>
     </PartsContext>
   )
+}
+
+function PageTools() {
+  return useTools('page').map(({ id, Panel }) => <Panel key={id} />)
 }
 
 type Places = CSSProperties & Readonly<Record<`--${string}`, string>>

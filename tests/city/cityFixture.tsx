@@ -3,7 +3,7 @@ import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import '#i18n/i18n.ts'
-import { parts } from '#app/parts.ts'
+import { parts as appParts } from '#app/parts.ts'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
 import { type City, CityContext } from '#city/CityContext.ts'
@@ -92,7 +92,7 @@ export function readingFixture(id: string, asOf: number | null, parts: Partial<F
   }
 }
 
-interface CityGiven {
+interface CityParts {
   readonly catalog?: Catalog
   readonly engine?: Partial<AsyncCityEngine>
   readonly feedsByIndicator?: City['feedsByIndicator']
@@ -107,29 +107,29 @@ interface CityGiven {
 const unasked = () => Promise.reject(new Error('the test gives no answer to this'))
 
 /** Renders under an opened city with the bundled standard, a still clock, and an engine that answers what is given. */
-export function renderInCity(children: ReactNode, given: CityGiven = {}): RenderResult {
+export function renderInCity(children: ReactNode, parts: CityParts = {}): RenderResult {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  for (const reading of given.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
+  for (const reading of parts.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
   const engine: AsyncCityEngine = {
     ...Object.fromEntries(VERB_NAMES.map((name) => [name, unasked])),
     cancel: async () => {},
-    ...given.engine,
+    ...parts.engine,
   } as AsyncCityEngine
   const city: City = {
-    catalog: given.catalog ?? catalogFixture(),
+    catalog: parts.catalog ?? catalogFixture(),
     catalogUrl: CATALOG_URL,
     foreign: false,
     standard: bundledStandard(),
-    feedsByIndicator: given.feedsByIndicator ?? {},
+    feedsByIndicator: parts.feedsByIndicator ?? {},
     engine,
-    now: given.now ?? (() => NOW),
+    now: parts.now ?? (() => NOW),
     demoClock: false,
   }
   return render(
     <QueryClientProvider client={client}>
       <CityContext.Provider value={city}>
-        <PartsContext value={parts}>
-          <WallContext value={given.wall ?? null}>{children}</WallContext>
+        <PartsContext value={appParts}>
+          <WallContext value={parts.wall ?? null}>{children}</WallContext>
         </PartsContext>
       </CityContext.Provider>
     </QueryClientProvider>,

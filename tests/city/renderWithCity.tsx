@@ -3,7 +3,6 @@ import { configure, type RenderResult, render } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
-import { parts } from '#app/parts.ts'
 import { type City, CityContext } from '#city/CityContext.ts'
 import { createCityEngine } from '#engine/createCityEngine.ts'
 import { answerInLine } from '#engine/host/answerInLine.ts'
@@ -11,7 +10,6 @@ import { i18next } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/language.ts'
 import { NO_SELECTION, select } from '#state/selection.ts'
 import { initialView, setView } from '#state/view.ts'
-import { PartsContext } from '#views/parts/useParts.ts'
 import { server } from './setupViews'
 import { SMALL_CITY, SMALL_FEEDS } from './smallCity'
 
@@ -45,9 +43,7 @@ export async function renderWithCity(view: ReactNode, { language = 'zh-CN' }: Op
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retryDelay: 0 } } })
   return render(
     <QueryClientProvider client={client}>
-      <CityContext value={city}>
-        <PartsContext value={parts}>{view}</PartsContext>
-      </CityContext>
+      <CityContext value={city}>{view}</CityContext>
     </QueryClientProvider>,
   )
 }

@@ -58,6 +58,8 @@ export type Tool =
   | (NamedTool & { readonly place: 'lists' })
   /** Below the sheet of a feature at the response desk. */
   | (AnyTool & { readonly place: 'sheet'; readonly Panel: Sheet })
+  /** Over the map, on the wall and at every desk. */
+  | (AnyTool & { readonly place: 'page'; readonly Panel: Later<object> })
   /** In the top bar of the desks. */
   | (AnyTool & { readonly place: 'bar'; readonly Panel: Later<object> })
 
