@@ -6,16 +6,16 @@ import type { FrameLayout } from '#desks/frame/frameLayout.ts'
 import { PanelShapes } from '#desks/frame/PanelShapes.tsx'
 import { SkipToMap } from '#desks/frame/SkipToMap.tsx'
 import { TopBar } from '#desks/frame/TopBar.tsx'
-import { useFrame } from '#desks/frame/useFrame.ts'
+import { type Frame, useFrame } from '#desks/frame/useFrame.ts'
 import { MapHost } from '#desks/map/MapHost.tsx'
 import { useWords } from '#i18n/useWords.ts'
 import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { Banners } from '#views/health/Banners.tsx'
 import { HealthPanel } from '#views/health/HealthPanel.tsx'
-import { PartsContext, useTools, WallContext } from '#views/parts/useParts.ts'
+import { PartsContext, PlanContext, useTools, WallContext } from '#views/parts/useParts.ts'
 import { loadBeforehand } from './loadBeforehand'
-import { loadWall, parts } from './parts'
+import { loadPlan, loadWall, parts } from './parts'
 import styles from './Workspaces.module.css'
 
 // Panels come after the first map frame, each workspace with its own code.
@@ -29,7 +29,16 @@ const ScreenWorkspace = lazy(async () => {
     ),
   }
 })
-const PlanWorkspace = lazy(async () => ({ default: (await import('#desks/plan/PlanWorkspace.tsx')).PlanWorkspace }))
+const PlanWorkspace = lazy(async () => {
+  const [{ PlanWorkspace: Desk }, plan] = await Promise.all([import('#desks/plan/PlanWorkspace.tsx'), loadPlan()])
+  return {
+    default: (props: { readonly frame: Frame }) => (
+      <PlanContext value={plan}>
+        <Desk {...props} />
+      </PlanContext>
+    ),
+  }
+})
 const RespondWorkspace = lazy(async () => ({
   default: (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace,
 }))

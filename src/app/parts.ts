@@ -8,7 +8,7 @@ import { playbackPart } from '#playback/playbackPart.ts'
 import { joinParts } from '#views/parts/joinParts.ts'
 
 /** The only list of parts: a subject's cards, sheets, tools and figures are on the page because it stands here. */
-export const { parts, loadWall, preloads } = joinParts([
+export const { parts, loadWall, loadPlan, preloads } = joinParts([
   boardPart,
   panoramaPart,
   eventsPart,
