@@ -6,16 +6,16 @@ import type { FrameLayout } from '#desks/frame/frameLayout.ts'
 import { PanelShapes } from '#desks/frame/PanelShapes.tsx'
 import { SkipToMap } from '#desks/frame/SkipToMap.tsx'
 import { TopBar } from '#desks/frame/TopBar.tsx'
-import { useFrame } from '#desks/frame/useFrame.ts'
+import { type Frame, useFrame } from '#desks/frame/useFrame.ts'
 import { MapHost } from '#desks/map/MapHost.tsx'
 import { useWords } from '#i18n/useWords.ts'
 import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { Banners } from '#views/health/Banners.tsx'
 import { HealthPanel } from '#views/health/HealthPanel.tsx'
-import { PartsContext, WallContext } from '#views/parts/useParts.ts'
+import { PartsContext, PlanContext, useTools, WallContext } from '#views/parts/useParts.ts'
 import { loadBeforehand } from './loadBeforehand'
-import { loadWall, parts } from './parts'
+import { loadPlan, loadWall, parts } from './parts'
 import styles from './Workspaces.module.css'
 
 // Panels come after the first map frame, each workspace with its own code.
@@ -29,12 +29,19 @@ const ScreenWorkspace = lazy(async () => {
     ),
   }
 })
-const PlanWorkspace = lazy(async () => ({ default: (await import('#desks/plan/PlanWorkspace.tsx')).PlanWorkspace }))
+const PlanWorkspace = lazy(async () => {
+  const [{ PlanWorkspace: Desk }, plan] = await Promise.all([import('#desks/plan/PlanWorkspace.tsx'), loadPlan()])
+  return {
+    default: (props: { readonly frame: Frame }) => (
+      <PlanContext value={plan}>
+        <Desk {...props} />
+      </PlanContext>
+    ),
+  }
+})
 const RespondWorkspace = lazy(async () => ({
   default: (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace,
 }))
-
-const Playback = lazy(async () => ({ default: (await import('#playback/Playback.tsx')).Playback }))
 
 /** The page: one map for good, and around it the arrangement of the workspace on show. */
 export function Workspaces() {
@@ -61,7 +68,7 @@ export function Workspaces() {
           )}
           {drawn && (
             <Suspense fallback={null}>
-              <Playback />
+              <PageTools />
             </Suspense>
           )}
           <div className={styles.notices}>
@@ -75,6 +82,10 @@ export function Workspaces() {
       </div>
     </PartsContext>
   )
+}
+
+function PageTools() {
+  return useTools('page').map(({ id, Panel }) => <Panel key={id} />)
 }
 
 type Places = CSSProperties & Readonly<Record<`--${string}`, string>>

@@ -8,7 +8,6 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import('#desks/wall/ScreenWorkspace.tsx'),
   () => import('#desks/respond/RespondWorkspace.tsx'),
   () => import('#desks/plan/PlanWorkspace.tsx'),
-  () => import('#playback/Playback.tsx'),
   ...preloads,
 ]
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { presentOf } from '#tests/city/engineInLine.ts'
 import { createCityEngine } from './createCityEngine'
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
@@ -13,14 +14,16 @@ const collection = (...features: readonly object[]) => bytes({ type: 'FeatureCol
 function openCity() {
   const urls = new Set<string>()
   let published = 0
-  const engine = createCityEngine({
-    publish: () => {
-      published += 1
-      urls.add(`blob:${published}`)
-      return `blob:${published}`
-    },
-    withdraw: (url) => void urls.delete(url),
-  })
+  const engine = presentOf(
+    createCityEngine({
+      publish: () => {
+        published += 1
+        urls.add(`blob:${published}`)
+        return `blob:${published}`
+      },
+      withdraw: (url) => void urls.delete(url),
+    }),
+  )
   const opened = engine.openCatalog(
     bytes({
       version: 1,
@@ -39,7 +42,7 @@ function openCity() {
   return { engine, urls, admit }
 }
 
-it('another reading of a feed has another URL, and the one before is withdrawn', () => {
+it('another reading of a feed has another URL, and the one before is withdrawn', async () => {
   const { urls, admit } = openCity()
   const first = admit(school('s1', 1))
   const second = admit(school('s1', 2))
@@ -48,25 +51,25 @@ it('another reading of a feed has another URL, and the one before is withdrawn',
   expect(second.report.accepted).toBe(1)
 })
 
-it('the same bytes again change nothing, not even the URL', () => {
+it('the same bytes again change nothing, not even the URL', async () => {
   const { urls, admit } = openCity()
   const first = admit(school('s1', 1))
   expect(admit(school('s1', 1))).toEqual(first)
   expect([...urls]).toEqual([first.mapUrl])
 })
 
-it('a reading that cannot be read leaves the one before in its place', () => {
+it('a reading that cannot be read leaves the one before in its place', async () => {
   const { engine, urls, admit } = openCity()
   const first = admit(school('s1', 1))
   const refused = engine.admit('schools', new TextEncoder().encode('{'))
   expect(refused.ok).toBe(false)
   expect([...urls]).toEqual([first.mapUrl])
-  expect(engine.rows({ feed: 'schools', columns: ['pupils'] }).rows).toMatchObject([{ id: 's1', cells: [1] }])
+  expect((await engine.rows({ feed: 'schools', columns: ['pupils'] })).rows).toMatchObject([{ id: 's1', cells: [1] }])
 })
 
-it('a feed that the catalog does not name, and an engine without a catalog, say so', () => {
+it('a feed that the catalog does not name, and an engine without a catalog, say so', async () => {
   const { engine } = openCity()
   expect(() => engine.admit('parks', collection())).toThrow('no feed parks in the catalog')
-  const closed = createCityEngine({ publish: () => '', withdraw: () => {} })
+  const closed = presentOf(createCityEngine({ publish: () => '', withdraw: () => {} }))
   expect(() => closed.admit('schools', collection())).toThrow('no catalog is open')
 })

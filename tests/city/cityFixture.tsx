@@ -3,7 +3,7 @@ import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import '#i18n/i18n.ts'
-import { parts } from '#app/parts.ts'
+import { parts as appParts } from '#app/parts.ts'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
 import { CityContext, type OpenedCity } from '#city/CityContext.ts'
@@ -138,7 +138,7 @@ export function renderInCity(children: ReactNode, given: CityGiven = {}): Render
   return render(
     <QueryClientProvider client={client}>
       <CityContext.Provider value={city}>
-        <PartsContext value={parts}>
+        <PartsContext value={appParts}>
           <WallContext value={given.wall ?? null}>{children}</WallContext>
         </PartsContext>
       </CityContext.Provider>

@@ -1,6 +1,4 @@
 import { useState } from 'react'
-import { IndicatorInspector } from '#board/inspector/IndicatorInspector.tsx'
-import { StarBoard } from '#board/table/StarBoard.tsx'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { type FeatureRef, NO_SELECTION, select, useSelection } from '#state/selection.ts'
@@ -11,7 +9,7 @@ import { Waiting } from '#ui/Waiting.tsx'
 import { FeatureFacts } from '#views/facts/FeatureFacts.tsx'
 import { RecordPanel } from '#views/facts/RecordPanel.tsx'
 import { useFeatureDetail } from '#views/facts/useFeatureDetail.ts'
-import { useParts } from '#views/parts/useParts.ts'
+import { useParts, usePlan } from '#views/parts/useParts.ts'
 import { FeedSelect } from '#views/table/FeedSelect.tsx'
 import { FeedTable } from '#views/table/FeedTable.tsx'
 import { Dock } from '../frame/Dock'
@@ -24,6 +22,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
   const { t } = useWords()
   const { catalog } = useCity()
   const { sheets } = useParts()
+  const { Board, OpenRow } = usePlan()
   const indicator = useView((view) => view.indicator)
   const [side, setSide] = useState('layers')
   const selection = useSelection((state) => state.selection)
@@ -33,7 +32,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
   return (
     <>
       <Dock side="left" frame={frame} title={t('shell.plan.board')} flush>
-        <StarBoard />
+        <Board />
       </Dock>
       {indicator ? (
         <Dock
@@ -50,7 +49,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
             />
           }
         >
-          <IndicatorInspector />
+          <OpenRow />
         </Dock>
       ) : chosen ? (
         <Dock

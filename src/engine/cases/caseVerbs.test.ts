@@ -186,7 +186,7 @@ describe('cases that may be one matter', () => {
 })
 
 describe('a group of cases that may be one matter', () => {
-  it('is as wide as its widest pair, and as likely as its likeliest', () => {
+  it('is as wide as its widest pair, and as likely as its likeliest', async () => {
     const { engine } = openCity()
     engine.admit(
       'cases',
@@ -196,14 +196,15 @@ describe('a group of cases that may be one matter', () => {
         ['c', centre, handled(4)],
       ]),
     )
-    const [group] = engine.duplicates({ feed: 'cases', scope: null, limit: 9 }).first
+    const [group] = (await engine.duplicates({ feed: 'cases', scope: null, limit: 9 })).first
     // 0.0002° of latitude: 0.0002 · 111 195 m. From 2 to 4 hours ago; `a` and `b` were reported at once, `a` and `c` at
     // one place: the likelier pair of the two is the measure of the group.
     expect(group?.metres).toBeCloseTo(22.239, 2)
     expect(group?.minutes).toBe(120)
-    const alone = (id: string) => engine.caseSheet('cases', id)?.duplicates.map(({ score }) => score) ?? []
-    expect(group?.score).toBe(Math.max(...alone('a'), ...alone('b'), ...alone('c')))
-    expect(Math.min(...alone('b'))).toBeLessThan(group?.score ?? 0)
+    const alone = async (id: string) =>
+      (await engine.caseSheet('cases', id))?.duplicates.map(({ score }) => score) ?? []
+    expect(group?.score).toBe(Math.max(...(await alone('a')), ...(await alone('b')), ...(await alone('c'))))
+    expect(Math.min(...(await alone('b')))).toBeLessThan(group?.score ?? 0)
   })
 })
 

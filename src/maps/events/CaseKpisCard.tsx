@@ -11,6 +11,7 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
+import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { withArchive } from './caseWords'
@@ -27,11 +28,10 @@ export function CaseKpisCard({ spec }: { readonly spec: CardOf<'case-kpis'> }) {
   const words = useWords()
   const { t, say, language } = words
   const city = useCity()
-  const onShow = useView((view) => view.scope)
   const wall = useView((view) => view.workspace === 'screen')
   const [chosen, setChosen] = useState<KpiGrouping>(spec.by)
   const { feed, days } = spec
-  const scope = spec.scope === 'all' ? null : onShow
+  const scope = useCardScope(spec)
   const by = wall ? spec.by : chosen
   const { now, ...standing } = useFeedStanding(feed)
   const { answer, fault } = useEngineAnswer({

@@ -7,12 +7,9 @@ import { FEWEST_WEEKS } from '#core/cases/hotSpots.ts'
 import type { HotSpotsAnswer } from '#engine/cases/caseVerbs.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { hideOverlay, showOverlay } from '#state/overlays.ts'
-import { useView } from '#state/view.ts'
-import { LineList } from '#ui/LineList.tsx'
-import { Skeleton } from '#ui/Skeleton.tsx'
-import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
-import { FeedCard } from '#views/cards/FeedCard.tsx'
+import { ListCard } from '#views/cards/ListCard.tsx'
+import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { withArchive } from './caseWords'
@@ -24,11 +21,10 @@ const OVERLAY = 'hot-spots'
 /** Where more is reported than in the same hours of past weeks; the cells are outlined on the map while the card stands. */
 export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
   const words = useWords()
-  const { t, say } = words
+  const { t } = words
   const city = useCity()
-  const onShow = useView((view) => view.scope)
   const { feed, hours, weeks, radius } = spec
-  const scope = spec.scope === 'all' ? null : onShow
+  const scope = useCardScope(spec)
   const most = spec.limit * useCardRoom()
   const { now, ...standing } = useFeedStanding(feed)
   const { answer, fault } = useEngineAnswer({
@@ -44,33 +40,26 @@ export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
 
   const emerging = answer?.cells.filter(({ state }) => state === 'emerging') ?? []
   return (
-    <FeedCard
-      title={say(spec.title)}
+    <ListCard
+      title={spec.title}
       standing={standing}
       now={now}
       fault={fault}
-      notes={[
-        scopeTitle(city, scope, words),
-        ...(answer && answer.weeks >= FEWEST_WEEKS
-          ? [t('events.hotSpots.period', { hours, weeks: answer.weeks })]
-          : []),
-      ]}
-      skeleton={<Skeleton shape="lines" lines={Math.min(most, 3)} />}
-    >
-      {answer && (
-        <>
-          <LineList>
-            {emerging.slice(0, most).map((cell) => (
-              <HotSpotLine feed={feed} key={cell.id} cell={cell} radius={radius} />
-            ))}
-          </LineList>
-          {emerging.length > most && (
-            <CardMessage tone="quiet">{t('cards.more', { count: emerging.length - most })}</CardMessage>
-          )}
-          <CardMessage tone="quiet">{remark(answer, emerging.length)}</CardMessage>
-        </>
-      )}
-    </FeedCard>
+      scope={scope}
+      notes={
+        answer && answer.weeks >= FEWEST_WEEKS ? [t('events.hotSpots.period', { hours, weeks: answer.weeks })] : []
+      }
+      limit={most}
+      list={
+        answer && {
+          lines: emerging
+            .slice(0, most)
+            .map((cell) => <HotSpotLine feed={feed} key={cell.id} cell={cell} radius={radius} />),
+          total: emerging.length,
+          remarks: [remark(answer, emerging.length)],
+        }
+      }
+    />
   )
 
   function remark({ weeks: known, cells }: HotSpotsAnswer, found: number): string {

@@ -9,6 +9,7 @@ import type { Expression } from '#core/model/compileExpression.ts'
 import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
+import { useCardScope } from '#views/cards/useCardScope.ts'
 import { known, type LoopFact, PENDING } from '#views/parts/loop.ts'
 import { withArchive } from './caseWords'
 
@@ -41,11 +42,10 @@ function useOpenCases(feed: string, where: Expression, words: 'loop.toAssign' | 
 export function useEmerging(feed: string): LoopFact {
   const { t, language } = useWords()
   const { catalog } = useCity()
-  const onShow = useView((view) => view.scope)
   const now = useNow()
   const card = cardOfKind(catalog, 'hot-spots')
   const { hours, weeks, radius } = card ?? USUAL_HOT_SPOTS
-  const scope = card?.scope === 'all' ? null : onShow
+  const scope = useCardScope(card)
   const { answer } = useEngineAnswer({
     feeds: withArchive(catalog, feed),
     key: ['hot-spots', feed, scope, hours, weeks, radius, Math.floor(now / MINUTE)],
@@ -60,11 +60,10 @@ export function useEmerging(feed: string): LoopFact {
 export function useOnTime(feed: string): LoopFact {
   const { t, language } = useWords()
   const { catalog } = useCity()
-  const onShow = useView((view) => view.scope)
   const now = useNow()
   const card = cardOfKind(catalog, 'case-kpis')
   const { by, days } = card ?? USUAL_KPIS
-  const scope = card?.scope === 'all' ? null : onShow
+  const scope = useCardScope(card)
   const { answer } = useEngineAnswer({
     feeds: withArchive(catalog, feed),
     key: ['case-kpis', feed, by, scope, days, Math.floor(now / KPI_STEP)],

@@ -3,12 +3,9 @@ import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useDisplay } from '#state/display.ts'
-import { useView } from '#state/view.ts'
-import { LineList } from '#ui/LineList.tsx'
-import { Skeleton } from '#ui/Skeleton.tsx'
-import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
-import { FeedCard } from '#views/cards/FeedCard.tsx'
+import { ListCard } from '#views/cards/ListCard.tsx'
+import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { classLegend } from '#views/layers/classLegend.ts'
@@ -20,11 +17,9 @@ const ENGLISH_NAME = 'name_en'
 /** What needs somebody now: the first lines of a feed by a property, each opening its feature. */
 export function AttentionCard({ spec }: { readonly spec: CardOf<'attention'> }) {
   const words = useWords()
-  const { t, say } = words
   const city = useCity()
   const theme = useDisplay((display) => display.theme)
-  const onShow = useView((view) => view.scope)
-  const scope = spec.scope === 'all' ? null : onShow
+  const scope = useCardScope(spec)
   const { feed, where, show } = spec
   const limit = spec.limit * useCardRoom()
   const sort = spec.sort === undefined ? undefined : { column: spec.sort, descending: spec.descending }
@@ -34,34 +29,24 @@ export function AttentionCard({ spec }: { readonly spec: CardOf<'attention'> }) 
     (engine) => engine.rows({ feed, columns: [...show, ENGLISH_NAME], where, scope, sort, limit }),
   )
   const legends = show.map((property) => classLegend(city.catalog, feed, property, theme))
+  const empty = isOutOfDate(standing) ? 'cards.emptyNotCurrent' : 'cards.emptyAttention'
   return (
-    <FeedCard
-      title={say(spec.title)}
+    <ListCard
+      title={spec.title}
       standing={standing}
       now={now}
       fault={fault}
-      notes={[scopeTitle(city, scope, words)]}
-      skeleton={<Skeleton shape="lines" lines={Math.min(limit, 5)} />}
-    >
-      {answer && (
-        <>
-          <LineList>
-            {answer.rows.map((row) => (
-              <AttentionLine key={row.mapId} feed={feed} row={row} show={show} legends={legends} />
-            ))}
-          </LineList>
-          {answer.total === 0 && (
-            <CardMessage tone="quiet">
-              {t(isOutOfDate(standing) ? 'cards.emptyNotCurrent' : 'cards.emptyAttention', {
-                scope: scopeTitle(city, scope, words),
-              })}
-            </CardMessage>
-          )}
-          {answer.total > answer.rows.length && (
-            <CardMessage tone="quiet">{t('cards.more', { count: answer.total - answer.rows.length })}</CardMessage>
-          )}
-        </>
-      )}
-    </FeedCard>
+      scope={scope}
+      limit={limit}
+      list={
+        answer && {
+          lines: answer.rows.map((row) => (
+            <AttentionLine key={row.mapId} feed={feed} row={row} show={show} legends={legends} />
+          )),
+          total: answer.total,
+          remarks: answer.total === 0 ? [words.t(empty, { scope: scopeTitle(city, scope, words) })] : [],
+        }
+      }
+    />
   )
 }

@@ -6,6 +6,7 @@ import { useView } from '#state/view.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
+import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { AlarmList } from './AlarmList'
 import { useAlarms } from './useAlarms'
@@ -14,9 +15,8 @@ import { useAlarms } from './useAlarms'
 export function AlarmsCard({ spec }: { readonly spec: CardOf<'alarms'> }) {
   const words = useWords()
   const city = useCity()
-  const onShow = useView((view) => view.scope)
   const hands = useView((view) => view.workspace !== 'screen')
-  const scope = spec.scope === 'all' ? null : onShow
+  const scope = useCardScope(spec)
   const { feed } = spec
   const { now, ...standing } = useFeedStanding(feed)
   const limit = spec.limit * useCardRoom()

@@ -25,8 +25,10 @@ const load = (name: string) => async () => {
   loaded.push(name)
   return () => null
 }
+const indicator = { wall: async () => ({ cards: { indicator: view } }) } satisfies Part
 const most = { wall: async () => ({ cards }), sheets: { case: later(load('sheet')) } } satisfies Part
 const rows = {
+  plan: async () => ({ Board: () => null, OpenRow: () => null }),
   wall: async () => ({ cards: { indicator: view } }),
   tools: [{ place: 'bar', id: 'tool', Panel: later(load('tool')) }],
 } satisfies Part
@@ -35,6 +37,9 @@ test('what a part forgets, or two parts draw, is a type error that names it', ()
   expectTypeOf<Complete<readonly [typeof most]>>().toEqualTypeOf<{ readonly drawnByNoPart: 'indicator' }>()
   expectTypeOf<Complete<readonly [typeof most, typeof rows, typeof rows]>>().toEqualTypeOf<{
     readonly drawnByTwoParts: 'indicator'
+  }>()
+  expectTypeOf<Complete<readonly [typeof most, typeof indicator]>>().toEqualTypeOf<{
+    readonly servesThePlanner: never
   }>()
 })
 

@@ -1,5 +1,5 @@
 import type { CardKind } from '#catalog/cards/cards.ts'
-import type { Part } from './part'
+import type { Part, PlanPart } from './part'
 import type { Parts, Wall } from './useParts'
 
 type CardsOf<P> = P extends { readonly wall: () => Promise<{ readonly cards: infer C }> } ? keyof C & CardKind : never
@@ -8,17 +8,22 @@ type Twice<T extends readonly unknown[]> = T extends readonly [infer First, ...i
   ? (CardsOf<First> & CardsOf<Rest[number]>) | Twice<Rest>
   : never
 
-/** A list of parts that draws every kind of card once; of another, what is wrong with it. */
+type Planners<T extends readonly Part[]> = Extract<T[number], { readonly plan: () => Promise<PlanPart> }>
+
+/** A list of parts that draws every kind of card once and serves the planner; of another, what is wrong with it. */
 export type Complete<T extends readonly Part[]> = [Undrawn<T>] extends [never]
   ? [Twice<T>] extends [never]
-    ? T
+    ? [Planners<T>] extends [never]
+      ? { readonly servesThePlanner: never }
+      : T
     : { readonly drawnByTwoParts: Twice<T> }
   : { readonly drawnByNoPart: Undrawn<T> }
 
 export interface JoinedParts {
   readonly parts: Parts
   readonly loadWall: () => Promise<Wall>
-  /** Loads the code of every sheet and tool and of the wall, one each. */
+  readonly loadPlan: () => Promise<PlanPart>
+  /** Loads the code of the wall, the planner's desk and every sheet and tool, one each. */
   readonly preloads: readonly (() => Promise<unknown>)[]
 }
 
@@ -35,11 +40,19 @@ export function joinParts<const T extends readonly Part[]>(list: T & Complete<T>
       facts: Object.assign({}, ...walls.map((wall) => wall?.facts)),
     }
   }
+  async function loadPlan(): Promise<PlanPart> {
+    const plan = await given.find((part) => part.plan)?.plan?.()
+    if (!plan) throw new Error('no part serves the planner')
+    return plan
+  }
+
   return {
     parts: { sheets, tools },
     loadWall,
+    loadPlan,
     preloads: [
       loadWall,
+      loadPlan,
       ...Object.values(sheets).map((sheet) => sheet.preload),
       ...tools.map(({ Panel }) => Panel.preload),
     ],

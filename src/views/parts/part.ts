@@ -24,6 +24,14 @@ export interface WallPart {
   readonly facts?: StageFacts
 }
 
+/** What the planner works on beside the map. */
+export interface PlanPart {
+  /** Every row of the standard. */
+  readonly Board: ComponentType
+  /** The row that is open. */
+  readonly OpenRow: ComponentType
+}
+
 /** A component whose code comes when it is first shown, or beforehand. */
 export type Later<P extends object> = LazyExoticComponent<ComponentType<P>> & {
   readonly preload: () => Promise<unknown>
@@ -58,6 +66,8 @@ export type Tool =
   | (NamedTool & { readonly place: 'lists' })
   /** Below the sheet of a feature at the response desk. */
   | (AnyTool & { readonly place: 'sheet'; readonly Panel: Sheet })
+  /** Over the map, on the wall and at every desk. */
+  | (AnyTool & { readonly place: 'page'; readonly Panel: Later<object> })
   /** In the top bar of the desks. */
   | (AnyTool & { readonly place: 'bar'; readonly Panel: Later<object> })
 
@@ -66,6 +76,8 @@ export type ToolAt<P extends Tool['place']> = Extract<Tool, { readonly place: P 
 /** All that a subject gives the desks. It is light: what it names is loaded when it is first shown. */
 export interface Part {
   readonly wall?: () => Promise<WallPart>
+  /** One part gives it. */
+  readonly plan?: () => Promise<PlanPart>
   readonly sheets?: { readonly [R in RecordKind]?: Sheet }
   readonly tools?: readonly Tool[]
 }

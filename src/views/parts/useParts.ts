@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import type { CardViews, Part, StageFacts, Tool, ToolAt } from './part'
+import type { CardViews, Part, PlanPart, StageFacts, Tool, ToolAt } from './part'
 
 /** What all parts give the desks. */
 export interface Parts {
@@ -17,6 +17,8 @@ export interface Wall {
 export const PartsContext = createContext<Parts>({ sheets: {}, tools: [] })
 export const WallContext = createContext<Wall | null>(null)
 
+export const PlanContext = createContext<PlanPart | null>(null)
+
 export const useParts = (): Parts => useContext(PartsContext)
 
 /** @throws outside a wall */
@@ -24,6 +26,13 @@ export function useWall(): Wall {
   const wall = useContext(WallContext)
   if (!wall) throw new Error('no wall around this')
   return wall
+}
+
+/** @throws outside the planner's desk */
+export function usePlan(): PlanPart {
+  const plan = useContext(PlanContext)
+  if (!plan) throw new Error('no desk of a planner around this')
+  return plan
 }
 
 /** The tools of a place that this city has something for. */
