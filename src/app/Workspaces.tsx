@@ -12,7 +12,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { Banners } from '#views/health/Banners.tsx'
-import { HealthPanel } from '#views/health/HealthPanel.tsx'
+import { useHealthPanelState } from '#views/health/healthPanelState.ts'
 import { loadBeforehand } from './loadBeforehand'
 import styles from './Workspaces.module.css'
 
@@ -25,6 +25,7 @@ const RespondWorkspace = lazy(async () => ({
   default: (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace,
 }))
 
+const HealthPanel = lazy(async () => ({ default: (await import('#views/health/HealthPanel.tsx')).HealthPanel }))
 const Playback = lazy(async () => ({ default: (await import('#playback/Playback.tsx')).Playback }))
 
 /** The page: one map for good, and around it the arrangement of the workspace on show. */
@@ -32,6 +33,7 @@ export function Workspaces() {
   const { t } = useWords()
   const workspace = useView((view) => view.workspace)
   const drawn = useFirstFrame((frame) => frame.drawn)
+  const healthOpen = useHealthPanelState(({ open }) => open)
   const frame = useFrame(workspace)
   useEffect(() => (drawn ? loadBeforehand() : undefined), [drawn])
   return (
@@ -58,7 +60,11 @@ export function Workspaces() {
           <Banners />
         </div>
       </main>
-      <HealthPanel />
+      {(drawn || healthOpen) && (
+        <Suspense fallback={null}>
+          <HealthPanel />
+        </Suspense>
+      )}
       <span className="visually-hidden" role="status">
         {t(`shell.workspace.${workspace}`)}
       </span>

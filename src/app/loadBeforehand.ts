@@ -1,8 +1,12 @@
+import { loadWords } from '#i18n/words.ts'
+
 /**
  * Parts that no one may have opened yet. Where there is no service worker (plain http), a part first opened while the
  * network is away could not be had.
  */
 const PARTS: readonly (() => Promise<unknown>)[] = [
+  () => import('#views/facts/FeaturePopup.tsx'),
+  () => loadWords('en'),
   () => import('#desks/wall/ScreenWorkspace.tsx'),
   () => import('#desks/respond/RespondWorkspace.tsx'),
   () => import('#desks/plan/PlanWorkspace.tsx'),

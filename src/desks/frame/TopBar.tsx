@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react'
 import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { FreshnessLine } from '#views/health/FreshnessLine.tsx'
-import { SearchBox } from '#views/search/SearchBox.tsx'
 import { Brand } from './Brand'
 import { Clock } from './Clock'
 import { LanguageSwitch } from './LanguageSwitch'
@@ -14,6 +13,7 @@ import { ThemeSwitch } from './ThemeSwitch'
 import styles from './TopBar.module.css'
 import { WorkspaceTabs } from './WorkspaceTabs'
 
+const SearchBox = lazy(async () => ({ default: (await import('#views/search/SearchBox.tsx')).SearchBox }))
 const OutboxBadge = lazy(async () => ({ default: (await import('#maps/events/OutboxBadge.tsx')).OutboxBadge }))
 
 /** Where we are, what is shown, and whether the picture is current. */
@@ -31,7 +31,7 @@ export function TopBar() {
       </div>
       <MapTabs />
       <div className={styles.state}>
-        {workspace !== 'screen' && <SearchBox />}
+        {workspace !== 'screen' && <Suspense fallback={<search />}>{drawn && <SearchBox />}</Suspense>}
         <div className={styles.tools}>
           {workspace !== 'screen' && drawn && (
             <Suspense fallback={null}>

@@ -1,6 +1,5 @@
 import { type ProxyMethods, proxy, releaseProxy, transfer, wrap } from 'comlink'
 import type { AsyncCityEngine, CityEngine } from '../engineApi'
-import { surroundings } from '../surroundings'
 import { answerInLine } from './answerInLine'
 import { createBreaker } from './createBreaker'
 import { EngineFailure } from './EngineFailure'
@@ -84,7 +83,10 @@ export async function connectCityEngine(): Promise<ConnectedEngine> {
 }
 
 async function inLine(): Promise<ConnectedEngine> {
-  const { createCityEngine } = await import('../createCityEngine')
+  const [{ createCityEngine }, { surroundings }] = await Promise.all([
+    import('../createCityEngine'),
+    import('../surroundings'),
+  ])
   return {
     engine: answerInLine(createCityEngine({ ...surroundings, publish: () => '', withdraw: () => {} })),
     close: () => {},
