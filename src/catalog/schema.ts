@@ -157,7 +157,7 @@ const layer = z.strictObject({
   group: z.enum(GROUPS).default('area'),
   lens: z.array(z.enum(LENSES)).default([]),
   filter: expression.optional(),
-  /** MapLibre layer objects without `id` and `source`, or deck.gl kinds (`{"deck": "trips", …}`). */
+  /** MapLibre layer objects without `id` and `source`, or deck.gl kinds for what MapLibre cannot draw (`{"deck": "hexagon", …}`). */
   style: z.array(z.record(z.string(), z.unknown())).default([]),
   classes: layerClasses.optional(),
   popup: z.array(z.string()).default([]),

@@ -44,6 +44,11 @@ test('a tool weighs what it adds to the page, with what it loads later and what 
   ])
 })
 
+test('a tool that comes after another weighs what it adds to that', () => {
+  const after = TOOLS.map((tool) => (tool.name === 'reading' ? { ...tool, after: 'charts' } : tool))
+  expect(weighBundle(CHUNKS, after).tools.get('reading')).toBe(3)
+})
+
 test('a tool that something of the page needs at once is part of the page', () => {
   const needed = CHUNKS.map((one) => (one.file === 'desk' ? { ...one, imports: ['table', 'charts'] } : one))
   const { page, tools } = weighBundle(needed, TOOLS)

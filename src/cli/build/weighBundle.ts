@@ -16,6 +16,8 @@ export interface Tool {
   readonly name: string
   /** The module it begins with, by the end of its path. */
   readonly begins: string
+  /** The tool that is always there before: only what this one adds to it is weighed. */
+  readonly after?: string
 }
 
 export interface Weights {
@@ -56,10 +58,14 @@ export function weighBundle(chunks: readonly Chunk[], tools: readonly Tool[]): W
 
   const entries = chunks.filter(({ isEntry }) => isEntry).map(({ file }) => file)
   const page = reach(entries, true)
-  const own = (files: readonly string[]): number => sum([...reach(files, true)].filter((file) => !page.has(file)))
+  const own = ({ name, after }: Tool): number => {
+    const before = reach(after === undefined ? [] : (begins.get(after) ?? []), true)
+    const files = [...reach(begins.get(name) ?? [], true)]
+    return sum(files.filter((file) => !page.has(file) && !before.has(file)))
+  }
   return {
     first: sum(reach(entries, false)),
     page: sum(page),
-    tools: new Map([...begins].map(([name, files]) => [name, own(files)])),
+    tools: new Map(tools.map((tool) => [tool.name, own(tool)])),
   }
 }
