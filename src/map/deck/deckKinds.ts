@@ -1,4 +1,4 @@
-import type { DeckKind } from './DeckKind'
+import type { DeckKind } from './deckKind'
 
 /** Every deck.gl kind a catalog may name, each loaded when it is first drawn: what MapLibre cannot draw itself. */
 export const DECK_KINDS: Readonly<Record<string, () => Promise<DeckKind>>> = {

@@ -2,7 +2,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { ResolvedDeckLayer } from '#layers/ResolvedLayer.ts'
 import type { FollowFeed } from '../style/LiveSources'
-import type { DeckKind } from './DeckKind'
+import type { DeckKind } from './deckKind'
 import { DECK_KINDS } from './deckKinds'
 import { type PointStore, pointsAt } from './pointStore'
 

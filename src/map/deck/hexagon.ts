@@ -1,6 +1,5 @@
 import { HexagonLayer } from '@deck.gl/aggregation-layers'
-import type { DeckKind } from './DeckKind'
-import { type DeckPoint, weightOf } from './deckPoint'
+import { type DeckKind, type DeckPoint, weightOf } from './deckKind'
 import { CIVIDIS, colorRange, numberSetting } from './settings'
 
 /**

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { MapDiff } from '#core/model/feature.ts'
-import type { DeckPoint } from './deckPoint'
+import type { DeckPoint } from './deckKind'
 
 /** The points of a feed as deck.gl draws them, changed feature by feature. Other geometries are passed over. */
 export interface PointStore {

@@ -1,3 +1,5 @@
+import type { Layer } from '@deck.gl/core'
+
 /** A feature that deck.gl draws: where it is, and its properties for weights. */
 export interface DeckPoint {
   readonly position: [number, number]
@@ -9,3 +11,14 @@ export function weightOf(point: DeckPoint, property: unknown): number {
   const value = typeof property === 'string' ? point.properties[property] : 1
   return typeof value === 'number' && Number.isFinite(value) ? value : 1
 }
+
+export interface DeckKindInput {
+  readonly id: string
+  readonly points: readonly DeckPoint[]
+  /** The style object of the catalog without `deck`. */
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly visible: boolean
+}
+
+/** One way of drawing points: the deck.gl layer that shows them. */
+export type DeckKind = (input: DeckKindInput) => Layer
