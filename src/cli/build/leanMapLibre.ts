@@ -10,7 +10,7 @@ const WHOLE_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs'
  * MapLibre's own modules, by path below its `src/`, that a map of GeoJSON in Mercator never reaches: another tile
  * format, the globe, terrain, and pictures and tiles as sources. A style that asks for one all the same is told so by an error.
  */
-const LEFT_OUT = [
+export const LEFT_OUT = [
   'geo/projection/globe_camera_helper.ts',
   'geo/projection/globe_projection.ts',
   'geo/projection/globe_transform.ts',
@@ -39,15 +39,23 @@ const FIELDS = {
   assumptions: { setPublicClassFields: true },
 }
 
+const packageFile = createRequire(import.meta.url).resolve('maplibre-gl/package.json')
+const sources = join(dirname(packageFile), 'src')
+const leftOut = new Set<string>(LEFT_OUT)
+
+/** A module of MapLibre, by its path below `src/`, as this build takes it: JavaScript, or a stand-in. */
+export async function leanModule(module: string): Promise<string> {
+  const path = join(sources, module)
+  const source = await readFile(path, 'utf8')
+  return leftOut.has(module) ? standIn(module, source) : (await transformWithOxc(source, path, FIELDS)).code
+}
+
 /**
  * Builds MapLibre and its worker from the sources that come with the package, without what this page cannot ask for:
  * the published bundle is one module, of which nothing can be shaken off. Only the build does so; development and tests
  * use the bundle as it is published.
  */
 export function leanMapLibre(): Plugin {
-  const packageFile = createRequire(import.meta.url).resolve('maplibre-gl/package.json')
-  const sources = join(dirname(packageFile), 'src')
-  const leftOut = new Set<string>(LEFT_OUT)
   return {
     name: 'lean-maplibre',
     apply: 'build',
@@ -61,9 +69,7 @@ export function leanMapLibre(): Plugin {
     async load(id) {
       // Of the whole manifest MapLibre reads the version.
       if (id === packageFile) return `{"version": ${JSON.stringify(versionIn(await readFile(id, 'utf8')))}}`
-      if (!id.startsWith(sources) || !id.endsWith('.ts')) return null
-      const [module, source] = [relative(sources, id), await readFile(id, 'utf8')]
-      return leftOut.has(module) ? standIn(module, source) : (await transformWithOxc(source, id, FIELDS)).code
+      return id.startsWith(sources) && id.endsWith('.ts') ? leanModule(relative(sources, id)) : null
     },
     async buildStart() {
       // A newer MapLibre may have moved a module: then the list would save nothing and nobody would know.
