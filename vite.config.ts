@@ -4,11 +4,13 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { bundleBudget } from '#cli/build/bundleBudget.ts'
 import { copyGeodata } from '#cli/build/copyGeodata.ts'
+import { leanMapLibre } from '#cli/build/leanMapLibre.ts'
 
 /** All paths are relative, so the built app runs under any sub-path. */
 export default defineConfig({
   base: './',
   plugins: [
+    leanMapLibre(),
     react(),
     VitePWA({
       strategies: 'injectManifest',
@@ -21,7 +23,7 @@ export default defineConfig({
     bundleBudget(),
     copyGeodata(),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [leanMapLibre()] },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, sourcemap: false },
   test: {
     // On two cores vitest would keep one idle. The journeys run one file at a time all the same.

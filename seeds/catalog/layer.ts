@@ -83,6 +83,28 @@ export function dot(color: unknown, near = 4, far = 1.4) {
   }
 }
 
+/**
+ * Density of points, in pixels of `radius` around each. A screen of points grows thinner fourfold with every zoom level,
+ * and so the intensity grows: the densest places stay the brightest from the whole city down to a street.
+ */
+export function heat(radius: number, opacity: number) {
+  const ramp = ['$seq0', '$seq1', '$seq2', '$seq3', '$seq4', '$seq5'].flatMap((color, index) => [
+    0.08 + index * 0.184,
+    color,
+  ])
+  return [
+    {
+      type: 'heatmap',
+      paint: {
+        'heatmap-radius': radius,
+        'heatmap-intensity': ['interpolate', ['exponential', 4], ['zoom'], 10, 0.05, 13.5, 2],
+        'heatmap-color': ['interpolate', ['linear'], ['heatmap-density'], 0, 'rgba(0, 0, 0, 0)', ...ramp],
+        'heatmap-opacity': opacity,
+      },
+    },
+  ]
+}
+
 /** A faint fill with its edge. */
 export function area(color: unknown, opacity = 0.22) {
   return [

@@ -1,4 +1,4 @@
-import { classes, classSymbol, kind, layer } from './layer'
+import { classes, classSymbol, heat, kind, layer } from './layer'
 import { words } from './words'
 
 const risks = [
@@ -71,10 +71,11 @@ export const responseLayers = [
     id: 'cases-heat',
     feed: 'cases',
     title: words('案件热力', 'Density of cases'),
-    group: 'area',
+    // Over the buildings, under what has a name or a symbol.
+    group: 'building',
     lens: ['youzheng'],
     visible: false,
-    style: [{ deck: 'heatmap', radius: 45, opacity: 0.6 }],
+    style: heat(28, 0.6),
   }),
   layer({
     id: 'cases-hexagon',

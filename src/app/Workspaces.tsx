@@ -12,7 +12,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { Banners } from '#views/health/Banners.tsx'
-import { HealthPanel } from '#views/health/HealthPanel.tsx'
+import { useHealthPanelState } from '#views/health/healthPanelState.ts'
 import { PartsContext, PlanContext, useTools, WallContext } from '#views/parts/useParts.ts'
 import { loadBeforehand } from './loadBeforehand'
 import { loadPlan, loadWall, parts } from './parts'
@@ -43,11 +43,14 @@ const RespondWorkspace = lazy(async () => ({
   default: (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace,
 }))
 
+const HealthPanel = lazy(async () => ({ default: (await import('#views/health/HealthPanel.tsx')).HealthPanel }))
+
 /** The page: one map for good, and around it the arrangement of the workspace on show. */
 export function Workspaces() {
   const { t } = useWords()
   const workspace = useView((view) => view.workspace)
   const drawn = useFirstFrame((frame) => frame.drawn)
+  const healthOpen = useHealthPanelState(({ open }) => open)
   const frame = useFrame(workspace)
   useEffect(() => (drawn ? loadBeforehand() : undefined), [drawn])
   return (
@@ -75,7 +78,11 @@ export function Workspaces() {
             <Banners />
           </div>
         </main>
-        <HealthPanel />
+        {(drawn || healthOpen) && (
+          <Suspense fallback={null}>
+            <HealthPanel />
+          </Suspense>
+        )}
         <span className="visually-hidden" role="status">
           {t(`shell.workspace.${workspace}`)}
         </span>

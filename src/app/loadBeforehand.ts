@@ -1,3 +1,4 @@
+import { loadWords } from '#i18n/words.ts'
 import { preloads } from './parts'
 
 /**
@@ -5,6 +6,8 @@ import { preloads } from './parts'
  * network is away could not be had.
  */
 const LATER: readonly (() => Promise<unknown>)[] = [
+  () => import('#views/facts/FeaturePopup.tsx'),
+  () => loadWords('en'),
   () => import('#desks/wall/ScreenWorkspace.tsx'),
   () => import('#desks/respond/RespondWorkspace.tsx'),
   () => import('#desks/plan/PlanWorkspace.tsx'),

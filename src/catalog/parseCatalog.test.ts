@@ -344,7 +344,7 @@ describe('layer styles', () => {
       },
       { type: 'line', paint: { 'line-color': ['match', ['get', 'kind'], 'a', '$red', '$blue'] }, minzoom: 10 },
       { type: 'symbol', layout: { 'text-field': ['get', 'name'], 'icon-image': '$class.icon' } },
-      { deck: 'trips', anything: true },
+      { deck: 'hexagon', anything: true },
     )
     expect(pathsOf(good)).toEqual([])
   })
@@ -355,6 +355,8 @@ describe('layer styles', () => {
     ['layers[0].style[0].layout.visibility', { type: 'fill', layout: { visibility: 'maybe' } }],
     ['layers[0].style[0].type', { type: 'fills' }],
     ['layers[0].style[0].type', { paint: {} }],
+    ['layers[0].style[0].deck', { deck: 'heatmap', radius: 40 }],
+    ['layers[0].style[0].deck', { deck: 'scatter' }],
     ['layers[0].style[0].source', { type: 'fill', source: 'mine' }],
   ])('%s', (path, layer) => {
     expect(pathsOf(style(layer))).toEqual([path])

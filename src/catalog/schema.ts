@@ -154,7 +154,7 @@ const layer = z.strictObject({
   /** Lenses it is seen through; through every one when there are none. */
   lens: z.array(id).default([]),
   filter: expression.optional(),
-  /** MapLibre layer objects without `id` and `source`, or deck.gl kinds (`{"deck": "trips", …}`). */
+  /** MapLibre layer objects without `id` and `source`, or deck.gl kinds for what MapLibre cannot draw (`{"deck": "hexagon", …}`). */
   style: z.array(z.record(z.string(), z.unknown())).default([]),
   classes: layerClasses.optional(),
   popup: z.array(z.string()).default([]),

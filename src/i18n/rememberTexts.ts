@@ -5,7 +5,7 @@ const texts: Readonly<Record<Language, Map<string, string>>> = { 'zh-CN': new Ma
 
 /**
  * The same `t`, which remembers texts without figures: a table asks for one of them in every line, and each look-up goes
- * through languages and plural forms. All texts are in the bundle, so none changes.
+ * through languages and plural forms. A language is spoken when all its texts are there, so none changes.
  */
 export function rememberTexts(t: TFunction, language: Language): TFunction {
   const known = texts[language]

@@ -37,7 +37,7 @@ function tellingStyle(layer: CatalogLayer): Style | undefined {
 
 function shapeOf(style: Style | undefined): LegendEntry['shape'] {
   if (style?.type === 'line') return 'line'
-  if (style?.type === 'symbol' || style?.type === 'circle' || style?.deck === 'scatter') return 'point'
+  if (style?.type === 'symbol' || style?.type === 'circle') return 'point'
   return 'area'
 }
 

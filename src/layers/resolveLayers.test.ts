@@ -53,7 +53,7 @@ const catalog = Object.freeze(
         id: 'heat',
         feed: 'cameras',
         group: 'coverage',
-        style: [{ deck: 'heatmap', radius: 30, colors: ['$seq0', '$seq5'] }],
+        style: [{ deck: 'hexagon', radius: 30, colors: ['$seq0', '$seq5'] }],
       },
       {
         id: 'buildings',
@@ -195,7 +195,7 @@ describe('what each layer is', () => {
     const heat = resolveLayers(catalog, { ...view, map: 'events' }).find(({ id }) => id === 'heat:0')
     expect(heat).toMatchObject({
       drawnBy: 'deck',
-      deck: 'heatmap',
+      deck: 'hexagon',
       feed: 'cameras',
       settings: { radius: 30, colors: [palettes.dark.seq0, palettes.dark.seq5] },
     })

@@ -119,7 +119,9 @@ function resolveLayer(layer: CatalogLayer, view: LayerView): readonly ResolvedLa
     const drawnId = `${id}:${index}`
     if ('deck' in style) return deckLayer(layer, drawnId, style, view)
     const spec = mapSpec(layer, drawnId, source, style, view)
-    return { ...common, id: drawnId, group, spec, interactive: !base || layer.popup.length > 0 }
+    // Density belongs to no single feature.
+    const interactive = spec.type !== 'heatmap' && (!base || layer.popup.length > 0)
+    return { ...common, id: drawnId, group, spec, interactive }
   })
   const clusters = source.cluster
     ? clusterStyles(layer, view.theme, view.language).map((style, index): ResolvedMapLayer => {

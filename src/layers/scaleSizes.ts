@@ -4,6 +4,7 @@ const SIZES = new Set([
   'icon-size',
   'circle-radius',
   'circle-stroke-width',
+  'heatmap-radius',
   'line-width',
   'line-gap-width',
   'text-halo-width',

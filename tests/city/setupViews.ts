@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import { speak } from '#i18n/i18n.ts'
 
 /** The network of view tests: nothing answers unless a test says so, and an unexpected request fails the test. */
 export const server = setupServer()
@@ -21,6 +22,10 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 }
 Element.prototype.scrollIntoView ??= () => {}
 Element.prototype.scrollTo ??= () => {}
+
+// Tests change between both languages at will.
+await speak('en')
+await speak('zh-CN')
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => {

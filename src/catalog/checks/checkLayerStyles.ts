@@ -4,15 +4,27 @@ import type { Path } from '../fault'
 import { valueAt } from '../zodFaults'
 import { type Check, type Entry, entriesOf, type Report } from './catalogView'
 
+/** Kinds that once were deck.gl's and are layers of MapLibre. */
+const MAPLIBRE_OWN: Readonly<Record<string, string>> = { heatmap: 'heatmap', scatter: 'circle' }
+
 /** Layer styles and filters that MapLibre would refuse. Entries with a `deck` kind are not MapLibre's. */
 export const checkLayerStyles: Check = (catalog, report) => {
   for (const layer of entriesOf(catalog, 'layers')) {
     entriesOf(layer, 'style').forEach((style) => {
       if (style.value.deck === undefined) checkOne(style, style.value, report)
+      else checkDeck(style, style.value.deck, report)
     })
     const filter = layer.value.filter
     if (filter !== undefined) checkOne(layer, { type: 'circle', filter }, report)
   }
+}
+
+function checkDeck(entry: Entry, kind: unknown, report: Report): void {
+  if (typeof kind !== 'string' || !Object.hasOwn(MAPLIBRE_OWN, kind)) return
+  report([...entry.path, 'deck'], kind, {
+    zh: `MapLibre 图层("type": "${MAPLIBRE_OWN[kind]}")`,
+    en: `a MapLibre layer ("type": "${MAPLIBRE_OWN[kind]}")`,
+  })
 }
 
 function checkOne(entry: Entry, style: Readonly<Record<string, unknown>>, report: Report): void {

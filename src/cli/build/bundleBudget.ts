@@ -1,58 +1,82 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { type Tool, weighBundle } from '#cli/build/weighBundle.ts'
 
 const KB = 1024
 
-/** Most JavaScript, gzipped, that the page may load. Workers are not counted; charts load when first used. */
-const BUDGET = {
-  /** Up to the first map frame: the entry, what it imports, and the map. */
-  first: 450 * KB,
-  /** Every chunk but charts. */
-  all: 1200 * KB,
+/** Most JavaScript of the page's own thread, gzipped KB. */
+const PAGE = {
+  /** Up to the first map frame: the entry, what it needs at once, and the map. */
+  first: 400,
+  /** Maps, board and desks: everything that is not one of the tools. */
+  page: 1000,
 }
 
-const CHARTS = /^(echarts|charts)/
+/** Parts that load when they are first used, and the most each may add to the page, gzipped KB. */
+const TOOLS: readonly (Tool & { readonly most: number })[] = [
+  { name: 'search', begins: 'src/views/search/SearchBox.tsx', most: 10 },
+  { name: 'data health', begins: 'src/views/health/HealthPanel.tsx', most: 10 },
+  { name: 'playback', begins: 'src/playback/Playback.tsx', most: 10 },
+  { name: 'English', begins: 'src/i18n/en/index.ts', most: 25 },
+  { name: 'charts', begins: 'src/maps/sensing/chartsOfDevice.ts', most: 170 },
+  { name: 'deck.gl', begins: 'src/map/deck/deckOverlay.ts', most: 150 },
+  { name: 'deck.gl: hexagons', begins: 'src/map/deck/hexagon.ts', after: 'deck.gl', most: 95 },
+  { name: 'MQTT', begins: 'src/feeds/live/mqttTransport.ts', most: 110 },
+  { name: 'simulator', begins: 'seeds/simulator/openDemo.ts', most: 20 },
+  { name: 'engine in line, where there is no Worker', begins: 'src/engine/createCityEngine.ts', most: 210 },
+]
 
-/** Prints the gzipped sizes of the built page's JavaScript and fails the build over budget. */
+/** Scripts of the workers by the beginning of their file names, gzipped KB. `first`: loaded before the first map frame. */
+const WORKERS: readonly { readonly name: string; readonly file: string; readonly most: number; first?: true }[] = [
+  { name: "the map's worker", file: 'worker-', most: 135, first: true },
+  { name: "the engine's worker", file: 'cityEngine.worker-', most: 265, first: true },
+  { name: "the engine's MQTT", file: 'mqttTransport-', most: 110 },
+  { name: "the engine's simulator", file: 'openDemo-', most: 20 },
+]
+
+/** Prints what the built page's JavaScript weighs when, and fails the build with the lines that are over. */
 export function bundleBudget(): Plugin {
   return {
     name: 'bundle-budget',
     apply: 'build',
     writeBundle(_, bundle) {
-      const sizes = new Map<string, number>()
-      const reach = new Map<string, readonly string[]>()
-      let entry: string | undefined
-      for (const item of Object.values(bundle)) {
-        if (item.type !== 'chunk') continue
-        sizes.set(item.fileName, gzipSync(item.code).length)
-        reach.set(item.fileName, item.imports)
-        if (item.isEntry) entry = item.fileName
-      }
-      if (!entry) return
-      const first = new Set<string>()
-      const follow = (file: string): void => {
-        if (first.has(file) || !sizes.has(file)) return
-        first.add(file)
-        for (const next of reach.get(file) ?? []) follow(next)
-      }
-      follow(entry)
-
-      const total = (files: Iterable<string>): number =>
-        [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0)
-      const counted = [...sizes.keys()].filter((file) => !CHARTS.test(file.replace(/^.*\//, '')))
-      const rows: readonly (readonly [string, number, number])[] = [
-        ['JavaScript before the first map frame', total(first), BUDGET.first],
-        ['JavaScript in all, without charts', total(counted), BUDGET.all],
+      const output = Object.values(bundle)
+      const chunks = output
+        .filter((item) => item.type === 'chunk')
+        .map(({ fileName, code, isEntry, moduleIds, imports, dynamicImports }) => ({
+          file: fileName,
+          size: gzipSync(code).length,
+          isEntry,
+          modules: moduleIds,
+          imports,
+          dynamicImports,
+        }))
+      const scripts = output.flatMap((item) =>
+        item.type === 'asset' && /\.m?js$/.test(item.fileName)
+          ? [{ name: item.fileName.replace(/^.*\//, ''), size: gzipSync(item.source).length }]
+          : [],
+      )
+      const ofWorker = (file: string): number =>
+        scripts.filter(({ name }) => name.startsWith(file)).reduce((sum, { size }) => sum + size, 0)
+      const { first, page, tools } = weighBundle(chunks, TOOLS)
+      const lines = [
+        { name: 'the page before the first map frame', size: first, most: PAGE.first },
+        { name: 'maps, board and desks', size: page, most: PAGE.page },
+        ...TOOLS.map(({ name, most }) => ({ name, size: tools.get(name) ?? 0, most })),
+        ...WORKERS.map(({ name, file, most }) => ({ name, size: ofWorker(file), most })),
       ]
-      for (const [what, size, budget] of rows) {
-        this.info(`${what}: ${(size / KB).toFixed(0)} KB gzip of ${budget / KB} KB`)
-      }
-      const over = rows.filter(([, size, budget]) => size > budget)
-      if (over.length > 0) {
-        const largest = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 8)
-        const list = largest.map(([file, size]) => `  ${(size / KB).toFixed(0)} KB ${file}`).join('\n')
-        this.error(`over budget: ${over.map(([what]) => what).join('; ')}\n${list}`)
-      }
+      for (const line of lines) this.info(say(line))
+      const before = WORKERS.filter((worker) => worker.first).reduce((sum, { file }) => sum + ofWorker(file), first)
+      this.info(`before the first map frame with both workers: ${inKb(before)} KB gzip`)
+
+      const over = lines.filter(({ size, most }) => size > most * KB).map(say)
+      const unnamed = scripts.filter(({ name }) => !WORKERS.some(({ file }) => name.startsWith(file)))
+      const faults = [...over, ...unnamed.map(({ name }) => `${name}: a worker's script without a line in the budget`)]
+      if (faults.length > 0) this.error(`over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
     },
   }
 }
+
+const inKb = (size: number): string => (size / KB).toFixed(0)
+const say = ({ name, size, most }: { readonly name: string; readonly size: number; readonly most: number }): string =>
+  `${name}: ${inKb(size)} KB gzip of ${most} KB`

@@ -1,6 +1,5 @@
-import { en } from '#i18n/en/index.ts'
 import type { Language } from '#i18n/language.ts'
-import { zhCN } from '#i18n/zh-CN/index.ts'
+import { wordsIn } from '#i18n/words.ts'
 
 /** Asia/Shanghai has been UTC+8 without summer time since 1991. */
 const OFFSET = 8 * 3600_000
@@ -15,6 +14,6 @@ export interface ClockFace {
 export function shanghaiClock(now: number, language: Language): ClockFace {
   const moment = new Date(now + OFFSET)
   const iso = moment.toISOString()
-  const weekdays = (language === 'en' ? en : zhCN).shell.clock.weekdays.split(' ')
+  const weekdays = wordsIn(language).shell.clock.weekdays.split(' ')
   return { date: iso.slice(0, 10), weekday: weekdays[moment.getUTCDay()] ?? '', time: iso.slice(11, 19) }
 }

@@ -1,6 +1,5 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Workspace } from '#state/view.ts'
-import { useWindowSize } from '#ui/useWindowSize.ts'
 import { type Folded, type FrameLayout, frameLayout } from './frameLayout'
 
 export type Side = keyof Folded
@@ -28,4 +27,16 @@ export function useFrame(workspace: Workspace): Frame {
 
   const fold = (side: Side) => setFoldedBy({ ...foldedBy, [workspace]: { ...folded, [side]: !folded[side] } })
   return { layout, folded, fold }
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('resize', changed)
+  return () => window.removeEventListener('resize', changed)
+}
+
+/** Width and height of the page in CSS pixels, live. */
+function useWindowSize(): { readonly width: number; readonly height: number } {
+  const width = useSyncExternalStore(subscribe, () => window.innerWidth)
+  const height = useSyncExternalStore(subscribe, () => window.innerHeight)
+  return { width, height }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { filterLayers } from '#layers/filterExpression.ts'
@@ -10,13 +10,14 @@ import { useMarks } from '#state/marks.ts'
 import type { FeatureRef } from '#state/selection.ts'
 import { useView, type Workspace } from '#state/view.ts'
 import { State } from '#ui/State.tsx'
-import { FeaturePopup } from '#views/facts/FeaturePopup.tsx'
 import { useParts } from '#views/parts/useParts.ts'
 import type { FrameLayout } from '../frame/frameLayout'
 import styles from './MapHost.module.css'
 import { useFollowFeed } from './useFollowFeed'
 import { useMapSources } from './useMapSources'
 import { useOpeningBounds } from './useOpeningBounds'
+
+const FeaturePopup = lazy(async () => ({ default: (await import('#views/facts/FeaturePopup.tsx')).FeaturePopup }))
 
 interface Props {
   readonly layout: FrameLayout
@@ -57,7 +58,9 @@ export function MapHost({ layout, workspace }: Props) {
   )
   const popup = useCallback(
     (features: readonly FeatureRef[]) => (
-      <FeaturePopup key={keyOf(features)} features={features} brief={features.every(sheetFor)} />
+      <Suspense fallback={null}>
+        <FeaturePopup key={keyOf(features)} features={features} brief={features.every(sheetFor)} />
+      </Suspense>
     ),
     [sheetFor],
   )

@@ -1,4 +1,5 @@
-import { bbox, pointOnFeature } from '@turf/turf'
+import { bbox } from '@turf/bbox'
+import { pointOnFeature } from '@turf/point-on-feature'
 import type { CityFeature, RecordKind } from '#core/model/feature.ts'
 
 export interface FeaturePlace {

@@ -1,6 +1,7 @@
 import type { Words } from '../language'
 import { app } from './app'
 import { cards } from './cards'
+import { cityWords } from './cityWords'
 import { desk } from './desk'
 import { events } from './events'
 import { evidence } from './evidence'
@@ -28,5 +29,5 @@ export const en: Words = {
   playback,
   robustness,
   sensing,
-  shell,
+  shell: { ...shell, values: { ...cityWords, ...shell.values } },
 }

@@ -1,17 +1,6 @@
-import type { Layer } from '@deck.gl/core'
-import { heatmap } from './kinds/heatmap'
-import { hexagon } from './kinds/hexagon'
-import { scatter } from './kinds/scatter'
-import type { DeckPoint } from './pointFeed'
+import type { DeckKind } from './deckKind'
 
-export interface DeckKindInput {
-  readonly id: string
-  readonly points: readonly DeckPoint[]
-  readonly settings: Readonly<Record<string, unknown>>
-  readonly visible: boolean
+/** Every deck.gl kind a catalog may name, each loaded when it is first drawn: what MapLibre cannot draw itself. */
+export const DECK_KINDS: Readonly<Record<string, () => Promise<DeckKind>>> = {
+  hexagon: async () => (await import('./hexagon')).hexagon,
 }
-
-export type DeckKind = (input: DeckKindInput) => Layer
-
-/** Every deck.gl kind a catalog may name. */
-export const DECK_KINDS: Readonly<Record<string, DeckKind>> = { heatmap, hexagon, scatter }

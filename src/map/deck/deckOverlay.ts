@@ -2,9 +2,9 @@ import { MapLibreOverlay } from '@deck.gl/maplibre'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { ResolvedDeckLayer } from '#layers/ResolvedLayer.ts'
 import type { FollowFeed } from '../style/LiveSources'
+import type { DeckKind } from './deckKind'
 import { DECK_KINDS } from './deckKinds'
-import { pointFeed } from './pointFeed'
-import type { PointStore } from './pointStore'
+import { type PointStore, pointsAt } from './pointStore'
 
 export interface ShownDeckLayer {
   readonly layer: ResolvedDeckLayer
@@ -17,6 +17,13 @@ export interface DeckOverlay {
   readonly remove: () => void
 }
 
+/** A layer with what draws it and what it draws. */
+interface ReadyLayer {
+  readonly layer: ResolvedDeckLayer
+  readonly kind: DeckKind
+  readonly store: PointStore
+}
+
 /**
  * deck.gl over the map, on a canvas of its own: drawn into the map's canvas it would spoil the labels of MapLibre 6.
  * What must lie under labels is drawn by MapLibre itself.
@@ -25,14 +32,14 @@ export function createDeckOverlay(map: MapLibreMap, follow: FollowFeed): DeckOve
   const overlay = new MapLibreOverlay({ interleaved: false, layers: [] })
   map.addControl(overlay)
   const feeds = new Map<string, LivePoints>()
-  let shown: readonly (ShownDeckLayer & { readonly store: PointStore })[] = []
+  let shown: readonly ReadyLayer[] = []
   let turn = 0
 
   const draw = (): void => {
     const zoom = map.getZoom()
-    const layers = shown.map(({ layer, store }) => {
+    const layers = shown.map(({ layer, kind, store }) => {
       const visible = zoom >= layer.minzoom && zoom < layer.maxzoom
-      return DECK_KINDS[layer.deck]?.({ id: layer.id, points: store.points(), settings: layer.settings, visible })
+      return kind({ id: layer.id, points: store.points(), settings: layer.settings, visible })
     })
     overlay.setProps({ layers })
   }
@@ -42,18 +49,24 @@ export function createDeckOverlay(map: MapLibreMap, follow: FollowFeed): DeckOve
     show: (layers) => {
       turn += 1
       const mine = turn
-      for (const { layer } of layers) {
-        if (!DECK_KINDS[layer.deck]) console.warn(`layer "${layer.layer}": deck kind "${layer.deck}" is not known`)
-      }
-      const wanted = new Set(layers.map(({ url }) => url))
+      const known = layers.flatMap(({ layer, url }) => {
+        const load = DECK_KINDS[layer.deck]
+        if (!load) console.warn(`layer "${layer.layer}": deck kind "${layer.deck}" is not known`)
+        return load ? [{ layer, url, load }] : []
+      })
+      const wanted = new Set(known.map(({ url }) => url))
       for (const [url, { stop }] of feeds) {
         if (wanted.has(url)) continue
         stop()
         feeds.delete(url)
       }
-      for (const { layer, url } of layers)
-        if (!feeds.has(url)) feeds.set(url, livePoints(layer.feed, url, follow, draw))
-      void Promise.all(layers.map(async (entry) => ({ ...entry, store: await feeds.get(entry.url)!.store }))).then(
+      const readied = known.map(async ({ layer, url, load }): Promise<ReadyLayer> => {
+        const points = feeds.get(url) ?? livePoints(layer.feed, url, follow, draw)
+        feeds.set(url, points)
+        const [kind, store] = await Promise.all([load(), points.store])
+        return { layer, kind, store }
+      })
+      void Promise.all(readied).then(
         (ready) => {
           if (mine !== turn) return
           shown = ready
@@ -82,7 +95,7 @@ const REST_MS = 3_000
 
 /** The points of a URL, kept as their feed is: the next change is taken when the last has been drawn and some time has passed. */
 function livePoints(feed: string, url: string, follow: FollowFeed, draw: () => void): LivePoints {
-  const store = pointFeed(url)
+  const store = pointsAt(url)
   const stop = follow(feed, url, null, async (diff) => {
     const known = await store
     known.apply(diff)

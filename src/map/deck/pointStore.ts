@@ -1,12 +1,19 @@
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { MapDiff } from '#core/model/feature.ts'
-import type { DeckPoint } from './pointFeed'
+import type { DeckPoint } from './deckKind'
 
 /** The points of a feed as deck.gl draws them, changed feature by feature. Other geometries are passed over. */
 export interface PointStore {
   /** A new array after every change: deck.gl tells data by identity. */
   points(): readonly DeckPoint[]
   apply(diff: MapDiff): void
+}
+
+/** The points of an admitted feed, read from its URL. */
+export async function pointsAt(url: string): Promise<PointStore> {
+  const response = await fetch(url)
+  const collection: FeatureCollection = await response.json()
+  return pointStore(collection)
 }
 
 export function pointStore({ features }: FeatureCollection): PointStore {

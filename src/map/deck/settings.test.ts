@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { weightOf } from './pointFeed'
+import { weightOf } from './deckKind'
 import { CIVIDIS, colorRange, rgb } from './settings'
 
 test('colours become numbers; what is no colour gives the fallback', () => {

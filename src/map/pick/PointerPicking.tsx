@@ -3,10 +3,9 @@ import { useEffect } from 'react'
 import { HOVER_STATE } from '#layers/highlightStyle.ts'
 import { type FeatureRef, NO_SELECTION, select, setHover, useSelection } from '#state/selection.ts'
 import { useLivingMap } from '../MapContext'
-import { flagFeature } from './featureFlag'
 import { openCluster } from './openCluster'
-import type { Pickable } from './Pickable'
 import { pickAt } from './pickAt'
+import { flagFeature, type Pickable } from './pickableLayers'
 
 const isSame = (a: FeatureRef | null, b: FeatureRef | null): boolean => a?.feed === b?.feed && a?.mapId === b?.mapId
 

@@ -2,8 +2,7 @@ import { useEffect } from 'react'
 import { SELECTED_STATE } from '#layers/highlightStyle.ts'
 import { useSelection } from '#state/selection.ts'
 import { useLivingMap } from '../MapContext'
-import { flagFeature } from './featureFlag'
-import type { Pickable } from './Pickable'
+import { flagFeature, type Pickable } from './pickableLayers'
 
 /** Outlines the selected feature, or all that a stack offers, wherever its feed is drawn. */
 export function SelectionOutline({ pickable }: { pickable: Pickable }) {

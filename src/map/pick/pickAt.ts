@@ -1,6 +1,6 @@
 import { GeoJSONSource, type MapGeoJSONFeature, type Map as MapLibreMap, type Point } from 'maplibre-gl'
 import type { FeatureRef } from '#state/selection.ts'
-import type { Pickable } from './Pickable'
+import type { Pickable } from './pickableLayers'
 
 /** A click means everything within this many pixels; a finger is broader than a pointer. */
 const REACH = { mouse: 5, touch: 14 } as const

@@ -1,13 +1,12 @@
-import { en } from '#i18n/en/index.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { type Language, sayIn } from '#i18n/language.ts'
-import { zhCN } from '#i18n/zh-CN/index.ts'
+import { wordsIn } from '#i18n/words.ts'
 import { type CsvCell, toCsv } from '../table/toCsv'
 import type { FeedStanding } from './feedStanding'
 
 /** Data health as CSV: one line per feed, then one per quarantined feature with its reason. */
 export function healthCsv(standings: readonly FeedStanding[], language: Language): string {
-  const { health, state: states } = (language === 'en' ? en : zhCN).shell
+  const { health, state: states } = wordsIn(language).shell
   const head = [
     health.feed,
     health.id,

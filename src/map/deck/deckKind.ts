@@ -1,5 +1,4 @@
-import type { FeatureCollection } from 'geojson'
-import { type PointStore, pointStore } from './pointStore'
+import type { Layer } from '@deck.gl/core'
 
 /** A feature that deck.gl draws: where it is, and its properties for weights. */
 export interface DeckPoint {
@@ -7,15 +6,19 @@ export interface DeckPoint {
   readonly properties: Readonly<Record<string, unknown>>
 }
 
-/** The points of an admitted feed, in a form that deck.gl reads directly and that follows changes. */
-export async function pointFeed(url: string): Promise<PointStore> {
-  const response = await fetch(url)
-  const collection: FeatureCollection = await response.json()
-  return pointStore(collection)
-}
-
 /** Weight of a point: the property named, or 1 where it is missing or none is named. */
 export function weightOf(point: DeckPoint, property: unknown): number {
   const value = typeof property === 'string' ? point.properties[property] : 1
   return typeof value === 'number' && Number.isFinite(value) ? value : 1
 }
+
+export interface DeckKindInput {
+  readonly id: string
+  readonly points: readonly DeckPoint[]
+  /** The style object of the catalog without `deck`. */
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly visible: boolean
+}
+
+/** One way of drawing points: the deck.gl layer that shows them. */
+export type DeckKind = (input: DeckKindInput) => Layer

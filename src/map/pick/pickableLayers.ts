@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { FeatureRef } from '#state/selection.ts'
-import type { Pickable } from './Pickable'
+
+/** Drawn layers that answer to the pointer, with the feed and the source behind each. */
+export type Pickable = ReadonlyMap<string, { readonly feed: string; readonly source: string }>
 
 /** Raises or lowers a flag in the feature-state of a feature, in every source its feed is drawn from. */
 export function flagFeature(map: MapLibreMap, pickable: Pickable, ref: FeatureRef, key: string, on: boolean): void {

@@ -1,7 +1,6 @@
 import { HexagonLayer } from '@deck.gl/aggregation-layers'
-import type { DeckKind } from '../deckKinds'
-import { type DeckPoint, weightOf } from '../pointFeed'
-import { CIVIDIS, colorRange, numberSetting } from '../settings'
+import { type DeckKind, type DeckPoint, weightOf } from './deckKind'
+import { CIVIDIS, colorRange, numberSetting } from './settings'
 
 /**
  * Points added up in hexagons. Settings: `radius` (metres, 400), `weight` (property), `extruded` (false), `elevation`

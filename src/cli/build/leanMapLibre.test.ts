@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { LEFT_OUT, leanModule } from './leanMapLibre'
+
+describe('a MapLibre without what the page cannot ask for', () => {
+  it.each(LEFT_OUT)(
+    '%s is in the installed MapLibre, and stands in with functions that say why they fail',
+    async (module) => {
+      const code = await leanModule(module)
+      const [first] = code.split('\n')
+      expect(first).toMatch(/^export function \w+\(\) \{ throw new Error\(/)
+      expect(first).toContain(module)
+    },
+  )
+
+  it('keeps the names that other modules import', async () => {
+    const names = [...(await leanModule('geo/projection/globe_transform.ts')).matchAll(/export function (\w+)/g)]
+    expect(names.map(([, name]) => name)).toEqual(['GlobeTransform', 'createGlobeTransform'])
+  })
+
+  it('does not let the declaration of a field undo what the parent has set', async () => {
+    const code = await leanModule('style/style_layer/circle_style_layer.ts')
+    expect(code).toContain('class CircleStyleLayer extends StyleLayer')
+    expect(code).not.toMatch(/^\s*(layout|paint|_unevaluatedLayout);$/m)
+  })
+})
