@@ -1,14 +1,16 @@
+import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
+import type { Nearest } from '#engine/response/responseVerbs.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { featureName, feedTitle } from '#views/facts/featureName.ts'
 import { pickFeature } from '#views/facts/pickFeature.ts'
+import { listFeeds } from '#views/table/responseFeeds.ts'
 import styles from './NearestResources.module.css'
-import { type Near, nearestTo } from './nearestTo'
-import { usePlacedResources } from './usePlacedResources'
 
 const SHOWN = 12
 /** From here on, metres rounded to tens would read 1000. */
@@ -17,25 +19,30 @@ const ROUNDS_TO_A_KILOMETRE = 995
 /** The resources nearest to a feature by straight line, and said to be so. */
 export function NearestResources({ detail }: { readonly detail: FeatureDetail }) {
   const { t } = useWords()
-  const resources = usePlacedResources()
   return (
     <section className={styles.nearest}>
       <h3>{t('shell.respond.nearest')}</h3>
-      <Answer from={detail} resources={resources} />
+      {detail.at ? <Answer from={detail} at={detail.at} /> : <State kind="empty" title={t('shell.respond.noPlace')} />}
     </section>
   )
 }
 
 interface AnswerProps {
   readonly from: FeatureDetail
-  readonly resources: readonly FeatureDetail[] | null
+  readonly at: NonNullable<FeatureDetail['at']>
 }
 
-function Answer({ from, resources }: AnswerProps) {
+/** One question of the engine, however many resources there are and however often one of them moves. */
+function Answer({ from: { feed, id }, at }: AnswerProps) {
+  const { catalog } = useCity()
   const { t } = useWords()
-  if (!from.at) return <State kind="empty" title={t('shell.respond.noPlace')} />
-  if (!resources) return <Waiting lines={6} label={t('shell.respond.loadingNearest')} />
-  const nearest = nearestTo(from, from.at, resources, SHOWN)
+  const feeds = useMemo(() => listFeeds(catalog, 'resources'), [catalog])
+  const { answer: nearest } = useEngineAnswer({
+    feeds,
+    key: ['nearest', feed, id, at],
+    ask: (engine) => engine.nearest({ at, feeds, limit: SHOWN, but: { feed, id } }),
+  })
+  if (!nearest) return <Waiting lines={6} label={t('shell.respond.loadingNearest')} />
   if (nearest.length === 0) return <State kind="empty" title={t('shell.respond.noResources')} />
   return (
     <>
@@ -52,7 +59,7 @@ function Answer({ from, resources }: AnswerProps) {
         </thead>
         <tbody>
           {nearest.map((near) => (
-            <NearRow key={`${near.resource.feed} ${near.resource.id}`} near={near} />
+            <NearRow key={`${near.feature.feed} ${near.feature.id}`} near={near} />
           ))}
         </tbody>
       </table>
@@ -60,7 +67,7 @@ function Answer({ from, resources }: AnswerProps) {
   )
 }
 
-function NearRow({ near: { resource, metres } }: { readonly near: Near }) {
+function NearRow({ near: { feature: resource, metres } }: { readonly near: Nearest }) {
   const { catalog } = useCity()
   const { t, language, say } = useWords()
   return (
