@@ -22,6 +22,13 @@ const EQUIVALENT: readonly Equivalent[] = [
     after: 'false',
     why: 'a reader made anew answers the same, only slower',
   },
+  {
+    file: 'src/core/devices/series.ts',
+    line: 'const crowded = count > 1 && reading.time - timeOf(count - 2) < CLOSEST * reading.every * 1000',
+    before: '1',
+    after: '0',
+    why: 'before the first reading there is no time, and nothing is less than that',
+  },
 ]
 
 /** `source` is the text the fault is planted in. */

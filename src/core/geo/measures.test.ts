@@ -1,7 +1,15 @@
 import * as turf from '@turf/turf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { destination, EARTH_RADIUS, greatCircleDistance, initialBearing, lineLength, sphericalArea } from './sphere'
+import {
+  destination,
+  discBounds,
+  EARTH_RADIUS,
+  greatCircleDistance,
+  initialBearing,
+  lineLength,
+  sphericalArea,
+} from './sphere'
 
 const position = fc.tuple(fc.double({ min: 116, max: 118, noNaN: true }), fc.double({ min: 34, max: 36, noNaN: true }))
 
@@ -33,6 +41,33 @@ describe('on the sphere', () => {
         },
       ),
     )
+  })
+
+  it('bounds a disc by what lies on its edge, and by no more', () => {
+    for (const [centre, radius] of [
+      [[117, 35], 300],
+      [[-70, -55], 20_000],
+    ] as const) {
+      const edge = Array.from({ length: 36_000 }, (_, index) => destination([...centre], index / 100, radius))
+      const [xs, ys] = [edge.map(([x]) => x!), edge.map(([, y]) => y!)]
+      const wanted = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+      for (const [side, degrees] of discBounds([...centre], radius).entries()) {
+        // A hair outside: a hundredth of a degree of bearing leaves out less than a millionth of the radius.
+        const outward = (degrees - wanted[side]!) * (side < 2 ? -1 : 1)
+        expect(outward).toBeGreaterThan(0)
+        expect(outward).toBeLessThan(1e-8)
+      }
+    }
+  })
+
+  it('bounds a disc round a pole by all longitudes', () => {
+    const [west, south, east, north] = discBounds([117, 89.99], 2_000)
+    expect(east - west).toBeGreaterThanOrEqual(360)
+    // 2 km are 0.01799° of latitude.
+    expect([south, north].map((degrees) => degrees - 89.99)).toEqual([
+      expect.closeTo(-0.017986, 5),
+      expect.closeTo(0.017986, 5),
+    ])
   })
 
   it('points north, east, south and west', () => {

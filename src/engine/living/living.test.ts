@@ -127,6 +127,14 @@ describe('changes', () => {
     ])
   })
 
+  it('kept out are all counted; the latest 500 are named', async () => {
+    const { hear, report } = livingDevices()
+    await hear(...Array.from({ length: 501 }, (_, index) => astray(`x${index}`, index)))
+    const { quarantined, read, accepted } = report()
+    expect([quarantined.length, quarantined[0]?.id, quarantined.at(-1)?.id]).toEqual([500, 'x1', 'x500'])
+    expect([read, accepted]).toEqual([503, 2])
+  })
+
   it('that are good clear what was bad of the same feature, and of no other', async () => {
     const { hear, report } = livingDevices()
     await hear(astray('1', 11), astray('2', 21), device('3', 30))
