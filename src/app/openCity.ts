@@ -27,12 +27,15 @@ export class CatalogRefused extends Error {
  */
 export async function openCity(address: CatalogAddress, signal: AbortSignal): Promise<OpenedCity> {
   const { engine, close } = connectCityEngine()
+  signal.addEventListener('abort', close, { once: true })
   try {
     return await openIn(engine, address, signal)
   } catch (error) {
     // Whoever tries again starts another engine: this one's thread must not stay.
-    close()
-    throw error
+    if (!signal.aborted) close()
+    throw signal.aborted ? signal.reason : error
+  } finally {
+    signal.removeEventListener('abort', close)
   }
 }
 
