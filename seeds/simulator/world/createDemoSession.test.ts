@@ -211,34 +211,3 @@ describe('actions', () => {
     expect(readCase(reloaded.held().get('AJ059')!.properties)).toMatchObject({ suspended: true, time: accepted })
   })
 })
-
-describe('a cut connection', () => {
-  it('closes with a reason, refuses until it is mended, then tells all that was missed', async () => {
-    const session = createDemoSession()
-    const listening = await listenTo(session, 'devices')
-    listening.to(START + 5 * MINUTE)
-    let mend = () => {}
-    session.disconnect(120, {
-      set: (run, milliseconds) => {
-        expect(milliseconds).toBe(120_000)
-        mend = run
-        return null
-      },
-      clear: () => {},
-    })
-    await Promise.resolve()
-    expect(listening.closed).toMatchObject([{ code: 'demo-unreachable' }])
-    const silent = listening.messages.length
-    listening.to(START + 30 * MINUTE)
-    expect(listening.messages.length).toBe(silent)
-    await expect(session.acceptAction(action('note', { feed: 'devices' }))).rejects.toThrow()
-    const refused = await listenTo(session, 'devices', START + 30 * MINUTE)
-    expect([refused.opened, refused.closed.length]).toEqual([0, 1])
-
-    mend()
-    const again = await listenTo(session, 'devices', START + HOUR)
-    const whole = await listenTo(createDemoSession(), 'devices', START + HOUR)
-    expect(again.opened).toBe(1)
-    expect(new Map([...again.held()].sort())).toEqual(new Map([...whole.held()].sort()))
-  })
-})

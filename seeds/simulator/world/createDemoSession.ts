@@ -4,7 +4,7 @@ import type { Action } from '#core/model/feedDefinitions.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { parseTime, shanghaiTime } from '#core/model/time.ts'
 import type { CaseWorld } from '../cases/caseWorld'
-import type { DemoEvents, DemoSettings, DemoTimers, DemoTransport } from './demoTransport'
+import type { DemoEvents, DemoSettings, DemoTransport } from './demoTransport'
 import type { DemoMessage, DemoWorld } from './demoWorld'
 import { openWorld } from './openWorld'
 
@@ -24,8 +24,6 @@ export interface DemoSession {
    * out of reach.
    */
   acceptAction(action: Action, verb?: string): Promise<ActionAnswer>
-  /** All connections break, and none can be made for so many real seconds: a fault for showing. */
-  disconnect(seconds: number, timers: DemoTimers): void
 }
 
 interface LivingFeed {
@@ -35,7 +33,6 @@ interface LivingFeed {
   readonly waiting: Action[]
   /** Sends the changes of now to whoever is connected. */
   push: (() => void) | null
-  breakOff: (() => void) | null
 }
 
 const STEP = 1000
@@ -59,8 +56,6 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
   const answers = new Map<string, ActionAnswer>()
   let store: ActionStore | null = null
   let restored: Promise<readonly Action[]> | null = null
-  /** Faults that last: the source is out of reach while there is one. */
-  let cuts = 0
 
   const living = (settings: DemoSettings): Promise<LivingFeed> => {
     const known = feeds.get(settings.feed.id)
@@ -75,7 +70,7 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
       }
       const mine = actions.filter(({ feed }) => feed === settings.feed.id)
       const waiting = acts(world) ? replay(world, settings.now(), mine) : []
-      return { world, now: settings.now, waiting: [...waiting], push: null, breakOff: null }
+      return { world, now: settings.now, waiting: [...waiting], push: null }
     })()
     feeds.set(settings.feed.id, made)
     made.catch(() => feeds.delete(settings.feed.id))
@@ -96,7 +91,6 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
         if (timer !== null) settings.timers.clear(timer)
         timer = null
         feed.push = null
-        feed.breakOff = null
       }
       const push = () => {
         const now = settings.now()
@@ -112,15 +106,7 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
           next()
         }, STEP)
       }
-      if (cuts > 0) {
-        events.closed(UNREACHABLE)
-        return { close: () => {} }
-      }
       feed.push = push
-      feed.breakOff = () => {
-        close()
-        events.closed(UNREACHABLE)
-      }
       events.opened()
       feed.world.advance(settings.now())
       send(feed.world.changed())
@@ -130,7 +116,7 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
 
     async acceptAction(action, verb = action.verb) {
       const feed = await feeds.get(action.feed)
-      if (cuts > 0 || !feed?.push) throw new Error(UNREACHABLE.en)
+      if (!feed?.push) throw new Error(UNREACHABLE.en)
       const before = answers.get(action.id)
       if (before) return before
       feed.push()
@@ -143,14 +129,6 @@ export function createDemoSession(storeOf: ((city: string) => ActionStore) | nul
       // A store that cannot keep it is no reason to refuse what is done.
       await store?.save([...accepted.values()].slice(-MOST_KEPT_ACTIONS)).catch(() => undefined)
       return answer
-    },
-
-    disconnect(seconds, timers) {
-      cuts++
-      timers.set(() => {
-        cuts--
-      }, seconds * 1000)
-      for (const feed of feeds.values()) void feed.then(({ breakOff }) => breakOff?.())
     },
   }
 }

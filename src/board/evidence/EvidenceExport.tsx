@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useSettledFeeds } from '#city/useSettledFeeds.ts'
+import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { useMoment } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { downloadBlob } from '#views/table/toCsv.ts'
@@ -21,9 +23,10 @@ type Export =
 
 const NO_FEEDS: readonly string[] = []
 
-/** Takes a row elsewhere: one file with all it takes to compute it again, written by the engine from the feeds as they are. */
+/** Takes a row elsewhere: one file with all it takes to compute it again, written by the engine from the feeds of the world on show. */
 export function EvidenceExport({ indicator, scope }: Props) {
-  const { t, say } = useWords()
+  const { t, say, language } = useWords()
+  const moment = useMoment()
   const { catalog, catalogUrl, engine, feedsByIndicator } = useCity()
   const used = feedsByIndicator[indicator] ?? NO_FEEDS
   const { settled } = useSettledFeeds(used)
@@ -64,6 +67,9 @@ export function EvidenceExport({ indicator, scope }: Props) {
         </Button>
       </header>
       <p className={inspector.note}>{t('evidence.about')}</p>
+      {moment !== null && (
+        <p className={inspector.note}>{t('evidence.past', { time: formatTime(moment, language) })}</p>
+      )}
       {internal.length > 0 && (
         <p className={inspector.note}>
           {t('evidence.internal', {

@@ -22,8 +22,8 @@ export const evidenceSchema = z.looseObject({
       value: z.unknown(),
     }),
   ),
-  past: z.looseObject({}).optional(),
-  plan: z.looseObject({}).optional(),
+  past: z.looseObject({ at: z.string().nullable() }).optional(),
+  plan: z.looseObject({ title: z.string(), changes: z.array(z.unknown()) }).optional(),
   feeds: z.array(
     z.looseObject({ id: z.string(), sha256: z.string().nullable(), reconstructed: z.literal(true).optional() }),
   ),

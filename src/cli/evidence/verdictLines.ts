@@ -21,6 +21,13 @@ export function verdictLines(file: string, verdict: Verdict, language: Language)
             `  made by version ${version}, verified by version ${PROGRAM.version}`,
           ),
         ]
+  const { past, plan } = evidence
+  if (past)
+    made.push(say(`  所述时刻 ${past.at}，数据源由程序写出`, `  of ${past.at}, with feeds written by the program`))
+  if (plan) {
+    const count = plan.changes.length
+    made.push(say(`  含方案「${plan.title}」，${count} 项改动`, `  with the plan “${plan.title}”: ${count} changes`))
+  }
   switch (kind) {
     case 'equal':
       return [

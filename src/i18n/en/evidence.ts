@@ -4,6 +4,7 @@ export const evidence: Words['evidence'] = {
   title: 'Evidence',
   about:
     'One file: formula, parameters, every feature, the feeds themselves. Elsewhere it can be computed again and compared.',
+  past: 'Evidence of {{time}}: the feeds are written as they were known then, and marked reconstructed.',
   export: 'Export evidence',
   busy: 'Writing the evidence',
   waiting: 'Ready once the feeds are loaded',

@@ -2,6 +2,7 @@
 export const evidence = {
   title: '指标凭证',
   about: '一个文件：公式、参数、逐个要素、数据源原文。凭它可在别处重算，核对是否相等。',
+  past: '回看时刻 {{time}} 的凭证：数据源原文由程序按当时所知写出，文件中标明 reconstructed。',
   export: '导出凭证',
   busy: '正在生成凭证',
   waiting: '所用数据源载入后即可导出',

@@ -13,7 +13,7 @@ declare global {
   interface Window {
     benchCounts?: PageCounts
     /** Calls a verb of the engine as the page does, by Comlink's message for a call. */
-    benchAsk?: (verb: string, argument: string) => Promise<string>
+    benchAsk?: (verb: string, ...args: readonly unknown[]) => Promise<unknown>
   }
 }
 
@@ -39,7 +39,7 @@ const WATCH = `
     last = now
     return draw.apply(this, given)
   }
-  const ask = (engine, verb, value) =>
+  const ask = (engine, verb, args) =>
     new Promise((done, fail) => {
       const id = 'bench ' + performance.now()
       const hear = ({ data }) => {
@@ -49,12 +49,12 @@ const WATCH = `
         else fail(new Error('the engine answered ' + data.type))
       }
       engine.addEventListener('message', hear)
-      engine.postMessage({ id, type: 'APPLY', path: [verb], argumentList: [{ type: 'RAW', value }] })
+      engine.postMessage({ id, type: 'APPLY', path: [verb], argumentList: args.map((value) => ({ type: 'RAW', value })) })
     })
   window.Worker = class extends Worker {
     constructor(url, options) {
       super(url, options)
-      if (options && options.name === 'city-engine') window.benchAsk = (verb, value) => ask(this, verb, value)
+      if (options && options.name === 'city-engine') window.benchAsk = (verb, ...args) => ask(this, verb, args)
     }
     postMessage(message, ...rest) {
       if (message && message.type === 'LD') counts.updates += 1
@@ -67,12 +67,14 @@ const WATCH = `
 export const countsOf = (page: Page): Promise<PageCounts> =>
   page.evaluate(() => ({ ...(window.benchCounts ?? { frames: 0, updates: 0 }) }))
 
-/** A feed as the engine has it. Null where there is no engine. */
+/** A feed as the engine has it: all that a source of the map which has read nothing would be told. Null without an engine. */
 export function engineFeatures(page: Page, feed: string): Promise<readonly Feature[] | null> {
   return page.evaluate(async (id) => {
-    if (!window.benchAsk) return null
-    const url = await window.benchAsk('publishFeed', id)
-    const { features } = (await (await fetch(url)).json()) as { features: Feature[] }
-    return features
+    const ask = window.benchAsk
+    if (!ask) return null
+    const view = await ask('openMapView', { kind: 'now' }, id, 'nothing read', null)
+    const diff = (await ask('nextMapDiff', view)) as { add: Feature[] }
+    await ask('closeMapView', view)
+    return diff.add
   }, feed)
 }
