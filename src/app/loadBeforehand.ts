@@ -6,12 +6,13 @@ import { preloads } from './parts'
  * network is away could not be had.
  */
 const LATER: readonly (() => Promise<unknown>)[] = [
-  () => import('#views/facts/FeaturePopup.tsx'),
-  () => loadWords('en'),
   () => import('#desks/wall/ScreenWorkspace.tsx'),
   () => import('#desks/respond/RespondWorkspace.tsx'),
   () => import('#desks/plan/PlanWorkspace.tsx'),
   ...preloads,
+  () => import('#views/facts/FeaturePopup.tsx'),
+  () => import('#views/search/SearchBox.tsx'),
+  () => loadWords('en'),
 ]
 
 const PAUSE_MS = 200
