@@ -1,7 +1,7 @@
 import '@fontsource-variable/noto-sans-sc'
 import '#ui/tokens.css'
 import '#ui/base.css'
-import { type CSSProperties, lazy, Suspense, useEffect } from 'react'
+import { type CSSProperties, Suspense, useEffect } from 'react'
 import type { FrameLayout } from '#desks/frame/frameLayout.ts'
 import { PanelShapes } from '#desks/frame/PanelShapes.tsx'
 import { SkipToMap } from '#desks/frame/SkipToMap.tsx'
@@ -13,37 +13,32 @@ import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { Banners } from '#views/health/Banners.tsx'
 import { useHealthPanelState } from '#views/health/healthPanelState.ts'
+import { later } from '#views/parts/part.ts'
 import { PartsContext, PlanContext, useTools, WallContext } from '#views/parts/useParts.ts'
 import { loadBeforehand } from './loadBeforehand'
 import { loadPlan, loadWall, parts } from './parts'
 import styles from './Workspaces.module.css'
 
 // Panels come after the first map frame, each workspace with its own code.
-const ScreenWorkspace = lazy(async () => {
+const ScreenWorkspace = later(async () => {
   const [{ ScreenWorkspace: Desk }, wall] = await Promise.all([import('#desks/wall/ScreenWorkspace.tsx'), loadWall()])
-  return {
-    default: (props: { readonly layout: FrameLayout }) => (
-      <WallContext value={wall}>
-        <Desk {...props} />
-      </WallContext>
-    ),
-  }
+  return (props: { readonly layout: FrameLayout }) => (
+    <WallContext value={wall}>
+      <Desk {...props} />
+    </WallContext>
+  )
 })
-const PlanWorkspace = lazy(async () => {
+const PlanWorkspace = later(async () => {
   const [{ PlanWorkspace: Desk }, plan] = await Promise.all([import('#desks/plan/PlanWorkspace.tsx'), loadPlan()])
-  return {
-    default: (props: { readonly frame: Frame }) => (
-      <PlanContext value={plan}>
-        <Desk {...props} />
-      </PlanContext>
-    ),
-  }
+  return (props: { readonly frame: Frame }) => (
+    <PlanContext value={plan}>
+      <Desk {...props} />
+    </PlanContext>
+  )
 })
-const RespondWorkspace = lazy(async () => ({
-  default: (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace,
-}))
+const RespondWorkspace = later(async () => (await import('#desks/respond/RespondWorkspace.tsx')).RespondWorkspace)
 
-const HealthPanel = lazy(async () => ({ default: (await import('#views/health/HealthPanel.tsx')).HealthPanel }))
+const HealthPanel = later(async () => (await import('#views/health/HealthPanel.tsx')).HealthPanel)
 
 /** The page: one map for good, and around it the arrangement of the workspace on show. */
 export function Workspaces() {

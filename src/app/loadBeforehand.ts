@@ -11,7 +11,6 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import('#desks/plan/PlanWorkspace.tsx'),
   ...preloads,
   () => import('#views/facts/FeaturePopup.tsx'),
-  () => import('#views/search/SearchBox.tsx'),
   () => loadWords('en'),
 ]
 

@@ -14,7 +14,6 @@ const PAGE = {
 
 /** Parts that load when they are first used, and the most each may add to the page, gzipped KB. */
 const TOOLS: readonly (Tool & { readonly most: number })[] = [
-  { name: 'search', begins: 'src/views/search/SearchBox.tsx', most: 10 },
   { name: 'data health', begins: 'src/views/health/HealthPanel.tsx', most: 10 },
   { name: 'playback', begins: 'src/playback/Playback.tsx', most: 10 },
   { name: 'English', begins: 'src/i18n/en/index.ts', most: 25 },

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { FreshnessLine } from '#views/health/FreshnessLine.tsx'
 import { useTools } from '#views/parts/useParts.ts'
+import { SearchBox } from '#views/search/SearchBox.tsx'
 import { Brand } from './Brand'
 import { Clock } from './Clock'
 import { LanguageSwitch } from './LanguageSwitch'
@@ -13,8 +14,6 @@ import { ShareButton } from './ShareButton'
 import { ThemeSwitch } from './ThemeSwitch'
 import styles from './TopBar.module.css'
 import { WorkspaceTabs } from './WorkspaceTabs'
-
-const SearchBox = lazy(async () => ({ default: (await import('#views/search/SearchBox.tsx')).SearchBox }))
 
 /** Where we are, what is shown, and whether the picture is current. */
 export function TopBar() {
@@ -32,7 +31,7 @@ export function TopBar() {
       </div>
       <MapTabs />
       <div className={styles.state}>
-        {workspace !== 'screen' && <Suspense fallback={<search />}>{drawn && <SearchBox />}</Suspense>}
+        {workspace !== 'screen' && <SearchBox />}
         <div className={styles.tools}>
           {workspace !== 'screen' && drawn && (
             <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { filterLayers } from '#layers/filterExpression.ts'
@@ -10,6 +10,7 @@ import { useMarks } from '#state/marks.ts'
 import type { FeatureRef } from '#state/selection.ts'
 import { useView, type Workspace } from '#state/view.ts'
 import { State } from '#ui/State.tsx'
+import { later } from '#views/parts/part.ts'
 import { useParts } from '#views/parts/useParts.ts'
 import type { FrameLayout } from '../frame/frameLayout'
 import styles from './MapHost.module.css'
@@ -17,7 +18,7 @@ import { useFollowFeed } from './useFollowFeed'
 import { useMapSources } from './useMapSources'
 import { useOpeningBounds } from './useOpeningBounds'
 
-const FeaturePopup = lazy(async () => ({ default: (await import('#views/facts/FeaturePopup.tsx')).FeaturePopup }))
+const FeaturePopup = later(async () => (await import('#views/facts/FeaturePopup.tsx')).FeaturePopup)
 
 interface Props {
   readonly layout: FrameLayout

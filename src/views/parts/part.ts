@@ -5,6 +5,7 @@ import type { RecordKind } from '#core/model/feature.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
 import type { LoopStage, StageFact } from './loop'
+import { NotLoaded } from './NotLoaded'
 
 /** How a kind of card stands on a wall. */
 export interface CardView<K extends CardKind> {
@@ -32,14 +33,14 @@ export interface PlanPart {
   readonly OpenRow: ComponentType
 }
 
-/** A component whose code comes when it is first shown, or beforehand. */
+/** A component whose code comes when it is first shown, or beforehand; where it cannot be had, that is said in its place. */
 export type Later<P extends object> = LazyExoticComponent<ComponentType<P>> & {
   readonly preload: () => Promise<unknown>
 }
 
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
   return Object.assign(
-    lazy(async () => ({ default: await load() })),
+    lazy(async () => ({ default: await load().catch(() => NotLoaded) })),
     { preload: load },
   )
 }
