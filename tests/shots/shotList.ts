@@ -39,6 +39,16 @@ async function openHealth(page: Page): Promise<void> {
   await page.waitForTimeout(500)
 }
 
+/** Lets the city live for a while, then looks back ten seconds with the time bar. */
+async function lookBack(page: Page): Promise<void> {
+  await page.waitForTimeout(20_000)
+  await page.keyboard.press('p')
+  const slider = page.locator('input[type=range]')
+  await slider.focus()
+  for (let step = 0; step < 10; step += 1) await slider.press('ArrowLeft')
+  await page.waitForTimeout(4000)
+}
+
 const everyMap: readonly Shot[] = SIZES.flatMap((size) =>
   LANGUAGES.flatMap((language) =>
     MAPS.map((map) => ({ name: `${map}-${size.width}-${language}`, path: `#/screen/${map}`, ...size, language })),
@@ -60,6 +70,8 @@ const others: readonly Shot[] = [
   { name: 'small-respond', path: '#/respond/events', ...SMALL, act: pickFirstRow },
   { name: 'popup', path: '#/plan/events', ...DESK, act: pickFirstRow },
   { name: 'unknown-row', path: '#/plan/panorama?v=1&row=industrial-internet-secondary-nodes', ...DESK },
+  { name: 'past-wall', path: '#/screen/events', ...DESK, act: lookBack },
+  { name: 'past-plan-en', path: GAPS, ...DESK, language: 'en', act: lookBack },
   { name: 'health', path: '#/plan/sensing', ...DESK, act: openHealth },
   { name: 'health-en', path: '#/plan/sensing', ...DESK, language: 'en', act: openHealth },
   { name: 'light-respond', path: '#/respond/resources', ...DESK, theme: 'light', act: pickFirstRow },
