@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { verifyEvidence } from '#cli/evidence/verifyEvidence.ts'
 import { computeIndicators } from '#cli/indicators/computeIndicators.ts'
 import { parseArguments } from '#cli/indicators/parseArguments.ts'
 import { readSource, sourceUrl } from '#cli/readSource.ts'
@@ -83,6 +84,17 @@ describe('a plan laid over the city', () => {
   })
 })
 
+describe('evidence of a plan', () => {
+  it('is equal when computed again, though the plan also changes feeds that the row does not rest on', async () => {
+    const elsewhere = { feed: 'core', id: 'core', patch: { note: 'seen' } }
+    const given = plan(elsewhere, siteAt('new', [116.6005, 35.3005], 200))
+    const result = await withPlan(given, '--only', COVERAGE, '--evidence', 'unwritten')
+    const [file] = (result.ok && result.evidence) || []
+    expect(JSON.parse(file?.text ?? '')).toMatchObject({ version: 2, plan: given, star: 4 })
+    expect(await verifyEvidence(new TextEncoder().encode(file?.text), 'en')).toMatchObject({ kind: 'equal' })
+  })
+})
+
 describe('faults of a plan', () => {
   const good = siteAt('new', [116.6005, 35.3005], 200)
 
@@ -115,6 +127,18 @@ describe('faults of a plan', () => {
       expect.stringMatching(/^--plan change 3 \(sites s\): changes\[2\]\.drop/),
     ])
     expect(await refused(plan({ ...good, drop: true }))).toEqual([expect.stringContaining('change 1 (sites new)')])
+  })
+
+  it('is told by the number in the file, though changes of a feed that cannot be read are passed over', async () => {
+    const unread = { feed: 'unused', id: 'x', drop: true }
+    expect(await refused(plan(unread, good))).toEqual([expect.stringMatching(/^unused: /)])
+    expect(await withPlan(plan(unread, good), '--partial')).toMatchObject({ ok: true })
+    expect(await refused(plan(unread, { feed: 'sites', id: 'y', drop: true }), '--partial')).toEqual([
+      '--plan change 2 (sites y): there is no feature with id y',
+    ])
+    expect(await refused(plan(unread, { feed: 'lamps', id: 'y', drop: true }), '--partial')).toEqual([
+      '--plan change 2 (lamps y): the catalog has no feed lamps',
+    ])
   })
 
   it('another city, another format, another version', async () => {
