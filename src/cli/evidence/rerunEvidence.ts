@@ -54,11 +54,15 @@ export async function rerunEvidence(
   return file ? { ok: true, tree: withStatements(JSON.parse(file.text), evidence) } : { ok: false, faults: ['no row'] }
 }
 
-/** What was said of the moment, and of which feeds were written for it, cannot be computed again: it stands as recorded. */
+/**
+ * What was said of the moment, and of which feeds were written for it, cannot be computed again: it stands as recorded. So
+ * does the plan, whose changes of feeds that the row does not rest on are not made again.
+ */
 function withStatements(
-  tree: Readonly<Record<string, unknown>>,
-  { version, past, feeds }: ReadEvidence,
+  computed: Readonly<Record<string, unknown>>,
+  { version, past, plan, feeds }: ReadEvidence,
 ): Readonly<Record<string, unknown>> {
+  const tree = plan ? { ...computed, plan } : computed
   if (!past) return tree
   const written = new Set(feeds.flatMap(({ id, reconstructed }) => (reconstructed ? [id] : [])))
   const read = Array.isArray(tree.feeds) ? tree.feeds : []

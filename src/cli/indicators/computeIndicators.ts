@@ -65,12 +65,18 @@ export async function computeIndicators(
   const bare = checkCovers(names.indicators, new Set(indicators.map(({ id }) => id)), readings, geometries)
   if (bare.length > 0 && !lenient) return { ok: false, faults: bare }
 
-  const world = plan ? worldOf(plan.plan, readings, wanted.partial || lenient) : NOW
+  const came = new Set(readings.flatMap((reading) => ('report' in reading ? [reading.feed.id] : [])))
+  const unread = new Set(catalog.feeds.flatMap(({ id }) => (came.has(id) ? [] : [id])))
+  const made = plan ? changesMade(plan.plan, wanted.partial || lenient ? unread : new Set()) : []
+  const world: World = plan
+    ? { kind: 'plan', base: NOW, title: plan.plan.title, edits: made.map(({ edit }) => edit) }
+    : NOW
   const misfits = world.kind === 'plan' ? await engine.planFaults(world) : []
   if (misfits.length > 0) {
     return {
       ok: false,
-      faults: misfits.map(({ number, feed, id, field, reason }) => {
+      faults: misfits.map(({ number: among, feed, id, field, reason }) => {
+        const number = made[among - 1]?.number ?? among
         const which = `${feed}${id === null ? '' : ` ${id}`}${field === null ? '' : ` ${field}`}`
         return language === 'zh'
           ? `--plan 第 ${number} 项改动 (${which}): ${reason.zh}`
@@ -94,11 +100,9 @@ export async function computeIndicators(
   }
 }
 
-/** The plan over the present. Changes of feeds that could not be read are left out where rows may be unknown. */
-function worldOf({ title, changes }: PlanFile, readings: readonly FeedReading[], lenient: boolean): World {
-  const read = new Set(readings.flatMap((reading) => ('report' in reading ? [reading.feed.id] : [])))
-  const unread = new Set(readings.flatMap(({ feed }) => (read.has(feed.id) ? [] : [feed.id])))
-  return { kind: 'plan', base: NOW, title, edits: changes.filter(({ feed }) => !lenient || !unread.has(feed)) }
+/** Changes of a plan with their numbers in its file, but for those of feeds that are passed over. */
+function changesMade({ changes }: PlanFile, passedOver: ReadonlySet<string>) {
+  return changes.map((edit, at) => ({ edit, number: at + 1 })).filter(({ edit: { feed } }) => !passedOver.has(feed))
 }
 
 function failureLine(reading: FeedReading, { language }: Arguments): string[] {
