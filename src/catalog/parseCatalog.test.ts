@@ -173,6 +173,7 @@ describe('references', () => {
     ['lenses[0].rows[0]', { lenses: [{ id: 'lvse', rows: ['nowhere'] }] }],
     ['lenses[0].categories[1]', { lenses: [{ id: 'lvse', categories: ['数字政府', '绿色'] }] }],
     ['roles.grids', { roles: { grids: 'nowhere' } }],
+    ['roles.cases', { roles: { cases: 'sites' } }],
     ['roles.people.feed', { roles: { people: { feed: 'nowhere', value: 1 } } }],
     ['maps[0].layers[1]', { layers, maps: [{ id: 'm', layers: ['l', 'nowhere'] }] }],
     ['maps[0].table.feed', { maps: [{ id: 'm', table: { feed: 'nowhere', columns: ['id'] } }] }],

@@ -164,7 +164,11 @@ function ofWorlds(questions: Answers<Questions>, worlds: Worlds, jobs: Jobs): Of
       if (world.kind === 'now') return answer(worlds.now, ...args)
       const job: unknown = typeof args[0] === 'object' && args[0] !== null && Reflect.get(args[0], 'job')
       if (typeof job === 'string') jobs.announce(job)
-      return answer(await worlds.view(world), ...args)
+      const view = await worlds.view(world).catch((error: unknown) => {
+        if (typeof job === 'string') jobs.retract(job)
+        throw error
+      })
+      return answer(view, ...args)
     },
   ])
   return Object.fromEntries(asked) as OfWorlds<Questions>

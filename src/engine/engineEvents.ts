@@ -3,7 +3,7 @@ import type { ChannelState } from '#feeds/live/channelState.ts'
 
 /** What the engine tells the page without being asked. */
 export type EngineEvent =
-  /** A feed is another than it was: by its channel, by time, or because another moment is looked at. */
+  /** A feed of the present is another than it was, by its channel or by time, or what is said of it is. */
   | {
       readonly kind: 'feed'
       readonly feed: string

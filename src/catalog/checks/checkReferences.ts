@@ -46,7 +46,15 @@ export function checkReferences(standard: Standard | null, methods: Methods): Ch
     }
     const roles = catalog.value.roles
     if (isObject(roles)) {
-      for (const role of Object.keys(ROLES)) refer({ path: ['roles'], value: roles }, role, feeds, report)
+      for (const [role, record] of Object.entries(ROLES)) {
+        refer({ path: ['roles'], value: roles }, role, feeds, report)
+        const named = entriesOf(catalog, 'feeds').find(({ value }) => value.id === roles[role])
+        if (!named || named.value.record === record) continue
+        report(['roles', role], roles[role], {
+          zh: `record 为 ${record} 的数据源`,
+          en: `a feed of record ${record}`,
+        })
+      }
       if (isObject(roles.people)) refer({ path: ['roles', 'people'], value: roles.people }, 'feed', feeds, report)
     }
     for (const map of entriesOf(catalog, 'maps')) {

@@ -21,6 +21,8 @@ export interface Jobs {
   run<T>(id: string | undefined, work: (check: () => void) => Promise<T>): Promise<T>
   /** A job of this id is about to run, once what it is about is ready: it can be cancelled from now on. */
   announce(id: string): void
+  /** What the job would have been about cannot be had: it will not run. */
+  retract(id: string): void
   /** Stops a job at its next step; one that has ended or never began is none. */
   cancel(id: string): void
 }
@@ -31,6 +33,7 @@ export function createJobs(): Jobs {
   const announced = new Map<string, AbortController>()
   return {
     announce: (id) => void announced.set(id, new AbortController()),
+    retract: (id) => void announced.delete(id),
     async run(id, work) {
       if (id === undefined) return work(() => {})
       running.get(id)?.abort(new JobCancelled(id))

@@ -49,10 +49,6 @@ export const FAILURES = {
     zh: `footprint.${part} 不是可用的表达式:${error}`,
     en: `footprint.${part} is not a usable expression: ${error}`,
   })),
-  noProtocol: define('no-protocol', (type: string) => ({
-    zh: `没有 ${type} 协议的读取器`,
-    en: `there is no reader for the protocol ${type}`,
-  })),
   unreachable: define('unreachable', (url: string, why: string) => ({
     zh: `读不到 ${url}:${why}`,
     en: `cannot read ${url}: ${why}`,
