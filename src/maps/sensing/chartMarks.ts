@@ -1,5 +1,6 @@
 import uPlot from 'uplot'
-import { type ChartContent, placeLabels } from './chartContent'
+import { placeLabels } from './chartAxes'
+import type { ChartContent } from './chartContent'
 
 /** Room between a line and its label, CSS pixels. */
 const ROOM = 4

@@ -1,5 +1,6 @@
 import uPlot from 'uplot'
-import { type ChartContent, FIGURE_STEPS, nearestRow, shanghaiTicks, TIME_STEPS } from './chartContent'
+import { FIGURE_STEPS, shanghaiTicks, TIME_STEPS } from './chartAxes'
+import { type ChartContent, nearestRow } from './chartContent'
 import { drawOver, drawUnder } from './chartMarks'
 import type { ChartTip } from './chartTip'
 
