@@ -101,6 +101,9 @@ describe('an alarm', () => {
       await go(page, '应急')
       report(city, 'W-1', 2.9)
       await sheet.getByText('2.9 m', { exact: true }).first().waitFor({ timeout: 30_000 })
+      const chart = sheet.getByRole('img', { name: '白马河水位 近两天读数与预测' })
+      await chart.and(page.locator('[aria-busy="false"]')).hover()
+      await chart.getByText(/^\d+月\d+日 \d\d:\d\d +\d\.\d m$/).waitFor()
       await alarms.getByText(/^2.9 m 已回到限值 3 m 以内，降到 2.8 m 解除 · .*已确认$/).waitFor({ timeout: 30_000 })
       await inAlarm(page).toBeGreaterThan(0)
 

@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
@@ -6,13 +7,14 @@ import type { FeatureDetail } from '#engine/engineApi.ts'
 import { i18next } from '#i18n/i18n.ts'
 import { setDisplay } from '#state/display.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
+import type { ChartContent } from './chartContent'
 import { DeviceDetail } from './DeviceDetail'
 
-const drawn: object[] = []
+const drawn: ChartContent[] = []
 let closed = 0
 vi.mock('./chartsOfDevice', () => ({
   openChart: () => ({
-    draw: (option: object) => drawn.push(option),
+    draw: (content: ChartContent) => drawn.push(content),
     close() {
       closed += 1
     },
@@ -117,9 +119,34 @@ test('the chart is loaded on demand, drawn, and closed with the panel', async ()
   const { unmount } = show(SHEET)
   expect(await screen.findByRole('img', { name: '水位001 近两天读数与预测' })).toBeTruthy()
   await waitFor(() => expect(drawn.length).toBeGreaterThan(0))
-  expect(drawn.at(-1)).toHaveProperty('series')
+  expect(drawn.at(-1)?.readings).toEqual([3, 3.2, null, 3.82, undefined])
   unmount()
   expect(closed).toBe(1)
+})
+
+test('the chart is drawn anew for new readings and each minute, not for every sheet', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  let answer = SHEET
+  renderInCity(<DeviceDetail detail={detail()} />, {
+    catalog,
+    client,
+    readings: [readingFixture('devices', NOW)],
+    // As the engine's worker does: every answer is a copy.
+    engine: { deviceSheet: async () => structuredClone(answer) },
+  })
+  await waitFor(() => expect(drawn).toHaveLength(1))
+  const ask = async (next: Partial<DeviceSheet>) => {
+    answer = { ...answer, ...next }
+    await act(() => client.refetchQueries({ predicate: ({ queryKey }) => queryKey.includes('device-sheet') }))
+  }
+  await ask({ now: NOW + 59_000, cycle: 600 })
+  expect(await screen.findByText(/每 10 分钟应报一次/)).toBeTruthy()
+  expect(drawn).toHaveLength(1)
+  await ask({ now: NOW + MINUTE })
+  await waitFor(() => expect(drawn.map(({ now }) => now)).toEqual([NOW, NOW + MINUTE]))
+  await ask({ pieces: [[[NOW, 4]]] })
+  await waitFor(() => expect(drawn).toHaveLength(3))
+  expect(drawn.at(-1)?.times[0]).toBe(NOW)
 })
 
 test('a forecast says what it expects, its back-test error and that of the naive one', async () => {

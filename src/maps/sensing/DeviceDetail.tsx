@@ -12,10 +12,10 @@ import { Sparkline } from '#ui/Sparkline.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { featureName } from '#views/facts/featureName.ts'
 import { quantityWords } from './alarmWords'
+import { chartContent } from './chartContent'
 import { DeviceAlarms } from './DeviceAlarms'
 import { DeviceChart } from './DeviceChart'
 import styles from './DeviceDetail.module.css'
-import { deviceChartOption } from './deviceChartOption'
 import { ForecastNote } from './ForecastNote'
 import { ReadingTable } from './ReadingTable'
 import { ReportingBadge } from './ReportingBadge'
@@ -96,17 +96,16 @@ function Readings({ detail, sheet, unit, low, high }: ReadingsProps) {
   // The sheet comes again every second, its parts only when they change: the chart is drawn anew for those, and each minute.
   const { pieces, gaps, forecast } = sheet
   const now = Math.floor(sheet.now / 60_000) * 60_000
-  const option = useMemo(() => {
+  const content = useMemo(() => {
     const said = (value: number) => quantityWords(value, unit, words)
     const naive = forecast.kind === 'forecast' && forecast.method === 'naive'
-    return deviceChartOption({
+    return chartContent({
       sheet: { pieces, gaps, forecast, now },
       low,
       high,
       palette: palettes[theme],
       font: { family: 'Noto Sans SC Variable, sans-serif', size: 12 },
       words: {
-        readings: t('sensing.chart.readings'),
         forecast: t(naive ? 'sensing.chart.naive' : 'sensing.chart.forecast'),
         band: t('sensing.chart.band'),
         gap: t('sensing.chart.gap'),
@@ -126,7 +125,7 @@ function Readings({ detail, sheet, unit, low, high }: ReadingsProps) {
   const name = featureName(detail, language) ?? detail.id
   return (
     <>
-      <DeviceChart label={t('sensing.chart.label', { name })} option={option} />
+      <DeviceChart label={t('sensing.chart.label', { name })} content={content} />
       <ForecastNote sheet={sheet} unit={unit} />
       <ReadingTable sheet={sheet} unit={unit} />
     </>

@@ -1,13 +1,13 @@
-import { LineChart } from 'echarts/charts'
-import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
-import { type EChartsCoreOption, init, use } from 'echarts/core'
-import { CanvasRenderer } from 'echarts/renderers'
-
-use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, CanvasRenderer])
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import type { ChartContent } from './chartContent'
+import { chartOptions } from './chartOptions'
+import { chartTip } from './chartTip'
+import styles from './DeviceChart.module.css'
 
 /** A chart in an element of the page. */
 export interface DrawnChart {
-  draw(option: object): void
+  draw(content: ChartContent): void
   close(): void
 }
 
@@ -16,14 +16,40 @@ export interface DrawnChart {
  * are no part of the page's first weight.
  */
 export function openChart(element: HTMLElement): DrawnChart {
-  const chart = init(element, null, { renderer: 'canvas' })
-  const sized = new ResizeObserver(() => chart.resize())
+  const tip = chartTip(element, styles.tip)
+  let content: ChartContent | null = null
+  let plot: uPlot | null = null
+  const size = () => ({ width: element.clientWidth, height: element.clientHeight })
+  const roomFor = ({ width, height }: ReturnType<typeof size>) => width > 0 && height > 0
+  const open = () => {
+    if (content === null || !roomFor(size())) return
+    plot = new uPlot({ ...size(), ...chartOptions(() => content!, tip) }, rowsOf(content), element)
+  }
+  const sized = new ResizeObserver(() => {
+    if (plot === null) open()
+    else if (roomFor(size())) plot.setSize(size())
+  })
   sized.observe(element)
+  // Text is drawn in another font as long as its characters are on their way.
+  const lettered = () => plot?.redraw(false, true)
+  document.fonts.addEventListener('loadingdone', lettered)
   return {
-    draw: (option) => chart.setOption(option as EChartsCoreOption, { notMerge: true }),
+    draw(latest) {
+      content = latest
+      if (plot === null) open()
+      else plot.setData(rowsOf(latest))
+    },
     close() {
+      document.fonts.removeEventListener('loadingdone', lettered)
       sized.disconnect()
-      chart.dispose()
+      plot?.destroy()
+      tip.close()
     },
   }
 }
+
+const rowsOf = ({ times, readings, expected }: ChartContent): uPlot.AlignedData => [
+  [...times],
+  [...readings],
+  [...expected],
+]
