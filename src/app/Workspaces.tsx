@@ -14,6 +14,7 @@ import { useView } from '#state/view.ts'
 import { Banners } from '#views/health/Banners.tsx'
 import { useHealthPanelState } from '#views/health/healthPanelState.ts'
 import { PartsContext, PlanContext, useTools, WallContext } from '#views/parts/useParts.ts'
+import { Debug } from './debug/Debug'
 import { loadBeforehand } from './loadBeforehand'
 import { loadPlan, loadWall, parts } from './parts'
 import styles from './Workspaces.module.css'
@@ -74,6 +75,7 @@ export function Workspaces() {
               <PageTools />
             </Suspense>
           )}
+          <Debug />
           <div className={styles.notices}>
             <Banners />
           </div>
