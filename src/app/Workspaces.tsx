@@ -15,6 +15,7 @@ import { Banners } from '#views/health/Banners.tsx'
 import { useHealthPanelState } from '#views/health/healthPanelState.ts'
 import { later } from '#views/parts/part.ts'
 import { PartsContext, PlanContext, useTools, WallContext } from '#views/parts/useParts.ts'
+import { Debug } from './debug/Debug'
 import { loadBeforehand } from './loadBeforehand'
 import { loadPlan, loadWall, parts } from './parts'
 import styles from './Workspaces.module.css'
@@ -69,6 +70,7 @@ export function Workspaces() {
               <PageTools />
             </Suspense>
           )}
+          <Debug />
           <div className={styles.notices}>
             <Banners />
           </div>

@@ -18,7 +18,7 @@ export function Sparkbar({ items, label }: { readonly items: readonly SparkbarIt
       <tbody>
         {items.map((item) => (
           <tr key={item.key}>
-            <th scope="row" className={styles.label}>
+            <th scope="row" className={styles.label} title={item.label}>
               {item.label}
             </th>
             <td className={styles.track}>

@@ -1,31 +1,22 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
-import '#i18n/i18n.ts'
-import { parts as appParts } from '#app/parts.ts'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
-import { CityContext, type OpenedCity } from '#city/CityContext.ts'
-import { METHODS } from '#core/indicators/methods/methods.ts'
-import { methodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
-import { inWorlds } from '#engine/verbs.ts'
 import type { FeedReading } from '#feeds/queries/feedQuery.ts'
-import { PartsContext, type Wall, WallContext } from '#views/parts/useParts.ts'
+import type { Wall } from '#views/parts/useParts.ts'
 import { deepFreeze } from './deepFreeze'
 import { engineOf } from './engineInLine'
+import { CATALOG_URL, CITY_ORIGIN, InCity, NOW, type OpenedParts, openedCity } from './InCity'
 
 // The whole standard is a large page: a busy machine needs more than the default seconds.
 configure({ asyncUtilTimeout: 10_000 })
 vi.setConfig({ testTimeout: 30_000 })
 
-/** 2026-09-01T08:00+08:00, the moment of every view test. */
-export const NOW = Date.parse('2026-09-01T00:00:00Z')
-/** Where the city's files and its API are. */
-export const CITY_ORIGIN = 'http://city.test/geodata/'
-const CATALOG_URL = `${CITY_ORIGIN}catalog.json`
+export { CITY_ORIGIN, NOW }
 
 /** A catalog with defaults applied; only what a test is about need be given. For tests. */
 export function catalogFixture(parts: Readonly<Record<string, unknown>> = {}): Catalog {
@@ -105,7 +96,7 @@ interface CityGiven {
   readonly engine?: Partial<WorldEngine>
   /** A whole engine in place of them. */
   readonly host?: AsyncCityEngine
-  readonly feedsByIndicator?: OpenedCity['feedsByIndicator']
+  readonly feedsByIndicator?: OpenedParts['feedsByIndicator']
   readonly readings?: readonly FeedReading[]
   /** The app's clock, epoch milliseconds; stands still at `NOW` when absent. */
   readonly now?: () => number
@@ -115,33 +106,19 @@ interface CityGiven {
   readonly wall?: Wall
 }
 
-/**
- * Renders under an opened city with the bundled standard, a still clock, and an engine that answers what is given: the
- * one place of the tests where a city is put around a view.
- */
+/** Renders under an opened city with the bundled standard, a still clock, and an engine that answers what is given. */
 export function renderInCity(children: ReactNode, given: CityGiven = {}): RenderResult {
   const client = given.client ?? new QueryClient({ defaultOptions: { queries: { retry: false } } })
   for (const reading of given.readings ?? []) client.setQueryData(['feed', CATALOG_URL, reading.report.id], reading)
-  const host = given.host ?? engineOf(given.engine ?? {})
-  const city: OpenedCity = {
+  const city = openedCity({
     catalog: given.catalog ?? catalogFixture(),
-    catalogUrl: CATALOG_URL,
-    foreign: false,
-    standard: bundledStandard(),
     feedsByIndicator: given.feedsByIndicator ?? {},
-    methods: methodFacts(METHODS),
-    host,
-    in: inWorlds(host),
+    host: given.host ?? engineOf(given.engine ?? {}),
     now: given.now ?? (() => NOW),
-    demoClock: (given.catalog?.city.clock ?? null) !== null,
-  }
+  })
   return render(
-    <QueryClientProvider client={client}>
-      <CityContext.Provider value={city}>
-        <PartsContext value={appParts}>
-          <WallContext value={given.wall ?? null}>{children}</WallContext>
-        </PartsContext>
-      </CityContext.Provider>
-    </QueryClientProvider>,
+    <InCity city={city} client={client} wall={given.wall ?? null}>
+      {children}
+    </InCity>,
   )
 }

@@ -1,4 +1,5 @@
 import { NOW } from '#core/model/world.ts'
+import { createCityEngine } from '#engine/createCityEngine.ts'
 import type { AsyncCityEngine, CityEngine, Questions, WorldEngine } from '#engine/engineApi.ts'
 import { QUESTION_NAMES, VERB_NAMES } from '#engine/verbs.ts'
 
@@ -11,6 +12,18 @@ export function engineInLine(engine: CityEngine): AsyncCityEngine {
     return [name, async (...args: readonly unknown[]) => verb(...args)]
   })
   return Object.fromEntries(verbs)
+}
+
+/**
+ * The real engine on this thread with a catalog open, its clock standing at `now`, epoch milliseconds.
+ * @throws with the faults of a catalog that is refused
+ */
+export function openInLine(catalog: object, now: number) {
+  const engine = createCityEngine({ publish: () => 'blob:in-line', withdraw: () => {} })
+  const opened = engine.openCatalog(new TextEncoder().encode(JSON.stringify(catalog)), null)
+  if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
+  engine.setClock({ start: now, at: 0, speed: 0 })
+  return { engine, catalog: opened.catalog, feedsByIndicator: opened.feedsByIndicator }
 }
 
 /** An engine verb that a test did not expect to be asked. */

@@ -2,13 +2,12 @@ import { QueryClient } from '@tanstack/react-query'
 import type { RenderResult } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import type { ReactNode } from 'react'
-import { createCityEngine } from '#engine/createCityEngine.ts'
 import { i18next } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/language.ts'
 import { NO_SELECTION, select } from '#state/selection.ts'
 import { initialView, setView } from '#state/view.ts'
 import { CITY_ORIGIN, NOW, renderInCity } from './cityFixture'
-import { engineInLine } from './engineInLine'
+import { engineInLine, openInLine } from './engineInLine'
 import { server } from './setupViews'
 import { SMALL_CITY } from './smallCity'
 import { SMALL_FEEDS } from './smallFeatures'
@@ -38,12 +37,8 @@ export async function renderWithCity(
     ),
     http.get(`${CITY_ORIGIN}gone.geojson`, () => new HttpResponse(null, { status: 503 })),
   )
-  const engine = createCityEngine({ publish: () => 'blob:small-city', withdraw: () => {} })
   const feeds = SMALL_CITY.feeds.map((feed) => (actions ? feed : { ...feed, actions: undefined }))
-  const opened = engine.openCatalog(new TextEncoder().encode(JSON.stringify({ ...SMALL_CITY, feeds })), null)
-  if (!opened.ok) throw new Error(JSON.stringify(opened.faults))
-  const { catalog, feedsByIndicator } = opened
-  engine.setClock({ start: now, at: 0, speed: 0 })
+  const { engine, catalog, feedsByIndicator } = openInLine({ ...SMALL_CITY, feeds }, now)
   return renderInCity(view, {
     catalog,
     feedsByIndicator,

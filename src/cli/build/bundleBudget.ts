@@ -16,6 +16,7 @@ const PAGE = {
 const TOOLS: readonly (Tool & { readonly most: number })[] = [
   { name: 'data health', begins: 'src/views/health/HealthPanel.tsx', most: 10 },
   { name: 'playback', begins: 'src/playback/Playback.tsx', most: 10 },
+  { name: 'debug panel', begins: 'src/app/debug/DebugPanel.tsx', most: 5 },
   { name: 'English', begins: 'src/i18n/en/index.ts', most: 25 },
   { name: 'charts', begins: 'src/maps/sensing/chartsOfDevice.ts', most: 30 },
   { name: 'deck.gl', begins: 'src/map/deck/deckOverlay.ts', most: 150 },

@@ -2,6 +2,7 @@ import type { Words } from '../language'
 import { app } from './app'
 import { cards } from './cards'
 import { cityWords } from './cityWords'
+import { debug } from './debug'
 import { desk } from './desk'
 import { events } from './events'
 import { evidence } from './evidence'
@@ -18,6 +19,7 @@ import { shell } from './shell'
 export const en: Words = {
   app,
   cards,
+  debug,
   desk,
   events,
   evidence,

@@ -1,5 +1,6 @@
 import { app } from './app'
 import { cards } from './cards'
+import { debug } from './debug'
 import { desk } from './desk'
 import { events } from './events'
 import { evidence } from './evidence'
@@ -17,6 +18,7 @@ import { shell } from './shell'
 export const zhCN = {
   app,
   cards,
+  debug,
   desk,
   events,
   evidence,

@@ -37,6 +37,7 @@ export function CaseKpisCard({ spec }: { readonly spec: CardOf<'case-kpis'> }) {
   const { answer, fault } = useEngineAnswer({
     feeds: withArchive(city.catalog, feed),
     key: ['case-kpis', feed, by, scope, days, Math.floor(now / STEP)],
+    enabled: standing.reading !== null,
     ask: (engine) => engine.caseKpis({ feed, by, scope, days }),
   })
   const short = answer && answer.since !== null && answer.since > answer.period.from

@@ -30,6 +30,7 @@ export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
   const { answer, fault } = useEngineAnswer({
     feeds: withArchive(city.catalog, feed),
     key: ['hot-spots', feed, scope, hours, weeks, radius, Math.floor(now / MINUTE)],
+    enabled: standing.reading !== null,
     ask: (engine) => engine.hotSpots({ feed, scope, hours, weeks, radius }),
   })
   const url = answer?.url

@@ -18,6 +18,7 @@ interface Props {
 export function KpiTable({ groups, by, limit, title }: Props) {
   const { t, language } = useWords()
   const fraction = ({ numerator, denominator }: CountedRatio) => t('events.kpis.of', { numerator, denominator })
+  const wordOf = (key: string | null) => (key === null ? t('cards.none') : valueWord(key, language))
   const most = limit * useCardRoom()
   const shown = groups.slice(0, most)
   if (shown.length === 0) return null
@@ -37,8 +38,8 @@ export function KpiTable({ groups, by, limit, title }: Props) {
         <tbody>
           {shown.map(({ key, now, before }) => (
             <tr key={key ?? ''}>
-              <th scope="row" className={styles.key}>
-                {key === null ? t('cards.none') : valueWord(key, language)}
+              <th scope="row" className={styles.key} title={wordOf(key)}>
+                {wordOf(key)}
               </th>
               <td>
                 {now.onTime.value === null ? (

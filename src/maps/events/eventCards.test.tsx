@@ -1,5 +1,7 @@
+import { QueryClient } from '@tanstack/react-query'
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { HttpResponse, http } from 'msw'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { loadWall } from '#app/parts.ts'
@@ -10,6 +12,7 @@ import { useOverlays } from '#state/overlays.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
+import { server } from '#tests/city/setupViews.ts'
 import { Cards } from '#views/cards/Cards.tsx'
 
 const wall = await loadWall()
@@ -321,4 +324,26 @@ test('figures of an old feed are the last known ones, and an empty answer of it 
   renderCard(hot, { hotSpots: async () => spots({ cells: [] }) }, bare, old)
   expect(await screen.findByText(/近 12 小时，对照/)).toBeTruthy()
   expect(screen.queryByText(/没有异常聚集/)).toBeNull()
+})
+
+test.each([
+  { kind: 'case-kpis', title: '按期办结了吗?' },
+  { kind: 'hot-spots', title: '哪里突然多了?' },
+])('of cases that cannot be read a $kind card gives no figures, and waits for none', async (card) => {
+  server.use(http.get('http://city.test/geodata/cases.geojson', () => new HttpResponse(null, { status: 503 })))
+  const catalog = catalogFixture({
+    feeds: [{ id: 'cases', title: '案件', record: 'case', source: { type: 'geojson', url: 'cases.geojson' } }],
+    maps: [{ id: 'events', cards: [{ feed: 'cases', ...card }] }],
+  })
+  const asked = vi.fn(async () => Promise.reject(new Error('nothing to ask about')))
+  renderInCity(<Cards map={catalog.maps[0]!} side="all" />, {
+    catalog,
+    wall,
+    engine: { caseKpis: asked, hotSpots: asked },
+    client: new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } }),
+  })
+  const shown = await screen.findByRole('article', { name: card.title })
+  expect(await within(shown).findByText(/503/)).toBeTruthy()
+  expect(shown.getAttribute('aria-busy')).toBe('false')
+  expect(asked).not.toHaveBeenCalled()
 })

@@ -35,7 +35,10 @@ export function FeedsCard({ spec }: { readonly spec: CardOf<'feeds'> }) {
       onOpen={openHealthPanel}
       openLabel={t('cards.open')}
       foot={
-        <span>{quarantined > 0 ? t('cards.quarantined', { count: quarantined }) : t('cards.quarantinedNone')}</span>
+        // Of feeds that nobody could read it is not said that nothing in them was kept out.
+        standings.some(({ reading }) => reading) && (
+          <span>{quarantined > 0 ? t('cards.quarantined', { count: quarantined }) : t('cards.quarantinedNone')}</span>
+        )
       }
     >
       <p className={styles.headline}>

@@ -15,10 +15,12 @@ interface Props {
   readonly scope: string | null
   readonly now: number
   readonly hands: boolean
+  /** The data may stand as current: of other data it is not said that nothing is in alarm. */
+  readonly current: boolean
 }
 
 /** How many alarms stand of each level, then the alarms themselves; or that there are none, and where. */
-export function AlarmList({ answer, scope, now, hands }: Props) {
+export function AlarmList({ answer, scope, now, hands, current }: Props) {
   const words = useWords()
   const { t, language } = words
   const city = useCity()
@@ -26,11 +28,8 @@ export function AlarmList({ answer, scope, now, hands }: Props) {
   const figure = (count: number) => formatNumber(count, language)
   if (total === 0) {
     const title = scopeTitle(city, scope, words)
-    return (
-      <CardMessage tone="quiet">
-        {scope === null ? t('sensing.alarms.none') : t('sensing.alarms.noneIn', { scope: title })}
-      </CardMessage>
-    )
+    const none = scope === null ? t('sensing.alarms.none') : t('sensing.alarms.noneIn', { scope: title })
+    return <CardMessage tone="quiet">{current ? none : t('cards.emptyNotCurrent', { scope: title })}</CardMessage>
   }
   return (
     <>

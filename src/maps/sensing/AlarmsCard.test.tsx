@@ -191,3 +191,13 @@ test('a line brings the map to its device; one that has gone says so', async () 
   const [, last] = screen.getAllByRole('listitem')
   expect(within(last!).getByText('设备 SB9 已不在数据中')).toBeTruthy()
 })
+
+test('that nothing is in alarm is said of current data alone', async () => {
+  const engine = { alarms: async () => answerOf([], { byLevel: {} }) }
+  const live = card(engine)
+  expect(await screen.findByText('没有告警')).toBeTruthy()
+  live.unmount()
+  renderInCity(<AlarmsCard spec={spec} />, { catalog, engine, readings: [readingFixture('devices', null)] })
+  expect(await screen.findByText('最后已知的数据里“全市”范围内没有需要处理的事项')).toBeTruthy()
+  expect(screen.queryByText('没有告警')).toBeNull()
+})

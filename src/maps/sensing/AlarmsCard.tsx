@@ -8,6 +8,7 @@ import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
+import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { AlarmList } from './AlarmList'
 import { useAlarms } from './useAlarms'
 
@@ -30,7 +31,9 @@ export function AlarmsCard({ spec }: { readonly spec: CardOf<'alarms'> }) {
       notes={[scopeTitle(city, scope, words)]}
       skeleton={<Skeleton shape="lines" lines={Math.min(limit, 5)} />}
     >
-      {answer && standing.reading && <AlarmList answer={answer} scope={scope} now={now} hands={hands} />}
+      {answer && standing.reading && (
+        <AlarmList answer={answer} scope={scope} now={now} hands={hands} current={!isOutOfDate(standing)} />
+      )}
     </FeedCard>
   )
 }

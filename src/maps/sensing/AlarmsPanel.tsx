@@ -3,6 +3,7 @@ import { useView } from '#state/view.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
+import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { AlarmList } from './AlarmList'
 import { useAlarms } from './useAlarms'
 
@@ -12,9 +13,9 @@ const MOST = 200
 export function AlarmsPanel({ feed }: { readonly feed: string }) {
   const { t } = useWords()
   const scope = useView((view) => view.scope)
-  const { now } = useFeedStanding(feed)
+  const { now, ...standing } = useFeedStanding(feed)
   const { answer, fault } = useAlarms(feed, scope, MOST)
   if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
   if (!answer) return <Skeleton shape="lines" lines={5} />
-  return <AlarmList answer={answer} scope={scope} now={now} hands />
+  return <AlarmList answer={answer} scope={scope} now={now} hands current={!isOutOfDate(standing)} />
 }

@@ -32,6 +32,7 @@ export function FeedCard({ title, standing, now, fault, skeleton, children, onOp
   const { t, language, say } = useWords()
   const { reading, feed } = standing
   const name = feed.title ? say(feed.title) : feed.id
+  const coming = children === undefined && !standing.fault && fault === null
   const foot = (
     <>
       {notes.map((note) => (
@@ -41,7 +42,7 @@ export function FeedCard({ title, standing, now, fault, skeleton, children, onOp
     </>
   )
   return (
-    <Card title={title} foot={foot} onOpen={onOpen} openLabel={t('cards.open')} busy={children === undefined}>
+    <Card title={title} foot={foot} onOpen={onOpen} openLabel={t('cards.open')} busy={coming}>
       {standing.fault && (
         <CardMessage tone="failing">
           {reading
@@ -54,7 +55,7 @@ export function FeedCard({ title, standing, now, fault, skeleton, children, onOp
       )}
       {fault !== null && <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>}
       {children === undefined ? (
-        !standing.fault && fault === null && skeleton
+        coming && skeleton
       ) : isOutOfDate(standing) ? (
         <>
           <FreshnessNote standing={standing} now={now} />

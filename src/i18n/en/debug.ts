@@ -1,0 +1,33 @@
+import type { Words } from '../language'
+
+export const debug: Words['debug'] = {
+  title: 'Debug',
+  close: 'Close the debug panel',
+  fold: 'Fold the debug panel',
+  unfold: 'Unfold the debug panel',
+  unknown: '—',
+  thread: 'Main thread',
+  lastFrame: 'Last frame',
+  meanFrame: 'Mean frame (5 s)',
+  longestFrame: 'Longest frame (5 s)',
+  longestTask: 'Longest task',
+  heap: 'Heap',
+  milliseconds: '{{n}} ms',
+  megabytes: '{{n}} MB',
+  questions: 'Questions',
+  onShow: 'On show',
+  open: 'Open / all',
+  openOf: '{{open}} / {{all}}',
+  evaluation: 'Evaluation',
+  rows: '{{done}} / {{of}} rows',
+  world: {
+    now: 'Now',
+    known: '{{time}} (as known)',
+    happened: '{{time}} (as it was)',
+    plan: 'Plan “{{title}}” ({{base}})',
+  },
+  channels: 'Live channels',
+  noChannels: 'No channel is listened to',
+  feeds: 'Feeds ({{count}})',
+  revision: 'revision {{n}}',
+}
