@@ -29,7 +29,7 @@ const TOOLS: readonly (Tool & { readonly most: number })[] = [
 /** Scripts of the workers by the beginning of their file names, gzipped KB. `first`: loaded before the first map frame. */
 const WORKERS: readonly { readonly name: string; readonly file: string; readonly most: number; first?: true }[] = [
   { name: "the map's worker", file: 'worker-', most: 135, first: true },
-  { name: "the engine's worker", file: 'cityEngine.worker-', most: 265, first: true },
+  { name: "the engine's worker", file: 'cityEngine.worker-', most: 275, first: true },
   { name: "the engine's MQTT", file: 'mqttTransport-', most: 110 },
   { name: "the engine's simulator", file: 'openDemo-', most: 20 },
 ]
