@@ -6,8 +6,8 @@ import { loadWall } from '#app/parts.ts'
 import { CityContext, useCity } from '#city/CityContext.ts'
 import type { CaseKpis, KpiReport } from '#core/cases/caseKpis.ts'
 import type { CaseKpisAnswer, HotSpotsAnswer, Reminders } from '#engine/cases/caseVerbs.ts'
-import { useOverlays } from '#state/overlays.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
+import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { Cards } from '#views/cards/Cards.tsx'
@@ -50,7 +50,6 @@ const bare = (card: ReactNode): ReactNode => card
 beforeEach(() => {
   useView.setState({ ...initialView, workspace: 'plan', scope: null })
   useSelection.setState({ selection: NO_SELECTION })
-  useOverlays.setState({ overlays: {} })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -277,9 +276,16 @@ test('an emerging cell has now, usual and how rare that is; the map outlines it 
   ).toBeTruthy()
   expect(screen.getAllByRole('button')).toHaveLength(1)
   expect(screen.getByText('近 12 小时，对照前 5 周同时段')).toBeTruthy()
-  expect(useOverlays.getState().overlays).toEqual({ 'hot-spots': { look: 'emerging', url: 'blob:cells' } })
+  expect(useSketchBook.getState().sketches).toMatchObject([
+    {
+      id: 'hot-spots cases',
+      source: { kind: 'url', url: 'blob:cells' },
+      legend: [{ word: '异常聚集' }],
+      pickable: true,
+    },
+  ])
   unmount()
-  expect(useOverlays.getState().overlays).toEqual({})
+  expect(useSketchBook.getState().sketches).toEqual([])
 })
 
 test('with too short a past nothing is said to be usual; a quiet city is said to be quiet', async () => {

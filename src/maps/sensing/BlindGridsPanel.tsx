@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -7,10 +7,11 @@ import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { valueWord } from '#views/facts/propertyWord.ts'
+import { useSketch } from '#views/sketches/useSketches.ts'
 import { BlindGridLine } from './BlindGridLine'
+import { blindGridSketch } from './blindGridSketch'
 import styles from './SensingPanel.module.css'
 import { useBlindGrids } from './useBlindGrids'
-import { useMarkedGrids } from './useMarkedGrids'
 
 const SHOWN = 100
 
@@ -24,7 +25,9 @@ export function BlindGridsPanel({ grids, devices }: { readonly grids: string; re
   const [marked, setMarked] = useState(false)
   const choice = useId()
   const { answer, fault } = useBlindGrids(grids, devices, kind)
-  useMarkedGrids(grids, answer, marked)
+  useSketch(
+    useMemo(() => (answer && marked ? blindGridSketch(grids, answer, words) : null), [grids, answer, marked, words]),
+  )
   if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
   if (!answer) return <Skeleton shape="lines" lines={5} />
   return (

@@ -3,8 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { BlindGrids } from '#engine/devices/gridVerbs.ts'
 import type { WorldEngine } from '#engine/engineApi.ts'
-import { useMarks } from '#state/marks.ts'
-import { useOverlays } from '#state/overlays.ts'
+import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { BlindGridsCard } from './BlindGridsCard'
@@ -41,8 +40,6 @@ const show = (engine: Partial<WorldEngine>) =>
 
 beforeEach(() => {
   useView.setState(initialView)
-  useMarks.setState({ marks: null })
-  useOverlays.setState({ overlays: {} })
 })
 
 test('blind grids are listed with what they lack, and marked on the map while wanted', async () => {
@@ -62,18 +59,25 @@ test('blind grids are listed with what they lack, and marked on the map while wa
     '无在线设备g32 台设备不在线',
   ])
   await user.click(screen.getByRole('checkbox', { name: '在地图上标出' }))
-  const { marks } = useMarks.getState()
-  expect(marks?.feed).toBe('watched')
-  expect([...(marks?.states ?? [])]).toEqual([
-    [1, 'covered'],
-    [2, 'covered'],
-    [7, 'uncovered'],
-    [3, 'uncovered'],
+  expect(useSketchBook.getState().sketches.map(({ id, source }) => [id, source])).toEqual([
+    [
+      'blind-grids',
+      {
+        kind: 'feed',
+        feed: 'watched',
+        states: new Map([
+          [1, 'covered'],
+          [2, 'covered'],
+          [7, 'uncovered'],
+          [3, 'uncovered'],
+        ]),
+      },
+    ],
   ])
   await user.selectOptions(screen.getByRole('combobox', { name: '要有哪种设备' }), '雨量')
   await waitFor(() => expect(asked).toEqual([null, '雨量']))
   unmount()
-  expect(useMarks.getState().marks).toBeNull()
+  expect(useSketchBook.getState().sketches).toEqual([])
 })
 
 test('offers what the city has: no grids without zones, no cameras without views', async () => {
@@ -104,9 +108,15 @@ test('cameras are a table; what they see is drawn on the map and taken back', as
   const draw = await screen.findByRole('checkbox', { name: '在地图上画出视域' })
   await user.click(draw)
   expect(await screen.findByText(/已画出 2.?500 个视域/)).toBeTruthy()
-  expect(useOverlays.getState().overlays).toEqual({ sectors: { look: 'sectors', url: 'blob:sectors' } })
+  const { sketches } = useSketchBook.getState()
+  expect(sketches.map(({ source }) => source)).toEqual([{ kind: 'url', url: 'blob:sectors' }])
+  expect(sketches[0]?.legend.map(({ word, dashed = false }) => [word, dashed])).toEqual([
+    ['完好', false],
+    ['故障、离线', true],
+    ['状态不明', true],
+  ])
   await user.click(draw)
-  expect(useOverlays.getState().overlays).toEqual({})
+  expect(useSketchBook.getState().sketches).toEqual([])
 })
 
 test('the card says in how many grids nothing senses and which kinds are missing most', async () => {

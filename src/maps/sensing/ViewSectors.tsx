@@ -1,15 +1,17 @@
-import { useEffect } from 'react'
+import { useMemo } from 'react'
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { filterExpression } from '#layers/filterExpression.ts'
 import { useFilters } from '#state/filters.ts'
-import { hideOverlay, showOverlay } from '#state/overlays.ts'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
+import { useSketch } from '#views/sketches/useSketches.ts'
+import { viewSectorSketch } from './viewSectorSketch'
 
 /** Draws what the cameras of a feed see, those that its table lists, for as long as it is here; says how many. */
 export function ViewSectors({ feed, scope }: { readonly feed: string; readonly scope: string | null }) {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const filter = useFilters(({ byFeed }) => byFeed[feed])
   const where = filterExpression(filter)
   const { answer, fault } = useEngineAnswer({
@@ -18,11 +20,7 @@ export function ViewSectors({ feed, scope }: { readonly feed: string; readonly s
     ask: (engine) => engine.sectors({ feed, where, scope }),
   })
   const url = answer?.url
-  useEffect(() => {
-    if (url === undefined) return
-    showOverlay('sectors', { look: 'sectors', url })
-    return () => hideOverlay('sectors')
-  }, [url])
+  useSketch(useMemo(() => (url === undefined ? null : viewSectorSketch(feed, url, words)), [feed, url, words]))
   if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
   if (!answer) return null
   return (
