@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { renderHook, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
+import { useWords } from '#i18n/useWords.ts'
 import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import {
@@ -12,6 +13,7 @@ import {
   readingFixture,
   renderInCity,
 } from '#tests/city/cityFixture.tsx'
+import { describerOf } from '#views/sketches/useSketches.ts'
 import { IndicatorInspector } from './IndicatorInspector'
 import { subjectsCsv } from './subjectsCsv'
 
@@ -147,6 +149,16 @@ test('shows on the map what does the covering, the subjects by state and the gap
       .getAllByRole('listitem')
       .map((line) => line.textContent),
   ).toEqual(['5G 基站', '达到', '未达到', '未计入', '缺口'])
+  const said = renderHook(() => useWords()).result.current
+  expect(describerOf('row-gaps')?.({ subject: 'a2', area_m2: 40_000 }, said)).toEqual({
+    title: '中心公园',
+    lines: [expect.stringMatching(/^未覆盖 40.000.m²$/)],
+    about: { feed: 'areas', id: 'a2' },
+  })
+  expect(describerOf('row-gaps')?.({ subject: 'a9', area_m2: 0, length_m: 300 }, said)).toMatchObject({
+    title: 'a9',
+    lines: [expect.stringMatching(/^未覆盖 300.m$/)],
+  })
   unmount()
   expect(useSketchBook.getState().sketches).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, renderHook, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -6,11 +6,13 @@ import { loadWall } from '#app/parts.ts'
 import { CityContext, useCity } from '#city/CityContext.ts'
 import type { CaseKpis, KpiReport } from '#core/cases/caseKpis.ts'
 import type { CaseKpisAnswer, HotSpotsAnswer, Reminders } from '#engine/cases/caseVerbs.ts'
+import { useWords } from '#i18n/useWords.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
 import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { Cards } from '#views/cards/Cards.tsx'
+import { describerOf } from '#views/sketches/useSketches.ts'
 
 const wall = await loadWall()
 const MINUTE = 60_000
@@ -284,6 +286,14 @@ test('an emerging cell has now, usual and how rare that is; the map outlines it 
       pickable: true,
     },
   ])
+  const said = renderHook(() => useWords()).result.current
+  const describe = describerOf('hot-spots cases')
+  // 10^2.54 = 346.7, to two digits
+  expect(describe?.({ now: 6, usual: 0.5, score: 2.54, class: '市容环境' }, said)).toEqual({
+    title: '6 件，多为市容环境',
+    lines: ['平时 0.5 件', '往周约 350 次才有 1 次'],
+  })
+  expect(describe?.({ now: 6, usual: null, score: null, class: null }, said)).toEqual({ title: '6 件', lines: [] })
   unmount()
   expect(useSketchBook.getState().sketches).toEqual([])
 })

@@ -1,11 +1,13 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { renderHook, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { BlindGrids } from '#engine/devices/gridVerbs.ts'
 import type { WorldEngine } from '#engine/engineApi.ts'
+import { useWords } from '#i18n/useWords.ts'
 import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
+import { describerOf } from '#views/sketches/useSketches.ts'
 import { BlindGridsCard } from './BlindGridsCard'
 import { SensingPanel } from './SensingPanel'
 
@@ -115,6 +117,15 @@ test('cameras are a table; what they see is drawn on the map and taken back', as
     ['故障、离线', true],
     ['状态不明', true],
   ])
+  const legend = within(screen.getByRole('list', { name: '图上另绘' }))
+  expect(legend.getAllByRole('listitem').map((line) => line.textContent)).toEqual(['完好', '故障、离线', '状态不明'])
+  const said = renderHook(() => useWords()).result.current
+  expect(describerOf('view-sectors')?.({ id: 'c1', name: '南门', status: '故障' }, said)).toEqual({
+    title: '南门',
+    lines: ['故障'],
+    about: { feed: 'cameras', id: 'c1' },
+  })
+  expect(describerOf('view-sectors')?.({ id: 'c2' }, said)).toMatchObject({ title: 'c2', lines: ['状态不明'] })
   await user.click(draw)
   expect(useSketchBook.getState().sketches).toEqual([])
 })

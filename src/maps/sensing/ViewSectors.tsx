@@ -5,10 +5,11 @@ import { useWords } from '#i18n/useWords.ts'
 import { filterExpression } from '#layers/filterExpression.ts'
 import { useFilters } from '#state/filters.ts'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
+import { SketchLegend } from '#views/layers/SketchLegend.tsx'
 import { useSketch } from '#views/sketches/useSketches.ts'
 import { viewSectorSketch } from './viewSectorSketch'
 
-/** Draws what the cameras of a feed see, those that its table lists, for as long as it is here; says how many. */
+/** Draws what the cameras of a feed see, those that its table lists, for as long as it is here; says how many, and what the marks mean. */
 export function ViewSectors({ feed, scope }: { readonly feed: string; readonly scope: string | null }) {
   const words = useWords()
   const { t, language } = words
@@ -20,15 +21,19 @@ export function ViewSectors({ feed, scope }: { readonly feed: string; readonly s
     ask: (engine) => engine.sectors({ feed, where, scope }),
   })
   const url = answer?.url
-  useSketch(useMemo(() => (url === undefined ? null : viewSectorSketch(feed, url, words)), [feed, url, words]))
+  const sketch = useMemo(() => (url === undefined ? null : viewSectorSketch(feed, url, words)), [feed, url, words])
+  useSketch(sketch)
   if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
   if (!answer) return null
   return (
-    <span role="status">
-      {t('sensing.cameras.drawn', { count: answer.count }).replace(
-        String(answer.count),
-        formatNumber(answer.count, language),
-      )}
-    </span>
+    <>
+      <span role="status">
+        {t('sensing.cameras.drawn', { count: answer.count }).replace(
+          String(answer.count),
+          formatNumber(answer.count, language),
+        )}
+      </span>
+      {sketch && <SketchLegend sketches={[sketch]} />}
+    </>
   )
 }
