@@ -114,8 +114,8 @@ export const sensing: Words['sensing'] = {
     drawn: '{{count}} views drawn',
     sectors: 'What cameras see',
     works: 'Working',
-    fails: 'Faulty or offline',
-    unknown: 'State unknown',
+    fails: 'Broken or offline',
+    unknown: 'Status unknown',
   },
   panel: { title: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras' },
 }

@@ -111,7 +111,7 @@ export const sensing = {
     drawn: '已画出 {{count}} 个视域',
     sectors: '摄像机视域',
     works: '完好',
-    fails: '故障、离线',
+    fails: '故障或离线',
     unknown: '状态不明',
   },
   panel: { title: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机' },

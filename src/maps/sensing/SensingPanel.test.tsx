@@ -114,11 +114,11 @@ test('cameras are a table; what they see is drawn on the map and taken back', as
   expect(sketches.map(({ source }) => source)).toEqual([{ kind: 'url', url: 'blob:sectors' }])
   expect(sketches[0]?.legend.map(({ word, dashed = false }) => [word, dashed])).toEqual([
     ['完好', false],
-    ['故障、离线', true],
+    ['故障或离线', true],
     ['状态不明', true],
   ])
   const legend = within(screen.getByRole('list', { name: '图上另绘' }))
-  expect(legend.getAllByRole('listitem').map((line) => line.textContent)).toEqual(['完好', '故障、离线', '状态不明'])
+  expect(legend.getAllByRole('listitem').map((line) => line.textContent)).toEqual(['完好', '故障或离线', '状态不明'])
   const said = renderHook(() => useWords()).result.current
   expect(describerOf('view-sectors')?.({ id: 'c1', name: '南门', status: '故障' }, said)).toEqual({
     title: '南门',

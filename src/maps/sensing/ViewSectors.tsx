@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
+import { useCity } from '#city/CityContext.ts'
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { filterExpression } from '#layers/filterExpression.ts'
 import { useFilters } from '#state/filters.ts'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
+import { classWords } from '#views/facts/classWords.ts'
 import { SketchLegend } from '#views/layers/SketchLegend.tsx'
 import { useSketch } from '#views/sketches/useSketches.ts'
 import { viewSectorSketch } from './viewSectorSketch'
@@ -21,7 +23,11 @@ export function ViewSectors({ feed, scope }: { readonly feed: string; readonly s
     ask: (engine) => engine.sectors({ feed, where, scope }),
   })
   const url = answer?.url
-  const sketch = useMemo(() => (url === undefined ? null : viewSectorSketch(feed, url, words)), [feed, url, words])
+  const { catalog } = useCity()
+  const sketch = useMemo(
+    () => (url === undefined ? null : viewSectorSketch(feed, url, classWords(catalog, feed), words)),
+    [feed, url, catalog, words],
+  )
   useSketch(sketch)
   if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
   if (!answer) return null

@@ -1,5 +1,6 @@
 import type { Words } from '#i18n/useWords.ts'
 import type { SketchLayer } from '#layers/sketch.ts'
+import type { ClassWords } from '#views/facts/classWords.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
 import type { Describe, OwnSketch } from '#views/sketches/useSketches.ts'
 
@@ -22,8 +23,13 @@ const STYLE: readonly SketchLayer[] = [
   },
 ]
 
-/** What the cameras of a feed see, from the URL of their sectors. */
-export const viewSectorSketch = (feed: string, url: string, { t }: Pick<Words, 't'>): OwnSketch => ({
+/** What the cameras of a feed see, from the URL of their sectors. `classes`: the words of the feed's legend. */
+export const viewSectorSketch = (
+  feed: string,
+  url: string,
+  classes: ClassWords,
+  { t }: Pick<Words, 't'>,
+): OwnSketch => ({
   id: 'view-sectors',
   title: t('sensing.cameras.sectors'),
   group: 'coverage',
@@ -35,14 +41,14 @@ export const viewSectorSketch = (feed: string, url: string, { t }: Pick<Words, '
     { word: t('sensing.cameras.unknown'), shape: 'area', color: '$unknown', fill: 'tint', dashed: true },
   ],
   pickable: true,
-  describe: describeSector(feed),
+  describe: describeSector(feed, classes),
 })
 
 /** Which camera it is, and how it is. */
 const describeSector =
-  (feed: string): Describe =>
+  (feed: string, classes: ClassWords): Describe =>
   ({ id, name, status }, { t, language }) => ({
     title: String(name ?? id),
-    lines: [typeof status === 'string' ? sayValue('status', status, language) : t('sensing.cameras.unknown')],
+    lines: [typeof status === 'string' ? sayValue('status', status, language, classes) : t('sensing.cameras.unknown')],
     about: { feed, id: String(id) },
   })
