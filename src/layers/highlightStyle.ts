@@ -1,5 +1,5 @@
 import { type PaletteTheme, palettes } from './palettes'
-import type { MapLayerSpec, ResolvedMapLayer } from './ResolvedLayer'
+import type { MapLayerSpec } from './ResolvedLayer'
 
 /** Keys of the feature-state that mark what the pointer is on and what is selected. */
 export const HOVER_STATE = 'hover'
@@ -8,14 +8,13 @@ export const SELECTED_STATE = 'selected'
 const isOn = (key: string): unknown => ['boolean', ['feature-state', key], false]
 const shown = ['case', isOn(SELECTED_STATE), 1, isOn(HOVER_STATE), 0.65, 0]
 
-/** The accent outline of an interactive layer's hovered and selected features; null where a label or heat map is drawn. */
-export function highlightStyle(layer: ResolvedMapLayer, theme: PaletteTheme): MapLayerSpec | null {
-  if (!layer.interactive) return null
+/** The accent outline of the hovered and selected features of a drawn layer; null where a heat map is drawn. */
+export function highlightStyle(spec: MapLayerSpec, theme: PaletteTheme): MapLayerSpec | null {
   const { accent } = palettes[theme]
-  const { filter, minzoom, maxzoom, type } = layer.spec
+  const { filter, minzoom, maxzoom, type } = spec
   const common = {
-    id: `${layer.id}:highlight`,
-    source: layer.source.id,
+    id: `${spec.id}:highlight`,
+    ...(spec.source !== undefined && { source: spec.source }),
     ...(filter !== undefined && { filter }),
     ...(minzoom !== undefined && { minzoom }),
     ...(maxzoom !== undefined && { maxzoom }),

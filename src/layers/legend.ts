@@ -12,6 +12,8 @@ export interface LegendEntry {
   readonly icon: IconName | null
   readonly color: string
   readonly dashed: boolean
+  /** How an area is filled; plain when absent. */
+  readonly fill?: 'hatch' | 'dots' | 'tint'
   readonly title: LocalText
   /** The class's value, to match table cells; null for the layer's only symbol and for `other`. */
   readonly value: string | number | boolean | null

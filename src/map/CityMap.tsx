@@ -2,10 +2,9 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaletteTheme } from '#layers/palettes.ts'
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
-import type { MapMarks } from '#state/marks.ts'
-import { useOverlays } from '#state/overlays.ts'
+import type { Sketch } from '#layers/sketch.ts'
 import { markFirstFrame } from '#state/page.ts'
-import type { FeatureRef } from '#state/selection.ts'
+import type { MapRef } from '#state/selection.ts'
 import styles from './CityMap.module.css'
 import { BuildingsPitch } from './camera/BuildingsPitch'
 import { CameraLink, type Padding } from './camera/CameraLink'
@@ -20,8 +19,8 @@ import { PointerPicking } from './pick/PointerPicking'
 import { SelectionOutline } from './pick/SelectionOutline'
 import { composeStyle } from './style/composeStyle'
 import { type FollowFeed, LiveSources } from './style/LiveSources'
+import { SketchStates } from './style/SketchStates'
 import { StyleKeeper } from './style/StyleKeeper'
-import { SubjectStates } from './style/SubjectStates'
 import { useMapInstance } from './useMapInstance'
 
 export interface CityMapProps {
@@ -35,7 +34,10 @@ export interface CityMapProps {
   readonly layers: readonly ResolvedLayer[]
   /** How a source hears of changes to its feed after the features of its URL. */
   readonly follow: FollowFeed
-  readonly marks: MapMarks | null
+  /** What lies over the layers; in the same group a later one over an earlier one. */
+  readonly sketches: readonly Sketch[]
+  /** How much larger sketches are drawn than at a desk. */
+  readonly scale: number
   readonly theme: PaletteTheme
   /** Pixels that panels cover on each side. */
   readonly padding: Padding
@@ -43,21 +45,20 @@ export interface CityMapProps {
   readonly interactive: boolean
   /** 审图号, or the words that say there is none. */
   readonly approval: string
-  readonly popup: (features: readonly FeatureRef[]) => ReactNode
+  readonly popup: (features: readonly MapRef[]) => ReactNode
   /** Called when this browser cannot draw the map; everything else goes on. */
   readonly onUnsupported?: () => void
 }
 
 /** The page's one map. It stays while maps, workspaces, themes and cities' layers change around it. */
 export function CityMap(props: CityMapProps) {
-  const { bounds, sources, layers, marks, theme, padding, interactive, onUnsupported } = props
+  const { bounds, sources, layers, sketches, theme, scale, padding, interactive, onUnsupported } = props
   const { t } = useTranslation()
-  const overlays = useOverlays((state) => state.overlays)
   const container = useRef<HTMLDivElement>(null)
   const instance = useMapInstance(container, { bounds, interactive, title: t('map.title') })
   const { contents, pickable } = useMemo(
-    () => composeStyle({ layers, sources, marks, overlays, theme }),
-    [layers, sources, marks, overlays, theme],
+    () => composeStyle({ layers, sources, sketches, theme, scale }),
+    [layers, sources, sketches, theme, scale],
   )
   const isUnsupported = instance.kind === 'unsupported'
   useEffect(() => {
@@ -73,7 +74,7 @@ export function CityMap(props: CityMapProps) {
         <MapContext value={instance}>
           <StyleKeeper contents={contents} />
           <LiveSources sources={contents.sources} follow={props.follow} />
-          <SubjectStates marks={marks} present={marks !== null && marks.feed in contents.sources} />
+          <SketchStates sketches={sketches} sources={contents.sources} />
           <CameraLink bounds={bounds} opening={props.opening ?? null} padding={padding} />
           <BuildingsPitch />
           <DeckLayers layers={layers} sources={sources} follow={props.follow} />

@@ -46,9 +46,9 @@ describe('indicators', () => {
         .getByText(`缺 ${denominator - numerator} 个`)
         .first()
         .waitFor()
-      await expect.poll(() => renderedFeatures(page, 'marks:gap-fill'), { timeout: 30_000 }).toBeGreaterThan(0)
+      await expect.poll(() => renderedFeatures(page, 'sketch~row-gaps'), { timeout: 30_000 }).toBeGreaterThan(0)
       // The footprints stand on the map as the edge of their union.
-      await expect.poll(() => renderedFeatures(page, 'marks:footprint-line'), { timeout: 30_000 }).toBeGreaterThan(0)
+      await expect.poll(() => renderedFeatures(page, 'sketch~row-footprints'), { timeout: 30_000 }).toBeGreaterThan(0)
       expect(complaints).toEqual([])
     } finally {
       await close()

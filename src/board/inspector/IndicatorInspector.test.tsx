@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { renderHook, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
-import { useMarks } from '#state/marks.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import {
   catalogFixture,
@@ -12,6 +13,7 @@ import {
   readingFixture,
   renderInCity,
 } from '#tests/city/cityFixture.tsx'
+import { describerOf } from '#views/sketches/useSketches.ts'
 import { IndicatorInspector } from './IndicatorInspector'
 import { subjectsCsv } from './subjectsCsv'
 
@@ -74,7 +76,6 @@ async function allComputed() {
 
 beforeEach(() => {
   useView.setState({ ...initialView, workspace: 'plan', indicator: ID })
-  useMarks.setState({ marks: null })
 })
 
 test('a number is never naked: fraction, exclusions, parameters, scope, time, feeds and units stand with it', async () => {
@@ -121,22 +122,45 @@ test('lists the features that are not met first, each state on demand, exclusion
   expect(screen.getByText(/缺口 2 处 · 未覆盖面积 0\.25/)).toBeTruthy()
 })
 
-test('says what the map must mark while it is open, and takes it back', async () => {
+test('shows on the map what does the covering, the subjects by state and the gaps, and takes them back', async () => {
   const { unmount } = renderInspector()
   await screen.findByText('中心公园')
-  expect(useMarks.getState().marks).toEqual({
-    feed: 'areas',
-    states: new Map([
-      [1, 'covered'],
-      [2, 'uncovered'],
-      [3, 'excluded'],
-    ]),
-    gapsUrl: 'blob:gaps',
-    footprintsUrl: null,
-    by: 'sites',
+  const { sketches } = useSketchBook.getState()
+  expect(sketches.map(({ id, group, source, pickable }) => ({ id, group, source, pickable }))).toEqual([
+    { id: 'row-providers', group: 'coverage', source: { kind: 'feed', feed: 'sites' }, pickable: false },
+    {
+      id: 'row-subjects',
+      group: 'coverage',
+      source: {
+        kind: 'feed',
+        feed: 'areas',
+        states: new Map([
+          [1, 'covered'],
+          [2, 'uncovered'],
+          [3, 'excluded'],
+        ]),
+      },
+      pickable: true,
+    },
+    { id: 'row-gaps', group: 'gap', source: { kind: 'url', url: 'blob:gaps' }, pickable: true },
+  ])
+  expect(
+    within(screen.getByRole('list', { name: '图上另绘' }))
+      .getAllByRole('listitem')
+      .map((line) => line.textContent),
+  ).toEqual(['5G 基站', '达到', '未达到', '未计入', '缺口'])
+  const said = renderHook(() => useWords()).result.current
+  expect(describerOf('row-gaps')?.({ subject: 'a2', area_m2: 40_000 }, said)).toEqual({
+    title: '中心公园',
+    lines: [expect.stringMatching(/^未覆盖 40.000.m²$/)],
+    about: { feed: 'areas', id: 'a2' },
+  })
+  expect(describerOf('row-gaps')?.({ subject: 'a9', area_m2: 0, length_m: 300 }, said)).toMatchObject({
+    title: 'a9',
+    lines: [expect.stringMatching(/^未覆盖 300.m$/)],
   })
   unmount()
-  expect(useMarks.getState().marks).toBeNull()
+  expect(useSketchBook.getState().sketches).toEqual([])
 })
 
 test('a row that is unknown says why and shows no number', async () => {

@@ -5,6 +5,7 @@ import { useExplanation } from '#city/useExplanation.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setView, useView } from '#state/view.ts'
 import { Tabs } from '#ui/Tabs.tsx'
+import { SketchLegend } from '#views/layers/SketchLegend.tsx'
 import { EvidenceDefinition } from '../evidence/EvidenceDefinition'
 import { EvidenceExport } from '../evidence/EvidenceExport'
 import { Robustness } from '../robustness/Robustness'
@@ -18,7 +19,7 @@ import { InspectorNotes } from './InspectorNotes'
 import { MetricFacts } from './MetricFacts'
 import { StarLadder } from './StarLadder'
 import { SubjectsTable } from './SubjectsTable'
-import { usePublishedMarks } from './usePublishedMarks'
+import { useRowSketches } from './useRowSketches'
 
 /** The row that is open; nothing when none is. It is drawn in slices, between which the page answers. */
 export function IndicatorInspector() {
@@ -41,7 +42,7 @@ interface OpenRowProps {
 
 /**
  * A row with everything behind its number: rules, fraction, exclusions, parameters, feeds, and every feature that counts.
- * It says what the map must mark.
+ * It shows on the map what it is about.
  */
 const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
   const { t, say } = useWords()
@@ -55,7 +56,7 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
   // What a unit reports has no features behind it: there is nothing to list or to mark.
   const measured = method && hasFeatures(method) ? metric.id : null
   const explained = useExplanation(view?.row.id ?? null, measured, scope)
-  usePublishedMarks(explained.explanation)
+  const sketches = useRowSketches(explained.explanation)
   if (!view) return null
   const { row } = view
   // The explanation of one row is there before all rows are computed.
@@ -78,6 +79,7 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
       {definition && <EvidenceDefinition definition={definition} />}
       {row.checklist && <ChecklistItems view={view} />}
       <Robustness key={row.id} row={row} scope={scope} />
+      <SketchLegend sketches={sketches} />
       {metric && measured && (
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
       )}

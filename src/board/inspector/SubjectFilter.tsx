@@ -1,16 +1,16 @@
 import { useWords } from '#i18n/useWords.ts'
-import type { MarkState } from '#state/marks.ts'
+import type { SubjectState } from '#layers/coverageStyles.ts'
 import { StateSwatch } from '#ui/StateSwatch.tsx'
 import styles from './SubjectsTable.module.css'
 
 const STATES = ['uncovered', 'covered', 'excluded'] as const
 
 interface Props {
-  readonly counts: Readonly<Record<MarkState, number>>
+  readonly counts: Readonly<Record<SubjectState, number>>
   readonly total: number
   /** Null: all. */
-  readonly chosen: MarkState | null
-  readonly onChoose: (state: MarkState | null) => void
+  readonly chosen: SubjectState | null
+  readonly onChoose: (state: SubjectState | null) => void
 }
 
 /** How many features are in which state, with the marks of the map; each is a filter. */

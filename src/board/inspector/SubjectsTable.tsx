@@ -6,7 +6,7 @@ import type { SubjectOutcome } from '#core/model/evaluation.ts'
 import type { StandardMetric, StandardRow } from '#core/model/standard.ts'
 import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
-import type { MarkState } from '#state/marks.ts'
+import type { SubjectState } from '#layers/coverageStyles.ts'
 import { useSelection } from '#state/selection.ts'
 import { Button } from '#ui/Button.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -29,7 +29,7 @@ interface Props {
 export function SubjectsTable({ row, metric, explained }: Props) {
   const words = useWords()
   const { t, say, language } = words
-  const [state, setState] = useState<MarkState | null>('uncovered')
+  const [state, setState] = useState<SubjectState | null>('uncovered')
   const [limit, setLimit] = useState(PAGE)
   const city = useCity()
   const { engine, methods } = city

@@ -6,8 +6,8 @@ import { resolveLayers } from '#layers/resolveLayers.ts'
 import { CityMap } from '#map/CityMap.tsx'
 import { useDisplay } from '#state/display.ts'
 import { useFilters } from '#state/filters.ts'
-import { useMarks } from '#state/marks.ts'
-import type { FeatureRef } from '#state/selection.ts'
+import { isSketchRef, type MapRef, refKey } from '#state/selection.ts'
+import { useSketchBook } from '#state/sketches.ts'
 import { useView, type Workspace } from '#state/view.ts'
 import { State } from '#ui/State.tsx'
 import { later } from '#views/parts/part.ts'
@@ -25,13 +25,13 @@ interface Props {
   readonly workspace: Workspace
 }
 
-/** Gives the page's one map what the view asks for: layers, their data, marks, and the room that panels leave. */
+/** Gives the page's one map what the view asks for: layers, their data, sketches, and the room that panels leave. */
 export function MapHost({ layout, workspace }: Props) {
   const { catalog } = useCity()
   const { sheets } = useParts()
   const { t, language } = useWords()
   const theme = useDisplay((display) => display.theme)
-  const marks = useMarks((state) => state.marks)
+  const sketches = useSketchBook((book) => book.sketches)
   const map = useView((view) => view.map)
   const visibility = useView((view) => view.layerVisibility)
   const lens = useView((view) => view.lens)
@@ -45,22 +45,23 @@ export function MapHost({ layout, workspace }: Props) {
     () => resolveLayers(filterLayers(catalog, filters), { map, theme, language, visibility, lens, buildings3d, scale }),
     [catalog, filters, map, theme, language, visibility, lens, buildings3d, scale],
   )
-  const sources = useMapSources(layers, marks)
+  const sources = useMapSources(layers, sketches)
   const follow = useFollowFeed()
   const opening = useOpeningBounds()
   /** A sheet at the side says it all: the popup need only name the feature. */
   const sheetFor = useCallback(
-    ({ feed }: FeatureRef): boolean => {
+    (ref: MapRef): boolean => {
+      if (isSketchRef(ref)) return false
       if (workspace === 'respond') return true
-      const record = catalog.feeds.find(({ id }) => id === feed)?.record
+      const record = catalog.feeds.find(({ id }) => id === ref.feed)?.record
       return workspace === 'plan' && !indicatorOpen && record !== undefined && sheets[record] !== undefined
     },
     [workspace, indicatorOpen, catalog, sheets],
   )
   const popup = useCallback(
-    (features: readonly FeatureRef[]) => (
+    (features: readonly MapRef[]) => (
       <Suspense fallback={null}>
-        <FeaturePopup key={keyOf(features)} features={features} brief={features.every(sheetFor)} />
+        <FeaturePopup key={features.map(refKey).join(' ')} features={features} hasSheet={sheetFor} />
       </Suspense>
     ),
     [sheetFor],
@@ -83,7 +84,8 @@ export function MapHost({ layout, workspace }: Props) {
           sources={sources}
           follow={follow}
           layers={layers}
-          marks={marks}
+          sketches={sketches}
+          scale={scale}
           theme={theme}
           padding={padding}
           interactive={true}
@@ -95,5 +97,3 @@ export function MapHost({ layout, workspace }: Props) {
     </section>
   )
 }
-
-const keyOf = (features: readonly FeatureRef[]): string => features.map(({ feed, id }) => `${feed}:${id}`).join(' ')

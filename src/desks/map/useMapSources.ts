@@ -1,25 +1,22 @@
 import { useMemo, useState } from 'react'
 import { useReadings } from '#city/useFeed.ts'
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
-import type { MapMarks } from '#state/marks.ts'
+import type { Sketch } from '#layers/sketch.ts'
 import { useView } from '#state/view.ts'
 import { feedsToLoad } from './feedsToLoad'
 
 /**
- * The data of the layers drawn, by feed. Base feeds are fetched first, then the theme's; those of layers that only show
+ * The data of the layers and sketches drawn, by feed. Base feeds are fetched first, then the theme's; those of layers that only show
  * closer in are fetched when the camera first comes near.
  */
 export function useMapSources(
   layers: readonly ResolvedLayer[],
-  marks: MapMarks | null,
+  sketches: readonly Sketch[],
 ): Readonly<Record<string, { readonly url: string }>> {
   const zoom = useView((view) => view.camera?.zoom ?? COUNTY_ZOOM)
   const [nearest, setNearest] = useState(zoom)
   if (zoom > nearest) setNearest(zoom)
-  const { base, themed } = useMemo(
-    () => feedsToLoad(layers, nearest, marks === null ? [] : [marks.feed, ...(marks.by ? [marks.by] : [])]),
-    [layers, nearest, marks],
-  )
+  const { base, themed } = useMemo(() => feedsToLoad(layers, nearest, feedsOf(sketches)), [layers, nearest, sketches])
   const first = useReadings(base)
   const ready = first.every((query) => query.data || query.isError)
   const then = useReadings(ready ? themed : NONE)
@@ -32,6 +29,9 @@ export function useMapSources(
     return Object.fromEntries(entries.map(([id, url]) => [id, { url }]))
   }, [stamp])
 }
+
+const feedsOf = (sketches: readonly Sketch[]): readonly string[] =>
+  sketches.flatMap(({ source }) => (source.kind === 'feed' ? [source.feed] : []))
 
 /** About where the map opens, until it has said. */
 const COUNTY_ZOOM = 10

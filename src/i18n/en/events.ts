@@ -65,5 +65,7 @@ export const events: Words['events'] = {
     unknown: 'Fewer than {{weeks}} past weeks are on record: what is usual is not known',
     period: 'last {{hours}} h against the same hours of {{weeks}} weeks',
     onMap: 'outlined on the map as hexagons',
+    cells: 'More than usual',
+    cell: '{{count}} cases, mostly {{class}}',
   },
 }

@@ -159,6 +159,7 @@ export const indicators: Words['indicators'] = {
     gaps: 'gaps: {{count}}',
     openOnMap: 'See on the map',
   },
+  drawn: { gaps: 'Gap', footprints: 'Covered by {{by}}', uncovered: '{{amount}} not covered' },
   states: { covered: 'met', uncovered: 'not met', excluded: 'not counted' },
   subjects: {
     id: 'Id',

@@ -105,11 +105,17 @@ export const sensing: Words['sensing'] = {
     devices: '{{count}} devices, none online',
     more: '{{count}} more',
     byKind: 'Grids that lack each kind of device',
+    sensed: 'A device online',
+    blind: 'Blind',
   },
   cameras: {
     title: 'Cameras',
     show: 'Draw what they see',
     drawn: '{{count}} views drawn',
+    sectors: 'What cameras see',
+    works: 'Working',
+    fails: 'Broken or offline',
+    unknown: 'Status unknown',
   },
   panel: { title: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras' },
 }

@@ -99,6 +99,7 @@ export const shell: Words['shell'] = {
     empty: 'This map has no optional layers.',
     emptyLens: 'No layers under this lens: try another one.',
     moreClasses: '{{count}} more classes',
+    onMap: 'Also drawn',
   },
   search: {
     label: 'Search',
@@ -116,6 +117,7 @@ export const shell: Words['shell'] = {
     close: 'Close',
     loading: 'Reading the feature',
     gone: 'This feature is no longer in the latest data.',
+    about: 'Open the feature it belongs to',
     source: 'Source',
     dataTime: 'Data time',
     noTime: 'no time given',

@@ -57,5 +57,7 @@ export const events = {
     unknown: '往周记录不足 {{weeks}} 周，不知道平时多少，无法判断',
     period: '近 {{hours}} 小时，对照前 {{weeks}} 周同时段',
     onMap: '图上以粗边六角格标出',
+    cells: '异常聚集',
+    cell: '{{count}} 件，多为{{class}}',
   },
 }

@@ -163,6 +163,7 @@ export const indicators = {
     gaps: '缺口 {{count}} 处',
     openOnMap: '在地图上查看',
   },
+  drawn: { gaps: '缺口', footprints: '{{by}}覆盖范围', uncovered: '未覆盖 {{amount}}' },
   states: { covered: '达到', uncovered: '未达到', excluded: '未计入' },
   subjects: { id: '编号', name: '名称', state: '状态', value: '数值', reason: '原因', missing: '缺 {{count}} 个' },
   parameters: { method: '方法' },

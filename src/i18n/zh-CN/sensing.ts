@@ -102,11 +102,17 @@ export const sensing = {
     devices: '{{count}} 台设备不在线',
     more: '另有 {{count}} 个',
     byKind: '各类设备缺失的网格数',
+    sensed: '有在线设备',
+    blind: '盲区',
   },
   cameras: {
     title: '摄像机',
     show: '在地图上画出视域',
     drawn: '已画出 {{count}} 个视域',
+    sectors: '摄像机视域',
+    works: '完好',
+    fails: '故障或离线',
+    unknown: '状态不明',
   },
   panel: { title: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机' },
 }

@@ -97,6 +97,7 @@ export const shell = {
     empty: '本专题没有可选图层。',
     emptyLens: '本视角下没有图层，换一个视角试试。',
     moreClasses: '其余 {{count}} 类',
+    onMap: '图上另绘',
   },
   search: {
     label: '搜索',
@@ -114,6 +115,7 @@ export const shell = {
     close: '关闭',
     loading: '正在读取要素',
     gone: '该要素已不在最新数据中。',
+    about: '查看所属要素',
     source: '来源',
     dataTime: '数据时间',
     noTime: '未带时间',

@@ -1,13 +1,13 @@
 import { Popup } from 'maplibre-gl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { type FeatureRef, useSelection } from '#state/selection.ts'
+import { type MapRef, selectedRefs, useSelection } from '#state/selection.ts'
 import { useLivingMap } from '../MapContext'
 import styles from './FeaturePopup.module.css'
 
 interface FeaturePopupProps {
-  /** What stands in the popup: one feature, or the several of a stack. */
-  readonly render: (features: readonly FeatureRef[]) => ReactNode
+  /** What stands in the popup: one thing, or the several of a stack. */
+  readonly render: (features: readonly MapRef[]) => ReactNode
 }
 
 /** A plain element that the map keeps at the selected place; React fills it. */
@@ -33,6 +33,5 @@ export function FeaturePopup({ render }: FeaturePopupProps) {
     }
   }, [map, element, longitude, latitude])
   if (selection.kind === 'none' || !at) return null
-  const features = selection.kind === 'feature' ? [selection.feature] : selection.features
-  return createPortal(render(features), element)
+  return createPortal(render(selectedRefs(selection)), element)
 }

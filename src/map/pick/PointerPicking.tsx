@@ -1,13 +1,13 @@
 import type { MapMouseEvent, Point } from 'maplibre-gl'
 import { useEffect } from 'react'
 import { HOVER_STATE } from '#layers/highlightStyle.ts'
-import { type FeatureRef, NO_SELECTION, select, setHover, useSelection } from '#state/selection.ts'
+import { type MapRef, NO_SELECTION, refKey, select, selectionOf, setHover, useSelection } from '#state/selection.ts'
 import { useLivingMap } from '../MapContext'
 import { openCluster } from './openCluster'
 import { pickAt } from './pickAt'
 import { flagFeature, type Pickable } from './pickableLayers'
 
-const isSame = (a: FeatureRef | null, b: FeatureRef | null): boolean => a?.feed === b?.feed && a?.mapId === b?.mapId
+const isSame = (a: MapRef | null, b: MapRef | null): boolean => (a && refKey(a)) === (b && refKey(b))
 
 /**
  * Pointer and keyboard on the map: hovering marks what a click would mean, a click selects it or lists what lies
@@ -17,9 +17,9 @@ export function PointerPicking({ pickable }: { pickable: Pickable }) {
   const { map } = useLivingMap()
   useEffect(() => {
     const canvas = map.getCanvas()
-    let hovered: FeatureRef | null = null
+    let hovered: MapRef | null = null
     let frame = 0
-    const mark = (ref: FeatureRef | null): void => {
+    const mark = (ref: MapRef | null): void => {
       if (isSame(hovered, ref) || !map.style) return
       if (hovered) flagFeature(map, pickable, hovered, HOVER_STATE, false)
       if (ref) flagFeature(map, pickable, ref, HOVER_STATE, true)
@@ -43,12 +43,8 @@ export function PointerPicking({ pickable }: { pickable: Pickable }) {
     const choose = (point: Point, by: 'mouse' | 'touch'): void => {
       const { features, at: own, cluster } = pickAt(map, point, pickable, by)
       const { lng, lat } = map.unproject(point)
-      const at = own ?? ([lng, lat] as const)
-      const [feature] = features
       if (cluster) void openCluster(map, cluster)
-      else if (!feature) select(NO_SELECTION)
-      else if (features.length === 1) select({ kind: 'feature', feature, at })
-      else select({ kind: 'stack', features, at })
+      else select(selectionOf(features, own ?? [lng, lat]))
     }
     const click = (event: MapMouseEvent): void => {
       const { originalEvent } = event

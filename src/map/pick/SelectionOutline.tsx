@@ -1,17 +1,16 @@
 import { useEffect } from 'react'
 import { SELECTED_STATE } from '#layers/highlightStyle.ts'
-import { useSelection } from '#state/selection.ts'
+import { selectedRefs, useSelection } from '#state/selection.ts'
 import { useLivingMap } from '../MapContext'
 import { flagFeature, type Pickable } from './pickableLayers'
 
-/** Outlines the selected feature, or all that a stack offers, wherever its feed is drawn. */
+/** Outlines what is selected, or all that a stack offers, wherever it is drawn. */
 export function SelectionOutline({ pickable }: { pickable: Pickable }) {
   const { map, epoch } = useLivingMap()
   const selection = useSelection((state) => state.selection)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a style made anew has lost its states
   useEffect(() => {
-    const refs =
-      selection.kind === 'feature' ? [selection.feature] : selection.kind === 'stack' ? selection.features : []
+    const refs = selectedRefs(selection)
     for (const ref of refs) flagFeature(map, pickable, ref, SELECTED_STATE, true)
     return () => {
       if (map.style) for (const ref of refs) flagFeature(map, pickable, ref, SELECTED_STATE, false)

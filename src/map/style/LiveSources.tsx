@@ -2,7 +2,7 @@ import { GeoJSONSource, type GeoJSONSourceDiff, type Map as MapLibreMap } from '
 import { useEffect, useRef } from 'react'
 import type { MapDiff } from '#core/model/feature.ts'
 import { useLivingMap } from '../MapContext'
-import type { FeedSource } from './StyleContents'
+import type { MapSource } from './StyleContents'
 
 /**
  * Hands on the changes of a feed since the features of `url`, one after the other: the next when the promise for the last
@@ -23,7 +23,7 @@ interface Followed {
 }
 
 interface Props {
-  readonly sources: Readonly<Record<string, FeedSource>>
+  readonly sources: Readonly<Record<string, MapSource>>
   readonly follow: FollowFeed
 }
 
@@ -34,8 +34,8 @@ export function LiveSources({ sources, follow }: Props) {
 
   useEffect(() => {
     const running = followed.current
-    for (const [id, { feed, url, cluster, reads: read = null }] of Object.entries(sources)) {
-      if (feed === undefined) continue
+    for (const [id, { feed, data: url, cluster, reads: read = null }] of Object.entries(sources)) {
+      if (feed === undefined || typeof url !== 'string') continue
       const key = JSON.stringify([url, cluster, epoch])
       const known = running.get(id)
       const same = known?.key === key

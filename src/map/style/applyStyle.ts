@@ -1,11 +1,12 @@
 import type { FilterSpecification, GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { type AddLayerObject, GeoJSONSource, type Map as MapLibreMap } from 'maplibre-gl'
 import type { StyleOperation } from './diffStyle'
-import type { FeedSource } from './StyleContents'
+import type { MapSource } from './StyleContents'
 
 /** Cut for street zoom: a tile of level 16 resolves 0.1 m, and tolerance is in its 4096ths. */
-function sourceSpec({ url, cluster }: FeedSource): GeoJSONSourceSpecification {
-  const common = { type: 'geojson', data: url, maxzoom: 16, tolerance: 0.3, buffer: 64 } as const
+function sourceSpec({ data, cluster, feed }: MapSource): GeoJSONSourceSpecification {
+  const common = { type: 'geojson', data, maxzoom: 16, tolerance: 0.3, buffer: 64 } as const
+  if (feed === undefined) return { ...common, generateId: true }
   if (!cluster) return common
   const { radius, maxZoom, properties, filter } = cluster
   return {
@@ -39,7 +40,7 @@ export function applyStyleOperation(map: MapLibreMap, operation: StyleOperation)
       return
     case 'setData': {
       const source = map.getSource(operation.id)
-      if (source instanceof GeoJSONSource) void source.setData(operation.url)
+      if (source instanceof GeoJSONSource) void source.setData(operation.data)
       return
     }
     case 'removeSource':

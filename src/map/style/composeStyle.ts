@@ -1,35 +1,28 @@
-import {
-  FOOTPRINTS_SOURCE,
-  footprintMarks,
-  GAPS_SOURCE,
-  gapMarks,
-  providerMarks,
-  subjectMarks,
-} from '#layers/coverageMarks.ts'
+import type { FeatureCollection } from 'geojson'
 import { groupHeight } from '#layers/groups.ts'
 import { highlightStyle } from '#layers/highlightStyle.ts'
-import { overlayMarks, overlaySource } from '#layers/overlayMarks.ts'
 import { type PaletteTheme, palettes } from '#layers/palettes.ts'
 import { propertiesRead } from '#layers/propertiesRead.ts'
 import type { MapLayerSpec, ResolvedLayer, ResolvedMapLayer } from '#layers/ResolvedLayer.ts'
-import type { MapMarks } from '#state/marks.ts'
-import type { MapOverlays } from '#state/overlays.ts'
-import type { FeedSource, StyleContents } from './StyleContents'
+import type { Sketch } from '#layers/sketch.ts'
+import { sketchLayers, sketchSource } from '#layers/sketchLayers.ts'
+import type { Pickable, PickTarget } from '../pick/pickableLayers'
+import type { MapSource, StyleContents } from './StyleContents'
 
 export interface MapInput {
   readonly layers: readonly ResolvedLayer[]
   /** Admitted features of each feed by URL; feeds that are not there yet are not drawn yet. */
   readonly sources: Readonly<Record<string, { readonly url: string }>>
-  readonly marks: MapMarks | null
-  /** Areas that belong to no feed, drawn where marks are. */
-  readonly overlays?: MapOverlays
+  /** In the same group, a later one lies over an earlier one. */
+  readonly sketches: readonly Sketch[]
   readonly theme: PaletteTheme
+  /** How much larger the sizes of sketches are than at a desk; those of layers are scaled already. */
+  readonly scale?: number
 }
 
 export interface ComposedStyle {
   readonly contents: StyleContents
-  /** Drawn layers that answer to the pointer: their feed and source. */
-  readonly pickable: ReadonlyMap<string, { readonly feed: string; readonly source: string }>
+  readonly pickable: Pickable
 }
 
 const VOID_ID = 'void'
@@ -37,79 +30,83 @@ const VOID_ID = 'void'
 const drawable = (layer: ResolvedLayer, sources: MapInput['sources']): layer is ResolvedMapLayer =>
   layer.drawnBy === 'maplibre' && sources[layer.feed] !== undefined
 
+/** A drawn layer with its place: by height, and at one height layers of the catalog first, then sketches by their group. */
+interface Placed {
+  readonly spec: MapLayerSpec
+  readonly height: number
+  readonly over: number
+}
+
 /**
- * All that the map holds for its props: the void, the layers whose feed has arrived, the marks of the open indicator
- * above areas and under points, and the outlines of what is hovered or selected on top of them.
+ * All that the map holds for its props: the void, the layers whose feed has arrived with the sketches over those of their
+ * group, the outlines of what is hovered or selected on top of them, and the names.
  */
-export function composeStyle({ layers, sources, marks, overlays = {}, theme }: MapInput): ComposedStyle {
+export function composeStyle({ layers, sources, sketches, theme, scale = 1 }: MapInput): ComposedStyle {
   const drawn = layers.filter((layer) => drawable(layer, sources))
-  const feeds: Record<string, FeedSource> = {}
+  const held: Record<string, MapSource> = {}
   for (const { source } of drawn) {
-    feeds[source.id] = { url: sources[source.feed]!.url, cluster: source.cluster, feed: source.feed }
+    held[source.id] = { data: sources[source.feed]!.url, cluster: source.cluster, feed: source.feed }
   }
+  const pickable = new Map<string, PickTarget>()
+  for (const { id, interactive, feed, source } of drawn) if (interactive) pickable.set(id, { feed, source: source.id })
 
-  const marked: MapLayerSpec[] = []
-  if (marks?.footprintsUrl) {
-    feeds[FOOTPRINTS_SOURCE] = { url: marks.footprintsUrl, cluster: null }
-    marked.push(...footprintMarks(theme))
-  }
-  const provider = marks?.by && marks.by !== marks.feed ? sources[marks.by] : undefined
-  if (marks?.by && provider) {
-    feeds[marks.by] = { url: provider.url, cluster: null, feed: marks.by }
-    marked.push(...providerMarks(marks.by, theme))
-  }
-  const subjects = marks && sources[marks.feed]
-  const subjectLayers = subjects ? subjectMarks(marks.feed, theme, marks.gapsUrl !== null) : []
-  if (marks && subjects) feeds[marks.feed] = { url: subjects.url, cluster: null, feed: marks.feed }
-  marked.push(...subjectLayers)
-  if (marks?.gapsUrl) {
-    feeds[GAPS_SOURCE] = { url: marks.gapsUrl, cluster: null }
-    marked.push(...gapMarks(theme))
-  }
-  for (const [name, { look, url }] of Object.entries(overlays)) {
-    feeds[overlaySource(name)] = { url, cluster: null }
-    marked.push(...overlayMarks(name, look, theme))
-  }
-
-  // Standing buildings hide what lies at their feet; flat ones would hide the marks, so they go under them.
+  // Standing buildings hide what lies at their feet; flat ones would hide a sketch of the ground, so they go under it.
   const isStanding = drawn.some(({ spec }) => spec.type === 'fill-extrusion')
-  const markHeight = groupHeight(isStanding ? 'gap' : 'building')
-  const under = drawn.filter((layer) => groupHeight(layer.group) <= markHeight)
-  const over = drawn.filter((layer) => groupHeight(layer.group) > markHeight)
-  const labels = over.filter((layer) => layer.group === 'label')
-  const things = over.filter((layer) => layer.group !== 'label')
-  const markedPoints = marked.filter(({ type }) => type === 'circle' || type === 'symbol')
-  const markedAreas = marked.filter((spec) => !markedPoints.includes(spec))
-  const highlights = drawn.map((layer) => highlightStyle(layer, theme)).filter((spec) => spec !== null)
+  const least = isStanding ? 0 : groupHeight('building')
+  const placed: Placed[] = drawn.map(({ spec, group }) => ({ spec, height: groupHeight(group), over: -1 }))
+  const highlights = drawn.flatMap(({ interactive, spec }) => (interactive ? (highlightStyle(spec, theme) ?? []) : []))
+  for (const sketch of sketches) {
+    const source = sourceOf(sketch, sources)
+    if (!source) continue
+    const id = sketchSource(sketch)
+    held[id] = source
+    const resolved = sketchLayers(sketch, { theme, scale })
+    for (const { spec, height } of resolved.layers) {
+      placed.push({ spec, height: Math.max(least, height), over: height })
+      if (!sketch.pickable) continue
+      pickable.set(
+        spec.id,
+        source.feed === undefined ? { sketch: sketch.id, source: id } : { feed: source.feed, source: id },
+      )
+    }
+    highlights.push(...resolved.highlights)
+  }
 
-  const pickable = new Map(
-    drawn
-      .filter((layer) => layer.interactive)
-      .map((layer) => [layer.id, { feed: layer.feed, source: layer.source.id }]),
-  )
-  if (marks) for (const { id } of subjectLayers) pickable.set(id, { feed: marks.feed, source: marks.feed })
-
-  const specs = (some: readonly ResolvedMapLayer[]): readonly MapLayerSpec[] => some.map((layer) => layer.spec)
   const background: MapLayerSpec = {
     id: VOID_ID,
     type: 'background',
     paint: { 'background-color': palettes[theme].ground0 },
   }
+  const names = groupHeight('label')
+  const specs = placed.toSorted((a, b) => a.height - b.height || a.over - b.over)
   const all = [
     background,
-    ...specs(under),
-    ...markedAreas,
-    ...specs(things),
-    ...markedPoints,
+    ...specs.filter(({ height }) => height < names).map(({ spec }) => spec),
     ...highlights,
-    ...specs(labels),
+    ...specs.filter(({ height }) => height >= names).map(({ spec }) => spec),
   ]
-  return { contents: { sources: withReads(feeds, all), layers: all }, pickable }
+  return { contents: { sources: withReads(held, all), layers: all }, pickable }
+}
+
+/** What a sketch is drawn from; null while its feed has not arrived. */
+function sourceOf({ source }: Sketch, sources: MapInput['sources']): MapSource | null {
+  if (source.kind === 'url') return { data: source.url, cluster: null }
+  if (source.kind === 'features') return { data: collectionOf(source.features), cluster: null }
+  const feed = sources[source.feed]
+  return feed ? { data: feed.url, cluster: null, feed: source.feed } : null
+}
+
+/** One object for the same features, so that the map sees that they are the same. */
+const collections = new WeakMap<readonly unknown[], FeatureCollection>()
+function collectionOf(features: Extract<Sketch['source'], { kind: 'features' }>['features']): FeatureCollection {
+  const known = collections.get(features) ?? { type: 'FeatureCollection' as const, features: [...features] }
+  collections.set(features, known)
+  return known
 }
 
 /** The feeds' sources with what their layers read of them. */
 function withReads(
-  sources: Readonly<Record<string, FeedSource>>,
+  sources: Readonly<Record<string, MapSource>>,
   layers: readonly MapLayerSpec[],
 ): StyleContents['sources'] {
   return Object.fromEntries(

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MapLayerSpec } from '#layers/ResolvedLayer.ts'
 import { diffStyle } from './diffStyle'
-import { EMPTY_CONTENTS, type FeedSource, type StyleContents } from './StyleContents'
+import { EMPTY_CONTENTS, type MapSource, type StyleContents } from './StyleContents'
 
-const source = (url: string): FeedSource => ({ url, cluster: null })
+const source = (data: string): MapSource => ({ data, cluster: null })
 const layer = (id: string, feed = 'f', extra: Partial<MapLayerSpec> = {}): MapLayerSpec => ({
   id,
   type: 'line',
@@ -70,7 +70,7 @@ describe('diffStyle', () => {
       layers: [layer('x', 'f', { paint: { 'line-color': '#fff' }, filter: ['has', 'a'], minzoom: 3 })],
     }
     expect(diffStyle(from, to)).toEqual([
-      { do: 'setData', id: 'f', url: 'b' },
+      { do: 'setData', id: 'f', data: 'b' },
       { do: 'setPaint', id: 'x', name: 'line-color', value: '#fff' },
       { do: 'setPaint', id: 'x', name: 'line-width', value: undefined },
       { do: 'setFilter', id: 'x', filter: ['has', 'a'] },
@@ -81,7 +81,7 @@ describe('diffStyle', () => {
   test('a source that clusters differently is made anew, with its layers', () => {
     const cluster = { radius: 40, maxZoom: 14, properties: {}, filter: null }
     const from = { sources: { f: source('a') }, layers: [layer('x')] }
-    const to = { sources: { f: { url: 'a', cluster } }, layers: [layer('x')] }
+    const to = { sources: { f: { data: 'a', cluster } }, layers: [layer('x')] }
     expect(diffStyle(from, to).map((operation) => operation.do)).toEqual([
       'removeLayer',
       'removeSource',

@@ -1,10 +1,10 @@
 import type { MapLayerSpec } from '#layers/ResolvedLayer.ts'
-import type { FeedSource, StyleContents } from './StyleContents'
+import type { MapSource, StyleContents } from './StyleContents'
 
 /** One change of a running map's style. */
 export type StyleOperation =
-  | { readonly do: 'addSource'; readonly id: string; readonly source: FeedSource }
-  | { readonly do: 'setData'; readonly id: string; readonly url: string }
+  | { readonly do: 'addSource'; readonly id: string; readonly source: MapSource }
+  | { readonly do: 'setData'; readonly id: string; readonly data: MapSource['data'] }
   | { readonly do: 'removeSource'; readonly id: string }
   | { readonly do: 'addLayer'; readonly spec: MapLayerSpec; readonly before: string | null }
   | { readonly do: 'moveLayer'; readonly id: string; readonly before: string | null }
@@ -68,7 +68,7 @@ export function diffStyle(from: StyleContents, to: StyleContents): readonly Styl
   for (const [id, source] of Object.entries(to.sources)) {
     const known = from.sources[id]
     if (!known || remadeSources.has(id)) operations.push({ do: 'addSource', id, source })
-    else if (known.url !== source.url) operations.push({ do: 'setData', id, url: source.url })
+    else if (known.data !== source.data) operations.push({ do: 'setData', id, data: source.data })
   }
   const order = from.layers.filter(stays).map((layer) => layer.id)
   for (let index = to.layers.length - 1; index >= 0; index--) {

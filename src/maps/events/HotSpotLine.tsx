@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import type { HotSpotsAnswer } from '#engine/cases/caseVerbs.ts'
-import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
 import { Badge } from '#ui/Badge.tsx'
@@ -9,6 +8,7 @@ import { LinePart, OpenLine } from '#ui/LineList.tsx'
 import { classWords } from '#views/facts/classWords.ts'
 import { listedName } from '#views/facts/featureName.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
+import { usualWords } from './hotSpotWords'
 import styles from './RemindersCard.module.css'
 
 /** Metres in a degree of the meridian. */
@@ -23,9 +23,10 @@ interface Props {
 
 /** One emerging cell: what is most of it, how many now and usually. A click brings the map to it. */
 export function HotSpotLine({ feed, cell, radius }: Props) {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const { catalog } = useCity()
-  const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
+  const classes = useMemo(() => classWords(catalog, feed), [catalog, feed])
   const { centre, now, usual, chance, topClass, cases } = cell
   const [first] = cases
 
@@ -46,20 +47,12 @@ export function HotSpotLine({ feed, cell, radius }: Props) {
       }
       onOpen={open}
     >
-      {topClass !== null && <span>{sayValue('class', topClass, language, words)}</span>}
-      {usual !== null && (
-        <span>{t('events.hotSpots.usual', { usual: formatNumber(usual, language, { decimals: 1 }) })}</span>
-      )}
-      {chance !== null && chance > 0 && (
-        <LinePart>{t('events.hotSpots.rare', { times: formatNumber(roundly(1 / chance), language) })}</LinePart>
-      )}
+      {topClass !== null && <span>{sayValue('class', topClass, language, classes)}</span>}
+      {usualWords({ usual, chance }, words).map((said, index) => (
+        <LinePart key={said} whole={index === 0}>
+          {said}
+        </LinePart>
+      ))}
     </OpenLine>
   )
-}
-
-/** Two digits are what such a chance is good for, and ten thousand as good as never. */
-function roundly(times: number): number {
-  const capped = Math.min(times, 10_000)
-  const digit = 10 ** Math.max(0, Math.floor(Math.log10(capped)) - 1)
-  return Math.round(capped / digit) * digit
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useMemo } from 'react'
 import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
@@ -6,17 +6,18 @@ import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import { FEWEST_WEEKS } from '#core/cases/hotSpots.ts'
 import type { HotSpotsAnswer } from '#engine/cases/caseVerbs.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { hideOverlay, showOverlay } from '#state/overlays.ts'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { ListCard } from '#views/cards/ListCard.tsx'
 import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
+import { classWords } from '#views/facts/classWords.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
+import { useSketch } from '#views/sketches/useSketches.ts'
 import { withArchive } from './caseWords'
 import { HotSpotLine } from './HotSpotLine'
+import { hotSpotSketch } from './hotSpotSketch'
 
 const MINUTE = 60_000
-const OVERLAY = 'hot-spots'
 
 /** Where more is reported than in the same hours of past weeks; the cells are outlined on the map while the card stands. */
 export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
@@ -34,10 +35,8 @@ export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
     ask: (engine) => engine.hotSpots({ feed, scope, hours, weeks, radius }),
   })
   const url = answer?.url
-  useEffect(() => {
-    if (url) showOverlay(OVERLAY, { look: 'emerging', url })
-  }, [url])
-  useEffect(() => () => hideOverlay(OVERLAY), [])
+  const classes = useMemo(() => classWords(city.catalog, feed), [city.catalog, feed])
+  useSketch(useMemo(() => (url ? hotSpotSketch(feed, url, classes, words) : null), [feed, url, classes, words]))
 
   const emerging = answer?.cells.filter(({ state }) => state === 'emerging') ?? []
   return (

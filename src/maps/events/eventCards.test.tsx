@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { act, screen, within } from '@testing-library/react'
+import { act, renderHook, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import type { ReactNode } from 'react'
@@ -8,12 +8,14 @@ import { loadWall } from '#app/parts.ts'
 import { CityContext, useCity } from '#city/CityContext.ts'
 import type { CaseKpis, KpiReport } from '#core/cases/caseKpis.ts'
 import type { CaseKpisAnswer, HotSpotsAnswer, Reminders } from '#engine/cases/caseVerbs.ts'
-import { useOverlays } from '#state/overlays.ts'
+import { useWords } from '#i18n/useWords.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
+import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { server } from '#tests/city/setupViews.ts'
 import { Cards } from '#views/cards/Cards.tsx'
+import { describerOf } from '#views/sketches/useSketches.ts'
 
 const wall = await loadWall()
 const MINUTE = 60_000
@@ -53,7 +55,6 @@ const bare = (card: ReactNode): ReactNode => card
 beforeEach(() => {
   useView.setState({ ...initialView, workspace: 'plan', scope: null })
   useSelection.setState({ selection: NO_SELECTION })
-  useOverlays.setState({ overlays: {} })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -280,9 +281,24 @@ test('an emerging cell has now, usual and how rare that is; the map outlines it 
   ).toBeTruthy()
   expect(screen.getAllByRole('button')).toHaveLength(1)
   expect(screen.getByText('近 12 小时，对照前 5 周同时段')).toBeTruthy()
-  expect(useOverlays.getState().overlays).toEqual({ 'hot-spots': { look: 'emerging', url: 'blob:cells' } })
+  expect(useSketchBook.getState().sketches).toMatchObject([
+    {
+      id: 'hot-spots cases',
+      source: { kind: 'url', url: 'blob:cells' },
+      legend: [{ word: '异常聚集' }],
+      pickable: true,
+    },
+  ])
+  const said = renderHook(() => useWords()).result.current
+  const describe = describerOf('hot-spots cases')
+  // 10^2.54 = 346.7, to two digits
+  expect(describe?.({ now: 6, usual: 0.5, score: 2.54, class: '市容环境' }, said)).toEqual({
+    title: '6 件，多为市容环境',
+    lines: ['平时 0.5 件', '往周约 350 次才有 1 次'],
+  })
+  expect(describe?.({ now: 6, usual: null, score: null, class: null }, said)).toEqual({ title: '6 件', lines: [] })
   unmount()
-  expect(useOverlays.getState().overlays).toEqual({})
+  expect(useSketchBook.getState().sketches).toEqual([])
 })
 
 test('with too short a past nothing is said to be usual; a quiet city is said to be quiet', async () => {

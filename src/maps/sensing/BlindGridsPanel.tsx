@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -7,10 +7,12 @@ import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { valueWord } from '#views/facts/propertyWord.ts'
+import { SketchLegend } from '#views/layers/SketchLegend.tsx'
+import { useSketch } from '#views/sketches/useSketches.ts'
 import { BlindGridLine } from './BlindGridLine'
+import { blindGridSketch } from './blindGridSketch'
 import styles from './SensingPanel.module.css'
 import { useBlindGrids } from './useBlindGrids'
-import { useMarkedGrids } from './useMarkedGrids'
 
 const SHOWN = 100
 
@@ -24,7 +26,11 @@ export function BlindGridsPanel({ grids, devices }: { readonly grids: string; re
   const [marked, setMarked] = useState(false)
   const choice = useId()
   const { answer, fault } = useBlindGrids(grids, devices, kind)
-  useMarkedGrids(grids, answer, marked)
+  const sketch = useMemo(
+    () => (answer && marked ? blindGridSketch(grids, answer, words) : null),
+    [grids, answer, marked, words],
+  )
+  useSketch(sketch)
   if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
   if (!answer) return <Skeleton shape="lines" lines={5} />
   return (
@@ -43,6 +49,7 @@ export function BlindGridsPanel({ grids, devices }: { readonly grids: string; re
           <input type="checkbox" checked={marked} onChange={(event) => setMarked(event.target.checked)} />
           {t('sensing.grids.show')}
         </label>
+        {sketch && <SketchLegend sketches={[sketch]} />}
       </div>
       {answer.grids === 0 ? (
         <p className={styles.note}>{t('sensing.grids.noGrids', { scope: scopeTitle(city, scope, words) })}</p>

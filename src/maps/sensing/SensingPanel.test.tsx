@@ -1,12 +1,13 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { renderHook, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { BlindGrids } from '#engine/devices/gridVerbs.ts'
 import type { WorldEngine } from '#engine/engineApi.ts'
-import { useMarks } from '#state/marks.ts'
-import { useOverlays } from '#state/overlays.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
+import { describerOf } from '#views/sketches/useSketches.ts'
 import { BlindGridsCard } from './BlindGridsCard'
 import { SensingPanel } from './SensingPanel'
 
@@ -41,8 +42,6 @@ const show = (engine: Partial<WorldEngine>) =>
 
 beforeEach(() => {
   useView.setState(initialView)
-  useMarks.setState({ marks: null })
-  useOverlays.setState({ overlays: {} })
 })
 
 test('blind grids are listed with what they lack, and marked on the map while wanted', async () => {
@@ -62,18 +61,25 @@ test('blind grids are listed with what they lack, and marked on the map while wa
     '无在线设备g32 台设备不在线',
   ])
   await user.click(screen.getByRole('checkbox', { name: '在地图上标出' }))
-  const { marks } = useMarks.getState()
-  expect(marks?.feed).toBe('watched')
-  expect([...(marks?.states ?? [])]).toEqual([
-    [1, 'covered'],
-    [2, 'covered'],
-    [7, 'uncovered'],
-    [3, 'uncovered'],
+  expect(useSketchBook.getState().sketches.map(({ id, source }) => [id, source])).toEqual([
+    [
+      'blind-grids',
+      {
+        kind: 'feed',
+        feed: 'watched',
+        states: new Map([
+          [1, 'covered'],
+          [2, 'covered'],
+          [7, 'uncovered'],
+          [3, 'uncovered'],
+        ]),
+      },
+    ],
   ])
   await user.selectOptions(screen.getByRole('combobox', { name: '要有哪种设备' }), '雨量')
   await waitFor(() => expect(asked).toEqual([null, '雨量']))
   unmount()
-  expect(useMarks.getState().marks).toBeNull()
+  expect(useSketchBook.getState().sketches).toEqual([])
 })
 
 test('offers what the city has: no grids without zones, no cameras without views', async () => {
@@ -104,9 +110,24 @@ test('cameras are a table; what they see is drawn on the map and taken back', as
   const draw = await screen.findByRole('checkbox', { name: '在地图上画出视域' })
   await user.click(draw)
   expect(await screen.findByText(/已画出 2.?500 个视域/)).toBeTruthy()
-  expect(useOverlays.getState().overlays).toEqual({ sectors: { look: 'sectors', url: 'blob:sectors' } })
+  const { sketches } = useSketchBook.getState()
+  expect(sketches.map(({ source }) => source)).toEqual([{ kind: 'url', url: 'blob:sectors' }])
+  expect(sketches[0]?.legend.map(({ word, dashed = false }) => [word, dashed])).toEqual([
+    ['完好', false],
+    ['故障或离线', true],
+    ['状态不明', true],
+  ])
+  const legend = within(screen.getByRole('list', { name: '图上另绘' }))
+  expect(legend.getAllByRole('listitem').map((line) => line.textContent)).toEqual(['完好', '故障或离线', '状态不明'])
+  const said = renderHook(() => useWords()).result.current
+  expect(describerOf('view-sectors')?.({ id: 'c1', name: '南门', status: '故障' }, said)).toEqual({
+    title: '南门',
+    lines: ['故障'],
+    about: { feed: 'cameras', id: 'c1' },
+  })
+  expect(describerOf('view-sectors')?.({ id: 'c2' }, said)).toMatchObject({ title: 'c2', lines: ['状态不明'] })
   await user.click(draw)
-  expect(useOverlays.getState().overlays).toEqual({})
+  expect(useSketchBook.getState().sketches).toEqual([])
 })
 
 test('the card says in how many grids nothing senses and which kinds are missing most', async () => {

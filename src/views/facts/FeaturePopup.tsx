@@ -1,28 +1,43 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { type FeatureRef, NO_SELECTION, select, setHover, useSelection } from '#state/selection.ts'
+import {
+  type FeatureRef,
+  isSketchRef,
+  type MapRef,
+  NO_SELECTION,
+  refKey,
+  type SketchRef,
+  select,
+  selectionOf,
+  setHover,
+  useSelection,
+} from '#state/selection.ts'
 import { Button } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
+import { useDescription } from '../sketches/useDescription'
 import { FeatureFacts } from './FeatureFacts'
 import styles from './FeaturePopup.module.css'
 import { featureName, feedTitle } from './featureName'
+import { SketchFacts } from './SketchFacts'
 import { useFeatureDetail } from './useFeatureDetail'
 
 interface Props {
-  readonly features: readonly FeatureRef[]
-  /** Only the name: a panel beside the map shows the rest. */
-  readonly brief?: boolean
+  readonly features: readonly MapRef[]
+  /** True: a panel beside the map shows it, and only its name stands here. */
+  readonly hasSheet?: (ref: MapRef) => boolean
 }
 
-/** What the map says of the features under a click: one feature's facts, or the list of those in one place. */
-export function FeaturePopup({ features, brief = false }: Props) {
+const NO_SHEET = () => false
+
+/** What the map says of what lies under a click: the facts of one thing, or the list of those in one place. */
+export function FeaturePopup({ features, hasSheet = NO_SHEET }: Props) {
   const { t } = useWords()
-  const [chosen, setChosen] = useState<FeatureRef | null>(null)
+  const [chosen, setChosen] = useState<MapRef | null>(null)
   const at = useSelection(({ selection }) => (selection.kind === 'none' ? null : selection.at))
   const single = features.length === 1 ? features[0] : chosen
-  const choose = (feature: FeatureRef) => (brief ? select({ kind: 'feature', feature, at }) : setChosen(feature))
+  const choose = (ref: MapRef) => (at && hasSheet(ref) ? select(selectionOf([ref], at)) : setChosen(ref))
   const close = () => select(NO_SELECTION)
   return (
     <div className={styles.popup} role="dialog" aria-label={t('shell.popup.stack', { count: features.length })}>
@@ -37,7 +52,9 @@ export function FeaturePopup({ features, brief = false }: Props) {
         )}
         <IconButton icon="close" label={t('shell.popup.close')} hint="none" className={styles.close} onClick={close} />
       </div>
-      {single ? <OneFeature feature={single} brief={brief} /> : <Stack features={features} onChoose={choose} />}
+      {!single && <Stack features={features} onChoose={choose} />}
+      {single && isSketchRef(single) && <SketchFacts feature={single} />}
+      {single && !isSketchRef(single) && <OneFeature feature={single} brief={hasSheet(single)} />}
     </div>
   )
 }
@@ -52,8 +69,8 @@ function OneFeature({ feature, brief }: { readonly feature: FeatureRef; readonly
 }
 
 interface StackProps {
-  readonly features: readonly FeatureRef[]
-  readonly onChoose: (feature: FeatureRef) => void
+  readonly features: readonly MapRef[]
+  readonly onChoose: (feature: MapRef) => void
 }
 
 function Stack({ features, onChoose }: StackProps) {
@@ -61,18 +78,42 @@ function Stack({ features, onChoose }: StackProps) {
   return (
     <ul className={styles.stack} aria-label={t('shell.popup.choose')}>
       {features.map((feature) => (
-        <li key={`${feature.feed} ${feature.mapId}`}>
-          <StackItem feature={feature} onChoose={onChoose} />
+        <li key={refKey(feature)}>
+          {isSketchRef(feature) ? (
+            <SketchItem feature={feature} onChoose={onChoose} />
+          ) : (
+            <FeatureItem feature={feature} onChoose={onChoose} />
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function StackItem({ feature, onChoose }: { readonly feature: FeatureRef; readonly onChoose: StackProps['onChoose'] }) {
+interface ItemProps<T extends MapRef> {
+  readonly feature: T
+  readonly onChoose: StackProps['onChoose']
+}
+
+function FeatureItem({ feature, onChoose }: ItemProps<FeatureRef>) {
   const { catalog } = useCity()
   const { language, say } = useWords()
   const detail = useFeatureDetail(feature)
+  const name = (detail.data && featureName(detail.data, language)) ?? feature.id
+  return <StackItem feature={feature} name={name} kind={say(feedTitle(catalog, feature.feed))} onChoose={onChoose} />
+}
+
+function SketchItem({ feature, onChoose }: ItemProps<SketchRef>) {
+  const { kind, said } = useDescription(feature)
+  return <StackItem feature={feature} name={said?.title ?? kind} kind={said ? kind : ''} onChoose={onChoose} />
+}
+
+interface StackItemProps extends ItemProps<MapRef> {
+  readonly name: string
+  readonly kind: string
+}
+
+function StackItem({ feature, name, kind, onChoose }: StackItemProps) {
   return (
     <button
       type="button"
@@ -81,8 +122,8 @@ function StackItem({ feature, onChoose }: { readonly feature: FeatureRef; readon
       onFocus={() => setHover(feature)}
       onBlur={() => setHover(null)}
     >
-      <span className={styles.itemName}>{(detail.data && featureName(detail.data, language)) ?? feature.id}</span>
-      <span className={styles.itemKind}>{say(feedTitle(catalog, feature.feed))}</span>
+      <span className={styles.itemName}>{name}</span>
+      <span className={styles.itemKind}>{kind}</span>
     </button>
   )
 }

@@ -1,8 +1,11 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { useView } from '#state/view.ts'
 import { renderWithCity } from '#tests/city/renderWithCity.tsx'
+import { type OwnSketch, useSketches } from '../sketches/useSketches'
+import { CompactLegend } from './CompactLegend'
 import { LayerList } from './LayerList'
 
 describe('layer list', () => {
@@ -27,4 +30,43 @@ describe('layer list', () => {
     await user.click(screen.getByRole('tab', { name: '全部' }))
     expect(screen.getByRole('switch', { name: '显示 基站' })).toBeTruthy()
   })
+
+  it('names what else is drawn, with its marks, topmost first', async () => {
+    await renderWithCity(<WithSketches of={<LayerList />} />)
+    const drawn = within(screen.getByRole('region', { name: '图上另绘' }))
+    expect(drawn.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+      '缺口',
+      '学校达到未达到',
+      '达到',
+      '未达到',
+    ])
+  })
 })
+
+describe('compact legend', () => {
+  it('has sketches above the layers, one mark before its word, several after the name', async () => {
+    await renderWithCity(<WithSketches of={<CompactLegend />} />)
+    const [first, second] = within(screen.getByRole('list', { name: '图层与图例' })).getAllByRole('listitem')
+    expect(first?.textContent).toBe('缺口')
+    expect(second?.textContent).toBe('学校达到未达到')
+  })
+})
+
+function WithSketches({ of }: { readonly of: ReactNode }) {
+  useSketches(SKETCHES)
+  return of
+}
+
+const COMMON = { group: 'gap', source: { kind: 'url', url: 'blob:' }, style: [], pickable: false } as const
+const SKETCHES: readonly OwnSketch[] = [
+  {
+    ...COMMON,
+    id: 'subjects',
+    title: '学校',
+    legend: [
+      { word: '达到', shape: 'area', color: '$covered' },
+      { word: '未达到', shape: 'area', color: '$gap', fill: 'tint' },
+    ],
+  },
+  { ...COMMON, id: 'gaps', title: '缺口', legend: [{ word: '缺口', shape: 'area', color: '$gap', fill: 'hatch' }] },
+]

@@ -1,20 +1,23 @@
 import { isSeenThrough, lensesOfMap } from '#catalog/lenses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { useSketchBook } from '#state/sketches.ts'
 import { setView, useView } from '#state/view.ts'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useFeedStandings } from '../health/useFeedStandings'
 import { LayerItem } from './LayerItem'
 import styles from './LayerList.module.css'
+import { SketchItem } from './SketchItem'
 
-/** The layers of the map on show with their legend: what is drawn, whether it is current, and a switch for each. */
+/** The layers of the map on show with their legend: what is drawn, whether it is current, a switch for each, and what lies over them. */
 export function LayerList() {
   const { catalog } = useCity()
   const { t, say } = useWords()
   const mapId = useView((view) => view.map)
   const lens = useView((view) => view.lens)
   const standings = useFeedStandings()
+  const sketches = useSketchBook((book) => book.sketches)
   const map = catalog.maps.find((candidate) => candidate.id === mapId)
   const layers = (map?.layers ?? [])
     .flatMap((id) => catalog.layers.find((layer) => layer.id === id) ?? [])
@@ -44,6 +47,16 @@ export function LayerList() {
           <LayerItem key={layer.id} layer={layer} standing={standings.find(({ feed }) => feed.id === layer.feed)} />
         ))}
       </ul>
+      {sketches.length > 0 && (
+        <section className={styles.sketches} aria-label={t('shell.layers.onMap')}>
+          <h3 className={styles.count}>{t('shell.layers.onMap')}</h3>
+          <ul className={styles.items}>
+            {sketches.toReversed().map((sketch) => (
+              <SketchItem key={sketch.id} sketch={sketch} />
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

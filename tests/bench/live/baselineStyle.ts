@@ -24,6 +24,6 @@ export function baselineStyle(width: number, height: number): BaselineStyle {
     buildings3d: false,
     scale: mapScale,
   })
-  const { contents } = composeStyle({ layers, sources: { [DEVICES]: { url: '' } }, marks: null, theme: 'dark' })
+  const { contents } = composeStyle({ layers, sources: { [DEVICES]: { url: '' } }, sketches: [], theme: 'dark' })
   return { source: DEVICES, bounds: BOUNDS, padding, layers: contents.layers }
 }

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Mark } from '#layers/coverageMarks.ts'
-import { subjectStateChanges } from './subjectStateChanges'
+import { stateChanges } from './stateChanges'
 
-const states = (entries: Readonly<Record<number, Mark>>): ReadonlyMap<number, Mark> =>
+const states = (entries: Readonly<Record<number, string>>): ReadonlyMap<number, string> =>
   new Map(Object.entries(entries).map(([id, mark]) => [Number(id), mark]))
 
 test('writes what is new or another, takes away what is not wanted, and leaves the rest alone', () => {
   const standing = states({ 1: 'covered', 2: 'covered', 3: 'excluded' })
   const wanted = states({ 2: 'uncovered', 3: 'excluded', 4: 'covered' })
-  expect(subjectStateChanges(standing, wanted)).toEqual([
+  expect(stateChanges(standing, wanted)).toEqual([
     [1, null],
     [2, 'uncovered'],
     [4, 'covered'],
@@ -17,5 +16,5 @@ test('writes what is new or another, takes away what is not wanted, and leaves t
 
 test('the same states change nothing', () => {
   const standing = states({ 1: 'covered', 2: 'uncovered' })
-  expect(subjectStateChanges(standing, new Map(standing))).toEqual([])
+  expect(stateChanges(standing, new Map(standing))).toEqual([])
 })
