@@ -1,4 +1,4 @@
-import { publishedMetric } from '#core/evidence/buildEvidence.ts'
+import { publishedMetric } from '#core/evidence/evidence.ts'
 import type { Evaluation, IndicatorResult } from '#core/model/evaluation.ts'
 import type { FeedNotice, Quarantined } from '#core/model/feedReport.ts'
 import { shanghaiTime } from '#core/model/time.ts'

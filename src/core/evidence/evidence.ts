@@ -1,11 +1,11 @@
 import { version } from '../../../package.json'
-import type { IndicatorStatus, NextStar, ParameterOverride, SubjectOutcome } from '../model/evaluation'
+import type { IndicatorStatus, MetricResult, NextStar, ParameterOverride, SubjectOutcome } from '../model/evaluation'
 import type { LocalText } from '../model/feature'
 import type { MetricDefinition, ScopeDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
+import { shanghaiTime } from '../model/time'
 import type { TimeAxis } from '../model/world'
 import type { PlanFile } from '../planning/planFile'
-import type { publishedMetric } from './buildEvidence'
 
 export const EVIDENCE_FORMAT = 'one-map-evidence'
 /** Newest version known; 2 is that of evidence about another world than the present, which an older program would misread. */
@@ -16,6 +16,24 @@ export type MadeBy = 'page' | 'command-line'
 
 export interface EvidenceSubject extends Pick<SubjectOutcome, 'feed' | 'id' | 'state' | 'value'> {
   readonly reason?: string
+}
+
+/** One metric as the command line prints it and evidence records it: keys in one order, absent members left out. */
+export function publishedMetric(result: MetricResult) {
+  const { value, numerator, denominator, excluded, reasons, raw, parts, why, known, source, dataTime } = result
+  return {
+    value,
+    numerator,
+    denominator,
+    excluded,
+    reasons: Object.fromEntries(Object.entries(reasons).sort(([one], [other]) => (one < other ? -1 : 1))),
+    ...(raw !== undefined && { raw }),
+    ...(parts !== undefined && { parts }),
+    ...(why !== undefined && { why }),
+    known,
+    ...(source !== undefined && { source }),
+    dataTime: shanghaiTime(dataTime),
+  }
 }
 
 export type EvidenceMetric = ReturnType<typeof publishedMetric> & {

@@ -1,7 +1,6 @@
 import type { LineString, MultiLineString, Position } from 'geojson'
 import { boundsOf } from './boundsOf'
-import type { CoverIndex } from './coverSet'
-import type { CoverShape } from './coverShape'
+import type { CoverIndex, CoverShape } from './coverShape'
 import { insideCover } from './inside'
 import { destination, EARTH_RADIUS, greatCircleDistance, initialBearing, RADIANS_PER_DEGREE } from './sphere'
 

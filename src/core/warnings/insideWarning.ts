@@ -1,7 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import { boundsOf } from '../geo/boundsOf'
-import { type CoverIndex, coverIndex } from '../geo/coverSet'
-import { coverShapes, isPolygon } from '../geo/coverShape'
+import { type CoverIndex, coverIndex, coverShapes, isPolygon } from '../geo/coverShape'
 import { insideCover } from '../geo/inside'
 import { lineCoverage } from '../geo/lineCoverage'
 import { coverByPolygons } from '../geo/sheets/coverByPolygons'

@@ -7,10 +7,9 @@ import { type HotCell, hotSpots } from '#core/cases/hotSpots.ts'
 import { type CaseReminder, caseReminders } from '#core/cases/reminders.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { EngineContext } from '../EngineContext'
-import type { Answers } from '../engineApi'
 import { type NamedFeature, nameOf } from '../featureWords'
 import { keptPublisher } from '../keptPublisher'
-import type { WorldView } from '../world/worldView'
+import type { Answers, WorldView } from '../world/worldView'
 import { createCaseReaders } from './createCaseReaders'
 
 /** What a case is called, and the way to it. */

@@ -1,7 +1,7 @@
 import { type GridState, gridState, senseGrids } from '#core/devices/blindGrids.ts'
 import { textOf } from '#core/model/values.ts'
 import type { EngineContext } from '../EngineContext'
-import type { Answers } from '../engineApi'
+import type { Answers } from '../world/worldView'
 import { areasInScope } from './areasInScope'
 
 export interface BlindGridsRequest {

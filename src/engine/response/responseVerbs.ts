@@ -1,6 +1,6 @@
 import { greatCircleDistance } from '#core/geo/sphere.ts'
 import { describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
-import type { Answers } from '../engineApi'
+import type { Answers } from '../world/worldView'
 
 export interface NearestRequest {
   /** [longitude, latitude], WGS84. */

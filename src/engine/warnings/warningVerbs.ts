@@ -2,9 +2,8 @@ import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import { insideWarning } from '#core/warnings/insideWarning.ts'
 import { inForce, notYetInForce, type WarningLevel, warningLevel, warningSpan } from '#core/warnings/warnings.ts'
-import type { Answers } from '../engineApi'
 import { type NamedFeature, nameOf } from '../featureWords'
-import type { WorldView } from '../world/worldView'
+import type { Answers, WorldView } from '../world/worldView'
 
 /** A feed to be counted inside a warning's area: its features, or with `sum` a property by share of ground. */
 export interface InsideRequest {
