@@ -41,6 +41,7 @@ export default defineConfig({
             'tests/fuzz/**/*.test.ts',
             'tests/bench/**/*.test.ts',
             'tests/mutate/**/*.test.ts',
+            'tests/walls/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },
