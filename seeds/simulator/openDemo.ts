@@ -7,5 +7,3 @@ const session = createDemoSession(browserActionStore)
 export const openDemo = session.open
 /** Endpoint of the actions of a demonstration feed (`demo:VERB`). */
 export const acceptAction = session.acceptAction
-/** Cuts all demonstration feeds off for so many real seconds. */
-export const disconnect = session.disconnect

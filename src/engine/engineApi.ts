@@ -17,13 +17,11 @@ import type { WorldVerbs } from './world/worldVerbs'
 
 export type { FeatureDetail } from '#feeds/store/describeFeature.ts'
 export type { TableRow } from '#feeds/store/tableRows.ts'
-export type { BreakdownRequest, FeedState, Rows, RowsRequest, SearchHit, TotalRequest } from './data/dataVerbs'
+export type { Rows, RowsRequest, SearchHit } from './data/dataVerbs'
 export type {
   EvaluateRequest,
   EvidenceRequest,
   ExplainedMetric,
-  ExplainRequest,
-  GapsRequest,
   RobustnessRequest,
 } from './indicators/indicatorVerbs'
 

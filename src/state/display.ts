@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
-export type Language = 'zh-CN' | 'en'
-export type Theme = 'dark' | 'light'
+type Language = 'zh-CN' | 'en'
+type Theme = 'dark' | 'light'
 
 /** Preferences of this browser, kept in localStorage under one key. */
 export interface DisplayState {

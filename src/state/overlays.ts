@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** How areas that belong to no feed are drawn. */
-export type OverlayLook = 'emerging' | 'sectors'
+type OverlayLook = 'emerging' | 'sectors'
 
 /** Areas worked out by the engine: WGS84 GeoJSON by URL. */
 export interface MapOverlay {

@@ -7,12 +7,12 @@ import { parts as appParts } from '#app/parts.ts'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
 import { CityContext, type OpenedCity } from '#city/CityContext.ts'
+import type { FeedReading } from '#city/feedQuery.ts'
 import { METHODS } from '#core/indicators/methods/methods.ts'
 import { methodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
 import { inWorlds } from '#engine/verbs.ts'
-import type { FeedReading } from '#feeds/queries/feedQuery.ts'
 import { PartsContext, type Wall, WallContext } from '#views/parts/useParts.ts'
 import { deepFreeze } from './deepFreeze'
 import { engineOf } from './engineInLine'
@@ -39,7 +39,7 @@ export function catalogFixture(parts: Readonly<Record<string, unknown>> = {}): C
   return deepFreeze(catalogSchema.parse(catalog))
 }
 
-export const UNKNOWN_METRIC: MetricResult = deepFreeze({
+const UNKNOWN_METRIC: MetricResult = deepFreeze({
   value: null,
   numerator: null,
   denominator: null,

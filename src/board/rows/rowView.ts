@@ -10,7 +10,7 @@ export type Standing =
   | { readonly kind: 'deduction' }
   | { readonly kind: 'pending' }
 
-export interface HeadMetric {
+interface HeadMetric {
   readonly metric: StandardMetric
   readonly result: MetricResult
 }

@@ -60,7 +60,7 @@ function indicatorOf({ id, star, status, metrics, parameters, items, next }: Ind
 }
 
 /** What the door said of one feed, in one language. */
-export function feedOf(reading: FeedReading, language: Language) {
+function feedOf(reading: FeedReading, language: Language) {
   const { id } = reading.feed
   if (!('report' in reading)) {
     const { reason, line, byte } = reading.failure

@@ -36,7 +36,7 @@ export function publishedMetric(result: MetricResult) {
   }
 }
 
-export type EvidenceMetric = ReturnType<typeof publishedMetric> & {
+type EvidenceMetric = ReturnType<typeof publishedMetric> & {
   /** With overrides applied; null where the value can only be reported. */
   readonly definition: MetricDefinition | null
   /** Effective parameters, defaults included. */
@@ -118,16 +118,16 @@ export interface EmbeddedFile {
   readonly data: string
 }
 
-/** A self-contained evidence file. `digest` is the SHA-256 of all the rest, as compact JSON in the same key order. */
-export type Evidence = EvidenceBody & { readonly digest: string; readonly embedded: readonly EmbeddedFile[] }
-
 /** The program that makes evidence and computes it again. */
 export const PROGRAM = Object.freeze({ name: 'one-map', version })
 
 /** Lower-case hex SHA-256 of a text in UTF-8. */
 export type HashText = (text: string) => string
 
-/** The text of an evidence file: the body, the digest of the whole, and the files it was computed from. */
+/**
+ * The text of a self-contained evidence file: the body, the SHA-256 of all the rest as compact JSON in the same key order
+ * (`digest`), and the files it was computed from.
+ */
 export function sealEvidence(body: EvidenceBody, embedded: readonly EmbeddedFile[], hash: HashText): string {
   const { format, version, ...said } = body
   const digest = evidenceDigest({ ...body, embedded }, hash)

@@ -20,7 +20,7 @@ const ROUNDING = 1e-9
 export const GAP_TOLERANCE = 0.05
 
 /** Coverage whose gap is drawn when asked for. */
-export type SetCoverage = Omit<PolygonCoverage, 'gap'> & { readonly gap: (() => Polygon | MultiPolygon) | null }
+type SetCoverage = Omit<PolygonCoverage, 'gap'> & { readonly gap: (() => Polygon | MultiPolygon) | null }
 
 /**
  * Things that cover ground, to be asked about places, lines and areas. Discs and sectors are measured exactly; polygons

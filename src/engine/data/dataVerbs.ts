@@ -43,14 +43,14 @@ export interface SearchHit {
   readonly at: readonly [number, number] | null
 }
 
-export interface BreakdownRequest {
+interface BreakdownRequest {
   readonly feed: string
   readonly by: string
   readonly where?: Expression | undefined
   readonly scope?: string | null | undefined
 }
 
-export interface TotalRequest {
+interface TotalRequest {
   readonly feed: string
   /** Property to add up; features are counted when absent. */
   readonly sum?: string | undefined

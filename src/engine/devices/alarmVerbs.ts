@@ -6,7 +6,7 @@ import type { Answers } from '../world/worldView'
 import type { AlarmBook } from './alarmBook'
 import type { ReadingBook } from './readingBook'
 
-export interface AlarmsRequest {
+interface AlarmsRequest {
   readonly scope: string | null
   /** Alarms of one feed; of all when absent. */
   readonly feed?: string | undefined

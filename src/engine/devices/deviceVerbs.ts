@@ -34,7 +34,7 @@ export interface DeviceSheet {
   readonly now: number
 }
 
-export interface SectorsRequest {
+interface SectorsRequest {
   readonly feed: string
   readonly where?: Expression | undefined
   readonly scope: string | null

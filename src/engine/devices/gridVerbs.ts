@@ -4,7 +4,7 @@ import type { EngineContext } from '../EngineContext'
 import type { Answers } from '../world/worldView'
 import { areasInScope } from './areasInScope'
 
-export interface BlindGridsRequest {
+interface BlindGridsRequest {
   /** Feed of polygons. */
   readonly grids: string
   /** Feeds of devices. */

@@ -43,7 +43,7 @@ export interface RobustnessRequest {
   readonly job?: string | undefined
 }
 
-export interface ExplainRequest {
+interface ExplainRequest {
   readonly scope: string | null
   readonly indicator: string
   readonly metric: string
@@ -51,7 +51,7 @@ export interface ExplainRequest {
 }
 
 /** The uncovered parts of rows, or of all. */
-export interface GapsRequest {
+interface GapsRequest {
   readonly scope: string | null
   readonly only?: readonly string[] | undefined
   readonly overrides?: readonly ParameterOverride[] | undefined

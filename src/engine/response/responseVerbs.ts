@@ -2,7 +2,7 @@ import { greatCircleDistance } from '#core/geo/sphere.ts'
 import { describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
 import type { Answers } from '../world/worldView'
 
-export interface NearestRequest {
+interface NearestRequest {
   /** [longitude, latitude], WGS84. */
   readonly at: readonly [number, number]
   /** Feeds that are looked through. */
@@ -12,7 +12,7 @@ export interface NearestRequest {
   readonly but?: { readonly feed: string; readonly id: string } | undefined
 }
 
-export interface Nearest {
+interface Nearest {
   readonly feature: FeatureDetail
   /** Great-circle distance, metres. */
   readonly metres: number

@@ -6,7 +6,7 @@ import { type NamedFeature, nameOf } from '../featureWords'
 import type { Answers, WorldView } from '../world/worldView'
 
 /** A feed to be counted inside a warning's area: its features, or with `sum` a property by share of ground. */
-export interface InsideRequest {
+interface InsideRequest {
   readonly feed: string
   readonly sum?: string | undefined
   readonly where?: Expression | undefined
@@ -51,7 +51,7 @@ export interface InsideList extends InsideCount {
   readonly features: readonly NamedFeature[]
 }
 
-export interface WarningSheetRequest extends WarningsRequest {
+interface WarningSheetRequest extends WarningsRequest {
   readonly id: string
   /** Features of each feed to name. */
   readonly limit: number

@@ -1,7 +1,7 @@
 import type { LIVE_TYPES } from '#catalog/vocabulary.ts'
 import type { TakeAction } from '../actions/actionSender'
 import { openSse } from './sseTransport'
-import type { OpenTransport, Timers } from './transport'
+import type { OpenTransport } from './transport'
 import { openWebSocket } from './webSocketTransport'
 
 /** Transports by `live.type`. What few cities use is loaded when asked for. Adding one is one file and one line here. */
@@ -16,7 +16,3 @@ const simulator = () => import('#seeds/simulator/openDemo.ts')
 
 /** Endpoint of the actions of a demonstration city. */
 export const takeDemoAction: TakeAction = async (action, verb) => (await simulator()).acceptAction(action, verb)
-
-/** Cuts all demonstration feeds off for so many real seconds: a fault for showing. */
-export const cutOffDemo = async (seconds: number, timers: Timers): Promise<void> =>
-  (await simulator()).disconnect(seconds, timers)

@@ -2,7 +2,7 @@ import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
 import type { Palette } from '#layers/palettes.ts'
 
 /** Everything the chart says in words. */
-export interface ChartWords {
+interface ChartWords {
   readonly readings: string
   readonly forecast: string
   readonly band: string

@@ -7,7 +7,7 @@ import { slopeOf } from './slopeOf'
 import type { Sender } from './startSender'
 import { countsOf } from './watchPage'
 
-export interface SoakSample extends Heaps {
+interface SoakSample extends Heaps {
   /** Since the stream began, minutes. */
   readonly minutes: number
 }

@@ -104,7 +104,7 @@ interface Chain {
  * The part of rings on the left of a line. Rings must not cross; then the new ones do not either, and none runs along the
  * line there and back. Both sides of one line get the same new corners.
  */
-export function cutRings(rings: readonly FlatRing[], cut: Cut): readonly FlatRing[] {
+function cutRings(rings: readonly FlatRing[], cut: Cut): readonly FlatRing[] {
   const kept: FlatRing[] = []
   const chains: Chain[] = []
   for (const ring of rings) if (chainsOf(ring, cut, chains)) kept.push(ring)
