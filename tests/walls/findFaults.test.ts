@@ -3,12 +3,16 @@ import { findFaults } from './findFaults'
 import type { Link, Module } from './readTree'
 import { ROOMS } from './rooms'
 
-const link = (to: string, kind: Link['kind'] = 'value'): Link => ({ to, kind, package: false })
-const library = (to: string, kind: Link['kind'] = 'value'): Link => ({ to, kind, package: true })
+const link = (to: string, kind: Link['kind'] = 'value'): Link => ({ to, kind, package: false, byName: false })
+const named = (to: string, kind: Link['kind'] = 'value'): Link => ({ ...link(to, kind), byName: true })
+const library = (to: string, kind: Link['kind'] = 'value'): Link => ({ ...link(to, kind), package: true })
 const module = (path: string, ...links: readonly Link[]): Module => ({ path, links, makesWorker: false })
 
-/** The faults of one module that imports one thing. */
-const faultsOf = (from: string, to: Link): readonly string[] => {
+const top = (path: string): string | undefined => path.replace(/^src\//, '').split('/')[0]
+/** The faults of one module that imports one thing, in the form that is right there. */
+const faultsOf = (from: string, to: Link): readonly string[] =>
+  formFaultsOf(from, { ...to, byName: !to.package && top(from) !== top(to.to) })
+const formFaultsOf = (from: string, to: Link): readonly string[] => {
   const target = to.package || to.to === from ? [] : [module(to.to)]
   return findFaults([module(from, to), ...target], [from, to.to])
 }
@@ -100,6 +104,23 @@ describe('walls', () => {
   })
 })
 
+describe('forms of imports', () => {
+  const [here, near, far] = ['src/core/model/a.ts', 'src/core/geo/b.ts', 'src/feeds/c.ts'] as const
+
+  it('are by path near by, and by name between rooms', () => {
+    expect(formFaultsOf(here, link(near))).toEqual([])
+    expect(formFaultsOf(here, named(near))).toEqual([`${here} → ${near}: near by, so by ./`])
+    expect(formFaultsOf(far, named(here))).toEqual([])
+    expect(formFaultsOf(far, link(here))).toEqual([`${far} → ${here}: of another room, so by #`])
+  })
+
+  it('count the folders of one name as near', () => {
+    const [host, engine] = ['src/engine/host/a.ts', 'src/engine/b.ts'] as const
+    expect(formFaultsOf(host, link(engine))).toEqual([])
+    expect(formFaultsOf(host, named(engine)).length).toBe(1)
+  })
+})
+
 describe('packages', () => {
   const page = [
     'react',
@@ -177,15 +198,15 @@ describe('orphans', () => {
   const [start, used, left] = ['src/main.tsx', 'src/app/App.tsx', 'src/app/Left.module.css'] as const
 
   it('are what nothing started comes to, styles too', () => {
-    expect(findFaults([module(start, link(used)), module(used), module(left)], [start])).toEqual([
+    expect(findFaults([module(start, named(used)), module(used), module(left)], [start])).toEqual([
       `${left} is reached from nothing that is started`,
     ])
   })
 
   it('are also what only tests come to', () => {
     const ofTests = module('src/app/Left.test.tsx', link(left))
-    expect(findFaults([module(start, link(used)), module(used), module(left), ofTests], [start]).length).toBe(1)
-    expect(findFaults([module(start, link(used), link(left)), module(used), module(left), ofTests], [start])).toEqual(
+    expect(findFaults([module(start, named(used)), module(used), module(left), ofTests], [start]).length).toBe(1)
+    expect(findFaults([module(start, named(used), named(left)), module(used), module(left), ofTests], [start])).toEqual(
       [],
     )
   })

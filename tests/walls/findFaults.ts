@@ -8,7 +8,9 @@ import { DOORS, HOST, isOfTests, ROOMS, roomOf } from './rooms'
 export function findFaults(modules: readonly Module[], entries: readonly string[]): readonly string[] {
   const product = modules.filter(({ path }) => !isOfTests(path))
   return [
-    ...product.flatMap((module) => module.links.flatMap((link) => throughWall(module.path, link))),
+    ...product.flatMap(({ path, links }) =>
+      links.flatMap((link) => [...throughWall(path, link), ...otherForm(path, link)]),
+    ),
     ...product.flatMap(({ path, makesWorker }) =>
       makesWorker && roomOf(path) !== HOST ? [`${path} makes a Worker: only ${HOST} does`] : [],
     ),
@@ -33,6 +35,17 @@ function throughWall(from: string, { to, kind, package: isPackage }: Link): read
   }
   return [`${from} → ${to}: ${name} may not import ${other ?? 'what is in no room'}`]
 }
+
+/** Imports have one form: `./…` under one name of the manifest, `#name/…` between them. */
+function otherForm(from: string, { to, package: isPackage, byName }: Link): readonly string[] {
+  if (isPackage || roomOf(from) === undefined || roomOf(to) === undefined) return []
+  const near = nameOf(from) === nameOf(to)
+  if (near !== byName) return []
+  return [`${from} → ${to}: ${near ? 'near by, so by ./' : 'of another room, so by #'}`]
+}
+
+/** `src/core/…` is `#core`, `seeds/…` is `#seeds`. */
+const nameOf = (path: string): string | undefined => path.replace(/^src\//, '').split('/')[0]
 
 /** Modules that import each other in a ring, types included: each ring is a shortest one, and begins with its first by name. */
 function ringsOf(modules: readonly Module[]): readonly (readonly string[])[] {

@@ -86,7 +86,7 @@ describe('a tree on disk', () => {
       'seeds/x.ts',
       "import { readFileSync } from 'node:fs'\nimport { a } from '#core/deep/er/a.ts'\nreadFileSync(a)",
     )
-    write('src/main.tsx', "import './app/App'")
+    write('src/main.tsx', "import '#app/App.tsx'")
     write(
       'src/app/App.tsx',
       "import { a } from '#core/deep/er/a.ts'\nimport './App.css'\nexport const App = () => <p>{a}</p>",

@@ -7,6 +7,8 @@ export interface Link {
   readonly kind: ImportKind
   readonly to: string
   readonly package: boolean
+  /** Written as `#room/…`. */
+  readonly byName: boolean
 }
 
 export interface Module {
@@ -49,13 +51,13 @@ export function follow(
   isFile: (path: string) => boolean,
 ): Omit<Link, 'kind'> {
   const [bare = ''] = name.split('?')
-  if (!/^[.#]/.test(bare)) return { to: packageOf(bare), package: true }
+  if (!/^[.#]/.test(bare)) return { to: packageOf(bare), package: true, byName: false }
   const path = bare.startsWith('#') ? ofRoom(bare, rooms) : posix.join(posix.dirname(from), bare)
   const found = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find(
     (each) => /\.\w+$/.test(each) && isFile(each),
   )
   if (found === undefined) throw new Error(`${from}: ${name} leads nowhere`)
-  return { to: found, package: false }
+  return { to: found, package: false, byName: bare.startsWith('#') }
 }
 
 function ofRoom(name: string, rooms: Readonly<Record<string, string>>): string {

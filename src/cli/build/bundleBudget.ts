@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
-import { type Tool, weighBundle } from '#cli/build/weighBundle.ts'
+import { type Tool, weighBundle } from './weighBundle'
 
 const KB = 1024
 
