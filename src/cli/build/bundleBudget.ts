@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
-import { type Tool, weighBundle } from './weighBundle'
+import { type Tool, weighBundle } from './weighBundle.ts'
 
 const KB = 1024
 
