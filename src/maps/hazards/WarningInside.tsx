@@ -7,9 +7,7 @@ import { feedTitle } from '#views/facts/featureName.ts'
 import { useFeedStandings } from '#views/health/useFeedStandings.ts'
 import styles from './Detail.module.css'
 import { InsideNames } from './InsideNames'
-import { insideFigure } from './insideFigure'
-import { insideNote } from './insideNote'
-import { insideSpecs } from './insideSpecs'
+import { insideFigure, insideNote, insideSpecs } from './insideFigures'
 
 /** Features of each feed that are named. */
 const NAMED = 8

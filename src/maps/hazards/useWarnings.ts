@@ -1,6 +1,6 @@
 import { useEngineAnswer } from '#city/useEngineAnswer.ts'
 import type { InsideCount, WarningsAnswer } from '#engine/warnings/warningVerbs.ts'
-import type { InsideSpec } from './insideSpecs'
+import type { InsideSpec } from './insideFigures'
 
 interface Warnings {
   /** Undefined: no answer yet. */

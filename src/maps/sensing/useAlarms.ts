@@ -1,3 +1,4 @@
+import type { Catalog } from '#catalog/schema.ts'
 import { useCity } from '#city/CityContext.ts'
 import { type EngineAnswer, useEngineAnswer } from '#city/useEngineAnswer.ts'
 import type { AlarmsAnswer } from '#engine/devices/alarmVerbs.ts'
@@ -13,3 +14,7 @@ export function useAlarms(feed: string, scope: string | null, limit: number): En
     ask: (engine) => engine.alarms({ feed, scope, limit }),
   })
 }
+
+/** Feeds of devices that alarm rules watch over. */
+export const watchedFeeds = ({ feeds }: Pick<Catalog, 'feeds'>): readonly string[] =>
+  feeds.filter(({ record, rules }) => record === 'device' && rules).map(({ id }) => id)
