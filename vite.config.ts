@@ -42,6 +42,7 @@ export default defineConfig({
             'tests/bench/**/*.test.ts',
             'tests/gallery/**/*.test.ts',
             'tests/mutate/**/*.test.ts',
+            'tests/walls/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

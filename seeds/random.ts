@@ -15,7 +15,7 @@ export interface Random {
 }
 
 /** The one seed of the demonstration city. */
-export const citySeed = 370883
+const citySeed = 370883
 
 /** FNV-1a of the name, mixed with the seed: 32 bits. */
 function hashName(seed: number, name: string): number {

@@ -9,11 +9,6 @@ const scale = 100
 const toGrid = (path: Path): Path64 => path.map(([x, y]) => ({ x: Math.round(x * scale), y: Math.round(y * scale) }))
 const fromGrid = (path: Path64): Path => path.map(({ x, y }) => [x / scale, y / scale] as const)
 
-export interface Shape {
-  readonly outer: Path
-  readonly holes: readonly Path[]
-}
-
 /** All rings of the union (holes are clockwise). */
 export function union(rings: readonly Path[]): Path[] {
   return Clipper.union(rings.map(toGrid), FillRule.NonZero).map(fromGrid)

@@ -27,7 +27,7 @@ export interface BlockPlan {
 }
 
 /** Half the width of the road with its pavements, metres. */
-export const halfWidth: Record<RoadClass, number> = {
+const halfWidth: Record<RoadClass, number> = {
   motorway: 30,
   trunk: 20,
   primary: 24,

@@ -5,8 +5,8 @@ import { insideRing, ringArea } from './measure'
 import type { Path } from './plane'
 
 /** Census of 2020, rounded: the county, and the built-up area. */
-export const countyPeople = 1_160_000
-export const builtUpPeople = 400_000
+const countyPeople = 1_160_000
+const builtUpPeople = 400_000
 const townPeople = 175_000
 
 /** Residents of every block, in proportion to the floor area of its dwellings; the three totals are exact. */

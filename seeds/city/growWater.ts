@@ -5,7 +5,7 @@ import type { Name } from './names'
 import { noise } from './noise'
 import { type Path, type Point, toPlane } from './plane'
 
-export interface River extends Name {
+interface River extends Name {
   readonly id: string
   readonly path: Path
   /** The same with a vertex about every 60 metres. */

@@ -100,7 +100,7 @@ export interface NamedLine {
   readonly line: LineString
 }
 
-export interface PopulationCell {
+interface PopulationCell {
   readonly id: string
   readonly polygon: Polygon
   readonly people: number

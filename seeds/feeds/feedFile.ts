@@ -10,7 +10,7 @@ export interface FeedFile {
   readonly features: readonly FeedFeature[]
 }
 
-export const demonstrationNotice = '演示数据 demonstration data'
+const demonstrationNotice = '演示数据 demonstration data'
 
 /** A feature with its identity as text. */
 export function feature(

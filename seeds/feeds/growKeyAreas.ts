@@ -12,8 +12,8 @@ import { numbered } from './rounding'
 import type { Survey } from './survey'
 
 /** The seven kinds of key public area, as the standard's row on 5G names them. */
-export const keyAreaKinds = ['车站', '旅游景点', '公园广场', '图书馆', '医院', '学校', '政务服务中心'] as const
-export type KeyAreaKind = (typeof keyAreaKinds)[number]
+const keyAreaKinds = ['车站', '旅游景点', '公园广场', '图书馆', '医院', '学校', '政务服务中心'] as const
+type KeyAreaKind = (typeof keyAreaKinds)[number]
 
 export interface KeyArea {
   readonly id: string

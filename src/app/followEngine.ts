@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { OpenedCity } from '#city/CityContext.ts'
 import { setConnection } from '#city/connections.ts'
+import type { FeedReading } from '#city/feedQuery.ts'
 import { topicChanged } from '#city/topics.ts'
 import { feedOptions } from '#city/useFeed.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import type { EngineEvent } from '#engine/engineEvents.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
-import type { FeedReading } from '#feeds/queries/feedQuery.ts'
 
 /** Brings what the engine tells to where the page keeps it: feeds to the query cache, connections and topics to their slices. */
 export function followEngine(city: OpenedCity, client: QueryClient): void {

@@ -2,7 +2,7 @@ import type { WallPart } from '#views/parts/part.ts'
 import { IndicatorCard } from './cards/IndicatorCard'
 import { StarSummaryCard } from './cards/StarSummaryCard'
 import { StarRibbon } from './ribbon/StarRibbon'
-import { useRowsBelow } from './rows/useRowsBelow'
+import { useRowsBelow } from './rows/useRowViews'
 
 export const cards = {
   'star-summary': { place: 'about', height: () => 32, Card: StarSummaryCard },

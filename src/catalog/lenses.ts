@@ -1,14 +1,6 @@
 import type { StandardRow } from '#core/model/standard.ts'
 import type { Catalog, CatalogLayer, CatalogLens, CatalogMap } from './schema'
 
-/** 优政 惠民 兴业 强基: the lenses of a catalog that names none, each a theme of the county standard. */
-export const USUAL_LENSES = [
-  { id: 'youzheng', title: { zh: '优政', en: 'Government' }, categories: ['数字政府'] },
-  { id: 'huimin', title: { zh: '惠民', en: 'Citizens' }, categories: ['数字惠民'] },
-  { id: 'xingye', title: { zh: '兴业', en: 'Business' }, categories: ['数字经济'] },
-  { id: 'qiangji', title: { zh: '强基', en: 'Foundations' }, categories: ['基础设施'] },
-]
-
 type WithLenses = Pick<Catalog, 'lenses'>
 
 /** Ids of the lenses a layer is of: those it names, and those that name it. */

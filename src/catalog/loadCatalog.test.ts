@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadCatalog } from './loadCatalog'
-import { resolveUrl } from './resolveUrl'
+import { loadCatalog, resolveUrl } from './loadCatalog'
 
 const BASE = 'https://city.example/app/geodata/catalog.json'
 const catalog = {

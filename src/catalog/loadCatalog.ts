@@ -3,7 +3,6 @@ import { bundledStandard } from './bundledStandard'
 import type { Fault } from './fault'
 import { readJson } from './json/readJson'
 import { parseCatalog } from './parseCatalog'
-import { resolveUrl } from './resolveUrl'
 import type { Catalog } from './schema'
 import { parseStandard } from './standard'
 
@@ -78,4 +77,9 @@ function unreadable(path: string, url: string, error: unknown): Fault {
     zh: `${at}读不到 ${url}: ${found}`,
     en: `${at}cannot read ${url}: ${found}`,
   }
+}
+
+/** A URL of the catalog (feed, standard, live channel), which is relative to the catalog's own address. */
+export function resolveUrl(url: string, catalogUrl: string): string {
+  return new URL(url, catalogUrl).href
 }

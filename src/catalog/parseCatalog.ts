@@ -19,7 +19,7 @@ import { zodFaults } from './zodFaults'
  * A copy without the keys that begin `x-`, which anyone may add. Expressions (lists that begin with text) are left as
  * they are, so that a literal object in one keeps its keys.
  */
-export function stripPrivateKeys(value: unknown): unknown {
+function stripPrivateKeys(value: unknown): unknown {
   if (Array.isArray(value)) return typeof value[0] === 'string' ? value : value.map(stripPrivateKeys)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

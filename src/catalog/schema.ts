@@ -4,10 +4,9 @@ import type { Methods } from '#core/indicators/methods/metricMethod.ts'
 import { RECORD_KINDS } from '#core/model/feature.ts'
 import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
 import { card } from './cards/cards'
-import { USUAL_LENSES } from './lenses'
 import { metricSchema } from './metricSchema'
 import { expression, id, localText } from './terms'
-import { CRS_NAMES, GROUPS, LIVE_TYPES, SOURCE_TYPES } from './vocabulary'
+import { CRS_NAMES, GROUPS, LIVE_TYPES, SOURCE_TYPES, USUAL_LENSES } from './vocabulary'
 
 /**
  * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has

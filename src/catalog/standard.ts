@@ -53,7 +53,7 @@ const row = z.looseObject({
 })
 
 /** The published form of a standard: the form of `standards/db37-t-3890-2020.json`. Keys beyond these are let through. */
-export const standardSchema = z.looseObject({
+const standardSchema = z.looseObject({
   source: z.string().default(''),
   source_en: z.string().optional(),
   indicators: z.array(row),

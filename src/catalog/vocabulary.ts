@@ -39,3 +39,11 @@ export const SOURCE_TYPES = ['geojson', 'cap'] as const
 
 /** How changes of a feed arrive; each has its transport in `feeds/live`. */
 export const LIVE_TYPES = ['sse', 'websocket', 'mqtt', 'demo'] as const
+
+/** 优政 惠民 兴业 强基: the lenses of a catalog that names none, each a theme of the county standard. */
+export const USUAL_LENSES = [
+  { id: 'youzheng', title: { zh: '优政', en: 'Government' }, categories: ['数字政府'] },
+  { id: 'huimin', title: { zh: '惠民', en: 'Citizens' }, categories: ['数字惠民'] },
+  { id: 'xingye', title: { zh: '兴业', en: 'Business' }, categories: ['数字经济'] },
+  { id: 'qiangji', title: { zh: '强基', en: 'Foundations' }, categories: ['基础设施'] },
+]

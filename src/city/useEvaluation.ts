@@ -5,7 +5,7 @@ import { useCity } from './CityContext'
 import { engineJob } from './engineJob'
 import { beginEvaluation, setEvaluationProgress, stopEvaluation, useEvaluationProgress } from './evaluationProgress'
 import { inTurn } from './inTurn'
-import { keptInWorld } from './useEngineAnswer'
+import { keptInWorld } from './useAnswer'
 import { type SettledFeeds, useSettledFeeds } from './useSettledFeeds'
 import { useSlowed } from './useSlowed'
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import { useCity } from './CityContext'
 import { inTurn } from './inTurn'
-import { keptInWorld } from './useEngineAnswer'
+import { keptInWorld } from './useAnswer'
 import { useSettledFeeds } from './useSettledFeeds'
 
 const NO_FEEDS: readonly string[] = []

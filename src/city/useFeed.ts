@@ -1,8 +1,8 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { FeedReport } from '#core/model/feedReport.ts'
-import { type FeedReading, feedQueryOptions } from '#feeds/queries/feedQuery.ts'
 import { type OpenedCity, useCity, useOpenedCity } from './CityContext'
+import { type FeedReading, feedQueryOptions } from './feedQuery'
 
 /** The query of one feed. Throws for a feed the catalog does not have. */
 export function feedOptions(city: OpenedCity, feedId: string) {

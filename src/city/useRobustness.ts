@@ -10,7 +10,7 @@ const NO_FEEDS: readonly string[] = []
 const NOT_BEGUN = { done: 0, of: 0 }
 
 /** Where the sweep of a row stands. `running` with `of` 0: not begun yet. */
-export type RobustnessView =
+type RobustnessView =
   | { readonly kind: 'loading'; readonly done: number; readonly of: number }
   | { readonly kind: 'running'; readonly done: number; readonly of: number }
   | { readonly kind: 'cancelled' }

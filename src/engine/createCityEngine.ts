@@ -12,7 +12,7 @@ import { caseVerbs } from './cases/caseVerbs'
 import { dataVerbs } from './data/dataVerbs'
 import { deviceVerbs } from './devices/deviceVerbs'
 import type { ChangeBatch, EngineContext, OpenCity, Publisher } from './EngineContext'
-import type { Answers, CityEngine, OfWorlds, Questions } from './engineApi'
+import type { CityEngine, OfWorlds, Questions } from './engineApi'
 import type { EngineEvent } from './engineEvents'
 import { feedsByRow } from './indicators/feedsByRow'
 import { indicatorVerbs } from './indicators/indicatorVerbs'
@@ -26,7 +26,7 @@ import { warningVerbs } from './warnings/warningVerbs'
 import { createPast } from './world/past'
 import { createWorlds, type Worlds } from './world/worlds'
 import { worldVerbs } from './world/worldVerbs'
-import type { WorldView } from './world/worldView'
+import type { Answers, WorldView } from './world/worldView'
 
 /**
  * The city's data and the answers from it; see `CityEngine`. A verb before `openCatalog` throws. Without timers it only

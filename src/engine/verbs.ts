@@ -75,7 +75,7 @@ export function inWorlds(engine: AsyncCityEngine): (world: World) => WorldEngine
 }
 
 /** The engine with every question about one world. */
-export function engineIn(engine: AsyncCityEngine, world: World = NOW): WorldEngine {
+function engineIn(engine: AsyncCityEngine, world: World = NOW): WorldEngine {
   const verbs = engine as unknown as Readonly<Record<string, Verb>>
   const asked = QUESTION_NAMES.map((name): [string, Verb] => [name, async (...args) => verbs[name]?.(world, ...args)])
   return { ...engine, ...Object.fromEntries(asked) } as unknown as WorldEngine

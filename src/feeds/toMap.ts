@@ -2,8 +2,7 @@ import type { Feature } from 'geojson'
 import type { CityFeature, MapDiff, MapFeatureDiff } from '#core/model/feature.ts'
 
 /** Lists of objects, such as the history of a case, are for sheets: no style or filter of the map reads them. */
-export const isDrawn = (value: unknown): boolean =>
-  !Array.isArray(value) || value.length === 0 || typeof value[0] !== 'object'
+const isDrawn = (value: unknown): boolean => !Array.isArray(value) || value.length === 0 || typeof value[0] !== 'object'
 
 /**
  * A feature as the map reads it: the numeric map id as `id`, which feature-state and changes need, and the properties
@@ -27,7 +26,7 @@ export function toMapGeoJson(features: readonly CityFeature[]): Uint8Array<Array
 }
 
 /** A feature on the map of which nothing is remembered but its number there. */
-export interface LostFeature {
+interface LostFeature {
   readonly mapId: number
   readonly lost: true
 }

@@ -3,7 +3,7 @@ import { useLivingMap } from './MapContext'
 import { type SourceFeatures, sourceFeatures } from './sourceFeatures'
 
 /** Read-only answers about the map for browser journeys. */
-export interface Probe {
+interface Probe {
   /** Everything asked for has been fetched and drawn. */
   readonly loaded: () => boolean
   /** Features on the screen of everything drawn for a layer of the catalog, clusters included; 0 when nothing is. */

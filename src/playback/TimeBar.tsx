@@ -3,7 +3,7 @@ import { useCity } from '#city/CityContext.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { setClockSpeed, useClock } from '#state/clock.ts'
+import { liveTime, setClockSpeed, useClock } from '#state/clock.ts'
 import { lookBy, openTimeBar, slideTo, usePlayback } from '#state/playback.ts'
 import { useMoment } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
@@ -12,7 +12,6 @@ import { Tabs } from '#ui/Tabs.tsx'
 import { densityBars } from './densityBars'
 import { secondsOf } from './secondsOf'
 import styles from './TimeBar.module.css'
-import { useLiveNow } from './useLiveNow'
 import { useLook } from './useLook'
 import { useTimeline } from './useTimeline'
 
@@ -149,4 +148,14 @@ export function TimeBar() {
       )}
     </section>
   )
+}
+
+/** The app's time whatever moment is looked at, epoch milliseconds, read every second. */
+function useLiveNow(): number {
+  const [time, setTime] = useState(liveTime)
+  useEffect(() => {
+    const timer = setInterval(() => setTime(liveTime()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  return time
 }

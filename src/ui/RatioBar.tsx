@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import styles from './RatioBar.module.css'
 
-export interface RatioTick {
+interface RatioTick {
   /** 0..1. */
   readonly at: number
   readonly label?: string | undefined

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { classes } from './classes'
 import styles from './Tabs.module.css'
 
-export interface Tab<Id extends string> {
+interface Tab<Id extends string> {
   readonly id: Id
   readonly label: string
   /** Stands in where there is little room. */

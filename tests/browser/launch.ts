@@ -24,7 +24,7 @@ const INSTALLED = [
  * Path of a Chromium: `CHROMIUM_PATH` first, then an installed one, then the one inside the npm package, which is
  * unpacked to the temporary folder.
  */
-export async function findChromium(): Promise<string> {
+async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist`)

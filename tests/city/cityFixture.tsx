@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
 import { type Catalog, catalogSchema } from '#catalog/schema.ts'
+import type { FeedReading } from '#city/feedQuery.ts'
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
-import type { FeedReading } from '#feeds/queries/feedQuery.ts'
 import type { Wall } from '#views/parts/useParts.ts'
 import { deepFreeze } from './deepFreeze'
 import { engineOf } from './engineInLine'
@@ -30,7 +30,7 @@ export function catalogFixture(parts: Readonly<Record<string, unknown>> = {}): C
   return deepFreeze(catalogSchema.parse(catalog))
 }
 
-export const UNKNOWN_METRIC: MetricResult = deepFreeze({
+const UNKNOWN_METRIC: MetricResult = deepFreeze({
   value: null,
   numerator: null,
   denominator: null,

@@ -16,7 +16,7 @@ const onlyTypes = (clause: string): boolean =>
       .every((name) => name.trim().startsWith('type ')))
 
 /** Paths of the sources whose code a source runs, relative to the root; packages are left out. */
-export function importsOf(file: string, source: string, rooms: Readonly<Record<string, string>>): readonly string[] {
+function importsOf(file: string, source: string, rooms: Readonly<Record<string, string>>): readonly string[] {
   const named = [...source.matchAll(NAMED)].flatMap(([, clause = '', name = '']) =>
     onlyTypes(clause.trim()) ? [] : [name],
   )

@@ -12,7 +12,7 @@ export interface PostedAction {
   readonly at: string
 }
 
-export interface ActionAnswer {
+interface ActionAnswer {
   readonly status: number
   readonly body: unknown
 }

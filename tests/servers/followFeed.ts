@@ -32,7 +32,7 @@ export interface FollowSettings {
   readonly beforeTaken?: () => void | Promise<void>
 }
 
-export const REAL_TIMERS: Timers = {
+const REAL_TIMERS: Timers = {
   set: (run, milliseconds) => setTimeout(run, milliseconds),
   clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 }

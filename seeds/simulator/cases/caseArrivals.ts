@@ -22,7 +22,7 @@ export interface Arrival {
 }
 
 /** Reports expected in the ten minutes that begin at `start`, where a usual day has `perDay`. */
-export function expectedArrivals(perDay: number, start: number): number {
+function expectedArrivals(perDay: number, start: number): number {
   const local = start + SHANGHAI
   const hour = HOURS[Math.floor(local / (60 * MINUTE)) % 24]!
   // 1 January 1970 was a Thursday: the fourth day of the week.

@@ -7,7 +7,7 @@ const SLOT = 18 * HOUR
 const SKY = 370883
 
 /** One storm over the whole city: rain rises from `start`, is heaviest at a third of its length, and ends. */
-export interface Storm {
+interface Storm {
   /** Epoch milliseconds. */
   readonly start: number
   /** Milliseconds. */
@@ -32,7 +32,7 @@ function stormOf(slot: number): Storm | null {
 }
 
 /** Storms that began in the `hours` before a moment (epoch milliseconds), the oldest first. */
-export function stormsBefore(time: number, hours: number): readonly Storm[] {
+function stormsBefore(time: number, hours: number): readonly Storm[] {
   const from = time - hours * HOUR
   const storms: Storm[] = []
   for (let slot = Math.floor(from / SLOT); slot <= Math.floor(time / SLOT); slot++) {

@@ -8,7 +8,7 @@ import type { DemoEvents, DemoSettings, DemoTransport } from './demoTransport'
 import type { DemoMessage, DemoWorld } from './demoWorld'
 import { openWorld } from './openWorld'
 
-export type ActionAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: Reason }
+type ActionAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: Reason }
 
 /** Where the actions that a city accepted are kept over a reload. */
 export interface ActionStore {

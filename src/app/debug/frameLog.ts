@@ -1,5 +1,5 @@
 /** Frames are told of this long, milliseconds; a longer pause is a page that was out of sight, and no frame. */
-export const FRAME_WINDOW = 5_000
+const FRAME_WINDOW = 5_000
 
 /** Milliseconds from one frame to the next; null while fewer than two frames are known. */
 export interface FrameStatistics {

@@ -1,6 +1,7 @@
 import type { CardOf } from '#catalog/cards/cards.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Card } from '#ui/Card.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { openRow } from '../rows/openRow'
 import type { RowView } from '../rows/rowView'
@@ -8,7 +9,6 @@ import { useRowViews } from '../rows/useRowViews'
 import { IndicatorAnswer } from './IndicatorAnswer'
 import { IndicatorFoot } from './IndicatorFoot'
 import { IndicatorLine } from './IndicatorLine'
-import { IndicatorSkeleton } from './IndicatorSkeleton'
 
 /** A row of the standard as a headline: its value, its star and the four-star line; rows that belong with it below. */
 export function IndicatorCard({ spec }: { readonly spec: CardOf<'indicator'> }) {
@@ -39,5 +39,17 @@ export function IndicatorCard({ spec }: { readonly spec: CardOf<'indicator'> }) 
         return other && !pending ? <IndicatorLine key={id} view={other} /> : null
       })}
     </Card>
+  )
+}
+
+/** A headline, a bar and a line, before the first result. */
+function IndicatorSkeleton() {
+  const { t } = useWords()
+  return (
+    <>
+      <span className="visually-hidden">{t('cards.loading')}</span>
+      <Skeleton shape="figure" />
+      <Skeleton shape="bar" />
+    </>
   )
 }

@@ -10,7 +10,7 @@ export type Standing =
   | { readonly kind: 'deduction' }
   | { readonly kind: 'pending' }
 
-export interface HeadMetric {
+interface HeadMetric {
   readonly metric: StandardMetric
   readonly result: MetricResult
 }
@@ -94,4 +94,15 @@ export function rowViews(
         freshness: freshness.get(row.id) ?? 'live',
       }
     })
+}
+
+/** The rows in the standard's category groups, groups and rows in the order in which they come. */
+export function byCategory(rows: readonly RowView[]): readonly (readonly RowView[])[] {
+  const groups = new Map<string, RowView[]>()
+  for (const view of rows) {
+    const group = groups.get(view.row.category.zh)
+    if (group) group.push(view)
+    else groups.set(view.row.category.zh, [view])
+  }
+  return [...groups.values()]
 }

@@ -1,8 +1,7 @@
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setView, useView } from '#state/view.ts'
-import { byCategory } from '../ribbon/byCategory'
-import type { RowView } from '../rows/rowView'
+import { byCategory, type RowView } from '../rows/rowView'
 import styles from './BoardControls.module.css'
 import { BOARD_SORTS, type BoardFilter, type BoardSort } from './boardRows'
 

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { METHODS } from '#core/indicators/methods/methods.ts'
 import { methodFacts } from '#core/indicators/methods/metricMethod.ts'
-import { i18next } from '#i18n/i18n.ts'
+import { i18next, speak } from '#i18n/i18n.ts'
 import { type Language, sayIn } from '#i18n/language.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { exclusionWords, unknownWords } from './reasonWords'
@@ -13,6 +13,11 @@ const names = {
   scope: (id: string) => `S ${id}`,
   part: (id: string) => `P ${id}`,
 }
+
+beforeAll(async () => {
+  await speak('en')
+  await speak('zh-CN')
+})
 
 function inBoth(say: (words: Words) => string): readonly string[] {
   return (['zh-CN', 'en'] as const).map((language: Language) =>

@@ -56,7 +56,7 @@ function inner(entry: Entry, key: string, then: (entry: Entry) => void): void {
 }
 
 /** JSON of a kind that an expression can be; other kinds are faults of shape. */
-export const isExpression = (value: unknown): value is Expression =>
+const isExpression = (value: unknown): value is Expression =>
   value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value))
 
 function predicates(entry: Entry, keys: readonly string[], report: Report): void {

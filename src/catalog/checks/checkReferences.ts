@@ -3,8 +3,8 @@ import { parametersOf } from '#core/indicators/methods/parameters.ts'
 import type { Standard } from '#core/model/standard.ts'
 import { isObject } from '#core/model/values.ts'
 import type { Expected, Path } from '../fault'
-import { USUAL_LENSES } from '../lenses'
 import { ROLES } from '../roles'
+import { USUAL_LENSES } from '../vocabulary'
 import { type Check, type Entry, entriesOf, idsOf, membersOf, metricsOf, type Report, textsOf } from './catalogView'
 
 /** References to feeds, scopes, layers, lenses, maps and rows of the standard that point nowhere. */

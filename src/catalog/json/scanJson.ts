@@ -1,4 +1,4 @@
-export type JsonPath = readonly (string | number)[]
+type JsonPath = readonly (string | number)[]
 
 /** What JSON wants at the place where it goes wrong. */
 export type JsonWant = 'value' | 'key' | 'colon' | 'comma-or-end' | 'string-end' | 'escape' | 'number' | 'end' | 'depth'

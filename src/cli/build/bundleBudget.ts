@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
-import { type Tool, weighBundle } from '#cli/build/weighBundle.ts'
+import { type Tool, weighBundle } from './weighBundle.ts'
 
 const KB = 1024
 
@@ -21,9 +21,6 @@ const TOOLS: readonly (Tool & { readonly most: number })[] = [
   { name: 'charts', begins: 'src/maps/sensing/chartsOfDevice.ts', most: 30 },
   { name: 'deck.gl', begins: 'src/map/deck/deckOverlay.ts', most: 150 },
   { name: 'deck.gl: hexagons', begins: 'src/map/deck/hexagon.ts', after: 'deck.gl', most: 95 },
-  { name: 'MQTT', begins: 'src/feeds/live/mqttTransport.ts', most: 110 },
-  { name: 'simulator', begins: 'seeds/simulator/openDemo.ts', most: 20 },
-  { name: 'engine in line, where there is no Worker', begins: 'src/engine/createCityEngine.ts', most: 210 },
 ]
 
 /** Scripts of the workers by the beginning of their file names, gzipped KB. `first`: loaded before the first map frame. */
@@ -71,7 +68,13 @@ export function bundleBudget(): Plugin {
 
       const over = lines.filter(({ size, most }) => size > most * KB).map(say)
       const unnamed = scripts.filter(({ name }) => !WORKERS.some(({ file }) => name.startsWith(file)))
-      const faults = [...over, ...unnamed.map(({ name }) => `${name}: a worker's script without a line in the budget`)]
+      const faults = [
+        ...over,
+        ...lines
+          .filter(({ size }) => size === 0)
+          .map(({ name }) => `${name}: a line in the budget of what is not there`),
+        ...unnamed.map(({ name }) => `${name}: a worker's script without a line in the budget`),
+      ]
       if (faults.length > 0) this.error(`over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
     },
   }

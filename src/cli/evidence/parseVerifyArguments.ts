@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '../indicators/parseArguments'
 
-export const VERIFY_USAGE = 'npm run --silent evidence -- verify FILE_OR_FOLDER … [--lang zh|en]'
+const VERIFY_USAGE = 'npm run --silent evidence -- verify FILE_OR_FOLDER … [--lang zh|en]'
 
 export type VerifyArguments =
   | { readonly ok: true; readonly paths: readonly string[]; readonly language: Language }

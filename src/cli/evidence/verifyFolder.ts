@@ -1,10 +1,21 @@
+import { z } from 'zod'
 import { evidenceDigest } from '#core/evidence/evidence.ts'
 import { hashText } from '#core/evidence/sha256.ts'
 import { MANIFEST } from '../indicators/evidenceFiles'
 import type { Language } from '../indicators/parseArguments'
-import { type Manifest, manifestSchema } from './manifestSchema'
 import { readTree, type Said } from './readEvidence'
 import { type Verdict, verifyEvidence } from './verifyEvidence'
+
+/** What of a manifest must be there to verify the rows it lists. */
+const manifestSchema = z.looseObject({
+  digest: z.string(),
+  hashes: z.looseObject({ catalog: z.string() }),
+  scope: z.string().nullable(),
+  feeds: z.array(z.looseObject({ id: z.string(), sha256: z.string().nullable() })),
+  rows: z.array(z.looseObject({ id: z.string(), file: z.string(), sha256: z.string() })),
+})
+
+type Manifest = z.output<typeof manifestSchema>
 
 /** A folder of evidence: names of its files, and the bytes of one. */
 export interface EvidenceFolder {

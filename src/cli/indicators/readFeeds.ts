@@ -1,4 +1,4 @@
-import { resolveUrl } from '#catalog/resolveUrl.ts'
+import { resolveUrl } from '#catalog/loadCatalog.ts'
 import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import type { CityEngine } from '#engine/engineApi.ts'

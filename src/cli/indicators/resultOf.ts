@@ -1,4 +1,4 @@
-import { publishedMetric } from '#core/evidence/buildEvidence.ts'
+import { publishedMetric } from '#core/evidence/evidence.ts'
 import type { Evaluation, IndicatorResult } from '#core/model/evaluation.ts'
 import type { FeedNotice, Quarantined } from '#core/model/feedReport.ts'
 import { shanghaiTime } from '#core/model/time.ts'
@@ -60,7 +60,7 @@ function indicatorOf({ id, star, status, metrics, parameters, items, next }: Ind
 }
 
 /** What the door said of one feed, in one language. */
-export function feedOf(reading: FeedReading, language: Language) {
+function feedOf(reading: FeedReading, language: Language) {
   const { id } = reading.feed
   if (!('report' in reading)) {
     const { reason, line, byte } = reading.failure

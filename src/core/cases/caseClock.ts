@@ -7,8 +7,8 @@ import { casePauses, type Pause, stageVisits, type VisitSpan } from './stageVisi
 import { roundTheClock, type WorkingTime, workingTime } from './workingTime'
 
 /** How a case stands against its limits, as the property `clock` says it. */
-export const CASE_CLOCK_STATES = ['正常', '临期', '超期', '挂账', '按期办结', '超期办结'] as const
-export type CaseClockState = (typeof CASE_CLOCK_STATES)[number]
+const CASE_CLOCK_STATES = ['正常', '临期', '超期', '挂账', '按期办结', '超期办结'] as const
+type CaseClockState = (typeof CASE_CLOCK_STATES)[number]
 
 /** A stay at a stage with its clock. */
 export interface StageVisit extends VisitSpan, RunningClock {}

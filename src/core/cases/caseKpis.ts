@@ -11,7 +11,7 @@ export interface CountedRatio {
   readonly denominator: number
 }
 
-export interface StageMean {
+interface StageMean {
   readonly stage: CaseStage
   /** Minutes of the cases' own clocks. */
   readonly minutes: number

@@ -11,9 +11,9 @@ export interface DuplicateReach {
   readonly hours: number
 }
 
-export const DUPLICATE_REACH: DuplicateReach = { metres: 60, hours: 24 }
+const DUPLICATE_REACH: DuplicateReach = { metres: 60, hours: 24 }
 
-export interface Likeness {
+interface Likeness {
   readonly metres: number
   /** Minutes between the reports. */
   readonly minutes: number

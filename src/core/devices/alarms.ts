@@ -20,7 +20,7 @@ export interface Alarm {
 }
 
 /** New alarms of one device and rule are quiet from `from` until `until`. */
-export interface Mute {
+interface Mute {
   readonly from: number
   readonly until: number
 }

@@ -8,7 +8,7 @@ export type ReportingState = '在线' | '迟报' | '静默' | '未知'
  * Why a state holds: reports in time; nothing for too many cycles; heard again but not yet often enough in a row; no
  * cycle known; never heard; a report dated further ahead of the clock than one cycle.
  */
-export type ReportingReason = 'on-time' | 'overdue' | 'recovering' | 'no-cycle' | 'never' | 'future'
+type ReportingReason = 'on-time' | 'overdue' | 'recovering' | 'no-cycle' | 'never' | 'future'
 
 export interface Reporting {
   readonly state: ReportingState

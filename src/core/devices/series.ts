@@ -21,7 +21,7 @@ export interface ReadingSeries {
 }
 
 /** Nearly two days of readings every five minutes. */
-export const MOST_READINGS = 512
+const MOST_READINGS = 512
 const FIRST_ROOM = 16
 /** Time, value and rhythm of each reading stand side by side. */
 const PARTS = 3

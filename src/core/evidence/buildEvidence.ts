@@ -2,7 +2,7 @@ import type { EvaluationMemory } from '../indicators/evaluationMemory'
 import { explain } from '../indicators/explain'
 import { combinedMetrics, feedsOfIndicator, needsReported } from '../indicators/metricFacts'
 import { overriddenIndicators } from '../indicators/overrides'
-import type { EvaluateInput, Explanation, IndicatorResult, MetricResult, ParameterOverride } from '../model/evaluation'
+import type { EvaluateInput, Explanation, IndicatorResult, ParameterOverride } from '../model/evaluation'
 import { shanghaiTime } from '../model/time'
 import { NOW, type World } from '../model/world'
 import { planFile } from '../planning/planFile'
@@ -13,26 +13,9 @@ import {
   type EvidenceSubject,
   type MadeBy,
   PROGRAM,
+  publishedMetric,
 } from './evidence'
 import { type EvidenceFeedSource, feedEvidence } from './feedEvidence'
-
-/** One metric as the command line prints it and evidence records it: keys in one order, absent members left out. */
-export function publishedMetric(result: MetricResult) {
-  const { value, numerator, denominator, excluded, reasons, raw, parts, why, known, source, dataTime } = result
-  return {
-    value,
-    numerator,
-    denominator,
-    excluded,
-    reasons: Object.fromEntries(Object.entries(reasons).sort(([one], [other]) => (one < other ? -1 : 1))),
-    ...(raw !== undefined && { raw }),
-    ...(parts !== undefined && { parts }),
-    ...(why !== undefined && { why }),
-    known,
-    ...(source !== undefined && { source }),
-    dataTime: shanghaiTime(dataTime),
-  }
-}
 
 /** The features behind every metric of an evaluated row, reports included; one made of other metrics has none of its own. */
 export function explainRow(

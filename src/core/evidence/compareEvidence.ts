@@ -11,7 +11,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The elements of a list by identity, else by position; the second of one identity is `… (2)`. In the order given. */
-export function keyedList(name: string | undefined, list: readonly unknown[]): ReadonlyMap<string, unknown> {
+function keyedList(name: string | undefined, list: readonly unknown[]): ReadonlyMap<string, unknown> {
   const names = name === undefined ? undefined : IDENTITY[name]
   const keyed = new Map<string, unknown>()
   list.forEach((element, index) => {

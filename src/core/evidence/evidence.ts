@@ -1,11 +1,11 @@
 import { version } from '../../../package.json'
-import type { IndicatorStatus, NextStar, ParameterOverride, SubjectOutcome } from '../model/evaluation'
+import type { IndicatorStatus, MetricResult, NextStar, ParameterOverride, SubjectOutcome } from '../model/evaluation'
 import type { LocalText } from '../model/feature'
 import type { MetricDefinition, ScopeDefinition } from '../model/metricDefinition'
 import type { StandardRow } from '../model/standard'
+import { shanghaiTime } from '../model/time'
 import type { TimeAxis } from '../model/world'
 import type { PlanFile } from '../planning/planFile'
-import type { publishedMetric } from './buildEvidence'
 
 export const EVIDENCE_FORMAT = 'one-map-evidence'
 /** Newest version known; 2 is that of evidence about another world than the present, which an older program would misread. */
@@ -18,7 +18,25 @@ export interface EvidenceSubject extends Pick<SubjectOutcome, 'feed' | 'id' | 's
   readonly reason?: string
 }
 
-export type EvidenceMetric = ReturnType<typeof publishedMetric> & {
+/** One metric as the command line prints it and evidence records it: keys in one order, absent members left out. */
+export function publishedMetric(result: MetricResult) {
+  const { value, numerator, denominator, excluded, reasons, raw, parts, why, known, source, dataTime } = result
+  return {
+    value,
+    numerator,
+    denominator,
+    excluded,
+    reasons: Object.fromEntries(Object.entries(reasons).sort(([one], [other]) => (one < other ? -1 : 1))),
+    ...(raw !== undefined && { raw }),
+    ...(parts !== undefined && { parts }),
+    ...(why !== undefined && { why }),
+    known,
+    ...(source !== undefined && { source }),
+    dataTime: shanghaiTime(dataTime),
+  }
+}
+
+type EvidenceMetric = ReturnType<typeof publishedMetric> & {
   /** With overrides applied; null where the value can only be reported. */
   readonly definition: MetricDefinition | null
   /** Effective parameters, defaults included. */
@@ -100,16 +118,16 @@ export interface EmbeddedFile {
   readonly data: string
 }
 
-/** A self-contained evidence file. `digest` is the SHA-256 of all the rest, as compact JSON in the same key order. */
-export type Evidence = EvidenceBody & { readonly digest: string; readonly embedded: readonly EmbeddedFile[] }
-
 /** The program that makes evidence and computes it again. */
 export const PROGRAM = Object.freeze({ name: 'one-map', version })
 
 /** Lower-case hex SHA-256 of a text in UTF-8. */
 export type HashText = (text: string) => string
 
-/** The text of an evidence file: the body, the digest of the whole, and the files it was computed from. */
+/**
+ * The text of a self-contained evidence file: the body, the SHA-256 of all the rest as compact JSON in the same key order
+ * (`digest`), and the files it was computed from.
+ */
 export function sealEvidence(body: EvidenceBody, embedded: readonly EmbeddedFile[], hash: HashText): string {
   const { format, version, ...said } = body
   const digest = evidenceDigest({ ...body, embedded }, hash)

@@ -1,34 +1,15 @@
-import Flatbush from 'flatbush'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import type { Bounds } from './boundsOf'
 import { type CoverageField, coverageField, type FieldCover, type FieldCoverage } from './coverage/coverageField'
 import { gapOutline } from './coverage/gapOutline'
 import type { GapRings } from './coverage/gapRings'
 import { unionRings } from './coverage/unionRings'
-import { type CoverShape, isPolygon } from './coverShape'
+import { type CoverIndex, type CoverShape, coverIndex, isPolygon } from './coverShape'
 import type { LocalPlane } from './localPlane'
 import { clippedCoverage, type PolygonCoverage } from './polygonCoverage'
 import { type PolygonSubject, planeSubject } from './polygonSubject'
 import { coverByPolygons, type PolygonCover } from './sheets/coverByPolygons'
 import { destination } from './sphere'
-
-/** Finds the covers whose bounding boxes meet a box, in the order they were given. */
-export type CoverIndex = (bounds: Bounds) => readonly CoverShape[]
-
-const NONE: readonly CoverShape[] = []
-
-/** Indexes covers by bounding box. */
-export function coverIndex(covers: readonly CoverShape[]): CoverIndex {
-  if (covers.length === 0) return () => []
-  const tree = new Flatbush(covers.length)
-  for (const { bounds } of covers) tree.add(...bounds)
-  tree.finish()
-  return (bounds) => {
-    const found = tree.search(...bounds)
-    if (found.length === 0) return NONE
-    return found.sort((a, b) => a - b).map((index) => covers[index]!)
-  }
-}
 
 type Footprint = Extract<CoverShape, { kind: 'footprint' }>
 
@@ -39,7 +20,7 @@ const ROUNDING = 1e-9
 export const GAP_TOLERANCE = 0.05
 
 /** Coverage whose gap is drawn when asked for. */
-export type SetCoverage = Omit<PolygonCoverage, 'gap'> & { readonly gap: (() => Polygon | MultiPolygon) | null }
+type SetCoverage = Omit<PolygonCoverage, 'gap'> & { readonly gap: (() => Polygon | MultiPolygon) | null }
 
 /**
  * Things that cover ground, to be asked about places, lines and areas. Discs and sectors are measured exactly; polygons

@@ -1,10 +1,5 @@
-import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
-import { boundsOf } from './boundsOf'
-import type { CoverIndex } from './coverSet'
-import { type CoverShape, isPolygon } from './coverShape'
-import { lineCoverage } from './lineCoverage'
-import type { PolygonSubject } from './polygonSubject'
-import { coverByPolygons } from './sheets/coverByPolygons'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { CoverShape } from './coverShape'
 import { greatCircleDistance, initialBearing, RADIANS_PER_DEGREE } from './sphere'
 
 /** Nearer to an edge than this is on it, in radians of longitude or units of sin latitude (under 1 µm). */
@@ -88,42 +83,6 @@ export function insidePolygon(position: Position, polygon: Polygon | MultiPolygo
   const [longitude, latitude] = position as [number, number]
   for (const rings of ringsOf(polygon)) if (insideRings(longitude, latitude, rings)) return true
   return false
-}
-
-/** Shares this near to one half are one half. */
-const ROUNDING = 1e-9
-
-/**
- * Whether a geometry belongs to an area (the union of the polygons of `area`): a point inside or on the edge, a line with more than half
- * its length, a polygon with more than half its area, a MultiPoint with more than half its points.
- */
-export function insideArea(
-  geometry: Geometry,
-  area: CoverIndex,
-  subjectOf: (polygon: Extract<Geometry, { type: 'Polygon' | 'MultiPolygon' }>) => PolygonSubject,
-): boolean {
-  if (geometry.type === 'Point') {
-    const [longitude, latitude] = geometry.coordinates as [number, number]
-    for (const cover of area([longitude, latitude, longitude, latitude])) {
-      if (insideCover(geometry.coordinates, cover)) return true
-    }
-    return false
-  }
-  const candidates = area(boundsOf(geometry))
-  if (candidates.length === 0) return false
-  const inside = (position: Position) => candidates.some((cover) => insideCover(position, cover))
-  switch (geometry.type) {
-    case 'MultiPoint':
-      return geometry.coordinates.filter(inside).length * 2 > geometry.coordinates.length
-    case 'LineString':
-    case 'MultiLineString':
-      return lineCoverage(geometry, area).share > 0.5 + ROUNDING
-    case 'Polygon':
-    case 'MultiPolygon':
-      return coverByPolygons(subjectOf(geometry), candidates.filter(isPolygon), { gap: false }).share > 0.5 + ROUNDING
-    case 'GeometryCollection':
-      return false
-  }
 }
 
 /** Rounding of a computed distance, metres, and bearing, degrees: a point this near to the edge is on it. */

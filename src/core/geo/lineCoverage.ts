@@ -1,15 +1,14 @@
 import type { LineString, MultiLineString, Position } from 'geojson'
 import { boundsOf } from './boundsOf'
-import type { CoverIndex } from './coverSet'
-import type { CoverShape } from './coverShape'
+import type { CoverIndex, CoverShape } from './coverShape'
 import { insideCover } from './inside'
 import { destination, EARTH_RADIUS, greatCircleDistance, initialBearing, RADIANS_PER_DEGREE } from './sphere'
 
 /** Part of a segment as fractions of its length, 0 ≤ from < to ≤ 1. */
-export type Interval = readonly [from: number, to: number]
+type Interval = readonly [from: number, to: number]
 
 /** The position at a fraction of the great circle from a to b. */
-export function positionAlong(a: Position, b: Position, fraction: number): Position {
+function positionAlong(a: Position, b: Position, fraction: number): Position {
   if (fraction === 0) return a
   if (fraction === 1) return b
   return destination(a, initialBearing(a, b), greatCircleDistance(a, b) * fraction)
@@ -20,7 +19,7 @@ export function positionAlong(a: Position, b: Position, fraction: number): Posit
  * edge, and each piece is asked by its middle. Exact for discs and sectors; against a polygon the segment is taken
  * straight in (longitude, sin latitude), as the polygon's edges are: a centimetre aside on a segment of a kilometre.
  */
-export function coveredIntervals(a: Position, b: Position, cover: CoverShape): readonly Interval[] {
+function coveredIntervals(a: Position, b: Position, cover: CoverShape): readonly Interval[] {
   if (cover.kind === 'footprint')
     return piecesInside(footprintCuts(a, b, cover), cover, (cut) => positionAlong(a, b, cut))
   const [bx, by] = planar(b, a)

@@ -3,7 +3,6 @@ import { parseTime } from '../model/time'
 
 /** 隐患级别, grave first. A scale of its own: how grave the hazard is, not the colour of the risk it makes. */
 export const HAZARD_GRADES = ['重大', '一般'] as const
-export type HazardGrade = (typeof HAZARD_GRADES)[number]
 
 /** 整改: the steps a hazard goes through, first to last; the last one ends it. */
 export const RECTIFICATION = ['未整改', '整改中', '待验收', '已销号'] as const

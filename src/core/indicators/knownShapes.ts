@@ -1,6 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import { type CoverIndex, coverIndex } from '../geo/coverSet'
-import { coverShapes } from '../geo/coverShape'
+import { type CoverIndex, coverIndex, coverShapes } from '../geo/coverShape'
 import { type PolygonSubject, polygonSubject } from '../geo/polygonSubject'
 import type { CityFeature } from '../model/feature'
 

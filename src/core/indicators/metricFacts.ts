@@ -18,7 +18,7 @@ export function methodOf({ method }: MetricDefinition, methods: Methods = METHOD
 
 /** Feeds a metric reads, without its scope, in the order of its method's parameters. */
 export function feedsOfMetric(definition: MetricDefinition, methods: Methods = METHODS): readonly string[] {
-  return parametersOf(methodOf(definition, methods).parameters, 'feed').flatMap(([name]) => textOf(definition[name]))
+  return parametersOf(methodOf(definition, methods).parameters, 'feed').flatMap(([name]) => namedIn(definition[name]))
 }
 
 /** Feeds of a metric that must cover something (polygons, or points with a footprint), each after its parameter. */
@@ -27,7 +27,7 @@ export function coveringFeeds(
   methods: Methods = METHODS,
 ): readonly (readonly [string, string])[] {
   return parametersOf(methodOf(definition, methods).parameters, 'feed').flatMap(([name, { covers }]) =>
-    covers ? textOf(definition[name]).map((feed) => [name, feed] as const) : [],
+    covers ? namedIn(definition[name]).map((feed) => [name, feed] as const) : [],
   )
 }
 
@@ -40,7 +40,7 @@ export function subjectFeed(definition: MetricDefinition, methods: Methods = MET
 export function combinedMetrics(definition: MetricDefinition, methods: Methods = METHODS): readonly string[] {
   return parametersOf(methodOf(definition, methods).parameters, 'metrics').flatMap(([name]) => {
     const named = definition[name]
-    return Array.isArray(named) ? named.flatMap(textOf) : []
+    return Array.isArray(named) ? named.flatMap(namedIn) : []
   })
 }
 
@@ -53,7 +53,7 @@ export function numberOf(definition: MetricDefinition, name: string, methods: Me
   return typeof value === 'number' ? value : null
 }
 
-const textOf = (value: unknown): string[] => (typeof value === 'string' ? [value] : [])
+const namedIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : [])
 
 /** Whether a metric is measured on features that a scope filters. */
 export function usesScope(definition: MetricDefinition, methods: Methods = METHODS): boolean {

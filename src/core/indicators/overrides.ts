@@ -6,7 +6,7 @@ import type { Parameter } from './methods/parameters'
 import { expectedInstead } from './methods/parameterValues'
 import { methodOf } from './metricFacts'
 
-export interface OverrideFault {
+interface OverrideFault {
   readonly code: 'unknown-indicator' | 'unknown-metric' | 'unknown-parameter' | 'invalid-value'
   /** As the command line writes it: `ID.PARAM` or `ID.METRIC.PARAM`. */
   readonly name: string

@@ -1,6 +1,5 @@
-import { type CoverIndex, coverIndex } from '../geo/coverSet'
-import { coverShapes } from '../geo/coverShape'
-import { insideArea } from '../geo/inside'
+import { type CoverIndex, coverIndex, coverShapes } from '../geo/coverShape'
+import { insideArea } from '../geo/insideArea'
 import type { CityFeature } from '../model/feature'
 import type { ScopeDefinition } from '../model/metricDefinition'
 import { predicateOf } from './cannotMeasure'

@@ -1,4 +1,4 @@
-import { insideArea } from '../geo/inside'
+import { insideArea } from '../geo/insideArea'
 import type { Expression } from '../model/compileExpression'
 import type { CityFeature } from '../model/feature'
 import { predicateOf } from './cannotMeasure'

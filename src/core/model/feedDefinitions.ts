@@ -66,7 +66,7 @@ export interface RateRule extends RuleParts {
 }
 
 /** A device that has fallen silent by its own cycle. */
-export interface SilenceRule extends RuleParts {
+interface SilenceRule extends RuleParts {
   readonly kind: 'silence'
 }
 

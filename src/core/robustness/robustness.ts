@@ -26,7 +26,7 @@ export interface NumberAxis {
   readonly values: readonly number[]
 }
 
-export interface ScopeAxis {
+interface ScopeAxis {
   readonly kind: 'scope'
   readonly base: string | null
   readonly values: readonly (string | null)[]

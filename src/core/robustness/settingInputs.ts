@@ -15,7 +15,7 @@ export function scalesWithFactor({ geometry, footprint }: CityFeature): boolean 
  * The feeds with the footprint radius of those named multiplied, as new feature objects made once for each factor, so that
  * what is remembered about a feature holds for the whole sweep. Factor 1 gives the feeds themselves.
  */
-export function scaledFeeds(
+function scaledFeeds(
   feeds: ReadonlyMap<string, EvaluableFeed>,
   named: ReadonlySet<string>,
 ): (factor: number) => ReadonlyMap<string, EvaluableFeed> {
@@ -40,7 +40,7 @@ function scaledFeed(feed: EvaluableFeed, factor: number): EvaluableFeed {
 }
 
 /** Most combinations that are all evaluated; beyond, one axis leaves its base at a time. */
-export const MOST_SETTINGS = 5000
+const MOST_SETTINGS = 5000
 
 export interface SweepPlan {
   readonly design: 'full' | 'one-at-a-time'

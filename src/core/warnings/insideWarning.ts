@@ -1,7 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import { boundsOf } from '../geo/boundsOf'
-import { type CoverIndex, coverIndex } from '../geo/coverSet'
-import { coverShapes, isPolygon } from '../geo/coverShape'
+import { type CoverIndex, coverIndex, coverShapes, isPolygon } from '../geo/coverShape'
 import { insideCover } from '../geo/inside'
 import { lineCoverage } from '../geo/lineCoverage'
 import { coverByPolygons } from '../geo/sheets/coverByPolygons'
@@ -12,7 +11,7 @@ import type { CityFeature } from '../model/feature'
  * How much of a geometry lies in an area (a union of polygons), 0 to 1: a polygon by area, a line by length, several
  * points by their number; a point is in or on the edge (1) or out (0).
  */
-export function shareInside(geometry: Geometry, area: CoverIndex): number {
+function shareInside(geometry: Geometry, area: CoverIndex): number {
   const covers = area(boundsOf(geometry))
   if (covers.length === 0) return 0
   const inside = (position: Position) => covers.some((cover) => insideCover(position, cover))

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Catalog } from '#catalog/schema.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { type FeatureRef, NO_SELECTION, select, useSelection } from '#state/selection.ts'
@@ -14,7 +15,6 @@ import { FeedSelect } from '#views/table/FeedSelect.tsx'
 import { FeedTable } from '#views/table/FeedTable.tsx'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
-import { mapFeeds } from './mapFeeds'
 import { SideDock } from './SideDock'
 
 /** The planner's desk: every row of the standard, the map, the row that is open or the layers, and the features below. */
@@ -102,4 +102,12 @@ function FeaturesDock({ frame }: { readonly frame: Frame }) {
       {feed ? <FeedTable feed={feed} /> : <State kind="empty" title={t('shell.layers.empty')} />}
     </Dock>
   )
+}
+
+/** Feeds of a map that can be shown as a table: the one its catalog entry names first, then those of its layers. */
+export function mapFeeds(catalog: Catalog, mapId: string): readonly string[] {
+  const map = catalog.maps.find(({ id }) => id === mapId)
+  if (!map) return []
+  const drawn = map.layers.flatMap((id) => catalog.layers.find((layer) => layer.id === id && !layer.base)?.feed ?? [])
+  return [...new Set([...(map.table ? [map.table.feed] : []), ...drawn])]
 }

@@ -7,23 +7,22 @@ import { type HotCell, hotSpots } from '#core/cases/hotSpots.ts'
 import { type CaseReminder, caseReminders } from '#core/cases/reminders.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { EngineContext } from '../EngineContext'
-import type { Answers } from '../engineApi'
 import { type NamedFeature, nameOf } from '../featureWords'
 import { keptPublisher } from '../keptPublisher'
-import type { WorldView } from '../world/worldView'
+import type { Answers, WorldView } from '../world/worldView'
 import { createCaseReaders } from './createCaseReaders'
 
 /** What a case is called, and the way to it. */
-export type CaseName = NamedFeature
+type CaseName = NamedFeature
 
-export interface CaseSheet {
+interface CaseSheet {
   readonly clock: CaseClock
   /** Other cases that may be the same matter, the likeliest first. */
   readonly duplicates: readonly (CaseName & Omit<DuplicateOf, 'feature'> & { readonly stage: string })[]
 }
 
 /** The first of the open cases of a feed that something is to be said of. */
-export interface OpenCasesRequest {
+interface OpenCasesRequest {
   readonly feed: string
   readonly scope: string | null
   readonly limit: number
@@ -47,14 +46,14 @@ export interface DuplicateGroup {
   readonly score: number
 }
 
-export interface Duplicates {
+interface Duplicates {
   /** Groups of open cases that may be one matter each. */
   readonly groups: number
   /** The largest first, at most `limit`. */
   readonly first: readonly DuplicateGroup[]
 }
 
-export interface CaseKpisRequest {
+interface CaseKpisRequest {
   readonly feed: string
   readonly by: KpiGrouping
   readonly scope: string | null
@@ -67,7 +66,7 @@ export interface CaseKpisAnswer extends KpiReport {
   readonly since: number | null
 }
 
-export interface HotSpotsRequest {
+interface HotSpotsRequest {
   readonly feed: string
   readonly scope: string | null
   readonly hours: number

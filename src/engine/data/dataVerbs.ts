@@ -1,11 +1,62 @@
-import type { CityFeature } from '#core/model/feature.ts'
+import type { Expression } from '#core/model/compileExpression.ts'
+import type { CityFeature, RecordKind } from '#core/model/feature.ts'
+import type { FeedReport } from '#core/model/feedReport.ts'
 import { boundsOfFeatures, describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
 import { searchFeatures } from '#feeds/store/searchFeatures.ts'
-import { tableRows } from '#feeds/store/tableRows.ts'
+import { type TableRow, tableRows } from '#feeds/store/tableRows.ts'
 import { breakdownFeatures, totalFeatures } from '#feeds/store/tallyFeatures.ts'
 import type { EngineContext } from '../EngineContext'
-import type { Answers, BreakdownRequest, FeedState, Rows, RowsRequest, SearchHit, TotalRequest } from '../engineApi'
-import type { WorldView } from '../world/worldView'
+import type { Answers, WorldView } from '../world/worldView'
+
+/** How a feed stands in a world. */
+export interface FeedState {
+  readonly report: FeedReport
+  /** [west, south, east, north], or null when nothing has a place. */
+  readonly bounds: readonly [number, number, number, number] | null
+  /** Property names seen, for tables. */
+  readonly properties: readonly string[]
+  /** Types of GeoJSON geometry seen. */
+  readonly geometries: readonly string[]
+}
+
+export interface RowsRequest {
+  readonly feed: string
+  /** Property names; `id`, `name`, `time` are always known. */
+  readonly columns: readonly string[]
+  readonly where?: Expression | undefined
+  readonly scope?: string | null | undefined
+  readonly sort?: { readonly column: string; readonly descending: boolean } | undefined
+  readonly limit?: number | undefined
+}
+
+export interface Rows {
+  readonly total: number
+  readonly rows: readonly TableRow[]
+}
+
+export interface SearchHit {
+  readonly feed: string
+  readonly mapId: number
+  readonly id: string
+  readonly name: string
+  readonly record: RecordKind
+  readonly at: readonly [number, number] | null
+}
+
+interface BreakdownRequest {
+  readonly feed: string
+  readonly by: string
+  readonly where?: Expression | undefined
+  readonly scope?: string | null | undefined
+}
+
+interface TotalRequest {
+  readonly feed: string
+  /** Property to add up; features are counted when absent. */
+  readonly sum?: string | undefined
+  readonly where?: Expression | undefined
+  readonly scope?: string | null | undefined
+}
 
 /** Questions about the features of a feed. */
 export interface DataVerbs {

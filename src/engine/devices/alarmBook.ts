@@ -14,7 +14,7 @@ import { type AlarmStore, readKeptAlarms } from '#feeds/alarms/alarmStore.ts'
 import type { EngineContext, OpenCity } from '../EngineContext'
 
 /** What the page asks again for when alarms are raised, clear, or are acknowledged or muted. */
-export const ALARMS_TOPIC = 'alarms'
+const ALARMS_TOPIC = 'alarms'
 
 export interface AlarmBook {
   log(): AlarmLog

@@ -2,11 +2,11 @@ import { type ListedAlarm, listAlarms } from '#core/devices/alarms.ts'
 import { sampleEvenly } from '#core/devices/series.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import { textOf } from '#core/model/values.ts'
-import type { Answers } from '../engineApi'
+import type { Answers } from '../world/worldView'
 import type { AlarmBook } from './alarmBook'
 import type { ReadingBook } from './readingBook'
 
-export interface AlarmsRequest {
+interface AlarmsRequest {
   readonly scope: string | null
   /** Alarms of one feed; of all when absent. */
   readonly feed?: string | undefined

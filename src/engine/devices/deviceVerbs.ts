@@ -8,8 +8,8 @@ import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { AlarmStore } from '#feeds/alarms/alarmStore.ts'
 import type { EngineContext } from '../EngineContext'
-import type { Answers } from '../engineApi'
 import { keptPublisher } from '../keptPublisher'
+import type { Answers } from '../world/worldView'
 import { type AlarmBook, alarmBook } from './alarmBook'
 import { type AlarmQuestions, type AlarmVerbs, alarmQuestions } from './alarmVerbs'
 import { type GridQuestions, gridQuestions } from './gridVerbs'
@@ -34,7 +34,7 @@ export interface DeviceSheet {
   readonly now: number
 }
 
-export interface SectorsRequest {
+interface SectorsRequest {
   readonly feed: string
   readonly where?: Expression | undefined
   readonly scope: string | null

@@ -1,10 +1,10 @@
 import { type GridState, gridState, senseGrids } from '#core/devices/blindGrids.ts'
 import { textOf } from '#core/model/values.ts'
 import type { EngineContext } from '../EngineContext'
-import type { Answers } from '../engineApi'
+import type { Answers } from '../world/worldView'
 import { areasInScope } from './areasInScope'
 
-export interface BlindGridsRequest {
+interface BlindGridsRequest {
   /** Feed of polygons. */
   readonly grids: string
   /** Feeds of devices. */

@@ -1,6 +1,6 @@
-import { platformTimers } from '#feeds/actions/platformTimers.ts'
 import { browserAlarmStore } from '#feeds/alarms/alarmStore.ts'
 import { browserHistory } from '#feeds/history/historyStore.ts'
+import { platformTimers } from '#feeds/live/transport.ts'
 import type { Surroundings } from '../surroundings'
 
 /** What a browser thread has. */

@@ -1,5 +1,5 @@
 import { type ProxyMethods, proxy, releaseProxy, transfer, wrap } from 'comlink'
-import { platformTimers } from '#feeds/actions/platformTimers.ts'
+import { platformTimers } from '#feeds/live/transport.ts'
 import type { AsyncCityEngine, CityEngine } from '../engineApi'
 import { VERB_KINDS, VERB_NAMES } from '../verbs'
 import { askThread } from './askThread'

@@ -1,33 +1,82 @@
 import type { CatalogFeed } from '#catalog/schema.ts'
+import type { MadeBy } from '#core/evidence/evidence.ts'
 import { evaluate } from '#core/indicators/evaluate.ts'
 import { evaluationMemory } from '#core/indicators/evaluationMemory.ts'
 import { explain } from '#core/indicators/explain.ts'
 import { overriddenIndicators } from '#core/indicators/overrides.ts'
-import type { EvaluateInput, Evaluation, IndicatorResult } from '#core/model/evaluation.ts'
+import type {
+  EvaluateInput,
+  Evaluation,
+  Explanation,
+  IndicatorResult,
+  ParameterOverride,
+} from '#core/model/evaluation.ts'
 import type { LocalText } from '#core/model/feature.ts'
 import type { World } from '#core/model/world.ts'
 import type { Robustness } from '#core/robustness/robustness.ts'
 import { sweepRow } from '#core/robustness/sweepRow.ts'
 import type { EngineContext, OpenCity } from '../EngineContext'
-import type {
-  Answers,
-  EvaluateRequest,
-  EvidenceRequest,
-  ExplainedMetric,
-  ExplainRequest,
-  GapsRequest,
-  RobustnessRequest,
-} from '../engineApi'
 import type { Jobs } from '../jobs/jobs'
 import { createPause, runSteps } from '../jobs/steps'
 import { keptPublisher } from '../keptPublisher'
-import type { WorldView } from '../world/worldView'
+import type { Answers, WorldView } from '../world/worldView'
 import { evidenceInput } from './evidenceInput'
 import { explainAll } from './explainAll'
 import { exportEvidence } from './exportEvidence'
 import { feedsByRow } from './feedsByRow'
 import { gapsText } from './gapsText'
 import type { KeptSources } from './keepSources'
+
+export interface EvaluateRequest {
+  readonly scope: string | null
+  readonly only?: readonly string[] | undefined
+  readonly overrides?: readonly ParameterOverride[] | undefined
+  /** Id to cancel it by; without one it runs to its end. */
+  readonly job?: string | undefined
+}
+
+export interface RobustnessRequest {
+  readonly scope: string | null
+  readonly indicator: string
+  readonly overrides?: readonly ParameterOverride[] | undefined
+  /** Id to cancel it by; without one it runs to its end. */
+  readonly job?: string | undefined
+}
+
+interface ExplainRequest {
+  readonly scope: string | null
+  readonly indicator: string
+  readonly metric: string
+  readonly overrides?: readonly ParameterOverride[] | undefined
+}
+
+/** The uncovered parts of rows, or of all. */
+interface GapsRequest {
+  readonly scope: string | null
+  readonly only?: readonly string[] | undefined
+  readonly overrides?: readonly ParameterOverride[] | undefined
+}
+
+export interface EvidenceRequest {
+  readonly scope: string | null
+  readonly indicator: string
+  readonly overrides?: readonly ParameterOverride[] | undefined
+  /** Where the catalog was read, for the record. */
+  readonly catalogUrl: string
+  /** `page` when absent. */
+  readonly madeBy?: MadeBy | undefined
+}
+
+/** An explanation whose gaps and footprints stay off the main thread: a blob URL for the map, and counts. */
+export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
+  readonly gapsUrl: string
+  /** Blob URL of the edge of the union of the footprints that cover the subjects; null when there are none. */
+  readonly footprintsUrl: string | null
+  readonly gapCount: number
+  readonly gapArea: number
+  /** Names of the subjects by id, where they have one. */
+  readonly names: Readonly<Record<string, LocalText>>
+}
 
 /** The rows of the standard, computed. */
 export interface IndicatorVerbs {

@@ -31,7 +31,7 @@ export const astray = (id: string, value: unknown) => ({
 export const gone = (id: string) => ({ id, deleted: true })
 
 /** A wire that a channel has opened. */
-export interface PlayedWire {
+interface PlayedWire {
   readonly settings: TransportSettings
   readonly events: TransportEvents
   readonly closed: () => boolean

@@ -1,8 +1,8 @@
 import { greatCircleDistance } from '#core/geo/sphere.ts'
 import { describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
-import type { Answers } from '../engineApi'
+import type { Answers } from '../world/worldView'
 
-export interface NearestRequest {
+interface NearestRequest {
   /** [longitude, latitude], WGS84. */
   readonly at: readonly [number, number]
   /** Feeds that are looked through. */

@@ -2,12 +2,11 @@ import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import { insideWarning } from '#core/warnings/insideWarning.ts'
 import { inForce, notYetInForce, type WarningLevel, warningLevel, warningSpan } from '#core/warnings/warnings.ts'
-import type { Answers } from '../engineApi'
 import { type NamedFeature, nameOf } from '../featureWords'
-import type { WorldView } from '../world/worldView'
+import type { Answers, WorldView } from '../world/worldView'
 
 /** A feed to be counted inside a warning's area: its features, or with `sum` a property by share of ground. */
-export interface InsideRequest {
+interface InsideRequest {
   readonly feed: string
   readonly sum?: string | undefined
   readonly where?: Expression | undefined
@@ -52,7 +51,7 @@ export interface InsideList extends InsideCount {
   readonly features: readonly NamedFeature[]
 }
 
-export interface WarningSheetRequest extends WarningsRequest {
+interface WarningSheetRequest extends WarningsRequest {
   readonly id: string
   /** Features of each feed to name. */
   readonly limit: number

@@ -1,11 +1,11 @@
+import type { Catalog } from '#catalog/schema.ts'
 import { scopeArea } from '#core/indicators/scopeArea.ts'
 import { compilePredicate, type Expression } from '#core/model/compileExpression.ts'
 import type { EvaluableFeed } from '#core/model/evaluation.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { World } from '#core/model/world.ts'
 import type { FeedStore, StoredFeed } from '#feeds/store/createFeedStore.ts'
-import { allOf, everyFeature, type FeatureFilter } from '#feeds/store/tallyFeatures.ts'
-import type { OpenCity } from '../EngineContext'
+import { allOf, everyFeature, type FeatureFilter } from '#feeds/store/tableRows.ts'
 
 /** The feeds of one world, to be read. */
 export type FeedsView = Pick<FeedStore, 'get' | 'find' | 'feature' | 'evaluable'>
@@ -35,7 +35,19 @@ export interface WorldView {
   filterOf(where: Expression | undefined, scope: string | null | undefined): FeatureFilter
 }
 
-export function worldView(world: World, feeds: FeedsView, city: () => OpenCity, now: () => number): WorldView {
+/** The same questions answered from the view of a world: what a group of verbs is. */
+export type Answers<Asked> = {
+  readonly [K in keyof Asked]: Asked[K] extends (...args: infer Args) => infer Answer
+    ? (view: WorldView, ...args: Args) => Answer
+    : never
+}
+
+export function worldView(
+  world: World,
+  feeds: FeedsView,
+  city: () => { readonly catalog: Pick<Catalog, 'scopes'> },
+  now: () => number,
+): WorldView {
   const scopeFilter = (id: string | null | undefined): FeatureFilter => {
     const definition = city().catalog.scopes.find((scope) => scope.id === id)
     const feed = definition && feeds.get(definition.feed)

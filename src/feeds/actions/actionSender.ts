@@ -39,7 +39,7 @@ export function endpointOf(
 const LONGEST = 300
 
 /** Why a server refused, in its own words where it gives any: problem details, `{reason}`, `{message}` or plain text. */
-export function serverReason(status: number, contentType: string, body: string): Reason {
+function serverReason(status: number, contentType: string, body: string): Reason {
   const code = `http-${status}`
   const said = contentType.includes('json') ? fromJson(body) : contentType.startsWith('text/plain') ? body : null
   if (typeof said === 'object' && said !== null) return { code, ...said }

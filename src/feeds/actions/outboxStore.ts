@@ -3,7 +3,7 @@ import type { Action } from '#core/model/feedDefinitions.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 
 /** How far an action is: kept, on its way, done by the server, or refused by it. */
-export type ActionState = 'queued' | 'sending' | 'accepted' | 'refused'
+type ActionState = 'queued' | 'sending' | 'accepted' | 'refused'
 
 /** An action as the outbox holds it. */
 export interface OutboxEntry {

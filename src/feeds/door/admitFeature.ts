@@ -2,14 +2,13 @@ import type { Geometry } from 'geojson'
 import { foundText } from '#catalog/fault.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { ExpressionSubject } from '#core/model/compileExpression.ts'
-import type { Footprint } from '#core/model/feature.ts'
+import type { Footprint, RecordKind } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { parseTime } from '#core/model/time.ts'
 import { isObject, type JsonObject } from '#core/model/values.ts'
 import type { Mend } from '../geometry/mend'
 import { type Place, readGeometry } from '../geometry/readGeometry'
 import type { RawEntry } from '../protocols/protocol'
-import { checkGeometryType } from './checkGeometryType'
 import { checkKnownProperties, checkRequiredProperties, isMissing } from './checkProperties'
 import { codeNotices } from './codeNotices'
 import { readIdentity } from './identity'
@@ -105,4 +104,23 @@ function timeOf(feed: CatalogFeed, properties: JsonObject, notices: Reason[]): n
   const time = parseTime(value)
   if (time === null) notices.push(NOTICES.timeUnreadable(foundText(value)))
   return time
+}
+
+const POINT: readonly Geometry['type'][] = ['Point']
+const SURFACE: readonly Geometry['type'][] = ['Polygon', 'MultiPolygon']
+
+const WANTED: Partial<Record<RecordKind, readonly Geometry['type'][]>> = {
+  site: POINT,
+  camera: POINT,
+  junction: POINT,
+  sheet: SURFACE,
+  zone: SURFACE,
+}
+
+/** Quarantines a geometry of a kind that the record cannot have. */
+function checkGeometryType(record: RecordKind, geometry: Geometry): void {
+  const wanted = WANTED[record]
+  if (wanted && !wanted.includes(geometry.type)) {
+    throw new QuarantineError('geometry', QUARANTINE.wrongGeometryType(record, wanted.join(' / '), geometry.type))
+  }
 }

@@ -9,7 +9,6 @@ import type { FeedFailure, RawCollection, RawEntry } from '../protocols/protocol
 import { PROTOCOLS } from '../protocols/registry'
 import { type Admitted, admitFeature } from './admitFeature'
 import { diagnoseLayer } from './diagnoseLayer'
-import { firstPosition } from './firstPosition'
 import { footprintOf } from './footprintOf'
 import { assignMapIds, uniqueIds } from './identity'
 import { createNoticeLog, type NoticeLog, QuarantineError } from './noticeLog'
@@ -133,4 +132,14 @@ function dataTime(admitted: readonly { readonly feature: Admitted }[], { asOf }:
     return time !== null && (latest === null || time > latest) ? time : latest
   }, null)
   return newest ?? parseTime(asOf)
+}
+
+/** The first position of a geometry as written, or null where there is none. */
+function firstPosition(geometry: unknown): readonly [number, number] | null {
+  if (typeof geometry !== 'object' || geometry === null || !('coordinates' in geometry)) return null
+  let value: unknown = geometry.coordinates
+  while (Array.isArray(value) && Array.isArray(value[0])) value = value[0]
+  if (!Array.isArray(value)) return null
+  const [x, y]: unknown[] = value
+  return typeof x === 'number' && typeof y === 'number' ? [x, y] : null
 }

@@ -1,6 +1,6 @@
 import { type Catalog, type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import type { FeedReport, Reason } from '#core/model/feedReport.ts'
+import type { FeedReport } from '#core/model/feedReport.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import { admitFeed } from './admitFeed'
 
@@ -21,7 +21,7 @@ export function feedOf(feed: Record<string, unknown>): CatalogFeed {
   return deepFreeze(parsed)
 }
 
-export const bytesOf = (value: unknown): Uint8Array =>
+const bytesOf = (value: unknown): Uint8Array =>
   new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
 
 export const collection = (...features: unknown[]) => deepFreeze({ type: 'FeatureCollection', features })
@@ -57,5 +57,3 @@ export const refusals = (report: FeedReport): string[] =>
 /** `code count` of every notice. */
 export const noticed = (report: FeedReport): string[] =>
   report.notices.map(({ reason, count }) => `${reason.code} ${count}`)
-
-export const codeOf = (reason: Reason): string => reason.code

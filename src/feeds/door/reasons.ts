@@ -1,4 +1,4 @@
-import { WANTED } from '#catalog/json/readJson.ts'
+import { WANTED } from '#catalog/fault.ts'
 import type { JsonWant } from '#catalog/json/scanJson.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 

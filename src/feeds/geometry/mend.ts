@@ -13,10 +13,10 @@ export function mendLine(line: readonly Position[], mends: Set<Mend>): Position[
   return distinct
 }
 
-export const samePosition = (one: Position, other: Position): boolean => one[0] === other[0] && one[1] === other[1]
+const samePosition = (one: Position, other: Position): boolean => one[0] === other[0] && one[1] === other[1]
 
 /** A copy in which no position equals the one before it. */
-export function dropRepeats(positions: readonly Position[], mends: Set<Mend>): Position[] {
+function dropRepeats(positions: readonly Position[], mends: Set<Mend>): Position[] {
   const distinct = positions.filter((position, index) => {
     const before = positions[index - 1]
     return before === undefined || !samePosition(before, position)

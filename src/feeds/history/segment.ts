@@ -26,9 +26,9 @@ export interface Segment {
   readonly minutes: Record<number, number>
 }
 
-export const MINUTE = 60_000
+const MINUTE = 60_000
 
-export const minuteOf = (time: number): number => Math.floor(time / MINUTE) * MINUTE
+const minuteOf = (time: number): number => Math.floor(time / MINUTE) * MINUTE
 
 /** Keys sort by number, so that the oldest come first. */
 const keyOf = (prefix: string, number: number): string => `${prefix}|${String(number).padStart(9, '0')}`

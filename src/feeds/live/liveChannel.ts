@@ -9,8 +9,6 @@ import { LIVE_REASONS } from './liveReasons'
 import { type Change, readMessage } from './readMessage'
 import type { LiveTransport, OpenTransport, Timers } from './transport'
 
-export type { ChannelState } from './channelState'
-
 export interface LiveChannelSettings {
   readonly feed: CatalogFeed
   /** Absolute URL of `live.url`; null where there is none. */

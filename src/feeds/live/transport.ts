@@ -58,3 +58,9 @@ export type OpenTransport = (
   settings: TransportSettings,
   events: TransportEvents,
 ) => LiveTransport | Promise<LiveTransport>
+
+/** The timers of the page. */
+export const platformTimers: Timers = {
+  set: (run, milliseconds) => setTimeout(run, milliseconds),
+  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+}

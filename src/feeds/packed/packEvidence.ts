@@ -5,7 +5,7 @@ import { hashText } from '#core/evidence/sha256.ts'
 const PIECE = 3 * 8192
 
 /** Base64 (RFC 4648, with padding) of bytes. */
-export function toBase64(bytes: Uint8Array): string {
+function toBase64(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += PIECE) {
     text += btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE)))

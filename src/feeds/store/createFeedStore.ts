@@ -4,7 +4,7 @@ import type { FeedReport } from '#core/model/feedReport.ts'
 import { boundsOfFeatures } from './describeFeature'
 
 /** [west, south, east, north]. */
-export type FeedBounds = readonly [number, number, number, number]
+type FeedBounds = readonly [number, number, number, number]
 
 /** A feed the door has let in, as it is now. */
 export interface StoredFeed {

@@ -2,7 +2,7 @@ import { bbox } from '@turf/bbox'
 import { pointOnFeature } from '@turf/point-on-feature'
 import type { CityFeature, RecordKind } from '#core/model/feature.ts'
 
-export interface FeaturePlace {
+interface FeaturePlace {
   /** A point on or in the feature, [longitude, latitude]. */
   readonly at: readonly [number, number]
   /** [west, south, east, north]. */
@@ -10,7 +10,7 @@ export interface FeaturePlace {
 }
 
 /** Where a feature is, or null when it has no geometry. */
-export function placeOfFeature({ geometry }: CityFeature): FeaturePlace | null {
+function placeOfFeature({ geometry }: CityFeature): FeaturePlace | null {
   if (!geometry) return null
   if (geometry.type === 'Point') {
     const [longitude = 0, latitude = 0] = geometry.coordinates

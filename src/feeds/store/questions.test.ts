@@ -3,8 +3,8 @@ import type { CityFeature } from '#core/model/feature.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import { boundsOfFeatures, describeFeature } from './describeFeature'
 import { searchFeatures } from './searchFeatures'
-import { cellOf, tableRows } from './tableRows'
-import { allOf, breakdownFeatures, everyFeature, totalFeatures } from './tallyFeatures'
+import { allOf, cellOf, everyFeature, tableRows } from './tableRows'
+import { breakdownFeatures, totalFeatures } from './tallyFeatures'
 
 const feature = (id: string, properties: Readonly<Record<string, unknown>>, time: number | null = null): CityFeature =>
   deepFreeze({ id, mapId: Number(id), geometry: null, properties, time })

@@ -4,7 +4,7 @@ import type { CityFeature } from '#core/model/feature.ts'
  * How well a name answers a search text: 0 exact, 1 begins with it, 2 contains it, 3 has it as an id; null not at all.
  * Case and width are ignored.
  */
-export function matchRank(feature: CityFeature, needle: string): number | null {
+function matchRank(feature: CityFeature, needle: string): number | null {
   const name = feature.properties.name
   if (typeof name === 'string') {
     const plain = plainText(name)
@@ -18,7 +18,7 @@ export function matchRank(feature: CityFeature, needle: string): number | null {
 }
 
 /** Full-width to half-width, lower case, no outer space. */
-export const plainText = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
+const plainText = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
 
 export interface FeatureMatch {
   readonly feature: CityFeature

@@ -1,5 +1,15 @@
 import type { CityFeature } from '#core/model/feature.ts'
-import type { FeatureFilter } from './tallyFeatures'
+
+/** True for features a question is about. */
+export type FeatureFilter = (feature: CityFeature) => boolean
+
+export const everyFeature: FeatureFilter = () => true
+
+/** All of the filters at once. */
+export const allOf =
+  (...filters: readonly FeatureFilter[]): FeatureFilter =>
+  (feature) =>
+    filters.every((filter) => filter(feature))
 
 export type Cell = string | number | boolean | null
 

@@ -1,16 +1,5 @@
 import type { CityFeature } from '#core/model/feature.ts'
-import { cellOf } from './tableRows'
-
-/** True for features a question is about. */
-export type FeatureFilter = (feature: CityFeature) => boolean
-
-export const everyFeature: FeatureFilter = () => true
-
-/** All of the filters at once. */
-export const allOf =
-  (...filters: readonly FeatureFilter[]): FeatureFilter =>
-  (feature) =>
-    filters.every((filter) => filter(feature))
+import { cellOf, type FeatureFilter } from './tableRows'
 
 /** How many features have each value of a property; a missing value counts under the empty text. Most first. */
 export function breakdownFeatures(

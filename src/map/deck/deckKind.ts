@@ -12,7 +12,7 @@ export function weightOf(point: DeckPoint, property: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 1
 }
 
-export interface DeckKindInput {
+interface DeckKindInput {
   readonly id: string
   readonly points: readonly DeckPoint[]
   /** The style object of the catalog without `deck`. */

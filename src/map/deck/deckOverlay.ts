@@ -6,7 +6,7 @@ import type { DeckKind } from './deckKind'
 import { DECK_KINDS } from './deckKinds'
 import { type PointStore, pointsAt } from './pointStore'
 
-export interface ShownDeckLayer {
+interface ShownDeckLayer {
   readonly layer: ResolvedDeckLayer
   readonly url: string
 }

@@ -11,8 +11,8 @@ import { ActionForm } from './ActionForm'
 import { ActionStatus } from './ActionStatus'
 import { verbWord } from './caseWords'
 import { deskAction } from './deskAction'
+import { useOutbox } from './deskOutbox'
 import { deskVerbs, type OfferedVerb } from './deskVerbs'
-import { useOutbox } from './useOutbox'
 
 interface Props {
   readonly detail: FeatureDetail

@@ -14,7 +14,7 @@ import { CaseDuplicates } from './CaseDuplicates'
 import { CaseHistory } from './CaseHistory'
 import { CaseLadder } from './CaseLadder'
 import { CaseStanding } from './CaseStanding'
-import { useOutbox } from './useOutbox'
+import { useOutbox } from './deskOutbox'
 
 /** A case at the desk: time left, what can be done, the seven stages with their clocks, and all that happened. */
 export function CaseDetail({ detail }: { readonly detail: FeatureDetail }) {

@@ -1,4 +1,4 @@
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { listedName } from '#views/facts/featureName.ts'
@@ -18,7 +18,7 @@ interface Props {
 export function CaseDuplicates({ feed, id }: Props) {
   const open = useOpenFeature()
   const { t, language } = useWords()
-  const { answer } = useEngineAnswer({
+  const { answer } = useAnswer({
     feeds: [feed],
     key: ['case-sheet', feed, id],
     ask: (from) => from.caseSheet(feed, id),

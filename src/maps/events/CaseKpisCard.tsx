@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import type { KpiGrouping } from '#core/cases/caseKpis.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -34,7 +34,7 @@ export function CaseKpisCard({ spec }: { readonly spec: CardOf<'case-kpis'> }) {
   const scope = useCardScope(spec)
   const by = wall ? spec.by : chosen
   const { now, ...standing } = useFeedStanding(feed)
-  const { answer, fault } = useEngineAnswer({
+  const { answer, fault } = useAnswer({
     feeds: withArchive(city.catalog, feed),
     key: ['case-kpis', feed, by, scope, days, Math.floor(now / STEP)],
     enabled: standing.reading !== null,

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import { FEWEST_WEEKS } from '#core/cases/hotSpots.ts'
 import type { HotSpotsAnswer } from '#engine/cases/caseVerbs.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -28,7 +28,7 @@ export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
   const scope = useCardScope(spec)
   const most = spec.limit * useCardRoom()
   const { now, ...standing } = useFeedStanding(feed)
-  const { answer, fault } = useEngineAnswer({
+  const { answer, fault } = useAnswer({
     feeds: withArchive(city.catalog, feed),
     key: ['hot-spots', feed, scope, hours, weeks, radius, Math.floor(now / MINUTE)],
     enabled: standing.reading !== null,

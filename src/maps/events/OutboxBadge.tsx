@@ -5,9 +5,9 @@ import { useWords } from '#i18n/useWords.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
+import { useOutbox } from './deskOutbox'
 import styles from './Outbox.module.css'
 import { OutboxList } from './OutboxList'
-import { useOutbox } from './useOutbox'
 
 /** How many actions wait to be sent and how many were refused, in reach of every desk; opens their list. */
 export function OutboxBadge() {

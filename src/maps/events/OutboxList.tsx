@@ -12,8 +12,8 @@ import { pickFeature } from '#views/facts/pickFeature.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
 import { verbWord } from './caseWords'
 import { deskAction } from './deskAction'
+import { useOutbox } from './deskOutbox'
 import styles from './Outbox.module.css'
-import { useOutbox } from './useOutbox'
 
 interface Props {
   /** The user goes to a feature: the list is to close. */

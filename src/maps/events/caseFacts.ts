@@ -1,7 +1,7 @@
 import type { CardKind, CardOf } from '#catalog/cards/cards.ts'
 import type { Catalog } from '#catalog/schema.ts'
 import { useCity } from '#city/CityContext.ts'
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import { useNow } from '#city/useNow.ts'
 import { USUAL_KPIS } from '#core/cases/caseKpis.ts'
 import { USUAL_HOT_SPOTS } from '#core/cases/hotSpots.ts'
@@ -30,7 +30,7 @@ export const useInHand = (feed: string): LoopFact => useOpenCases(feed, IN_HAND,
 function useOpenCases(feed: string, where: Expression, words: 'loop.toAssign' | 'loop.inHand'): LoopFact {
   const { t, language } = useWords()
   const scope = useView((view) => view.scope)
-  const { answer } = useEngineAnswer({
+  const { answer } = useAnswer({
     feeds: [feed],
     key: ['loop-cases', feed, where, scope],
     ask: (engine) => engine.total({ feed, where, scope }),
@@ -46,7 +46,7 @@ export function useEmerging(feed: string): LoopFact {
   const card = cardOfKind(catalog, 'hot-spots')
   const { hours, weeks, radius } = card ?? USUAL_HOT_SPOTS
   const scope = useCardScope(card)
-  const { answer } = useEngineAnswer({
+  const { answer } = useAnswer({
     feeds: withArchive(catalog, feed),
     key: ['hot-spots', feed, scope, hours, weeks, radius, Math.floor(now / MINUTE)],
     ask: (engine) => engine.hotSpots({ feed, scope, hours, weeks, radius }),
@@ -64,7 +64,7 @@ export function useOnTime(feed: string): LoopFact {
   const card = cardOfKind(catalog, 'case-kpis')
   const { by, days } = card ?? USUAL_KPIS
   const scope = useCardScope(card)
-  const { answer } = useEngineAnswer({
+  const { answer } = useAnswer({
     feeds: withArchive(catalog, feed),
     key: ['case-kpis', feed, by, scope, days, Math.floor(now / KPI_STEP)],
     ask: (engine) => engine.caseKpis({ feed, by, scope, days }),

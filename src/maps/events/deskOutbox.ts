@@ -1,13 +1,14 @@
-import type { OpenedCity } from '#city/CityContext.ts'
+import { useSyncExternalStore } from 'react'
+import { type OpenedCity, useCity } from '#city/CityContext.ts'
 import { actionSender, endpointOf } from '#feeds/actions/actionSender.ts'
-import { createOutbox, type Outbox, pendingActions } from '#feeds/actions/createOutbox.ts'
+import { createOutbox, type Outbox, type OutboxView, pendingActions } from '#feeds/actions/createOutbox.ts'
 import { browserOutboxStore } from '#feeds/actions/outboxStore.ts'
-import { platformTimers } from '#feeds/actions/platformTimers.ts'
+import { platformTimers } from '#feeds/live/transport.ts'
 
 const outboxes = new WeakMap<OpenedCity['host'], Outbox>()
 
 /** The outbox of a city: opened when first asked for, it takes up what an earlier page left, and lasts with the page. */
-export function outboxOf(city: OpenedCity): Outbox {
+function outboxOf(city: OpenedCity): Outbox {
   const known = outboxes.get(city.host)
   if (known) return known
   const opened = openOutbox(city)
@@ -38,4 +39,10 @@ function openOutbox({ catalog, catalogUrl, host, now }: OpenedCity): Outbox {
     host.setPending(pending).catch((error: unknown) => console.warn('outbox:', error))
   })
   return outbox
+}
+
+/** The city's outbox, and what it shows now. */
+export function useOutbox(): { readonly outbox: Outbox; readonly view: OutboxView } {
+  const outbox = outboxOf(useCity())
+  return { outbox, view: useSyncExternalStore(outbox.subscribe, outbox.view) }
 }

@@ -5,8 +5,7 @@ import type { FeatureDetail } from '#engine/engineApi.ts'
 import { NO_SELECTION, useSelection } from '#state/selection.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { HazardDetail } from './HazardDetail'
-import { WarningDetail } from './WarningDetail'
-import { warningState } from './warningState'
+import { WarningDetail, warningState } from './WarningDetail'
 
 const detail = (record: FeatureDetail['record'], properties: Record<string, unknown>): FeatureDetail => ({
   feed: `${record}s`,

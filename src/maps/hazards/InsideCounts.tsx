@@ -5,9 +5,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { useFeedStandings } from '#views/health/useFeedStandings.ts'
 import styles from './InsideCounts.module.css'
-import { insideFigure } from './insideFigure'
-import { insideNote } from './insideNote'
-import type { InsideSpec } from './insideSpecs'
+import { type InsideSpec, insideFigure, insideNote } from './insideFigures'
 
 interface Props {
   readonly specs: readonly InsideSpec[]

@@ -11,7 +11,6 @@ import { valueWord } from '#views/facts/propertyWord.ts'
 import { LevelWord } from '#views/layers/LevelWord.tsx'
 import styles from './Detail.module.css'
 import { WarningInside } from './WarningInside'
-import { warningState } from './warningState'
 
 /** A warning at the desk: what it says, from when until when, who gave it, and what lies in its area. */
 export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
@@ -52,4 +51,13 @@ export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
       <WarningInside feed={detail.feed} id={detail.id} />
     </section>
   )
+}
+
+export type WarningState = 'inForce' | 'coming' | 'over' | 'cancelled'
+
+/** Where a warning stands at `now`, epoch milliseconds: one taken back before its end is told from one that ran out. */
+export function warningState(properties: Readonly<Record<string, unknown>>, now: number): WarningState {
+  const { from, until } = warningSpan(properties)
+  if (until !== null && until <= now) return properties.cancelled === true ? 'cancelled' : 'over'
+  return from !== null && from > now ? 'coming' : 'inForce'
 }

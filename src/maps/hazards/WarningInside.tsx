@@ -1,5 +1,5 @@
 import { useCity } from '#city/CityContext.ts'
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import { joinFigure } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Waiting } from '#ui/Waiting.tsx'
@@ -7,9 +7,7 @@ import { feedTitle } from '#views/facts/featureName.ts'
 import { useFeedStandings } from '#views/health/useFeedStandings.ts'
 import styles from './Detail.module.css'
 import { InsideNames } from './InsideNames'
-import { insideFigure } from './insideFigure'
-import { insideNote } from './insideNote'
-import { insideSpecs } from './insideSpecs'
+import { insideFigure, insideNote, insideSpecs } from './insideFigures'
 
 /** Features of each feed that are named. */
 const NAMED = 8
@@ -22,7 +20,7 @@ export function WarningInside({ feed, id }: { readonly feed: string; readonly id
   const standings = useFeedStandings()
   const specs = insideSpecs(catalog, feed)
   const inside = specs.map(({ feed: of, sum, where }) => ({ feed: of, sum, where }))
-  const { answer, fault } = useEngineAnswer({
+  const { answer, fault } = useAnswer({
     feeds: [...new Set([feed, ...specs.map((spec) => spec.feed)])],
     key: ['warning-sheet', feed, id, inside],
     ask: async (engine) => ({ id, lists: await engine.warningSheet({ feed, id, inside, limit: NAMED }) }),

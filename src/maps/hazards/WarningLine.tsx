@@ -7,7 +7,7 @@ import { localText } from '#views/facts/featureName.ts'
 import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
 import { LevelWord } from '#views/layers/LevelWord.tsx'
 import { InsideCounts } from './InsideCounts'
-import type { InsideSpec } from './insideSpecs'
+import type { InsideSpec } from './insideFigures'
 import styles from './WarningsCard.module.css'
 
 interface Props {

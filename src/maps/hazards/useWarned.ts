@@ -1,5 +1,5 @@
 import { useCity } from '#city/CityContext.ts'
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
@@ -11,12 +11,12 @@ export function useWarned(feed: string): LoopFact {
   const { catalog } = useCity()
   const scope = useView((view) => view.scope)
   const devices = catalog.feeds.filter(({ record, rules }) => record === 'device' && rules).map(({ id }) => id)
-  const warnings = useEngineAnswer({
+  const warnings = useAnswer({
     feeds: [feed],
     key: ['loop-warnings', feed],
     ask: (engine) => engine.warningsInForce({ feed, inside: [] }),
   }).answer
-  const alarms = useEngineAnswer({
+  const alarms = useAnswer({
     feeds: devices,
     topics: ['alarms'],
     key: ['loop-alarms', scope],

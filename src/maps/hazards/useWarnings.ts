@@ -1,6 +1,6 @@
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import type { InsideCount, WarningsAnswer } from '#engine/warnings/warningVerbs.ts'
-import type { InsideSpec } from './insideSpecs'
+import type { InsideSpec } from './insideFigures'
 
 interface Warnings {
   /** Undefined: no answer yet. */
@@ -12,13 +12,13 @@ interface Warnings {
 
 /** The warnings in force as of the moment viewed; what lies inside them follows when the feeds asked about are there. */
 export function useWarnings(feed: string, inside: readonly InsideSpec[]): Warnings {
-  const list = useEngineAnswer({
+  const list = useAnswer({
     feeds: [feed],
     key: ['warnings', feed],
     ask: (engine) => engine.warningsInForce({ feed, inside: [] }),
   })
   const asked = inside.map(({ feed: of, sum, where }) => ({ feed: of, sum, where }))
-  const counts = useEngineAnswer({
+  const counts = useAnswer({
     feeds: [...new Set([feed, ...asked.map((request) => request.feed)])],
     key: ['warnings-inside', feed, asked],
     ask: (engine) => engine.warningsInForce({ feed, inside: asked }),

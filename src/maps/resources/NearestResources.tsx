@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import type { Nearest } from '#engine/response/responseVerbs.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
@@ -37,7 +37,7 @@ function Answer({ from: { feed, id }, at }: AnswerProps) {
   const { catalog } = useCity()
   const { t } = useWords()
   const feeds = useMemo(() => listFeeds(catalog, 'resources'), [catalog])
-  const { answer: nearest } = useEngineAnswer({
+  const { answer: nearest } = useAnswer({
     feeds,
     key: ['nearest', feed, id, at],
     ask: (engine) => engine.nearest({ at, feeds, limit: SHOWN, but: { feed, id } }),

@@ -1,3 +1,4 @@
+import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -5,7 +6,7 @@ import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { AlarmList } from './AlarmList'
-import { useAlarms } from './useAlarms'
+import { useAlarms, watchedFeeds } from './useAlarms'
 
 const MOST = 200
 
@@ -18,4 +19,10 @@ export function AlarmsPanel({ feed }: { readonly feed: string }) {
   if (fault !== null) return <CardMessage tone="failing">{t('cards.answerFailed', { why: fault })}</CardMessage>
   if (!answer) return <Skeleton shape="lines" lines={5} />
   return <AlarmList answer={answer} scope={scope} now={now} hands current={!isOutOfDate(standing)} />
+}
+
+/** The alarms of every feed that is watched over. */
+export function WatchedAlarms() {
+  const { catalog } = useCity()
+  return watchedFeeds(catalog).map((feed) => <AlarmsPanel key={feed} feed={feed} />)
 }

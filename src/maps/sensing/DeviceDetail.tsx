@@ -18,8 +18,7 @@ import { DeviceChart } from './DeviceChart'
 import styles from './DeviceDetail.module.css'
 import { ForecastNote } from './ForecastNote'
 import { ReadingTable } from './ReadingTable'
-import { ReportingBadge } from './ReportingBadge'
-import { reportingWords } from './reportingWords'
+import { ReportingBadge, reportingWords } from './ReportingBadge'
 import { useDeviceSheet } from './useDeviceSheet'
 
 const figure = (value: unknown): number | null => (typeof value === 'number' ? value : null)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { filterExpression } from '#layers/filterExpression.ts'
@@ -17,7 +17,7 @@ export function ViewSectors({ feed, scope }: { readonly feed: string; readonly s
   const { t, language } = words
   const filter = useFilters(({ byFeed }) => byFeed[feed])
   const where = filterExpression(filter)
-  const { answer, fault } = useEngineAnswer({
+  const { answer, fault } = useAnswer({
     feeds: [feed],
     key: ['sectors', feed, where, scope],
     ask: (engine) => engine.sectors({ feed, where, scope }),

@@ -3,7 +3,7 @@ import type { Palette } from '#layers/palettes.ts'
 import { extentOf, spanOf } from './chartAxes'
 
 /** Everything the chart says in words. */
-export interface ChartWords {
+interface ChartWords {
   readonly forecast: string
   readonly band: string
   readonly gap: string

@@ -1,6 +1,6 @@
 import { feedInRole } from '#catalog/roles.ts'
 import { later, type Part } from '#views/parts/part.ts'
-import { watchedFeeds } from './watchedFeeds'
+import { watchedFeeds } from './useAlarms'
 
 /** Devices: their alarms, what they say, and where nothing senses. */
 export const sensingPart = {
@@ -21,7 +21,7 @@ export const sensingPart = {
       id: 'alarms',
       title: ({ t }) => t('sensing.panel.alarms'),
       offered: (catalog) => watchedFeeds(catalog).length > 0,
-      Panel: later(async () => (await import('./WatchedAlarms')).WatchedAlarms),
+      Panel: later(async () => (await import('./AlarmsPanel')).WatchedAlarms),
     },
   ],
 } satisfies Part

@@ -1,5 +1,5 @@
 import { useCity } from '#city/CityContext.ts'
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import type { DeviceSheet } from '#engine/devices/deviceVerbs.ts'
 
 export interface DeviceSheetView {
@@ -12,7 +12,7 @@ export interface DeviceSheetView {
 export function useDeviceSheet(feedId: string, id: string): DeviceSheetView {
   const { catalog } = useCity()
   const series = catalog.feeds.find((feed) => feed.id === feedId)?.series
-  const { answer, fault } = useEngineAnswer({
+  const { answer, fault } = useAnswer({
     feeds: series === undefined ? [feedId] : [feedId, series],
     topics: ['alarms'],
     key: ['device-sheet', feedId, id],

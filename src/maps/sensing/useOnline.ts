@@ -1,4 +1,4 @@
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
@@ -8,7 +8,7 @@ import { known, type LoopFact, PENDING } from '#views/parts/loop.ts'
 export function useOnline(feed: string): LoopFact {
   const { t, language } = useWords()
   const scope = useView((view) => view.scope)
-  const { answer } = useEngineAnswer({
+  const { answer } = useAnswer({
     feeds: [feed],
     key: ['loop-devices', feed, scope],
     ask: (engine) => engine.breakdown({ feed, by: 'state', scope }),

@@ -1,4 +1,4 @@
-import { useEngineAnswer } from '#city/useEngineAnswer.ts'
+import { useAnswer } from '#city/useAnswer.ts'
 import type { WorldEngine } from '#engine/engineApi.ts'
 import type { FeedStanding } from '../health/feedStanding'
 import { useFeedStanding } from './useFeedStanding'
@@ -18,7 +18,7 @@ export function useFeedAnswer<T>(
   ask: (engine: WorldEngine) => Promise<T>,
 ): FeedAnswer<T> {
   const { now, ...standing } = useFeedStanding(feed)
-  const { answer, fault } = useEngineAnswer({
+  const { answer, fault } = useAnswer({
     feeds: [feed],
     key: ['feed-answer', feed, ...key],
     enabled: standing.reading !== null,

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useCity } from '#city/CityContext.ts'
-import { keptInWorld } from '#city/useEngineAnswer.ts'
+import { keptInWorld } from '#city/useAnswer.ts'
 import { useFeed } from '#city/useFeed.ts'
 import { feedStamp } from '#core/model/feedReport.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'

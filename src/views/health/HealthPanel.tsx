@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { feedQueryOptions } from '#feeds/queries/feedQuery.ts'
+import { feedQueryOptions } from '#city/feedQuery.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'

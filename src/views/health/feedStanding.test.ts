@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogSchema } from '#catalog/schema.ts'
-import type { FeedReading } from '#feeds/queries/feedQuery.ts'
+import type { FeedReading } from '#city/feedQuery.ts'
 import { byNeed, feedStanding, isOutOfDate, summarizeFeeds } from './feedStanding'
 
 const [feed] = catalogSchema.shape.feeds.parse([

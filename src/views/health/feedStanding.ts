@@ -1,7 +1,7 @@
 import type { CatalogFeed } from '#catalog/schema.ts'
+import type { FeedReading } from '#city/feedQuery.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { type Freshness, freshnessOf, isCurrent } from '#core/model/time.ts'
-import type { FeedReading } from '#feeds/queries/feedQuery.ts'
 
 /**
  * How a feed stands: `idle` not read on this page, `failing` could not be read now (an earlier reading may still be in

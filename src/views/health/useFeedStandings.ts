@@ -1,10 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { type OpenedCity, useOpenedCity } from '#city/CityContext.ts'
+import { feedQueryOptions } from '#city/feedQuery.ts'
 import { useInWorld } from '#city/useFeed.ts'
 import { useNow } from '#city/useNow.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
-import { feedQueryOptions } from '#feeds/queries/feedQuery.ts'
 import { type FeedStanding, feedStanding } from './feedStanding'
 
 /** Feeds come in by the dozen; nobody reads faster than this, milliseconds. */

@@ -46,7 +46,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
 }
 
 /** What a desk shows of a selected feature below its facts. */
-export type Sheet = Later<{ readonly detail: FeatureDetail }>
+type Sheet = Later<{ readonly detail: FeatureDetail }>
 
 interface AnyTool {
   readonly id: string

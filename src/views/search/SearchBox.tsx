@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { keptInWorld } from '#city/useEngineAnswer.ts'
+import { keptInWorld } from '#city/useAnswer.ts'
 import { useSettledFeeds } from '#city/useSettledFeeds.ts'
 import type { SearchHit } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'

@@ -29,8 +29,7 @@ import styles from './FeatureTable.module.css'
 import { FilterChips } from './FilterChips'
 import { localColumns } from './tableColumns'
 import { downloadText, toCsv } from './toCsv'
-import { useFeedFilter } from './useFeedFilter'
-import { useRows } from './useRows'
+import { useFeedFilter, useRows } from './useRows'
 import { VirtualTable } from './VirtualTable'
 
 interface Props {

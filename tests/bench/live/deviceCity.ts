@@ -2,7 +2,7 @@ import { type Random, random } from '#seeds/random.ts'
 
 /** [west, south, east, north] of the bench's city, the extent of a county. */
 export const BOUNDS = [116.73, 35.12, 117.48, 35.57] as const
-export const STATUSES = ['正常', '关注', '报警', '离线'] as const
+const STATUSES = ['正常', '关注', '报警', '离线'] as const
 const KINDS = ['水位', '液位', '燃气', '烟感', '井盖'] as const
 
 export interface DeviceFeature {

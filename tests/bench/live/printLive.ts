@@ -1,6 +1,6 @@
 import type { LiveCase } from './liveCases'
 import type { SideRound } from './measureSide'
-import type { SoakResult, SoakSample } from './soak'
+import type { SoakResult } from './soak'
 import type { Thread } from './threadsOf'
 
 /** The cases as a table for people. */
@@ -47,10 +47,6 @@ function printThread({ script, busy, own, within }: Thread, seconds: number, pla
   ]
 }
 
-/** One reading of the heaps. */
-export const printSample = ({ minutes, page, engine, others }: SoakSample): string =>
-  `  ${minutes.toFixed(2).padStart(6)} min  page ${mb(page)}  engine ${mb(engine ?? 0)}  other workers ${mb(others)} MB`
-
 /** The result of a soak; its samples were printed as they came. */
 export function printSoak({ slope, lateSlope, minutes, agree, updates, tally }: SoakResult): string {
   const line = (name: string, { page, engine, others }: SoakResult['slope']): string =>
@@ -61,8 +57,6 @@ export function printSoak({ slope, lateSlope, minutes, agree, updates, tally }: 
     line('  slope without the first fifth', lateSlope),
   ].join('\n')
 }
-
-const mb = (bytes: number): string => (bytes / 1e6).toFixed(1).padStart(7)
 
 const said = (difference: object | null): string => JSON.stringify(difference)
 

@@ -2,13 +2,12 @@ import type { Browser } from 'playwright-core'
 import { catchUp } from './catchUp'
 import { type Heaps, heapsOf } from './heapsOf'
 import { openSide, type Side, type Stream } from './measureSide'
-import { printSample } from './printLive'
 import type { SendTally } from './senderMessages'
 import { slopeOf } from './slopeOf'
 import type { Sender } from './startSender'
 import { countsOf } from './watchPage'
 
-export interface SoakSample extends Heaps {
+interface SoakSample extends Heaps {
   /** Since the stream began, minutes. */
   readonly minutes: number
 }
@@ -66,3 +65,8 @@ function slopes(samples: readonly SoakSample[]): SoakResult['slope'] {
     slopeOf(samples.map((sample) => [sample.minutes, heap(sample) / 1e6] as const))
   return { page: of(({ page }) => page), engine: of(({ engine }) => engine ?? 0), others: of(({ others }) => others) }
 }
+
+const printSample = ({ minutes, page, engine, others }: SoakSample): string =>
+  `  ${minutes.toFixed(2).padStart(6)} min  page ${mb(page)}  engine ${mb(engine ?? 0)}  other workers ${mb(others)} MB`
+
+const mb = (bytes: number): string => (bytes / 1e6).toFixed(1).padStart(7)

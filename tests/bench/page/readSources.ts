@@ -3,7 +3,7 @@ import { SourceMap } from 'node:module'
 import { join } from 'node:path'
 
 /** Where a place of a built script comes from: `path` is relative to the project, as `src/…` or `node_modules/…`. */
-export interface SourcePlace {
+interface SourcePlace {
   readonly path: string
   /** From 1. */
   readonly line: number

@@ -8,7 +8,7 @@ const MULTI_LINE = 5
 const MULTI_POLYGON = 6
 
 /** A geometry with an index of its own. */
-export interface Prepared {
+interface Prepared {
   /** Whether a place is inside or on the edge. */
   meets(x: number, y: number): boolean
   /** Whether a place is within a distance. */

@@ -1,5 +1,5 @@
 /** The value expected so many steps (1, 2, …) after the last one. */
-export type Prediction = (steps: number) => number
+type Prediction = (steps: number) => number
 
 /**
  * Learns from values at even times (null: missing), the last of which is the newest and known, and predicts what follows.

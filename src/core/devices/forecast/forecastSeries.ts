@@ -3,7 +3,7 @@ import { backtest, errorBand, naive } from './backtest'
 import { seasonal } from './seasonal'
 
 /** Value expected at a moment (epoch milliseconds), and the band that held four of five past errors. */
-export interface ForecastPoint {
+interface ForecastPoint {
   readonly time: number
   readonly value: number
   readonly low: number

@@ -18,7 +18,7 @@ export interface Firing {
 }
 
 /** One value of a device. Time in epoch milliseconds. */
-export interface Sample {
+interface Sample {
   readonly time: number
   readonly value: number
 }

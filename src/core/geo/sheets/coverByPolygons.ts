@@ -9,9 +9,9 @@ import { areaOfBands, bandsOfPaths } from '../rings/bandsOfPaths'
 import { pathOfRing, ringOfPath } from '../rings/paths'
 import { boxOfRings, type FlatRing, type GridBox, ringArea, thinRings } from '../rings/ring'
 import { edgesMeet, holdsBox, isRectangle } from './boxes'
-import { splitCut, subtractConvex } from './cutRings'
+import { partRings, splitCut, subtractConvex } from './cutRings'
 import { boxCover, type GridCover, gridCovers, mergeRows } from './gridCover'
-import { partRings, pathsGeometry } from './pathsGeometry'
+import { pathsGeometry } from './pathsGeometry'
 
 export interface PolygonCover {
   readonly polygon: Polygon | MultiPolygon

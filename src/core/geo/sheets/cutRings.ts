@@ -1,6 +1,5 @@
 import { type FlatRing, type GridBox, thinRings } from '../rings/ring'
 import type { GridCover } from './gridCover'
-import { partRings } from './pathsGeometry'
 
 /** Covers looked at when a side is chosen: their median is near enough that of all. */
 const SAMPLE = 32
@@ -58,6 +57,41 @@ export interface Cut {
   readonly dy: number
 }
 
+export interface Parted {
+  readonly left: readonly FlatRing[]
+  readonly right: readonly FlatRing[]
+}
+
+const NONE: readonly FlatRing[] = []
+
+/** Rings parted along a line, with the same new corners on both sides; see `cutRings`. */
+export function partRings(rings: readonly FlatRing[], cut: Cut): Parted {
+  let left = false
+  let right = false
+  for (const ring of rings) {
+    const side = ringSide(ring, cut)
+    if (side >= 0) left = true
+    if (side <= 0) right = true
+  }
+  if (!right) return { left: rings, right: NONE }
+  if (!left) return { left: NONE, right: rings }
+  const { x, y, dx, dy } = cut
+  return { left: cutRings(rings, cut), right: cutRings(rings, { x, y, dx: -dx, dy: -dy }) }
+}
+
+/** 1: nothing right of the line. −1: nothing left of it. 0: both sides. */
+function ringSide(ring: FlatRing, { x, y, dx, dy }: Cut): 1 | 0 | -1 {
+  let left = false
+  let right = false
+  for (let i = 0; i < ring.length; i += 2) {
+    const side = dx * (ring[i + 1]! - y) - dy * (ring[i]! - x)
+    if (side > 0) left = true
+    else if (side < 0) right = true
+    if (left && right) return 0
+  }
+  return right ? -1 : 1
+}
+
 /** A run of a ring left of the line, from where it enters to where it leaves; both ends lie on the line. */
 interface Chain {
   readonly corners: number[]
@@ -70,7 +104,7 @@ interface Chain {
  * The part of rings on the left of a line. Rings must not cross; then the new ones do not either, and none runs along the
  * line there and back. Both sides of one line get the same new corners.
  */
-export function cutRings(rings: readonly FlatRing[], cut: Cut): readonly FlatRing[] {
+function cutRings(rings: readonly FlatRing[], cut: Cut): readonly FlatRing[] {
   const kept: FlatRing[] = []
   const chains: Chain[] = []
   for (const ring of rings) if (chainsOf(ring, cut, chains)) kept.push(ring)

@@ -26,7 +26,7 @@ export interface MethodFacts<P extends Parameters = Parameters> {
 }
 
 /** Why a metric is unknown: `{name}` stands for what the code names after its colon, a feed or a metric or part. */
-export interface UnknownWords {
+interface UnknownWords {
   readonly words: Named
   readonly names: 'feed' | 'part'
 }

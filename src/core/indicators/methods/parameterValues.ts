@@ -74,7 +74,7 @@ export function expectedInstead(parameter: Parameter, value: unknown): string | 
         ? null
         : 'a list of metrics'
     case 'weights':
-      return isObject(value) && Object.values(value).every((each) => typeof each === 'number')
+      return hasMembers(value) && Object.values(value).every((each) => typeof each === 'number')
         ? null
         : 'an object of numbers'
     case 'parts':
@@ -101,12 +101,13 @@ function isExpression(value: unknown): value is Expression {
   return value === null || Array.isArray(value) || ['string', 'number', 'boolean'].includes(typeof value)
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** An object or a list. */
+function hasMembers(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
 function isPart(value: unknown): boolean {
-  if (!isObject(value) || typeof value.id !== 'string' || !('where' in value)) return false
+  if (!hasMembers(value) || typeof value.id !== 'string' || !('where' in value)) return false
   const { where, weight } = value
   return notCompiled(where, compilePredicate, '') === null && typeof weight === 'number' && weight > 0
 }

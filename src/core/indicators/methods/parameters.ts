@@ -18,7 +18,7 @@ export interface FeedParameter {
 }
 
 /** A style-spec expression that gives true or false of a feature. */
-export interface PredicateParameter {
+interface PredicateParameter {
   readonly kind: 'predicate'
   readonly optional?: true
   /** A catalog may hold it, without effect: it is not read and cannot be set. */
@@ -26,7 +26,7 @@ export interface PredicateParameter {
 }
 
 /** A style-spec expression that gives a value of a feature. */
-export interface ValueParameter {
+interface ValueParameter {
   readonly kind: 'value'
   readonly optional?: true
 }
@@ -60,7 +60,7 @@ export interface Sweep {
 }
 
 /** One of a few words. */
-export interface ChoiceParameter {
+interface ChoiceParameter {
   readonly kind: 'choice'
   readonly words: Named
   readonly optional?: true
@@ -68,7 +68,7 @@ export interface ChoiceParameter {
 }
 
 /** Other metrics of the row, at least one. */
-export interface MetricsParameter {
+interface MetricsParameter {
   readonly kind: 'metrics'
   readonly words: Named
   readonly optional?: true
@@ -85,12 +85,12 @@ export interface WeightsParameter {
 }
 
 /** Named classes of the subjects, each with its weight; at least one. */
-export interface PartsParameter {
+interface PartsParameter {
   readonly kind: 'parts'
   readonly optional?: true
 }
 
-export interface Part {
+interface Part {
   readonly id: string
   readonly where: Expression
   readonly weight: number

@@ -23,7 +23,7 @@ export const INFO: CapParts = {
   area: { areaDesc: '东镇', polygon: BOX },
 }
 
-export const ALERT: CapParts = deepFreeze({
+const ALERT: CapParts = deepFreeze({
   identifier: 'A1',
   sender: 'met@example.gov.cn',
   sent: '2026-09-01T06:00:00+08:00',

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { FeedReport, Reason } from '#core/model/feedReport.ts'
-import { FeedFault } from './FeedFault'
-import { readCopy, writeCopy } from './feedCopy'
-import { fetchBytes } from './fetchBytes'
+import { FeedFault } from '#feeds/queries/FeedFault.ts'
+import { readCopy, writeCopy } from '#feeds/queries/feedCopy.ts'
+import { fetchBytes } from '#feeds/queries/fetchBytes.ts'
 
 /** What the page knows of a feed's latest good reading. */
 export interface FeedReading {

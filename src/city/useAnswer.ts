@@ -18,7 +18,7 @@ interface Question<T> {
   readonly ask: (engine: WorldEngine) => Promise<T>
 }
 
-export interface EngineAnswer<T> {
+export interface Answer<T> {
   /** The newest answer; an earlier one of the same kind of question stays while a new one is asked for. Undefined: none yet. */
   readonly answer: T | undefined
   readonly fault: string | null
@@ -30,7 +30,7 @@ export interface EngineAnswer<T> {
  * A question to the engine about several feeds in the world on show, asked once they have settled, and again when one of
  * them changes.
  */
-export function useEngineAnswer<T>({ feeds, topics = NONE, key, enabled = true, ask }: Question<T>): EngineAnswer<T> {
+export function useAnswer<T>({ feeds, topics = NONE, key, enabled = true, ask }: Question<T>): Answer<T> {
   const { catalogUrl, engine, world } = useCity()
   const { settled, stamp } = useSettledFeeds(feeds)
   const topicStamp = useTopicStamp(topics)
