@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadWords } from '#i18n/words.ts'
 import { sayValue } from './sayValue'
+
+beforeAll(() => loadWords('en'))
 
 describe('property values in words', () => {
   it('writes a dash for what is missing, never zero', () => {
