@@ -1,51 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { feature, feed, input, line, point, rectangle, row } from '#tests/city/evaluationInput.ts'
-import { evaluate } from '../indicators/evaluate'
-import { METHODS } from '../indicators/methods/methods'
-import { registerMethods } from '../indicators/methods/metricMethod'
-import type { EvaluateInput, IndicatorResult } from '../model/evaluation'
-import type { StandardRow, StarRule } from '../model/standard'
-import { ratingRank } from './ratings'
-import type { AxisAnswer, Robustness, SweptRating } from './robustness'
-import { type SweepRequest, sweepRow } from './sweepRow'
-
-const evaluateRow = (each: EvaluateInput): IndicatorResult => evaluate(each).indicators[0]!
-
-/** Runs a sweep to its end. */
-function swept(request: SweepRequest): Robustness {
-  const steps = sweepRow(request)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
-function sweep(given: EvaluateInput): Extract<Robustness, { kind: 'swept' }> {
-  const result = swept({ input: given, row: given.standard.rows[0]!, evaluateRow })
-  if (result.kind !== 'swept') throw new Error(result.kind)
-  return result
-}
-
-const atLeast = (value: number): StarRule => ({ op: '>=', value })
-const star = (rating: SweptRating) => ratingRank(rating)
-const stars = (answer: AxisAnswer | undefined) => answer?.cells.map(({ rating }) => star(rating))
-const nameOf = ({ axis }: AxisAnswer) => (axis.kind === 'scope' ? 'scope' : axis.name)
-const EARTH = 6_371_008.8
-const DEGREES = 180 / Math.PI
-
-/**
- * A square round (117.5, 35) of half side 1.3211 · 500 m, whose area is 4 · 1.3211² · 500² m²; a disc of 500 f m in its
- * middle lies inside for every f up to 1.2 and covers π f² / (4 · 1.3211²) = 0.45 f² of it:
- * f 0.8: 0.288, 0.9: 0.3645, 1: 0.45, 1.1: 0.5445, 1.2: 0.648 (the sphere changes the fifth digit).
- */
-const HALF = ((1.3211 * 500) / EARTH) * DEGREES
-const half = { east: HALF / Math.cos(35 / DEGREES), north: HALF }
-const square = feature('a', rectangle(117.5 - half.east, 35 - half.north, 117.5 + half.east, 35 + half.north))
-const disc = (id: string, longitude: number, latitude: number, radius: number) =>
-  feature(id, point(longitude, latitude), {}, { radius, azimuth: null, beamwidth: null })
-const covered = (threshold?: number) =>
-  ({ method: 'covered', subjects: 'areas', by: 'sites', ...(threshold === undefined ? {} : { threshold }) }) as const
+import { feature, feed, input, point, rectangle, row } from '#tests/city/evaluationInput.ts'
+import type { EvaluateInput } from '../model/evaluation'
+import type { StandardRow } from '../model/standard'
+import type { AxisAnswer } from './robustness'
+import {
+  atLeast,
+  covered,
+  DEGREES,
+  disc,
+  EARTH,
+  evaluateRow,
+  nameOf,
+  square,
+  star,
+  stars,
+  sweep,
+  swept,
+} from './sweepFixture'
+import { sweepRow } from './sweepRow'
 
 describe('threshold and radius', () => {
   // The one square is covered, 1 / 1, or not, 0 / 1: four stars or below the lowest.
@@ -124,99 +97,6 @@ function feedFeature(given: EvaluateInput, id: string) {
   const found = given.feeds.get(id)
   return found && 'features' in found ? found.features[0] : null
 }
-
-describe('which parameters are open', () => {
-  const sites = feed('sites', [disc('s', 117.5, 35, 500)])
-  const rules = { row: row({ stars: [atLeast(0.1), null, null, null, null] }) }
-  const kinds = (given: EvaluateInput) => sweep(given).axes.map(nameOf)
-
-  test('a threshold does nothing to points', () => {
-    const points = feed('areas', [feature('p', point(117.5, 35))])
-    expect(kinds(input({ value: covered() }, [points, sites], rules))).toEqual(['radius'])
-  })
-
-  test('a radius does nothing to polygons', () => {
-    expect(kinds(input({ value: covered() }, [feed('areas', [square]), feed('sites', [square])], rules))).toEqual([
-      'threshold',
-    ])
-  })
-
-  test('lines have a threshold', () => {
-    const lines = feed('areas', [feature('l', line([117.5, 35], [117.501, 35]))])
-    expect(kinds(input({ value: covered() }, [lines, sites], rules))).toEqual(['radius', 'threshold'])
-  })
-
-  test('metrics that the star does not rest on are left as they are; parts of a combination are swept', () => {
-    const metrics = {
-      value: { method: 'combine', how: 'min', of: ['area'] },
-      area: { method: 'area', region: 'areas', by: 'areas' },
-      aside: covered(),
-    } as const
-    const { axes } = sweep(input(metrics, [feed('areas', [square]), sites], rules))
-    expect(axes.map(({ axis }) => axis)).toEqual([
-      {
-        kind: 'parameter',
-        name: 'tolerance',
-        words: { zh: '缝隙容差', en: 'Gap tolerance' },
-        as: 'forgiven',
-        metrics: ['area'],
-        base: 1e-6,
-        values: [0, 1e-9, 1e-6, 1e-4, 1e-2],
-      },
-    ])
-  })
-
-  test('a radius does nothing to what is only near: no footprint is asked', () => {
-    const homes = feed('homes', [feature('h', point(117.5, 35))])
-    const near = { method: 'near', subjects: 'homes', by: 'sites', metres: 50 }
-    expect(kinds(input({ value: near }, [homes, sites], rules))).toEqual(['metres'])
-  })
-
-  test('two methods may sweep parameters of one name each at its own values', () => {
-    const strict = { ...METHODS.covered!, name: 'strict', parameters: { ...METHODS.covered!.parameters } }
-    const { threshold } = strict.parameters
-    if (threshold?.kind !== 'number') throw new Error(threshold?.kind)
-    strict.parameters.threshold = { ...threshold, sweep: { values: [0.95, 0.99], cost: 'compare' } }
-    const methods = registerMethods([...Object.values(METHODS), strict])
-    const both: StarRule = { op: 'all', of: [atLeast(0), { op: '>=', metric: 'b', value: 0 }] }
-    const given = input(
-      { value: covered(0.5), b: { ...covered(0.95), method: 'strict' } },
-      [feed('areas', [square]), sites],
-      {
-        row: row({ stars: [both, null, null, null, null] }),
-      },
-    )
-    const result = swept({
-      input: given,
-      row: given.standard.rows[0]!,
-      methods,
-      evaluateRow: (each) => evaluate(each, null, methods).indicators[0]!,
-    })
-    const axes = result.kind === 'swept' ? result.axes.map(({ axis }) => axis) : []
-    expect(axes.map((axis) => axis.kind !== 'scope' && [axis.name, axis.metrics, axis.values])).toEqual([
-      ['radius', ['value', 'b'], [0.8, 0.9, 1, 1.1, 1.2]],
-      ['threshold', ['value'], [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]],
-      ['threshold', ['b'], [0.95, 0.99]],
-    ])
-  })
-
-  test('metrics with the same base share an axis, others have their own', () => {
-    const metrics = { value: covered(0.5), b: covered(0.5), c: covered(0.7) } as const
-    const stars: StandardRow['stars'] = [
-      { op: 'all', of: [atLeast(0), { ...atLeast(0), metric: 'b' }, { ...atLeast(0), metric: 'c' }] } as StarRule,
-      null,
-      null,
-      null,
-      null,
-    ]
-    const given = input(metrics, [feed('areas', [square]), sites], { row: row({ stars }) })
-    expect(sweep(given).axes.map(({ axis }) => axis.kind !== 'scope' && [axis.name, axis.base, axis.metrics])).toEqual([
-      ['radius', 1, ['value', 'b', 'c']],
-      ['threshold', 0.5, ['value', 'b']],
-      ['threshold', 0.7, ['c']],
-    ])
-  })
-})
 
 test('near: the distance is swept as a factor', () => {
   // Due north of the target: 460, 540 and 590 m. Within 500 f m: f 0.8 and 0.9: none (400, 450); 1: one of three; 1.1 (550):

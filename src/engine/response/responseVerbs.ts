@@ -2,7 +2,7 @@ import { greatCircleDistance } from '#core/geo/sphere.ts'
 import { describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
 import type { Answers } from '../world/worldView'
 
-interface NearestRequest {
+export interface NearestRequest {
   /** [longitude, latitude], WGS84. */
   readonly at: readonly [number, number]
   /** Feeds that are looked through. */
