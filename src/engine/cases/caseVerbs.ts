@@ -53,7 +53,7 @@ interface Duplicates {
   readonly first: readonly DuplicateGroup[]
 }
 
-interface CaseKpisRequest {
+export interface CaseKpisRequest {
   readonly feed: string
   readonly by: KpiGrouping
   readonly scope: string | null
@@ -66,7 +66,7 @@ export interface CaseKpisAnswer extends KpiReport {
   readonly since: number | null
 }
 
-interface HotSpotsRequest {
+export interface HotSpotsRequest {
   readonly feed: string
   readonly scope: string | null
   readonly hours: number

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
-import { useAnswer } from '#city/useAnswer.ts'
 import type { KpiGrouping } from '#core/cases/caseKpis.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -14,14 +13,12 @@ import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
-import { withArchive } from './caseWords'
 import { KpiFacts } from './KpiFacts'
 import { KpiHeadline } from './KpiHeadline'
 import { KpiTable } from './KpiTable'
+import { useCaseKpis } from './useCaseFigures'
 
 const GROUPINGS: readonly KpiGrouping[] = ['unit', 'grid', 'class']
-/** The period moves on with time; the figures need not by the minute. */
-const STEP = 600_000
 
 /** Are cases closed in time: the rate with its denominator against the period before, and who is how good. */
 export function CaseKpisCard({ spec }: { readonly spec: CardOf<'case-kpis'> }) {
@@ -34,12 +31,7 @@ export function CaseKpisCard({ spec }: { readonly spec: CardOf<'case-kpis'> }) {
   const scope = useCardScope(spec)
   const by = wall ? spec.by : chosen
   const { now, ...standing } = useFeedStanding(feed)
-  const { answer, fault } = useAnswer({
-    feeds: withArchive(city.catalog, feed),
-    key: ['case-kpis', feed, by, scope, days, Math.floor(now / STEP)],
-    enabled: standing.reading !== null,
-    ask: (engine) => engine.caseKpis({ feed, by, scope, days }),
-  })
+  const { answer, fault } = useCaseKpis({ feed, by, scope, days }, { enabled: standing.reading !== null })
   const short = answer && answer.since !== null && answer.since > answer.period.from
   return (
     <FeedCard

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import type { CardOf } from '#catalog/cards/cards.ts'
 import { useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
-import { useAnswer } from '#city/useAnswer.ts'
 import { FEWEST_WEEKS } from '#core/cases/hotSpots.ts'
 import type { HotSpotsAnswer } from '#engine/cases/caseVerbs.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -13,11 +12,9 @@ import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { classWords } from '#views/facts/classWords.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { useSketch } from '#views/sketches/useSketches.ts'
-import { withArchive } from './caseWords'
 import { HotSpotLine } from './HotSpotLine'
 import { hotSpotSketch } from './hotSpotSketch'
-
-const MINUTE = 60_000
+import { useHotSpots } from './useCaseFigures'
 
 /** Where more is reported than in the same hours of past weeks; the cells are outlined on the map while the card stands. */
 export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
@@ -28,12 +25,7 @@ export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
   const scope = useCardScope(spec)
   const most = spec.limit * useCardRoom()
   const { now, ...standing } = useFeedStanding(feed)
-  const { answer, fault } = useAnswer({
-    feeds: withArchive(city.catalog, feed),
-    key: ['hot-spots', feed, scope, hours, weeks, radius, Math.floor(now / MINUTE)],
-    enabled: standing.reading !== null,
-    ask: (engine) => engine.hotSpots({ feed, scope, hours, weeks, radius }),
-  })
+  const { answer, fault } = useHotSpots({ feed, scope, hours, weeks, radius }, { enabled: standing.reading !== null })
   const url = answer?.url
   const classes = useMemo(() => classWords(city.catalog, feed), [city.catalog, feed])
   useSketch(useMemo(() => (url ? hotSpotSketch(feed, url, classes, words) : null), [feed, url, classes, words]))

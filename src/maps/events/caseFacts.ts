@@ -2,7 +2,6 @@ import type { CardKind, CardOf } from '#catalog/cards/cards.ts'
 import type { Catalog } from '#catalog/schema.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useAnswer } from '#city/useAnswer.ts'
-import { useNow } from '#city/useNow.ts'
 import { USUAL_KPIS } from '#core/cases/caseKpis.ts'
 import { USUAL_HOT_SPOTS } from '#core/cases/hotSpots.ts'
 import type { Expression } from '#core/model/compileExpression.ts'
@@ -11,11 +10,8 @@ import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
 import { useCardScope } from '#views/cards/useCardScope.ts'
 import { known, type LoopFact, PENDING } from '#views/parts/loop.ts'
-import { withArchive } from './caseWords'
+import { useCaseKpis, useHotSpots } from './useCaseFigures'
 
-const MINUTE = 60_000
-/** As the cards do: so one answer serves both. */
-const KPI_STEP = 10 * MINUTE
 const RATE_WANTED = 0.9
 
 const atStages = (...stages: readonly string[]): Expression => ['in', ['get', 'stage'], ['literal', stages]]
@@ -42,15 +38,10 @@ function useOpenCases(feed: string, where: Expression, words: 'loop.toAssign' | 
 export function useEmerging(feed: string): LoopFact {
   const { t, language } = useWords()
   const { catalog } = useCity()
-  const now = useNow()
   const card = cardOfKind(catalog, 'hot-spots')
   const { hours, weeks, radius } = card ?? USUAL_HOT_SPOTS
   const scope = useCardScope(card)
-  const { answer } = useAnswer({
-    feeds: withArchive(catalog, feed),
-    key: ['hot-spots', feed, scope, hours, weeks, radius, Math.floor(now / MINUTE)],
-    ask: (engine) => engine.hotSpots({ feed, scope, hours, weeks, radius }),
-  })
+  const { answer } = useHotSpots({ feed, scope, hours, weeks, radius })
   if (!answer) return PENDING
   const count = answer.cells.filter(({ state }) => state === 'emerging').length
   return known(t('loop.emerging', { count: formatNumber(count, language) }), count > 0)
@@ -60,15 +51,10 @@ export function useEmerging(feed: string): LoopFact {
 export function useOnTime(feed: string): LoopFact {
   const { t, language } = useWords()
   const { catalog } = useCity()
-  const now = useNow()
   const card = cardOfKind(catalog, 'case-kpis')
   const { by, days } = card ?? USUAL_KPIS
   const scope = useCardScope(card)
-  const { answer } = useAnswer({
-    feeds: withArchive(catalog, feed),
-    key: ['case-kpis', feed, by, scope, days, Math.floor(now / KPI_STEP)],
-    ask: (engine) => engine.caseKpis({ feed, by, scope, days }),
-  })
+  const { answer } = useCaseKpis({ feed, by, scope, days })
   if (!answer) return PENDING
   const { value } = answer.all.now.onTime
   const rate = value === null ? '—' : `${formatPercent(value, language)}%`
