@@ -58,7 +58,12 @@ export function TimeBar() {
   }, [playing, looking, live, look])
 
   function scrub(value: number) {
-    const moment = value >= live - AT_NOW ? null : value
+    // Only a step forward snaps: a step back from now must leave now.
+    const moment = value > at && value >= live - AT_NOW ? null : value
+    goTo(moment)
+  }
+
+  function goTo(moment: number | null) {
     slideTo(moment)
     look(moment)
   }
@@ -106,7 +111,7 @@ export function TimeBar() {
         <Button quiet disabled={looking === null} aria-pressed={playing} onClick={() => setPlaying(!playing)}>
           {playing ? t('playback.pause') : t('playback.play')}
         </Button>
-        <Button disabled={looking === null} onClick={() => scrub(live)}>
+        <Button disabled={looking === null} onClick={() => goTo(null)}>
           {t('playback.backKey')}
         </Button>
         <IconButton icon="close" label={t('playback.close')} hint="none" onClick={() => openTimeBar(false)} />
