@@ -2,7 +2,7 @@ import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
 import { setView, useView } from '#state/view.ts'
-import styles from './ScopeSelect.module.css'
+import { Select } from '#ui/Select.tsx'
 
 /** The scope that figures are counted in, and that the map goes to; empty stands for the whole city. */
 export function ScopeSelect() {
@@ -17,8 +17,7 @@ export function ScopeSelect() {
   }
 
   return (
-    <select
-      className={styles.select}
+    <Select
       aria-label={t('shell.scope.label')}
       title={t('shell.scope.label')}
       value={scope ?? ''}
@@ -30,6 +29,6 @@ export function ScopeSelect() {
         </option>
       ))}
       <option value="">{t('shell.scope.whole')}</option>
-    </select>
+    </Select>
   )
 }

@@ -4,6 +4,7 @@ import { scopeTitle } from '#city/scopeTitle.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
 import { LineList } from '#ui/LineList.tsx'
+import { Select } from '#ui/Select.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { valueWord } from '#views/facts/propertyWord.ts'
@@ -37,14 +38,14 @@ export function BlindGridsPanel({ grids, devices }: { readonly grids: string; re
     <div className={styles.grids}>
       <div className={styles.bar}>
         <label htmlFor={choice}>{t('sensing.grids.choose')}</label>
-        <select id={choice} value={kind ?? ''} onChange={(event) => setKind(event.target.value || null)}>
+        <Select id={choice} value={kind ?? ''} onChange={(event) => setKind(event.target.value || null)}>
           <option value="">{t('sensing.grids.any')}</option>
           {answer.kinds.map((each) => (
             <option key={each.kind} value={each.kind}>
               {valueWord(each.kind, language)}
             </option>
           ))}
-        </select>
+        </Select>
         <label className={styles.check}>
           <input type="checkbox" checked={marked} onChange={(event) => setMarked(event.target.checked)} />
           {t('sensing.grids.show')}

@@ -1,5 +1,6 @@
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { Select } from '#ui/Select.tsx'
 import { feedTitle } from '../facts/featureName'
 import styles from './FeedSelect.module.css'
 
@@ -15,17 +16,12 @@ export function FeedSelect({ feeds, selected, onSelect }: Props) {
   const { t, say } = useWords()
   if (feeds.length < 2) return <span className={styles.only}>{say(feedTitle(catalog, selected))}</span>
   return (
-    <select
-      className={styles.select}
-      aria-label={t('shell.table.choose')}
-      value={selected}
-      onChange={(event) => onSelect(event.target.value)}
-    >
+    <Select aria-label={t('shell.table.choose')} value={selected} onChange={(event) => onSelect(event.target.value)}>
       {feeds.map((id) => (
         <option key={id} value={id}>
           {say(feedTitle(catalog, id))}
         </option>
       ))}
-    </select>
+    </Select>
   )
 }
