@@ -10,6 +10,7 @@ import { HeadLine, LineList, LinePart, OpenLine } from '#ui/LineList.tsx'
 import { Panel } from '#ui/Panel.tsx'
 import { Quantity } from '#ui/Quantity.tsx'
 import { RatioBar } from '#ui/RatioBar.tsx'
+import { Select } from '#ui/Select.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Sparkbar } from '#ui/Sparkbar.tsx'
 import { Sparkline } from '#ui/Sparkline.tsx'
@@ -225,6 +226,24 @@ export const UI_ENTRIES: Readonly<Record<string, (say: Say) => States>> = {
       <div>
         <RatioBar ratio={0.64} stale label={say('64%，过期', '64 %, stale')} />
       </div>
+    ),
+  }),
+  Select: (say) => ({
+    few: (
+      <Select aria-label={say('范围', 'Scope')} defaultValue="core">
+        <option value="city">{say('全域', 'Whole city')}</option>
+        <option value="core">{say('建成区', 'Built-up area')}</option>
+      </Select>
+    ),
+    long: (
+      <Select aria-label={say('范围', 'Scope')}>
+        <option>{longName(say)}</option>
+      </Select>
+    ),
+    disabled: (
+      <Select aria-label={say('范围', 'Scope')} disabled>
+        <option>{say('全域', 'Whole city')}</option>
+      </Select>
     ),
   }),
   Skeleton: () => ({
