@@ -40,6 +40,7 @@ export default defineConfig({
             'tests/contracts/**/*.test.ts',
             'tests/fuzz/**/*.test.ts',
             'tests/bench/**/*.test.ts',
+            'tests/cases/**/*.test.ts',
             'tests/gallery/**/*.test.ts',
             'tests/mutate/**/*.test.ts',
             'tests/walls/**/*.test.ts',
