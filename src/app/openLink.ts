@@ -23,11 +23,14 @@ export function defaultScopeOf({ catalog }: OpenedCity): string | null {
 /** A view naming a scope, row, lens or layer this city does not have falls back to none of it. */
 function knownIn({ catalog, standard }: OpenedCity, view: LinkedView['view']): LinkedView['view'] {
   const layers = new Set(catalog.layers.map((layer) => layer.id))
+  const feeds = new Set(catalog.feeds.map((feed) => feed.id))
   return {
     ...view,
     scope: catalog.scopes.some((scope) => scope.id === view.scope) ? view.scope : null,
     indicator: standard.rows.some((row) => row.id === view.indicator) ? view.indicator : null,
     lens: catalog.lenses.some((lens) => lens.id === view.lens) ? view.lens : null,
+    table: view.table !== null && feeds.has(view.table) ? view.table : null,
+    tables: Object.fromEntries(Object.entries(view.tables).filter(([id]) => feeds.has(id))),
     layerVisibility: Object.fromEntries(Object.entries(view.layerVisibility).filter(([id]) => layers.has(id))),
   }
 }

@@ -30,6 +30,22 @@ describe('view hash', () => {
         }),
       ),
       buildings3d: fc.boolean(),
+      table: fc.option(text),
+      tables: fc.dictionary(
+        text,
+        fc.record(
+          {
+            sort: fc.option(fc.record({ column: fc.string({ minLength: 1 }), descending: fc.boolean() })),
+            filter: fc.dictionary(fc.string({ minLength: 1 }), fc.array(fc.string(), { minLength: 1, maxLength: 3 }), {
+              minKeys: 1,
+              maxKeys: 2,
+              noNullPrototype: true,
+            }),
+          },
+          { requiredKeys: ['sort'], noNullPrototype: true },
+        ),
+        { maxKeys: 2, noNullPrototype: true },
+      ),
     })
     const selected = fc.option(fc.record({ feed: text, id: fc.string({ minLength: 1 }) }))
     fc.assert(
@@ -38,6 +54,32 @@ describe('view hash', () => {
         expect(read).toEqual({ view, selected, unknown: [] })
       }),
     )
+  })
+
+  it('carries feed, order and filter of tables in words', () => {
+    const filter = { stage: ['派遣', '上报'], unit: [''] }
+    const tables = { cases: { sort: { column: 'due', descending: true }, filter }, teams: { sort: null } }
+    const hash = writeViewHash({ ...initialView, workspace: 'plan', table: 'cases', tables }, null)
+    expect(decodeURIComponent(hash)).toBe(
+      '#/plan/panorama?v=1&table=cases&sort=cases:-due&filter=cases:stage:派遣,上报&filter=cases:unit:&sort=teams:',
+    )
+    const faulty = [
+      'sort=cases',
+      'sort=cases:due',
+      'sort=:+due',
+      'filter=cases:unit',
+      'filter=cases:a:b:c',
+      'filter=a:b:%E0',
+    ]
+    const read = readViewHash(
+      `#/plan/panorama?v=1&${faulty.map((part) => part.replace('+', '%2B').replace('%E0', '%25E0')).join('&')}`,
+      {
+        defaultScope: null,
+        maps: MAPS,
+      },
+    )
+    expect(read.view.tables).toEqual({})
+    expect(read.unknown).toEqual(faulty)
   })
 
   it('reports the parts it does not know and keeps the rest', () => {

@@ -1,4 +1,5 @@
 import { type Camera, initialView, type ViewState, WORKSPACES, type Workspace } from '#state/view.ts'
+import { readTable, writeTables } from './tableLink'
 
 /** Version of the query part. A later version reads the older ones. */
 const VERSION = '1'
@@ -23,6 +24,7 @@ export function writeViewHash(
   if (view.lens) query.set('lens', view.lens)
   const layers = Object.entries(view.layerVisibility).map(([id, shown]) => `${shown ? '' : '!'}${id}`)
   if (layers.length > 0) query.set('layers', layers.sort().join(','))
+  writeTables(query, view)
   if (view.buildings3d) query.set('3d', '1')
   if (view.camera) query.set('at', writeCamera(view.camera))
   if (selected) query.set('sel', `${selected.feed}:${selected.id}`)
@@ -76,6 +78,14 @@ export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): L
       case 'layers':
         view = { ...view, layerVisibility: readLayers(value) }
         break
+      case 'table':
+      case 'sort':
+      case 'filter': {
+        const read = readTable(view, key, value)
+        if (read) view = { ...view, ...read }
+        else unknown.push(`${key}=${value}`)
+        break
+      }
       case '3d':
         view = { ...view, buildings3d: value === '1' }
         break

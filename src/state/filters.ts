@@ -1,7 +1,5 @@
 import { create } from 'zustand'
-
-/** Values wanted by property, as text; the empty text is a property that is not filled. A feature has one of each. */
-export type FeedFilter = Readonly<Record<string, readonly string[]>>
+import { type FeedFilter, setTable } from './view'
 
 /** What the tables on show leave out, by feed; the map leaves out the same. */
 export interface FiltersState {
@@ -10,10 +8,15 @@ export interface FiltersState {
 
 export const useFilters = create<FiltersState>(() => ({ byFeed: {} }))
 
-/** A filter without wishes is none. */
+/** Filters the table of a feed; a filter without wishes is none. The map follows while that table is on show. */
 export function setFeedFilter(feed: string, filter: FeedFilter): void {
   const wishes = Object.entries(filter).filter(([, values]) => values.length > 0)
+  setTable(feed, { filter: wishes.length > 0 ? Object.fromEntries(wishes) : undefined })
+}
+
+/** Leaves out on the map what the table on show leaves out; undefined: nothing. */
+export function filterMap(feed: string, filter: FeedFilter | undefined): void {
   useFilters.setState(({ byFeed: { [feed]: _, ...others } }) => ({
-    byFeed: wishes.length > 0 ? { ...others, [feed]: Object.fromEntries(wishes) } : others,
+    byFeed: filter ? { ...others, [feed]: filter } : others,
   }))
 }

@@ -12,6 +12,21 @@ export interface Camera {
   readonly pitch: number
 }
 
+/** Values wanted by property, as text; the empty text is a property that is not filled. A feature has one of each. */
+export type FeedFilter = Readonly<Record<string, readonly string[]>>
+
+export interface TableSort {
+  readonly column: string
+  readonly descending: boolean
+}
+
+/** What somebody made of the table of a feed. */
+export interface TableView {
+  /** Null: in the order of the feed. Absent: in the order the table has at first. */
+  readonly sort?: TableSort | null | undefined
+  readonly filter?: FeedFilter | undefined
+}
+
 /** Everything a shared link restores. The URL hash is its only other home. */
 export interface ViewState {
   readonly workspace: Workspace
@@ -25,6 +40,10 @@ export interface ViewState {
   readonly indicator: string | null
   readonly metric: string | null
   readonly lens: string | null
+  /** Feed that the table of a desk was set to; null, or one that the desk does not offer: its first. */
+  readonly table: string | null
+  /** By feed. */
+  readonly tables: Readonly<Record<string, TableView>>
   /** Null until the map has come to rest once, or the URL gave one. */
   readonly camera: Camera | null
   /** Buildings stand up in 3-D. */
@@ -39,9 +58,17 @@ export const initialView: ViewState = {
   indicator: null,
   metric: null,
   lens: null,
+  table: null,
+  tables: {},
   camera: null,
   buildings3d: false,
 }
 
 export const useView = create<ViewState>(() => initialView)
 export const setView = (change: Partial<ViewState>): void => useView.setState(change)
+
+/** Changes what is asked of the table of a feed, on show or not. */
+export function setTable(feed: string, change: TableView): void {
+  const { tables } = useView.getState()
+  setView({ tables: { ...tables, [feed]: { ...tables[feed], ...change } } })
+}

@@ -88,7 +88,7 @@ function FeaturesDock({ frame }: { readonly frame: Frame }) {
   const { catalog } = useCity()
   const { t } = useWords()
   const map = useView((view) => view.map)
-  const [wanted, setWanted] = useState<string | null>(null)
+  const wanted = useView((view) => view.table)
   const feeds = mapFeeds(catalog, map)
   const feed = feeds.find((id) => id === wanted) ?? feeds[0]
   return (
@@ -97,7 +97,7 @@ function FeaturesDock({ frame }: { readonly frame: Frame }) {
       frame={frame}
       title={t('shell.plan.table')}
       flush
-      aside={feed && <FeedSelect feeds={feeds} selected={feed} onSelect={setWanted} />}
+      aside={feed && <FeedSelect feeds={feeds} selected={feed} onSelect={(table) => setView({ table })} />}
     >
       {feed ? <FeedTable feed={feed} /> : <State kind="empty" title={t('shell.layers.empty')} />}
     </Dock>

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { setView, useView } from '#state/view.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
@@ -37,13 +38,20 @@ function Lists({ roomy }: { readonly roomy: boolean }) {
   const { t } = words
   const tools = useTools('lists')
   const offered = LISTS.filter((list) => listFeeds(catalog, list).length > 0)
-  const [wantedList, setWantedList] = useState<string | null>(null)
-  const [wantedFeed, setWantedFeed] = useState<string | null>(null)
-  const tool = tools.find(({ id }) => id === wantedList)
-  const list = offered.find((id) => id === wantedList) ?? offered[0]
+  const [wantedTool, setWantedTool] = useState<string | null>(null)
+  const wanted = useView((view) => view.table)
+  const tool = tools.find(({ id }) => id === wantedTool)
+  const list = offered.find((id) => wanted !== null && listFeeds(catalog, id).includes(wanted)) ?? offered[0]
   if (!list) return <State kind="empty" title={t('shell.respond.noLists')} />
   const feeds = listFeeds(catalog, list)
-  const feed = feeds.find((id) => id === wantedFeed) ?? feeds[0]
+  const feed = feeds.find((id) => id === wanted) ?? feeds[0]
+
+  function choose(tab: string) {
+    const chosen = offered.find((id) => id === tab)
+    setWantedTool(chosen ? null : tab)
+    if (chosen && chosen !== list) setView({ table: listFeeds(catalog, chosen)[0] ?? null })
+  }
+
   return (
     <div className={styles.lists}>
       <div className={styles.choose}>
@@ -55,9 +63,9 @@ function Lists({ roomy }: { readonly roomy: boolean }) {
             ...tools.map(({ id, title }) => ({ id, label: title(words) })),
           ]}
           selected={tool?.id ?? list}
-          onSelect={setWantedList}
+          onSelect={choose}
         />
-        {feed && !tool && <FeedSelect feeds={feeds} selected={feed} onSelect={setWantedFeed} />}
+        {feed && !tool && <FeedSelect feeds={feeds} selected={feed} onSelect={(table) => setView({ table })} />}
       </div>
       {tool ? (
         <div className={styles.tool}>

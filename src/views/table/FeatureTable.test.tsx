@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useSelection } from '#state/selection.ts'
+import { setTable, useView } from '#state/view.ts'
 import { renderWithCity } from '#tests/city/renderWithCity.tsx'
 import { FeatureTable } from './FeatureTable'
 
@@ -31,6 +32,19 @@ describe('feature table', () => {
     expect(head.closest('th')).toHaveProperty('ariaSort', 'descending')
     await user.click(head)
     await waitFor(() => expect(firstCells()).toEqual(['<img src=x onerror=alert(1)>', '第一小学', '第二小学']))
+  })
+
+  it('takes its order and filter from the view, as a link gave them, and leaves them there', async () => {
+    const user = userEvent.setup()
+    await renderWithCity(<FeatureTable feed="schools" columns={COLUMNS} scope={null} />)
+    await screen.findByText('第一小学')
+    setTable('schools', { sort: { column: 'pupils', descending: true }, filter: { kind: ['小学'] } })
+    await waitFor(() => expect(firstCells()).toEqual(['第二小学', '第一小学']))
+    await user.click(screen.getByRole('button', { name: '按 学生数 排序' }))
+    expect(useView.getState().tables.schools).toEqual({
+      sort: { column: 'pupils', descending: false },
+      filter: { kind: ['小学'] },
+    })
   })
 
   it('is one stop for Tab; arrows move, Enter selects the feature', async () => {

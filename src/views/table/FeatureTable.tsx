@@ -12,6 +12,7 @@ import { filterExpression } from '#layers/filterExpression.ts'
 import type { LegendEntry } from '#layers/legend.ts'
 import { useDisplay } from '#state/display.ts'
 import { useSelection } from '#state/selection.ts'
+import { setTable, type TableSort, useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
@@ -39,7 +40,7 @@ interface Props {
   readonly scope: string | null
   readonly where?: Expression | undefined
   /** The order at first. */
-  readonly sort?: { readonly column: string; readonly descending: boolean } | undefined
+  readonly sort?: TableSort | undefined
   /** What the rows are, where `where` leaves some out. */
   readonly what?: string | undefined
 }
@@ -52,8 +53,9 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
   const { t, language, say } = useWords()
   const reading = useFeed(feed)
   const now = useNow(600_000)
-  const [sorting, setSorting] = useState<SortingState>(first ? [{ id: first.column, desc: first.descending }] : [])
-  const sort = sorting[0] && { column: sorting[0].id, descending: sorting[0].desc }
+  const chosen = useView(({ tables }) => tables[feed]?.sort)
+  const sort = chosen === undefined ? first : (chosen ?? undefined)
+  const sorting: SortingState = sort ? [{ id: sort.column, desc: sort.descending }] : []
   // As text: a living feed gives the same names in a new list every second.
   const properties = reading.data?.properties.join('\n') ?? ''
   const local = useMemo(() => localColumns(columns, properties.split('\n'), language), [columns, properties, language])
@@ -92,7 +94,10 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
       [columns, local, language, words, legends, now],
     ),
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange(change) {
+      const [next] = typeof change === 'function' ? change(sorting) : change
+      setTable(feed, { sort: next ? { column: next.id, descending: next.desc } : null })
+    },
     manualSorting: true,
     getCoreRowModel: getCoreRowModel(),
     getRowId: (row) => String(row.mapId),

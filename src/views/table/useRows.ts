@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { type Answer, useAnswer } from '#city/useAnswer.ts'
 import type { Rows, RowsRequest } from '#engine/engineApi.ts'
-import { type FeedFilter, setFeedFilter, useFilters } from '#state/filters.ts'
+import { filterMap } from '#state/filters.ts'
+import { type FeedFilter, useView } from '#state/view.ts'
 
 /** Rows of a feed; earlier rows stay while new ones are read. Sorting happens in the engine. */
 export const useRows = (request: RowsRequest): Answer<Rows> =>
@@ -9,8 +10,10 @@ export const useRows = (request: RowsRequest): Answer<Rows> =>
 
 const NONE: FeedFilter = {}
 
-/** The filter of a feed, while its table is on show: when that leaves, nothing stays left out unseen. */
+/** The filter of the table of a feed; the map has it too while the table is on show, so that nothing stays left out unseen. */
 export function useFeedFilter(feed: string): FeedFilter {
-  useEffect(() => () => setFeedFilter(feed, NONE), [feed])
-  return useFilters(({ byFeed }) => byFeed[feed] ?? NONE)
+  const filter = useView(({ tables }) => tables[feed]?.filter)
+  useEffect(() => filterMap(feed, filter), [feed, filter])
+  useEffect(() => () => filterMap(feed, undefined), [feed])
+  return filter ?? NONE
 }
