@@ -114,7 +114,7 @@ export function TimeBar() {
         <Button disabled={looking === null} onClick={() => goTo(null)}>
           {t('playback.backKey')}
         </Button>
-        <IconButton icon="close" label={t('playback.close')} hint="none" onClick={() => openTimeBar(false)} />
+        <IconButton icon="close" label={t('shell.timeBar.close')} hint="none" onClick={() => openTimeBar(false)} />
       </div>
       {from === null ? (
         <p className={styles.quiet}>{t('playback.nothing')}</p>

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useFirstFrame } from '#state/page.ts'
+import { later } from '#views/parts/part.ts'
 
-const DebugPanel = lazy(async () => ({ default: (await import('./DebugPanel')).DebugPanel }))
+const DebugPanel = later(async () => (await import('./DebugPanel')).DebugPanel)
 
 const asked = new URLSearchParams(window.location.search).has('debug')
 

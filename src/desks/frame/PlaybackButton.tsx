@@ -9,7 +9,7 @@ export function PlaybackButton() {
   return (
     <IconButton
       icon="history"
-      label={open ? t('playback.close') : t('playback.open')}
+      label={open ? t('shell.timeBar.close') : t('shell.timeBar.open')}
       aria-expanded={open}
       onClick={() => openTimeBar(!open)}
     />

@@ -1,11 +1,11 @@
 import type { Words } from '../language'
 import { app } from './app'
 import { cards } from './cards'
-import { cityWords } from './cityWords'
 import { debug } from './debug'
 import { desk } from './desk'
 import { events } from './events'
 import { evidence } from './evidence'
+import { facts } from './facts'
 import { hazards } from './hazards'
 import { indicators } from './indicators'
 import { live } from './live'
@@ -23,6 +23,7 @@ export const en: Words = {
   desk,
   events,
   evidence,
+  facts,
   hazards,
   indicators,
   live,
@@ -31,5 +32,5 @@ export const en: Words = {
   playback,
   robustness,
   sensing,
-  shell: { ...shell, values: { ...cityWords, ...shell.values } },
+  shell,
 }

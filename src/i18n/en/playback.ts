@@ -2,8 +2,6 @@ import type { Words } from '../language'
 
 export const playback: Words['playback'] = {
   title: 'Playback',
-  open: 'Playback: look back at a moment',
-  close: 'Close the time bar',
   bar: 'Time bar',
   slider: 'Moment to look at',
   live: 'Now · live',

@@ -117,5 +117,4 @@ export const sensing: Words['sensing'] = {
     fails: 'Broken or offline',
     unknown: 'Status unknown',
   },
-  panel: { title: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras' },
 }

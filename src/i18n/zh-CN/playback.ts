@@ -1,8 +1,6 @@
 /** The time bar: looking back at what was known, and the pace of a demonstration. */
 export const playback = {
   title: '回放',
-  open: '回放:回看过去某一刻',
-  close: '收起时间条',
   bar: '时间条',
   slider: '回看的时刻',
   live: '现在 · 实时',

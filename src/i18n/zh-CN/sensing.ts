@@ -114,5 +114,4 @@ export const sensing = {
     fails: '故障或离线',
     unknown: '状态不明',
   },
-  panel: { title: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机' },
 }

@@ -30,13 +30,13 @@ export function SensingPanel() {
     <div className={styles.panel}>
       <Tabs
         look="segments"
-        label={t('sensing.panel.title')}
-        tabs={tabs.map((id) => ({ id, label: t(`sensing.panel.${id}`) }))}
+        label={t('shell.tools.sensing')}
+        tabs={tabs.map((id) => ({ id, label: t(`shell.tools.${id}`) }))}
         selected={tab}
         onSelect={setWanted}
         controls={body}
       />
-      <div id={body} role="tabpanel" aria-label={t(`sensing.panel.${tab}`)} className={styles.body}>
+      <div id={body} role="tabpanel" aria-label={t(`shell.tools.${tab}`)} className={styles.body}>
         {tab === 'alarms' && devices.map((feed) => <AlarmsPanel key={feed} feed={feed} />)}
         {tab === 'grids' && grids !== undefined && <BlindGridsPanel grids={grids} devices={devices} />}
         {tab === 'cameras' && cameras !== undefined && <CameraPanel feed={cameras} />}

@@ -11,7 +11,7 @@ export const sensingPart = {
       place: 'map',
       map: 'sensing',
       id: 'sensing',
-      title: ({ t }) => t('sensing.panel.title'),
+      title: ({ t }) => t('shell.tools.sensing'),
       offered: (catalog) =>
         feedInRole(catalog, 'devices') !== undefined || feedInRole(catalog, 'cameras') !== undefined,
       Panel: later(async () => (await import('./SensingPanel')).SensingPanel),
@@ -19,7 +19,7 @@ export const sensingPart = {
     {
       place: 'lists',
       id: 'alarms',
-      title: ({ t }) => t('sensing.panel.alarms'),
+      title: ({ t }) => t('shell.tools.alarms'),
       offered: (catalog) => watchedFeeds(catalog).length > 0,
       Panel: later(async () => (await import('./AlarmsPanel')).WatchedAlarms),
     },

@@ -3,13 +3,13 @@ import { wordsIn } from '#i18n/words.ts'
 
 /** A property's name in words; as it stands in the data when the dictionary does not have it. */
 export function propertyWord(name: string, language: Language): string {
-  const { shell, hazards } = wordsIn(language)
-  return wordOf(name, hazards.properties) ?? wordOf(name, shell.properties) ?? name
+  const { facts, hazards } = wordsIn(language)
+  return wordOf(name, hazards.properties) ?? wordOf(name, facts.properties) ?? name
 }
 
 /** A coded value in words; as it stands when the dictionary does not have it. */
 export function valueWord(value: string, language: Language): string {
-  return wordOf(value, wordsIn(language).shell.values) ?? value
+  return wordOf(value, wordsIn(language).facts.values) ?? value
 }
 
 const wordOf = (key: string, words: Readonly<Record<string, string>>): string | undefined =>

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadWords } from '#i18n/words.ts'
 import { sayValue } from './sayValue'
 
-beforeAll(() => loadWords('en'))
+beforeAll(() => Promise.all([loadWords('en'), loadWords('zh-CN')]))
 
 describe('property values in words', () => {
   it('writes a dash for what is missing, never zero', () => {

@@ -3,6 +3,7 @@ import type { CardKind, CardOf } from '#catalog/cards/cards.ts'
 import type { Catalog } from '#catalog/schema.ts'
 import type { RecordKind } from '#core/model/feature.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
+import { speakWhole } from '#i18n/i18n.ts'
 import type { Words } from '#i18n/useWords.ts'
 import type { LoopStage, StageFact } from './loop'
 import { NotLoaded } from './NotLoaded'
@@ -33,15 +34,16 @@ export interface PlanPart {
   readonly OpenRow: ComponentType
 }
 
-/** A component whose code comes when it is first shown, or beforehand; where it cannot be had, that is said in its place. */
+/** A component whose code and words come when it is first shown, or beforehand; where it cannot be had, that is said in its place. */
 export type Later<P extends object> = LazyExoticComponent<ComponentType<P>> & {
   readonly preload: () => Promise<unknown>
 }
 
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
+  const preload = async (): Promise<ComponentType<P>> => (await Promise.all([load(), speakWhole()]))[0]
   return Object.assign(
-    lazy(async () => ({ default: await load().catch(() => NotLoaded) })),
-    { preload: load },
+    lazy(async () => ({ default: await preload().catch(() => NotLoaded) })),
+    { preload },
   )
 }
 
