@@ -48,4 +48,18 @@ describe('filterLayers', () => {
     expect(c).toBe(catalog.layers[2])
     expect(filterLayers(catalog, {})).toBe(catalog)
   })
+
+  it('draws the part of a feed that is listed, beside what its layer leaves out and what is filtered', () => {
+    const open = ['!=', ['get', 'stage'], '结案']
+    const late: Expression = ['==', ['get', 'clock'], '超期']
+    const layers = catalog.layers.map((each) => ({ ...each, filter: [...open] }))
+    const [a, b, c] = filterLayers({ layers }, { cases: { unit: ['甲'] } }, { cases: late }).layers
+    const fits = { stage: '处置', clock: '超期', unit: '甲' }
+    expect(holds(a?.filter, fits)).toBe(true)
+    for (const but of [{ stage: '结案' }, { clock: '正常' }, { unit: '乙' }]) {
+      expect(holds(a?.filter, { ...fits, ...but })).toBe(false)
+    }
+    expect([b, c]).toEqual(layers.slice(1))
+    expect(holds(filterLayers({ layers }, {}, { cases: late }).layers[0]?.filter, { ...fits, unit: '乙' })).toBe(true)
+  })
 })

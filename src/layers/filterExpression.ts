@@ -13,17 +13,24 @@ export function filterExpression(filter: Wishes | undefined, beside?: Expression
   return parts.length > 1 ? ['all', ...parts] : parts[0]
 }
 
-/** The layers of a catalog as filtered tables want them: those of a filtered feed draw only what its table lists. */
+/**
+ * The layers of a catalog as tables want them: those of a feed that is filtered, or of which a part is listed, draw only
+ * what its table lists.
+ */
 export function filterLayers<T extends Pick<Catalog, 'layers'>>(
   catalog: T,
   filters: Readonly<Record<string, Wishes>>,
+  parts: Readonly<Record<string, Expression>> = {},
 ): T {
-  if (Object.keys(filters).length === 0) return catalog
+  if (Object.keys(filters).length === 0 && Object.keys(parts).length === 0) return catalog
   return {
     ...catalog,
     layers: catalog.layers.map((layer) => {
-      const wishes = filters[layer.feed]
-      return wishes && !layer.base ? { ...layer, filter: filterExpression(wishes, layer.filter) } : layer
+      const { feed, base, filter } = layer
+      const part = parts[feed]
+      if (base || !(filters[feed] || part)) return layer
+      const own = part && filter ? ['all', filter, part] : (part ?? filter)
+      return { ...layer, filter: filterExpression(filters[feed], own) }
     }),
   }
 }

@@ -1,12 +1,15 @@
 import { create } from 'zustand'
+import type { ListPart } from './lists'
 import { type FeedFilter, setTable } from './view'
 
 /** What the tables on show leave out, by feed; the map leaves out the same. */
 export interface FiltersState {
   readonly byFeed: Readonly<Record<string, FeedFilter>>
+  /** Of its feed only this. */
+  readonly part: ListPart | null
 }
 
-export const useFilters = create<FiltersState>(() => ({ byFeed: {} }))
+export const useFilters = create<FiltersState>(() => ({ byFeed: {}, part: null }))
 
 /** Filters the table of a feed; a filter without wishes is none. The map follows while that table is on show. */
 export function setFeedFilter(feed: string, filter: FeedFilter): void {
@@ -20,3 +23,6 @@ export function filterMap(feed: string, filter: FeedFilter | undefined): void {
     byFeed: filter ? { ...others, [feed]: filter } : others,
   }))
 }
+
+/** Draws on the map only the part that the table on show lists; null: all. */
+export const listPartOnMap = (part: ListPart | null): void => useFilters.setState({ part })

@@ -4,6 +4,7 @@ import { HttpResponse, http } from 'msw'
 import type { ReactNode } from 'react'
 import { i18next } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/language.ts'
+import { useLists } from '#state/lists.ts'
 import { NO_SELECTION, select } from '#state/selection.ts'
 import { initialView, setView } from '#state/view.ts'
 import { CITY_ORIGIN, NOW, renderInCity } from './cityFixture'
@@ -30,6 +31,7 @@ export async function renderWithCity(
 ): Promise<RenderResult> {
   setView({ ...initialView, camera: null })
   select(NO_SELECTION)
+  useLists.setState(useLists.getInitialState(), true)
   await i18next.changeLanguage(language)
   server.use(
     ...Object.entries(SMALL_FEEDS).map(([file, features]) =>

@@ -38,12 +38,17 @@ export function MapHost({ layout, workspace }: Props) {
   const indicatorOpen = useView((view) => view.indicator !== null)
   const buildings3d = useView((view) => view.buildings3d)
   const filters = useFilters(({ byFeed }) => byFeed)
+  const part = useFilters((filters) => filters.part)
   const [unsupported, setUnsupported] = useState(false)
   const { mapScale: scale, padding } = layout
 
+  const shown = useMemo(
+    () => filterLayers(catalog, filters, part ? { [part.feed]: part.where } : {}),
+    [catalog, filters, part],
+  )
   const layers = useMemo(
-    () => resolveLayers(filterLayers(catalog, filters), { map, theme, language, visibility, lens, buildings3d, scale }),
-    [catalog, filters, map, theme, language, visibility, lens, buildings3d, scale],
+    () => resolveLayers(shown, { map, theme, language, visibility, lens, buildings3d, scale }),
+    [shown, map, theme, language, visibility, lens, buildings3d, scale],
   )
   const sources = useMapSources(layers, sketches)
   const follow = useFollowFeed()

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Catalog } from '#catalog/schema.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { showTool, useLists } from '#state/lists.ts'
 import { type FeatureRef, NO_SELECTION, select, useSelection } from '#state/selection.ts'
 import { setView, useView } from '#state/view.ts'
 import { IconButton } from '#ui/IconButton.tsx'
@@ -24,7 +24,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
   const { sheets } = useParts()
   const { Board, OpenRow } = usePlan()
   const indicator = useView((view) => view.indicator)
-  const [side, setSide] = useState('layers')
+  const tool = useLists((lists) => lists.tool)
   const selection = useSelection((state) => state.selection)
   const record = selection.kind === 'feature' && catalog.feeds.find(({ id }) => id === selection.feature.feed)?.record
   /** A selected feature that has more to say than its popup. */
@@ -63,7 +63,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
           <ChosenFeature key={`${chosen.feed} ${chosen.id}`} feature={chosen} />
         </Dock>
       ) : (
-        <SideDock frame={frame} tab={side} onTab={setSide} />
+        <SideDock frame={frame} tool={tool} onTool={showTool} />
       )}
       <FeaturesDock frame={frame} />
     </>

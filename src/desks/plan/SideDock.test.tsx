@@ -13,8 +13,8 @@ const catalog = catalogFixture({
 const frame = { folded: { left: false, right: false, bottom: false }, fold: () => {} } as unknown as Frame
 
 function Side() {
-  const [tab, setTab] = useState('layers')
-  return <SideDock frame={frame} tab={tab} onTab={setTab} />
+  const [tool, setTool] = useState<string | null>(null)
+  return <SideDock frame={frame} tool={tool} onTool={setTool} />
 }
 const show = () =>
   renderInCity(<Side />, {

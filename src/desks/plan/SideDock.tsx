@@ -12,18 +12,18 @@ const LAYERS = 'layers'
 
 interface Props {
   readonly frame: Frame
-  /** `layers`, or the id of a tool. */
-  readonly tab: string
-  readonly onTab: (tab: string) => void
+  /** Id of the tool wanted; null, or one that the map has not: the layers. */
+  readonly tool: string | null
+  readonly onTool: (tool: string | null) => void
 }
 
 /** The right side while nothing is open: the layers of the map, and the tools that parts offer beside them. */
-export function SideDock({ frame, tab, onTab }: Props) {
+export function SideDock({ frame, tool: wanted, onTool }: Props) {
   const words = useWords()
   const { t } = words
   const map = useView((view) => view.map)
   const tools = useTools('map').filter((tool) => tool.map === map)
-  const tool = tools.find(({ id }) => id === tab)
+  const tool = tools.find(({ id }) => id === wanted)
   const tabs = tools.length > 0 && (
     <Tabs
       look="segments"
@@ -33,7 +33,7 @@ export function SideDock({ frame, tab, onTab }: Props) {
         ...tools.map(({ id, title }) => ({ id, label: title(words) })),
       ]}
       selected={tool?.id ?? LAYERS}
-      onSelect={onTab}
+      onSelect={(id) => onTool(id === LAYERS ? null : id)}
     />
   )
   return (

@@ -1,6 +1,7 @@
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { showTool, useLists } from '#state/lists.ts'
 import { setView, useView } from '#state/view.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { State } from '#ui/State.tsx'
@@ -38,7 +39,7 @@ function Lists({ roomy }: { readonly roomy: boolean }) {
   const { t } = words
   const tools = useTools('lists')
   const offered = LISTS.filter((list) => listFeeds(catalog, list).length > 0)
-  const [wantedTool, setWantedTool] = useState<string | null>(null)
+  const wantedTool = useLists((lists) => lists.tool)
   const wanted = useView((view) => view.table)
   const tool = tools.find(({ id }) => id === wantedTool)
   const list = offered.find((id) => wanted !== null && listFeeds(catalog, id).includes(wanted)) ?? offered[0]
@@ -48,7 +49,7 @@ function Lists({ roomy }: { readonly roomy: boolean }) {
 
   function choose(tab: string) {
     const chosen = offered.find((id) => id === tab)
-    setWantedTool(chosen ? null : tab)
+    showTool(chosen ? null : tab)
     if (chosen && chosen !== list) setView({ table: listFeeds(catalog, chosen)[0] ?? null })
   }
 

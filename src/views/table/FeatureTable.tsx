@@ -11,6 +11,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { filterExpression } from '#layers/filterExpression.ts'
 import type { LegendEntry } from '#layers/legend.ts'
 import { useDisplay } from '#state/display.ts'
+import { useLists } from '#state/lists.ts'
 import { useSelection } from '#state/selection.ts'
 import { setTable, type TableSort, useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
@@ -28,15 +29,16 @@ import { LegendSwatch } from '../layers/LegendSwatch'
 import { FeatureFilters } from './FeatureFilters'
 import styles from './FeatureTable.module.css'
 import { FilterChips } from './FilterChips'
+import { OutsideScope } from './OutsideScope'
 import { localColumns } from './tableColumns'
 import { downloadText, toCsv } from './toCsv'
-import { useFeedFilter, useRows } from './useRows'
+import { useFeedFilter, useFeedPart, useRows } from './useRows'
 import { VirtualTable } from './VirtualTable'
 
 interface Props {
   readonly feed: string
   readonly columns: readonly string[]
-  /** Null: the whole city. */
+  /** The scope on show; null: the whole city. */
   readonly scope: string | null
   readonly where?: Expression | undefined
   /** The order at first. */
@@ -48,11 +50,18 @@ interface Props {
 const helper = createColumnHelper<TableRow>()
 
 /** The features of a feed as a table: sorted by any column, thousands of rows, each a way to its place on the map. */
-export function FeatureTable({ feed, columns, scope, where, sort: first, what }: Props) {
+export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: first, what }: Props) {
   const { catalog, engine } = useCity()
   const { t, language, say } = useWords()
   const reading = useFeed(feed)
   const now = useNow(600_000)
+  const everywhere = useLists((lists) => lists.everywhere)
+  const scope = everywhere ? null : onShow
+  const part = useFeedPart(feed)
+  const where = useMemo(
+    (): Expression | undefined => (own && part ? ['all', own, part.where] : (part?.where ?? own)),
+    [own, part],
+  )
   const chosen = useView(({ tables }) => tables[feed]?.sort)
   const sort = chosen === undefined ? first : (chosen ?? undefined)
   const sorting: SortingState = sort ? [{ id: sort.column, desc: sort.descending }] : []
@@ -142,7 +151,13 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
               )}
         </span>
         <FeedRung feed={feed} />
-        {scope !== null && <span>{t('shell.table.inScope', { scope: scopeTitle })}</span>}
+        <OutsideScope
+          feed={feed}
+          scope={onShow}
+          where={filterExpression(filter, where)}
+          shown={rows.answer.total}
+          everywhere={everywhere}
+        />
         <span className={styles.hint}>{t('shell.table.hint')}</span>
         <Button quiet aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
           {t('desk.filter.title')}
@@ -152,7 +167,7 @@ export function FeatureTable({ feed, columns, scope, where, sort: first, what }:
         </Button>
       </div>
       {choosing && <FeatureFilters feed={feed} scope={scope} where={where} filter={filter} />}
-      {filtered && <FilterChips feed={feed} filter={filter} />}
+      {(filtered || part) && <FilterChips feed={feed} filter={filter} part={part} />}
       {rows.answer.total === 0 ? (
         <State kind="empty" title={t(filtered ? 'desk.filter.noneMatch' : 'shell.table.none')}>
           {!filtered && scope !== null && t('shell.table.noneScope', { scope: scopeTitle })}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setFeedFilter } from '#state/filters.ts'
+import { dropPart, type ListPart } from '#state/lists.ts'
 import type { FeedFilter } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -13,15 +14,30 @@ import styles from './FeatureFilters.module.css'
 interface Props {
   readonly feed: string
   readonly filter: FeedFilter
+  /** What the list was opened for. */
+  readonly part: ListPart | null
 }
 
-/** What a table is filtered by, each value a way to drop it. */
-export function FilterChips({ feed, filter }: Props) {
+/** What a table is filtered by, each a way to drop it. */
+export function FilterChips({ feed, filter, part }: Props) {
   const { catalog } = useCity()
-  const { t, language } = useWords()
+  const { t, language, say } = useWords()
   const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
   return (
     <ul className={styles.chips} aria-label={t('desk.filter.title')}>
+      {part && (
+        <li>
+          <button
+            type="button"
+            className={styles.chip}
+            aria-label={t('desk.filter.removePart', { part: say(part.title) })}
+            onClick={dropPart}
+          >
+            {say(part.title)}
+            <Icon name="close" />
+          </button>
+        </li>
+      )}
       {Object.entries(filter).flatMap(([property, values]) =>
         values.map((value) => {
           const said = value === '' ? t('desk.filter.none') : sayValue(property, value, language, words)
@@ -42,7 +58,13 @@ export function FilterChips({ feed, filter }: Props) {
         }),
       )}
       <li>
-        <Button quiet onClick={() => setFeedFilter(feed, {})}>
+        <Button
+          quiet
+          onClick={() => {
+            setFeedFilter(feed, {})
+            if (part) dropPart()
+          }}
+        >
           {t('desk.filter.clear')}
         </Button>
       </li>
