@@ -3,35 +3,48 @@ import type { Geometry, Position } from 'geojson'
 /** West, south, east, north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
-function eachPosition(geometry: Geometry, visit: (position: Position) => void): void {
+/** Bounding box of a geometry, degrees. An empty geometry gives an inverted box that meets nothing. */
+export function boundsOf(geometry: Geometry): Bounds {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  widen(box, geometry)
+  return box
+}
+
+type Box = [west: number, south: number, east: number, north: number]
+
+function widen(box: Box, geometry: Geometry): void {
   switch (geometry.type) {
     case 'Point':
-      visit(geometry.coordinates)
+      widenBy(box, [geometry.coordinates])
       return
     case 'MultiPoint':
     case 'LineString':
-      for (const position of geometry.coordinates) visit(position)
+      widenBy(box, geometry.coordinates)
       return
     case 'MultiLineString':
     case 'Polygon':
-      for (const line of geometry.coordinates) for (const position of line) visit(position)
+      for (const line of geometry.coordinates) widenBy(box, line)
       return
     case 'MultiPolygon':
-      for (const part of geometry.coordinates) for (const ring of part) for (const position of ring) visit(position)
+      for (const part of geometry.coordinates) for (const ring of part) widenBy(box, ring)
       return
     case 'GeometryCollection':
-      for (const part of geometry.geometries) eachPosition(part, visit)
+      for (const part of geometry.geometries) widen(box, part)
   }
 }
 
-/** Bounding box of a geometry, degrees. An empty geometry gives an inverted box that meets nothing. */
-export function boundsOf(geometry: Geometry): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  eachPosition(geometry, ([longitude, latitude]) => {
-    west = Math.min(west, longitude!)
-    south = Math.min(south, latitude!)
-    east = Math.max(east, longitude!)
-    north = Math.max(north, latitude!)
-  })
-  return [west, south, east, north]
+function widenBy(box: Box, positions: readonly Position[]): void {
+  let [west, south, east, north] = box
+  for (const position of positions) {
+    const x = position[0]!
+    const y = position[1]!
+    if (x < west) west = x
+    if (x > east) east = x
+    if (y < south) south = y
+    if (y > north) north = y
+  }
+  box[0] = west
+  box[1] = south
+  box[2] = east
+  box[3] = north
 }

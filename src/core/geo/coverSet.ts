@@ -46,10 +46,13 @@ export function coverSet(covers: readonly CoverShape[], plane: LocalPlane): Cove
   let fallbacks = 0
   const handles = new Map<CoverShape, number>()
 
-  const near: CoverIndex = (bounds) => {
+  const indexed = (): CoverIndex => {
     index ??= coverIndex(all)
-    return index(bounds)
+    return index
   }
+  const near: CoverIndex = Object.assign((bounds: Bounds) => indexed()(bounds), {
+    someAt: (...asked: Parameters<CoverIndex['someAt']>) => indexed().someAt(...asked),
+  })
   const polygonsNear = (bounds: Bounds) => {
     polygons ??= coverIndex(all.filter(isPolygon))
     return polygons(bounds).filter(isPolygon)

@@ -2,6 +2,7 @@ import Flatbush from 'flatbush'
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import type { Footprint } from '../model/feature'
 import { type Bounds, boundsOf } from './boundsOf'
+import { type BoxesAt, boxGrid } from './boxGrid'
 import { discBounds } from './sphere'
 
 /** Something that covers ground: a disc or sector round a point, or a polygon as it stands. */
@@ -56,20 +57,38 @@ export function coverShapes(geometry: Geometry | null, footprint: Footprint | un
   }
 }
 
-/** Finds the covers whose bounding boxes meet a box, in the order they were given. */
-export type CoverIndex = (bounds: Bounds) => readonly CoverShape[]
+/** Finds covers by their bounding boxes. */
+export interface CoverIndex {
+  /** Those whose boxes meet a box, in the order they were given. */
+  (bounds: Bounds): readonly CoverShape[]
+  /** Whether any cover whose box holds a place passes a test. */
+  readonly someAt: (place: Position, test: (cover: CoverShape) => boolean) => boolean
+}
 
 const NONE: readonly CoverShape[] = []
 
 /** Indexes covers by bounding box. */
 export function coverIndex(covers: readonly CoverShape[]): CoverIndex {
-  if (covers.length === 0) return () => []
-  const tree = new Flatbush(covers.length)
-  for (const { bounds } of covers) tree.add(...bounds)
-  tree.finish()
-  return (bounds) => {
+  let tree: Flatbush | null = null
+  const meeting = (bounds: Bounds): readonly CoverShape[] => {
+    if (covers.length === 0) return NONE
+    tree ??= treeOf(covers)
     const found = tree.search(...bounds)
     if (found.length === 0) return NONE
     return found.sort((a, b) => a - b).map((index) => covers[index]!)
   }
+  let grid: BoxesAt | null | undefined
+  const someAt: CoverIndex['someAt'] = ([x, y], test) => {
+    if (grid === undefined) grid = boxGrid(covers)
+    if (grid) return grid(x!, y!, (box) => test(covers[box]!))
+    return meeting([x!, y!, x!, y!]).some(test)
+  }
+  return Object.assign(meeting, { someAt })
+}
+
+function treeOf(covers: readonly CoverShape[]): Flatbush {
+  const tree = new Flatbush(covers.length)
+  for (const { bounds } of covers) tree.add(...bounds)
+  tree.finish()
+  return tree
 }

@@ -41,16 +41,23 @@ function insideRings(longitude: number, latitude: number, rings: readonly Ring[]
     for (let i = 0; i < ring.length; i += 2) {
       const bLongitude = ring[i]!
       const bLatitude = ring[i + 1]!
-      const aside =
-        (aLatitude > latitude + MARGIN && bLatitude > latitude + MARGIN) ||
-        (aLatitude < latitude - MARGIN && bLatitude < latitude - MARGIN)
-      if (!aside) {
+      const straddles = aLatitude > latitude !== bLatitude > latitude
+      // Beside the place by more than the margin an edge cannot be the place's; if it lies east it counts when it straddles.
+      if (
+        aLatitude > latitude + MARGIN
+          ? bLatitude > latitude + MARGIN
+          : aLatitude < latitude - MARGIN && bLatitude < latitude - MARGIN
+      ) {
+        // Neither beside nor near.
+      } else if (aLongitude > longitude + MARGIN && bLongitude > longitude + MARGIN) {
+        if (straddles) inside = !inside
+      } else if (aLongitude > longitude - MARGIN || bLongitude > longitude - MARGIN) {
         const ax = (aLongitude - longitude) * RADIANS_PER_DEGREE
         const bx = (bLongitude - longitude) * RADIANS_PER_DEGREE
         const ay = sineDifference(aLatitude, latitude)
         const by = sineDifference(bLatitude, latitude)
         if (nearOrigin(ax, ay, bx, by)) return true
-        if (ay > 0 !== by > 0 && ax * by - bx * ay > 0 === by > ay) inside = !inside
+        if (straddles && ax * by - bx * ay > 0 === by > ay) inside = !inside
       }
       aLongitude = bLongitude
       aLatitude = bLatitude

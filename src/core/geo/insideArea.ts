@@ -19,11 +19,8 @@ export function insideArea(
   subjectOf: (polygon: Extract<Geometry, { type: 'Polygon' | 'MultiPolygon' }>) => PolygonSubject,
 ): boolean {
   if (geometry.type === 'Point') {
-    const [longitude, latitude] = geometry.coordinates as [number, number]
-    for (const cover of area([longitude, latitude, longitude, latitude])) {
-      if (insideCover(geometry.coordinates, cover)) return true
-    }
-    return false
+    const { coordinates } = geometry
+    return area.someAt(coordinates, (cover) => insideCover(coordinates, cover))
   }
   const candidates = area(boundsOf(geometry))
   if (candidates.length === 0) return false

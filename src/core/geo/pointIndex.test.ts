@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { random } from '#seeds/random.ts'
+import { pointGrid } from './pointGrid'
 import { pointIndex } from './pointIndex'
 import { destination } from './sphere'
 
@@ -66,6 +67,18 @@ describe('pointIndex', () => {
         },
       ),
     )
+  })
+
+  it('agrees with Turf on points in two heaps far apart, which no grid of one size parts', () => {
+    const dice = random('heaps')
+    const heap = (x: number, y: number): Position => [x + dice.between(-1e-3, 1e-3), y + dice.between(-1e-3, 1e-3)]
+    const points = Array.from({ length: 400 }, (_, i) => (i % 2 ? heap(116, 35) : heap(118, 36)))
+    expect(pointGrid(points)).toBeNull()
+    const { nearestWithin } = pointIndex(points)
+    for (let i = 0; i < 40; i++) {
+      const place = i % 2 ? heap(116, 35) : heap(118, 36)
+      expect(Math.abs(nearestWithin(place, 1000) - nearestByTurf(place, points))).toBeLessThan(1e-3)
+    }
   })
 
   it('includes a point just at the distance, and the place itself', () => {

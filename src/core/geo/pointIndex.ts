@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import KDBush from 'kdbush'
-import { discBounds, EARTH_RADIUS, greatCircleDistance, RADIANS_PER_DEGREE } from './sphere'
+import { pointGrid } from './pointGrid'
+import { discBounds, EARTH_RADIUS, RADIANS_PER_DEGREE } from './sphere'
 
 /** Points, asked for the nearest one to a place. */
 export interface PointIndex {
@@ -19,36 +20,12 @@ const STRIDE = 4
 /** Indexes points by longitude and latitude. Not for points on both sides of the meridian of 180°. */
 export function pointIndex(points: readonly Position[]): PointIndex {
   if (points.length === 0) return { nearestWithin: () => Infinity }
-  const tree = new KDBush(points.length)
-  const vectors = new Float64Array(points.length * 3)
-  for (const [i, point] of points.entries()) {
-    tree.add(point[0]!, point[1]!)
-    vectors.set(unitVector(point), i * 3)
-  }
-  tree.finish()
+  const nearestIn = inGrid(points) ?? inTree(points)
   const firstLook = spacing(points)
-
-  /** The nearest of the points in a box, by the straight line through the Earth, which orders as the arc does. */
-  const nearestIn = (place: Position, reach: number): number => {
-    const [x, y, z] = unitVector(place)
-    let nearest = -1
-    let least = Infinity
-    for (const index of tree.range(...discBounds(place, reach))) {
-      const at = index * 3
-      const chord2 = (vectors[at]! - x) ** 2 + (vectors[at + 1]! - y) ** 2 + (vectors[at + 2]! - z) ** 2
-      if (chord2 < least) {
-        least = chord2
-        nearest = index
-      }
-    }
-    return nearest
-  }
-
   return {
     nearestWithin(place, metres) {
       for (let reach = Math.min(metres, firstLook); ; reach = Math.min(metres, reach * STRIDE)) {
-        const nearest = nearestIn(place, reach + ROUNDING)
-        const distance = nearest < 0 ? Infinity : greatCircleDistance(place, points[nearest]!)
+        const distance = distanceOf(nearestIn(place, reach + ROUNDING))
         // Beyond the reach of this look, its box does not hold all that is nearer.
         if (distance <= reach + ROUNDING) return distance
         if (reach >= metres) return Infinity
@@ -57,11 +34,55 @@ export function pointIndex(points: readonly Position[]): PointIndex {
   }
 }
 
-function unitVector([longitude, latitude]: Position): readonly [number, number, number] {
-  const east = longitude! * RADIANS_PER_DEGREE
-  const north = latitude! * RADIANS_PER_DEGREE
-  const across = Math.cos(north)
-  return [across * Math.cos(east), across * Math.sin(east), Math.sin(north)]
+/** The least haversine of a place and the points in the box round a reach; Infinity when there is none. */
+type NearestIn = (place: Position, reach: number) => number
+
+function inGrid(points: readonly Position[]): NearestIn | null {
+  const grid = pointGrid(points)
+  if (!grid) return null
+  const { places, runs, runsIn } = grid
+  return (place, reach) => {
+    const [west, south, east, north] = discBounds(place, reach)
+    let least = Infinity
+    const written = runsIn(west, south, east, north)
+    for (let run = 0; run < written; run += 2) {
+      for (let at = runs[run]! * 2; at < runs[run + 1]! * 2; at += 2) {
+        const x = places[at]!
+        const y = places[at + 1]!
+        if (x < west || x > east || y < south || y > north) continue
+        least = Math.min(least, haversine(place, x, y))
+      }
+    }
+    return least
+  }
+}
+
+function inTree(points: readonly Position[]): NearestIn {
+  const tree = new KDBush(points.length)
+  for (const point of points) tree.add(point[0]!, point[1]!)
+  tree.finish()
+  return (place, reach) => {
+    let least = Infinity
+    for (const index of tree.range(...discBounds(place, reach))) {
+      least = Math.min(least, haversine(place, points[index]![0]!, points[index]![1]!))
+    }
+    return least
+  }
+}
+
+function haversine([longitude, latitude]: Position, x: number, y: number): number {
+  const from = latitude! * RADIANS_PER_DEGREE
+  const to = y * RADIANS_PER_DEGREE
+  const sinLatitude = Math.sin((to - from) / 2)
+  const sinLongitude = Math.sin(((x - longitude!) * RADIANS_PER_DEGREE) / 2)
+  return sinLatitude ** 2 + Math.cos(from) * Math.cos(to) * sinLongitude ** 2
+}
+
+/** Metres; as `greatCircleDistance` has it. */
+function distanceOf(haversine: number): number {
+  return haversine === Infinity
+    ? Infinity
+    : 2 * EARTH_RADIUS * Math.atan2(Math.sqrt(haversine), Math.sqrt(1 - haversine))
 }
 
 /** Metres round a place within which some ten points lie, were they spread evenly; at least one. */

@@ -1,5 +1,4 @@
 import type { LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson'
-import { boundsOf } from '../geo/boundsOf'
 import type { CoverSet } from '../geo/coverSet'
 import { insideCover } from '../geo/inside'
 import { lineCoverage } from '../geo/lineCoverage'
@@ -44,10 +43,9 @@ export function coverageOf(feature: CityFeature, covers: CoverSet): Coverage {
     case 'Point':
     case 'MultiPoint': {
       const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates
-      const open = positions.filter((position) => {
-        const near = covers.near(boundsOf({ type: 'Point', coordinates: position }))
-        return !near.some((cover) => insideCover(position, cover))
-      })
+      const open = positions.filter(
+        (position) => !covers.near.someAt(position, (cover) => insideCover(position, cover)),
+      )
       const [first] = open
       const gap: GapGeometry | null = !first
         ? null
