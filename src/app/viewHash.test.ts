@@ -98,4 +98,59 @@ describe('view hash', () => {
     expect(readViewHash('#/plan/panorama', city)).toMatchObject({ view: { map: 'traffic' }, unknown: ['panorama'] })
     expect(readViewHash('', { ...city, maps: [] })).toMatchObject({ view: { map: 'panorama' }, unknown: [] })
   })
+
+  describe('opens what was meant by a link that went through a chat program', () => {
+    const link = '#/respond/sensing?v=1&scope=*&sel=cams:37088300001320000123'
+    const meant = {
+      view: { ...initialView, workspace: 'respond', map: 'sensing' },
+      selected: { feed: 'cams', id: '37088300001320000123' },
+      unknown: [],
+    }
+    const city = { defaultScope: 'built-up', maps: ['panorama', 'sensing'] }
+
+    it.each([
+      `${link}&from=singlemessage&isappinstalled=0`,
+      `${link}&shareTo=weixin`,
+      `${link}?from=timeline`,
+      link.replaceAll('&', '&amp;'),
+      // Encoded whole, once and twice, with and without the hash sign itself.
+      `#${encodeURIComponent(link.slice(1))}`,
+      `#${encodeURIComponent(link)}`,
+      `#${encodeURIComponent(encodeURIComponent(link.slice(1)))}`,
+      // Only what parts path and query is encoded.
+      link.replace('?', '%3F').replaceAll('&', '%26'),
+      `#${encodeURIComponent(link.slice(1))}%E3%80%82`,
+      ...['.', ',', ';', '!', '?', ')', '"', ' ', '。', '，', '；', '！', '）', '》', '”', '。”', '…'].map(
+        (stop) => link + stop,
+      ),
+      // As browsers give a full-width stop.
+      ...['。', '，', '）'].map((stop) => link + encodeURIComponent(stop)),
+    ])('%s', (hash) => {
+      expect(readViewHash(hash, city)).toEqual(meant)
+    })
+
+    it('with nothing but a path', () => {
+      const page = { ...meant, view: { ...meant.view, scope: 'built-up' }, selected: null }
+      for (const hash of ['&shareTo=weixin', '。', '%E3%80%82', '.', '&from=groupmessage。', '/']) {
+        expect(readViewHash(`#/respond/sensing${hash}`, city)).toEqual(page)
+      }
+      expect(readViewHash('#%2Frespond%2Fsensing', city)).toEqual(page)
+    })
+
+    it('and still names what nobody knows', () => {
+      expect(readViewHash('#/respond/sensing&colour=pink&shareTo=weixin', city)).toMatchObject({
+        view: { workspace: 'respond', map: 'sensing' },
+        unknown: ['colour=pink'],
+      })
+      expect(readViewHash('#/respond/%E0%A4%A', city).unknown).toEqual(['%E0%A4%A'])
+    })
+
+    it('and keeps a stop that belongs to an id', () => {
+      for (const id of ['泵站。', 'A-1.', 'a)', '...', '”']) {
+        const written = writeViewHash({ ...initialView, workspace: 'plan' }, { feed: 'cams', id })
+        expect(readViewHash(written, city).selected?.id).toBe(id)
+        expect(readViewHash(`${written}。`, city).selected?.id).toBe(id)
+      }
+    })
+  })
 })

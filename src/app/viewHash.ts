@@ -1,4 +1,5 @@
 import { type Camera, initialView, type ViewState, WORKSPACES, type Workspace } from '#state/view.ts'
+import { isTail, mendedHash } from './mendedHash'
 import { readTable, writeTables } from './tableLink'
 
 /** Version of the query part. A later version reads the older ones. */
@@ -31,7 +32,10 @@ export function writeViewHash(
   const path = `#/${view.workspace}/${view.map}`
   // Commas, colons and the like are plain in a fragment; leaving them readable keeps links short.
   const text = query.toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%21/g, '!').replace(/%2A/g, '*')
-  return text === '' ? path : `${path}?v=${VERSION}&${text}`
+  if (text === '') return path
+  const link = `${path}?v=${VERSION}&${text}`
+  // A reader takes a stop at the end for the end of a sentence.
+  return `#${mendedHash(link)}` === link ? link : `${path}?${text}&v=${VERSION}`
 }
 
 /** What a city gives links. */
@@ -42,14 +46,17 @@ export interface CityLinks {
   readonly maps: readonly string[]
 }
 
-/** Reads a hash. Anything unknown or malformed falls back to its default and is named in `unknown`. */
+/**
+ * Reads a hash, also as chat programs leave it. Anything unknown or malformed falls back to its default and is named in
+ * `unknown`.
+ */
 export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): LinkedView {
   const unknown: string[] = []
   const base: ViewState = { ...initialView, scope: defaultScope, map: maps[0] ?? initialView.map }
-  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2)
+  const [path = '', ...search] = mendedHash(hash).split('?')
   const [workspace = '', map = '', ...rest] = path.split('/').filter((part) => part !== '')
   if (rest.length > 0) unknown.push(rest.join('/'))
-  const query = new URLSearchParams(search)
+  const query = new URLSearchParams(search.join('&'))
   const version = query.get('v')
   if (version !== null && version !== VERSION) unknown.push(`v=${version}`)
 
@@ -102,7 +109,7 @@ export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): L
         break
       }
       default:
-        unknown.push(`${key}=${value}`)
+        if (!isTail(key)) unknown.push(`${key}=${value}`)
     }
   }
   return { view, selected, unknown }
