@@ -3,12 +3,16 @@ import { useEffect } from 'react'
 import { useOpenedCity } from '#city/CityContext.ts'
 import { reportLink } from '#state/page.ts'
 import { NO_SELECTION, type Selection, select, useSelection } from '#state/selection.ts'
-import { useView } from '#state/view.ts'
+import { useView, type ViewState } from '#state/view.ts'
 import { worldOnShow } from '#state/world.ts'
 import { defaultScopeOf, openLink } from './openLink'
 import { type LinkedView, writeViewHash } from './viewHash'
 
-/** Keeps the address bar and the view the same, both ways. A link's selected feature is looked up once its feed is in. */
+/**
+ * Keeps the address bar and the view the same, both ways. A link's selected feature is looked up once its feed is in.
+ * Workspace, map, open row and selection are steps, to which the browser's Back returns; everything else is written over
+ * the step it belongs to.
+ */
 export function HashSync(): null {
   const city = useOpenedCity()
   const queries = useQueryClient()
@@ -17,10 +21,26 @@ export function HashSync(): null {
     const defaultScope = defaultScopeOf(city)
     /** What a link selects, until its feed has been read. */
     let wanted: LinkedView['selected'] = null
+    /** What the address says is being taken over, or what it selects has been found: that is no step of the user's. */
+    let following = false
+    let written: Step | null = null
+    let due = false
+
+    const follow = (act: () => void): void => {
+      following = true
+      act()
+      following = false
+    }
 
     const read = (): void => {
-      wanted = openLink(city)
-      if (!wanted && useSelection.getState().selection.kind !== 'none') select(NO_SELECTION)
+      follow(() => {
+        wanted = openLink(city)
+        const { selection } = useSelection.getState()
+        const selected = selectedOf(selection)
+        if (wanted && selected?.feed === wanted.feed && selected.id === wanted.id) wanted = null
+        else if (!wanted && selection.kind !== 'none') select(NO_SELECTION)
+      })
+      write()
       void look()
     }
 
@@ -28,30 +48,56 @@ export function HashSync(): null {
       const sought = wanted
       if (!sought) return
       if (!city.catalog.feeds.some((feed) => feed.id === sought.feed)) {
-        wanted = null
-        reportLink({ missing: sought })
-        return
+        return lose(sought)
       }
       const state = queries.getQueryState(['feed', city.catalogUrl, sought.feed])
       if (state?.status !== 'success') return
       const found = await city.in(worldOnShow()).find(sought.feed, sought.id)
       if (wanted !== sought) return
+      if (!found) return lose(sought)
       wanted = null
-      if (!found) return reportLink({ missing: sought })
-      select({ kind: 'feature', feature: { feed: found.feed, mapId: found.mapId, id: found.id }, at: found.at })
+      const { feed, mapId, id, at } = found
+      follow(() => select({ kind: 'feature', feature: { feed, mapId, id }, at }))
+      write()
     }
 
-    const write = (): void => {
-      const selected = selectedOf(useSelection.getState().selection) ?? wanted
-      const hash = writeViewHash(useView.getState(), selected, defaultScope)
-      if (hash !== window.location.hash) window.history.replaceState(null, '', hash)
+    const lose = (missing: NonNullable<LinkedView['selected']>): void => {
+      wanted = null
+      reportLink({ missing })
+      write()
+    }
+
+    /** Writes the address; `step`: as a new entry of the history, where it is another step than the last. */
+    const write = (step = false): void => {
+      const view = useView.getState()
+      const selected = wanted ?? selectedOf(useSelection.getState().selection)
+      const hash = writeViewHash(view, selected, defaultScope)
+      const next = stepOf(view, selected)
+      const isNew = step && written !== null && isAnother(written, next)
+      written = next
+      if (hash === window.location.hash) return
+      if (isNew) window.history.pushState(null, '', hash)
+      else window.history.replaceState(null, '', hash)
+    }
+
+    /** What one act changes in several places is one step. */
+    const writeSoon = (): void => {
+      if (following || due) return
+      due = true
+      queueMicrotask(() => {
+        due = false
+        write(true)
+      })
     }
 
     read()
-    write()
     const stops = [
-      useView.subscribe(write),
-      useSelection.subscribe(write),
+      useView.subscribe(writeSoon),
+      useSelection.subscribe(({ selection }, before) => {
+        if (selection === before.selection) return
+        if (!following) wanted = null
+        writeSoon()
+      }),
       queries.getQueryCache().subscribe((event) => {
         if (wanted && event.type === 'updated' && event.action.type === 'success') void look()
       }),
@@ -66,6 +112,22 @@ export function HashSync(): null {
   return null
 }
 
-function selectedOf(selection: Selection): LinkedView['selected'] {
-  return selection.kind === 'feature' ? { feed: selection.feature.feed, id: selection.feature.id } : null
+const selectedOf = (selection: Selection): LinkedView['selected'] =>
+  selection.kind === 'feature' ? { feed: selection.feature.feed, id: selection.feature.id } : null
+
+/** What makes a step, as text. */
+interface Step {
+  readonly place: string
+  readonly selected: string
+  readonly wall: boolean
 }
+
+const stepOf = ({ workspace, map, indicator, metric }: ViewState, selected: LinkedView['selected']): Step => ({
+  place: JSON.stringify([workspace, map, indicator, metric]),
+  selected: JSON.stringify(selected),
+  wall: workspace === 'screen',
+})
+
+/** A selection that goes from a wall was let go by it, not by a user. */
+const isAnother = (before: Step, next: Step): boolean =>
+  before.place !== next.place || (before.selected !== next.selected && !(next.wall && next.selected === 'null'))
