@@ -36,6 +36,11 @@ export interface FeedReport {
   readonly notices: readonly FeedNotice[]
   /** Time of the data itself, epoch milliseconds; null when unknown (never "current"). */
   readonly asOf: number | null
+  /**
+   * The data has no time of its own and needs none: it is known to be whole and to hold nothing. `asOf` is the time at
+   * which it was read, or null where nobody has said that yet.
+   */
+  readonly asOfReading?: boolean
   /** Lower-case hex SHA-256 of the bytes as received. */
   readonly sha256: string
   readonly bytes: number

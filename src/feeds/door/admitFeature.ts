@@ -6,6 +6,8 @@ import type { Footprint, RecordKind } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { parseTime } from '#core/model/time.ts'
 import { isObject, type JsonObject } from '#core/model/values.ts'
+import type { Places } from '../geometry/cityLimit'
+import { relationTo } from '../geometry/meetsBox'
 import type { Mend } from '../geometry/mend'
 import { type Place, readGeometry } from '../geometry/readGeometry'
 import type { RawEntry } from '../protocols/protocol'
@@ -19,7 +21,7 @@ import { NOTICES, QUARANTINE } from './reasons'
 /** What admitting one feature of a feed needs to know. */
 export interface DoorSettings {
   readonly feed: CatalogFeed
-  readonly place: Place
+  readonly places: Places
   readonly footprint: (subject: ExpressionSubject) => Footprint | null
 }
 
@@ -30,6 +32,8 @@ export interface Admitted {
   readonly properties: Readonly<Record<string, unknown>>
   readonly time: number | null
   readonly footprint: Footprint | null
+  /** Why a geometry that it has cannot be used; null where there is none, or it is used. */
+  readonly unplaced: Reason | null
   readonly mends: ReadonlySet<Mend>
   readonly notices: readonly Reason[]
 }
@@ -63,7 +67,10 @@ export function admitFeature(
 
   const mends = new Set<Mend>()
   const notices: Reason[] = []
-  const geometry = geometryOf(feature.geometry, settings, mends, notices)
+  const { geometry, unplaced } =
+    feed.record === 'warning'
+      ? placeOfWarning(feature.geometry, properties, settings, mends, notices)
+      : { geometry: geometryOf(feature.geometry, settings, mends, notices), unplaced: null }
   const time = timeOf(feed, properties, notices)
   notices.push(...codeNotices(feed.record, id, properties))
   return {
@@ -72,6 +79,7 @@ export function admitFeature(
     properties,
     time,
     footprint: settings.footprint({ geometry, properties }),
+    unplaced,
     mends,
     notices,
   }
@@ -87,11 +95,61 @@ function geometryOf(raw: unknown, settings: DoorSettings, mends: Set<Mend>, noti
     notices.push(NOTICES.noPlace())
     return null
   }
-  if (raw === undefined || raw === null) throw new QuarantineError('geometry', QUARANTINE.noGeometry())
-  if (!isObject(raw)) throw new QuarantineError('geometry', QUARANTINE.unknownGeometryType(foundText(raw)))
-  const geometry = readGeometry(raw, settings.place, mends)
+  const geometry = geometryInPlace(raw, settings, mends)
   checkGeometryType(record, geometry)
   return geometry
+}
+
+/** A geometry in place: all of it near the city, or an area that holds the city whatever its corners. */
+function geometryInPlace(raw: unknown, { feed, places }: DoorSettings, mends: Set<Mend>): Geometry {
+  if (raw === undefined || raw === null) throw new QuarantineError('geometry', QUARANTINE.noGeometry())
+  if (!isObject(raw)) throw new QuarantineError('geometry', QUARANTINE.unknownGeometryType(foundText(raw)))
+  const read = (place: Place) => {
+    const made = new Set<Mend>()
+    const geometry = readGeometry(raw, place, made)
+    return { geometry, made }
+  }
+  const keep = ({ geometry, made }: ReturnType<typeof read>): Geometry => {
+    for (const mend of made) mends.add(mend)
+    return geometry
+  }
+  try {
+    return keep(read(places.place))
+  } catch (error) {
+    if (!(error instanceof QuarantineError) || error.reason.code !== OUTSIDE) throw error
+    const wide = read(places.anywhere)
+    const relation = relationTo(wide.geometry, places.bounds)
+    if (relation === 'contains' || (relation === 'meets' && feed.record === 'warning')) return keep(wide)
+    throw error
+  }
+}
+
+const OUTSIDE = QUARANTINE.outsideCity(0, 0).code
+
+/**
+ * Where a warning holds. One that tells its area by words or codes alone, or by a figure that cannot be used, is a warning
+ * all the same: it has no geometry, which is noted. One whose whole area lies elsewhere is none of this city.
+ */
+function placeOfWarning(
+  raw: unknown,
+  properties: JsonObject,
+  settings: DoorSettings,
+  mends: Set<Mend>,
+  notices: Reason[],
+): Pick<Admitted, 'geometry' | 'unplaced'> {
+  if (raw === undefined || raw === null || isEmpty(raw)) {
+    notices.push(NOTICES.notOnMap())
+    return { geometry: null, unplaced: null }
+  }
+  try {
+    return { geometry: geometryInPlace(raw, settings, mends), unplaced: null }
+  } catch (error) {
+    if (!(error instanceof QuarantineError)) throw error
+    // Of areas that are told by words only nobody knows that they lie elsewhere, too.
+    if (error.reason.code === OUTSIDE && isMissing(properties.unplaced)) throw error
+    notices.push(NOTICES.notOnMap(), NOTICES.areaUnusable(error.reason))
+    return { geometry: null, unplaced: error.reason }
+  }
 }
 
 const isEmpty = (raw: unknown): boolean =>

@@ -4,7 +4,7 @@ import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport, Quarantined } from '#core/model/feedReport.ts'
 import { parseTime } from '#core/model/time.ts'
 import { converterOf, crsOfMember, sameCrs } from '../crs/converterOf'
-import { cityLimit, placeWithin } from '../geometry/cityLimit'
+import { cityLimit, placesOf } from '../geometry/cityLimit'
 import type { FeedFailure, RawCollection, RawEntry } from '../protocols/protocol'
 import { PROTOCOLS } from '../protocols/registry'
 import { type Admitted, admitFeature } from './admitFeature'
@@ -38,16 +38,15 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
   const footprint = footprintOf(feed.footprint)
   if (!footprint.ok) return fail(footprint.failure)
 
-  const limit = cityLimit(city.bounds)
-  const place = placeWithin(convert, feed.crs, feed.extent === 'context' ? null : limit)
-  const { entries } = reading.collection
+  const places = placesOf(feed, city, convert)
+  const { entries, remarks = [], timeOfReading = false } = reading.collection
   const log = createNoticeLog()
   const admitted: { readonly entry: RawEntry; readonly feature: Admitted }[] = []
   const quarantined: Quarantined[] = []
   for (const entry of entries) {
     let id: string | null = null
     try {
-      const feature = admitFeature(entry, { feed, place, footprint: footprint.evaluate }, (known) => {
+      const feature = admitFeature(entry, { feed, places, footprint: footprint.evaluate }, (known) => {
         id = known
       })
       admitted.push({ entry, feature })
@@ -57,8 +56,13 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
     }
   }
 
-  noteLayer(reading.collection, quarantined, feed, city, log)
+  const unplaced = admitted.flatMap(({ entry, feature }) =>
+    feature.unplaced ? [{ index: entry.index, reason: feature.unplaced }] : [],
+  )
+  noteLayer(reading.collection, [...quarantined, ...unplaced], feed, city, log)
   const features = identify(admitted, feed, log)
+  for (const { id, reason } of remarks) log.note(reason, id)
+  const asOf = dataTime(admitted, reading.collection)
   const report: FeedReport = {
     id: feed.id,
     read: entries.length,
@@ -66,7 +70,8 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
     repaired: features.filter(({ mended }) => mended).length,
     quarantined,
     notices: log.notices(),
-    asOf: dataTime(admitted, reading.collection),
+    asOf,
+    ...(timeOfReading && asOf === null && { asOfReading: true }),
     sha256: hash,
     bytes: bytes.length,
   }
@@ -76,7 +81,7 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
 /** What concerns the feed as a whole: a `crs` member that disagrees, and a layer that lies elsewhere. */
 function noteLayer(
   { crsName, entries }: RawCollection,
-  quarantined: readonly Quarantined[],
+  kept: readonly Pick<Quarantined, 'index' | 'reason'>[],
   feed: CatalogFeed,
   city: CatalogCity,
   log: NoticeLog,
@@ -84,8 +89,8 @@ function noteLayer(
   if (crsName !== null && !sameCrs(crsOfMember(crsName), feed.crs)) {
     log.note(NOTICES.crsMember(crsName, feed.crs), null, entries.length)
   }
-  const misplaced = quarantined.filter(({ reason }) => MISPLACED.has(reason.code))
-  const refused = new Set(quarantined.map(({ index }) => index))
+  const misplaced = kept.filter(({ reason }) => MISPLACED.has(reason.code))
+  const refused = new Set(kept.map(({ index }) => index))
   const located = entries.filter(({ index, value }) => !refused.has(index) && positionOf(value) !== null).length
   if (misplaced.length === 0 || misplaced.length < AS_A_WHOLE * (misplaced.length + located)) return
   const positions = misplaced.map(({ index }) => positionOf(entries[index]?.value)).filter((at) => at !== null)
@@ -126,12 +131,23 @@ function identify(
   return features
 }
 
-/** The newest time of the accepted features, else what the top level says, else unknown. */
-function dataTime(admitted: readonly { readonly feature: Admitted }[], { asOf }: RawCollection): number | null {
-  const newest = admitted.reduce<number | null>((latest, { feature: { time } }) => {
+/** The newest time of the accepted features and of messages that are none, else what the top level says, else unknown. */
+function dataTime(
+  admitted: readonly { readonly feature: Admitted }[],
+  { asOf, messageTimes = [] }: RawCollection,
+): number | null {
+  const times = [...admitted.map(({ feature }) => feature.time), ...messageTimes]
+  const newest = times.reduce<number | null>((latest, time) => {
     return time !== null && (latest === null || time > latest) ? time : latest
   }, null)
-  return newest ?? parseTime(asOf)
+  return newest ?? parseTime(asOf) ?? timeOfFeed(asOf)
+}
+
+/** RSS writes the time of its list as e-mail does. */
+function timeOfFeed(asOf: unknown): number | null {
+  const time =
+    typeof asOf === 'string' && /^(?:\w{3}, )?\d{1,2} \w{3} \d{4} /.test(asOf) ? Date.parse(asOf) : Number.NaN
+  return Number.isNaN(time) ? null : time
 }
 
 /** The first position of a geometry as written, or null where there is none. */

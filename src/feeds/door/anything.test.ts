@@ -61,7 +61,7 @@ describe('whatever a feed holds', () => {
             expect([reason.zh, reason.en].every((words) => words !== '' && !words.includes('undefined'))).toBe(true)
           }
           for (const { geometry: placed, footprint: reach } of accepted) {
-            expect(placed !== null || record === 'reported' || record === 'generic').toBe(true)
+            expect(placed !== null || ['reported', 'generic', 'warning'].includes(record)).toBe(true)
             expect(reach === undefined || reach.radius >= 0).toBe(true)
           }
         },

@@ -2,7 +2,7 @@ import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { Quarantined } from '#core/model/feedReport.ts'
 import { converterOf } from '../crs/converterOf'
-import { cityLimit, placeWithin } from '../geometry/cityLimit'
+import { placesOf } from '../geometry/cityLimit'
 import { type Admitted, admitFeature } from './admitFeature'
 import { footprintOf } from './footprintOf'
 import { mapIdOf } from './identity'
@@ -36,8 +36,7 @@ export function changeDoor(
   const convert = converterOf(feed.crs)
   const footprint = footprintOf(feed.footprint)
   if (convert === null || !footprint.ok) throw new Error(`the door of ${feed.id} cannot be opened`)
-  const place = placeWithin(convert, feed.crs, feed.extent === 'context' ? null : cityLimit(city.bounds))
-  const settings = { feed, place, footprint: footprint.evaluate }
+  const settings = { feed, places: placesOf(feed, city, convert), footprint: footprint.evaluate }
 
   return (id, value) => {
     let admitted: Admitted

@@ -167,6 +167,15 @@ export const NOTICES = {
     'a reported value has no place; its geometry was left out',
   ),
   noPlace: fixed('no-place', '没有几何:只在不限范围时计数', 'has no geometry: it counts only where there is no scope'),
+  notOnMap: fixed(
+    'warning-not-on-map',
+    '未落图:没有可用的边界,只有文字或代码;照常列出,不画在图上',
+    'not on the map: it has no outline that can be used, only words or codes; it is listed all the same',
+  ),
+  areaUnusable: define('warning-area-unusable', (why: Reason) => ({
+    zh: `给出的边界不能用:${why.zh}`,
+    en: `the outline it gives cannot be used: ${why.en}`,
+  })),
   timeUnreadable: define('time-unreadable', (found: string) => ({
     zh: `时间读不懂,按未知处理,如 ${found}`,
     en: `a time cannot be read and counts as unknown, such as ${found}`,

@@ -1,4 +1,4 @@
-import type { CatalogCity } from '#catalog/schema.ts'
+import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
 import type { Convert } from '../crs/converterOf'
 import { QuarantineError } from '../door/noticeLog'
 import { QUARANTINE } from '../door/reasons'
@@ -17,8 +17,26 @@ export function cityLimit([west, south, east, north]: CatalogCity['bounds']): Bo
 export const isInside = ([west, south, east, north]: Box, x: number, y: number): boolean =>
   x >= west && x <= east && y >= south && y <= north
 
+/** How the positions of a feed are taken to the city. */
+export interface Places {
+  /** Refuses what is far outside the city; the feeds with `extent: context` have none of that. */
+  readonly place: Place
+  /** Refuses only what is nowhere. */
+  readonly anywhere: Place
+  readonly bounds: Box
+}
+
+export function placesOf(
+  { crs, extent }: Pick<CatalogFeed, 'crs' | 'extent'>,
+  { bounds }: Pick<CatalogCity, 'bounds'>,
+  convert: Convert,
+): Places {
+  const anywhere = placeWithin(convert, crs, null)
+  return { place: extent === 'context' ? anywhere : placeWithin(convert, crs, cityLimit(bounds)), anywhere, bounds }
+}
+
 /** Converts a position and refuses one that is not on the globe or, where there is a limit, not within it. */
-export function placeWithin(convert: Convert, crs: string, limit: Box | null): Place {
+function placeWithin(convert: Convert, crs: string, limit: Box | null): Place {
   return (x, y) => {
     const position = convert(x, y)
     const [longitude, latitude] = position

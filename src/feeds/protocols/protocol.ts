@@ -7,6 +7,12 @@ export interface Refusal {
   readonly reason: Reason
 }
 
+/** Something remarkable of an entry, or of a message that is none; it keeps nothing out. */
+export interface Remark {
+  readonly id: string
+  readonly reason: Reason
+}
+
 /** One entry of a feed as it came, not yet checked. */
 export interface RawEntry {
   readonly index: number
@@ -22,8 +28,16 @@ export interface RawCollection {
   readonly entries: readonly RawEntry[]
   /** `timeStamp` or `asOf` of the top level. */
   readonly asOf: unknown
+  /**
+   * Times of messages that were understood, epoch milliseconds, of those too that became no feature: they count beside
+   * the times of features.
+   */
+  readonly messageTimes?: readonly number[]
+  /** The feed is known to be whole and to hold nothing: without a time of its own, that of the reading is its time. */
+  readonly timeOfReading?: boolean
   /** Name of the GeoJSON `crs` member, or null without one. */
   readonly crsName: string | null
+  readonly remarks?: readonly Remark[]
 }
 
 /** Why a feed cannot be read at all, with line (from 1) and byte (from 0) where there is one. */
