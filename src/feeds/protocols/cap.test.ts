@@ -1,36 +1,26 @@
 import { distance, area as turfArea } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { catalogSchema } from '#catalog/schema.ts'
-import { admitFeed } from '../door/admitFeed'
 import { readCap } from './cap'
-import { BOX, bytesOf, type CapParts, capFile, capFiles, INFO } from './cap/capFixture'
-
-const { city, feeds } = catalogSchema.parse({
-  version: 1,
-  city: { code: '000000', name: '示例县', bounds: [116.5, 34.5, 117.5, 35.5] },
-  feeds: [{ id: 'warnings', record: 'warning', source: { type: 'cap', url: 'warnings.xml' } }],
-  indicators: [],
-})
-
-/** Through the door, as the page and the command line read it. */
-function admit(text: string) {
-  const admission = admitFeed(bytesOf(text), feeds[0]!, city)
-  if (!admission.ok) throw new Error(admission.failure.reason.en)
-  return admission
-}
+import { POINT_RADIUS } from './cap/capArea'
+import {
+  admitCap as admit,
+  BOX,
+  bytesOf,
+  type CapParts,
+  capFile,
+  capFiles,
+  noticed,
+  refusals,
+  withArea,
+  withInfo,
+} from './cap/capFixture'
 
 function failure(text: string) {
   const result = readCap(bytesOf(text))
   if (result.ok) throw new Error('was read')
   return result.failure
 }
-
-const refusals = (text: string) =>
-  admit(text).report.quarantined.map(({ id, field, reason }) => [id, field, reason.code])
-
-const withInfo = (parts: CapParts): CapParts => ({ info: { ...INFO, ...parts } })
-const withArea = (area: CapParts): CapParts => withInfo({ area })
 
 describe('one alert', () => {
   it('becomes a warning with its words, level, times and area', () => {
@@ -138,14 +128,22 @@ describe('its area', () => {
     })
   })
 
-  it('is quarantined where latitude and longitude stand the wrong way round, and the layer says so', () => {
+  it('is off the map where latitude and longitude stand the wrong way round, and the layer says so', () => {
     const swapped = BOX.split(' ')
       .map((pair) => pair.split(',').reverse().join(','))
       .join(' ')
     const { features, report } = admit(capFile(withArea({ areaDesc: '东镇', polygon: swapped })))
-    expect(features).toEqual([])
-    expect(report.quarantined).toMatchObject([{ id: 'A1', reason: { code: 'out-of-range' } }])
-    expect(report.notices.map(({ reason }) => reason.code)).toContain('layer-swapped')
+    expect(features).toMatchObject([{ id: 'A1', geometry: null, properties: { level: '橙' } }])
+    expect(report.quarantined).toEqual([])
+    expect(noticed(report)).toEqual(['layer-swapped', 'warning-not-on-map', 'warning-area-unusable'])
+  })
+
+  it('that lies elsewhere is none of this city, and is refused by name', () => {
+    // The city is 116.5..117.5 by 34.5..35.5; half of that is added on each side.
+    const elsewhere = '38,120 38,121 39,121 39,120 38,120'
+    expect(refusals(capFile(withArea({ areaDesc: '邻县', polygon: elsewhere })))).toEqual([
+      ['A1', 'geometry', 'outside-city'],
+    ])
   })
 
   it('closes a ring that was left open and says so', () => {
@@ -155,115 +153,75 @@ describe('its area', () => {
     expect(report.notices.map(({ reason }) => reason.code)).toEqual(['ring-closed'])
   })
 
-  it('is needed, and must be readable', () => {
-    const place = (area: CapParts) => refusals(capFile(withArea({ areaDesc: '东镇', ...area })))
-    expect(place({})).toEqual([['A1', 'info[0].area', 'cap-no-area']])
-    expect(place({ polygon: '35,117 35,118 36,118' })).toEqual([['A1', 'info[0].area[0].polygon', 'cap-polygon']])
-    expect(place({ polygon: BOX.replaceAll(',', ' ') })).toEqual([['A1', 'info[0].area[0].polygon', 'cap-polygon']])
-    for (const circle of ['35,117', '35,117 0', '35,117 -2', '35 117 2', '35,117 far', '35,117 1 2']) {
-      expect(place({ circle })).toEqual([['A1', 'info[0].area[0].circle', 'cap-circle']])
-    }
-  })
-})
-
-describe('several infos', () => {
-  const english: CapParts = {
-    ...INFO,
-    language: 'en-US',
-    event: 'Rainstorm',
-    headline: 'Orange warning of rainstorm',
-    description: 'More than 50 mm within three hours',
-    senderName: 'County Meteorological Bureau',
-    area: { areaDesc: 'Dongzhen', polygon: BOX },
-  }
-
-  it('of two languages are one warning, Chinese first whatever their order', () => {
-    for (const info of [
-      [INFO, english],
-      [english, INFO],
-    ]) {
-      const { features } = admit(capFile({ info }))
-      expect(features.map(({ id }) => id)).toEqual(['A1'])
-      expect(features[0]?.properties).toMatchObject({
-        name: '暴雨橙色预警',
-        name_en: 'Orange warning of rainstorm',
-        kind_en: 'Rainstorm',
-        text_en: 'More than 50 mm within three hours',
-        towns_en: 'Dongzhen',
-        issuer_en: 'County Meteorological Bureau',
-      })
-    }
+  it('is wider than the county where the whole prefecture is warned', () => {
+    const wide = '33,114 33,119 37,119 37,114 33,114'
+    const { features, report } = admit(capFile(withArea({ areaDesc: '全市', polygon: wide })))
+    expect(report.quarantined).toEqual([])
+    expect((features[0]!.geometry as Polygon).coordinates[0]![0]).toEqual([114, 33])
+    // One corner within the city, the others far away.
+    const across = '35,117 35,125 38,125 35,117'
+    expect(admit(capFile(withArea({ areaDesc: '东部', polygon: across }))).features[0]?.geometry).not.toBeNull()
   })
 
-  it('of two events are two warnings', () => {
-    const wind = { ...INFO, event: '大风', headline: '大风蓝色预警', severity: 'Minor' }
-    const found = admit(capFile({ info: [INFO, wind] })).features
-    expect(found.map(({ id, properties }) => [id, properties.kind, properties.level])).toEqual([
-      ['A1#1', '暴雨', '橙'],
-      ['A1#2', '大风', '蓝'],
+  it('told by words or codes alone is not on the map, and the alert stands with its level and words', () => {
+    const code = { valueName: 'GB/T 2260', value: '370883' }
+    for (const area of [{ areaDesc: '东镇' }, { areaDesc: '东镇', geocode: code }, undefined]) {
+      const { features, report } = admit(capFile(withInfo({ area })))
+      expect(features).toMatchObject([{ id: 'A1', geometry: null, properties: { level: '橙', name: '暴雨橙色预警' } }])
+      expect(noticed(report)).toEqual(['warning-not-on-map'])
+    }
+    expect(admit(capFile(withArea({ areaDesc: '东镇', geocode: code }))).features[0]?.properties).toMatchObject({
+      unplaced: '东镇',
+      geocode: ['GB/T 2260=370883'],
+    })
+    // GB/T 35965 writes the value alone.
+    expect(admit(capFile(withArea({ areaDesc: '东镇', geocode: '370883' }))).features[0]?.properties.geocode).toEqual([
+      '=370883',
     ])
   })
 
-  it('in English alone are read as they are', () => {
-    expect(admit(capFile({ info: english })).features[0]?.properties).toMatchObject({ kind: 'Rainstorm' })
+  it('is read with blanks beside the commas', () => {
+    const spaced = BOX.replaceAll(',', ' , ')
+    expect(admit(capFile(withArea({ areaDesc: '东镇', polygon: spaced }))).features).toEqual(admit(capFile()).features)
+    const circle = (text: string) => admit(capFile(withArea({ areaDesc: '厂', circle: text }))).features[0]?.geometry
+    expect(circle('35.2, 117.1 5')).toEqual(circle('35.2,117.1 5'))
+  })
+
+  it('of radius 0 is a point: a small disc round it', () => {
+    const { features, report } = admit(capFile(withArea({ areaDesc: '化工厂', circle: '35.1,117.1 0.0' })))
+    const ring = (features[0]!.geometry as Polygon).coordinates[0]!
+    for (const position of ring) {
+      expect(distance([117.1, 35.1], position, { units: 'meters' })).toBeCloseTo(POINT_RADIUS, -0.5)
+    }
+    expect(noticed(report)).toEqual(['cap-point'])
+  })
+
+  it('that cannot be read takes no alert away, nor the figures that can', () => {
+    const place = (area: CapParts) => admit(capFile(withArea({ areaDesc: '东镇', ...area })))
+    const bad = { polygon: ['35,117 35,118 36,118', BOX.replaceAll(',', ' '), '?'] }
+    for (const polygon of bad.polygon) {
+      const { features, report } = place({ polygon })
+      expect(features.map(({ id, geometry }) => [id, geometry])).toEqual([['A1', null]])
+      expect(noticed(report)).toEqual(['warning-not-on-map', 'cap-polygon'])
+    }
+    for (const circle of ['35,117', '35,117 -2', '35 117 2', '35,117 far', '35,117 1 2', '35,117 9e9']) {
+      const { features, report } = place({ circle })
+      expect(features.map(({ id, geometry }) => [id, geometry])).toEqual([['A1', null]])
+      expect(noticed(report)).toEqual(['warning-not-on-map', 'cap-circle'])
+    }
+    const half = place({ polygon: [BOX, '?'] })
+    expect(half.features[0]?.geometry).toMatchObject({ type: 'Polygon' })
+    expect(half.features[0]?.properties.unplaced).toBe('东镇')
+    expect(noticed(half.report)).toEqual(['cap-polygon'])
   })
 })
 
-describe('updates and cancellations', () => {
-  const first = { identifier: 'A1' }
-  const references = 'met@example.gov.cn,A1,2026-09-01T06:00:00+08:00'
-  const update = {
-    identifier: 'A2',
-    sent: '2026-09-01T07:00:00+08:00',
-    msgType: 'Update',
-    references,
-    ...withInfo({ headline: '暴雨红色预警', severity: 'Extreme' }),
-  }
-  const cancel = {
-    identifier: 'A3',
-    sent: '2026-09-01T08:00:00+08:00',
-    msgType: 'Cancel',
-    references,
-    info: undefined,
-  }
-  const standing = (...alerts: CapParts[]) =>
-    admit(capFiles(...alerts)).features.map(({ id, properties }) => [id, properties.level, properties.until])
-
-  it('an update replaces what it refers to, whatever the order of the file', () => {
-    const until = '2026-09-01T12:00:00+08:00'
-    expect(standing(first, update)).toEqual([['A2', '红', until]])
-    expect(standing(update, first)).toEqual([['A2', '红', until]])
-    expect(standing(first, { ...update, references: references.replace('A1', 'A9') })).toHaveLength(2)
-    expect(standing(first, { ...update, references: references.replace('met@', 'other@') })).toHaveLength(2)
-  })
-
-  it('a cancellation ends what it refers to when it was sent, and is no warning of its own', () => {
-    expect(standing(first, cancel)).toEqual([['A1', '橙', '2026-09-01T08:00:00+08:00']])
-    // One that comes after the end changes nothing of it.
-    const after = { ...cancel, sent: '2026-09-01T13:00:00+08:00' }
-    expect(standing(first, after)).toEqual([['A1', '橙', '2026-09-01T12:00:00+08:00']])
-    expect(admit(capFiles(cancel)).features).toEqual([])
-    expect(admit(capFiles(cancel)).report.asOf).toBe(Date.parse('2026-09-01T08:00:00+08:00'))
-  })
-
-  it('a cancellation of the update and the first ends what stands', () => {
-    const both = { ...cancel, references: `${references} met@example.gov.cn,A2,2026-09-01T07:00:00+08:00` }
-    expect(standing(first, update, both)).toEqual([['A2', '红', '2026-09-01T08:00:00+08:00']])
-  })
-
-  it('an update that cannot be read leaves the earlier alert standing', () => {
-    const broken = { ...update, ...withArea({ areaDesc: '东镇', polygon: '?' }) }
-    expect(standing(first, broken)).toEqual([['A1', '橙', '2026-09-01T12:00:00+08:00']])
-    expect(refusals(capFiles(first, broken))).toEqual([['A2', 'info[0].area[0].polygon', 'cap-polygon']])
-  })
-})
-
-it('quarantines an alert that is none or lacks what it needs, by its id, and keeps the others', () => {
+it('quarantines an alert that lacks what it needs, by its id, and keeps the others', () => {
   const found = refusals(
     capFiles(
       { identifier: 'good' },
-      { identifier: 'exercise', status: 'Exercise' },
-      { identifier: 'ack', msgType: 'Ack' },
+      { identifier: 'vague', status: 'Perhaps' },
+      { identifier: 'other', msgType: 'Bulletin' },
       { identifier: undefined },
       { identifier: 'unsent', sent: undefined },
       { identifier: 'badly-sent', sent: 'soon' },
@@ -273,8 +231,8 @@ it('quarantines an alert that is none or lacks what it needs, by its id, and kee
     ),
   )
   expect(found).toEqual([
-    ['exercise', 'status', 'cap-not-actual'],
-    ['ack', 'msgType', 'cap-not-alert'],
+    ['vague', 'status', 'cap-status'],
+    ['other', 'msgType', 'cap-type'],
     [null, 'identifier', 'cap-missing'],
     ['unsent', 'sent', 'cap-missing'],
     ['badly-sent', 'sent', 'cap-time'],

@@ -1,4 +1,7 @@
+import { catalogSchema } from '#catalog/schema.ts'
+import type { FeedReport } from '#core/model/feedReport.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
+import { admitFeed } from '../../door/admitFeed'
 
 /** Hand-written CAP 1.2, for tests. */
 const NAMESPACE = 'urn:oasis:names:tc:emergency:cap:1.2'
@@ -60,3 +63,27 @@ export const capFiles = (...alerts: readonly CapParts[]): string =>
   )
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+export const withInfo = (parts: CapParts): CapParts => ({ info: { ...INFO, ...parts } })
+export const withArea = (area: CapParts): CapParts => withInfo({ area })
+
+const { city, feeds } = catalogSchema.parse({
+  version: 1,
+  city: { code: '000000', name: '示例县', bounds: [116.5, 34.5, 117.5, 35.5] },
+  feeds: [{ id: 'warnings', record: 'warning', source: { type: 'cap', url: 'warnings.xml' } }],
+  indicators: [],
+})
+
+/** Through the door, as the page and the command line read it. */
+export function admitCap(text: string) {
+  const admission = admitFeed(bytesOf(text), feeds[0]!, city)
+  if (!admission.ok) throw new Error(admission.failure.reason.en)
+  return admission
+}
+
+/** Id, field and reason of every alert that was refused. */
+export const refusals = (text: string) =>
+  admitCap(text).report.quarantined.map(({ id, field, reason }) => [id, field, reason.code])
+
+/** Codes of what was remarked. */
+export const noticed = ({ notices }: Pick<FeedReport, 'notices'>) => notices.map(({ reason }) => reason.code)

@@ -48,29 +48,68 @@ export const CAP_REFUSALS = {
     zh: `<${element}> 的时间读不懂:${found}`,
     en: `the time in <${element}> cannot be read: ${found}`,
   }),
+  status: (status: string): Reason => ({
+    code: 'cap-status',
+    zh: `状态 ${status} 不是 CAP 的状态,不知是否真实预警`,
+    en: `${status} is no status of CAP: whether the alert is actual is not known`,
+  }),
+  type: (type: string): Reason => ({
+    code: 'cap-type',
+    zh: `消息类型 ${type} 不是 CAP 的类型,不知是否预警`,
+    en: `${type} is no message type of CAP: whether it is an alert is not known`,
+  }),
+  cancelsNothing: (): Reason => ({
+    code: 'cap-cancels-nothing',
+    zh: '是取消消息,但没有写明取消哪一条(references)',
+    en: 'is a cancellation that does not say of which message (references)',
+  }),
+  pointer: (): Reason => ({
+    code: 'cap-pointer',
+    zh: '条目里没有 CAP 预警全文,只有摘要或链接',
+    en: 'the entry holds no CAP alert, only a summary or a link',
+  }),
+}
+
+/** What is remarkable of an alert, or of a message that is no alert, and keeps none out. */
+export const CAP_REMARKS = {
   notActual: (status: string): Reason => ({
-    code: 'cap-not-actual',
-    zh: `状态是 ${status},不是真实预警(Actual)`,
-    en: `its status is ${status}: not an actual alert`,
+    code: `cap-${status.toLowerCase()}`,
+    zh: `状态为 ${status}(演练、测试、系统或草稿),按 CAP 规定不作预警`,
+    en: `of status ${status} (exercise, test, system or draft): no alert to act on, as CAP has it`,
   }),
   notAlert: (type: string): Reason => ({
-    code: 'cap-not-alert',
-    zh: `消息类型 ${type} 不是预警`,
-    en: `a message of type ${type} is no alert`,
+    code: `cap-${type.toLowerCase()}`,
+    zh: `${type} 是系统之间的回执,不是预警,也不取消预警`,
+    en: `${type} is a receipt between systems: no alert, and it ends none`,
+  }),
+  repeated: (): Reason => ({
+    code: 'cap-repeated',
+    zh: '同一条消息(发送者、编号、发送时间相同)出现多次,按一条计',
+    en: 'the same message (sender, identifier and time sent) stands more than once and counts as one',
+  }),
+  restricted: (): Reason => ({
+    code: 'cap-restricted',
+    zh: '发布范围为限定或专送,请勿外传',
+    en: 'of restricted or private scope: not to be passed on',
   }),
   polygon: (found: string): Reason => ({
     code: 'cap-polygon',
-    zh: `多边形应为四对以上“纬度,经度”,实为 ${found}`,
-    en: `a polygon should be four or more pairs of latitude,longitude, found ${found}`,
+    zh: `多边形读不懂(应为四对以上“纬度,经度”),如 ${found}`,
+    en: `a polygon cannot be read (four or more pairs of latitude,longitude are wanted), such as ${found}`,
   }),
   circle: (found: string): Reason => ({
     code: 'cap-circle',
-    zh: `圆应为“纬度,经度 半径(千米,大于 0)”,实为 ${found}`,
-    en: `a circle should be latitude,longitude and a radius above 0 in kilometres, found ${found}`,
+    zh: `圆读不懂(应为“纬度,经度 半径千米”),如 ${found}`,
+    en: `a circle cannot be read (latitude,longitude and a radius in kilometres are wanted), such as ${found}`,
   }),
-  noArea: (named: string): Reason => ({
-    code: 'cap-no-area',
-    zh: `没有多边形,也没有圆,只有文字或代码:${named}`,
-    en: `has no polygon and no circle, only words or codes: ${named}`,
+  point: (metres: number): Reason => ({
+    code: 'cap-point',
+    zh: `圆的半径为 0,是一个点:以 ${metres} 米的圆示意`,
+    en: `a circle of radius 0 is a point: drawn as a disc of ${metres} m`,
+  }),
+  areaKept: (): Reason => ({
+    code: 'cap-area-kept',
+    zh: '更新没有给出边界,沿用所更新的那一条的区域',
+    en: 'an update gives no outline: the area of the message it updates is kept',
   }),
 }

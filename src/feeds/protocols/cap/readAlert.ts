@@ -1,8 +1,10 @@
+import type { Reason } from '#core/model/feedReport.ts'
 import { parseTime } from '#core/model/time.ts'
 import { type CapArea, capArea } from './capArea'
 import { type CapLevel, capLevel } from './capLevel'
-import { CAP_REFUSALS, CapRefusal } from './capReasons'
-import { nodesOf, textIn, type XmlNode } from './readXml'
+import { CAP_REFUSALS, CAP_REMARKS, CapRefusal } from './capReasons'
+import { nodesOf, textIn, textsOf, type XmlNode } from './readXml'
+import { type MessageKey, type Reference, readReferences } from './references'
 
 /** One `info` of an alert: one language of one event. */
 export interface CapInfo {
@@ -19,58 +21,87 @@ export interface CapInfo {
   readonly effective: string | null
   readonly onset: string | null
   readonly expires: string | null
+  /** The sender says that the event is over. */
+  readonly allClear: boolean
+  /** `valueName=value` of each event code. */
+  readonly eventCodes: readonly string[]
   readonly level: CapLevel
   readonly area: CapArea
 }
 
-/** One alert that can be used. */
-export interface CapAlert {
-  /** `sender,identifier`: what others refer to it by. */
-  readonly key: string
-  readonly identifier: string
-  readonly sender: string
+/** One message that was understood. */
+export interface CapMessage extends MessageKey {
+  /** As written. */
   readonly sent: string
   readonly type: 'Alert' | 'Update' | 'Cancel'
-  /** Keys of the alerts it is about. */
-  readonly references: readonly string[]
+  readonly references: readonly Reference[]
   readonly infos: readonly CapInfo[]
+  /** Words of a scope other than Public; null where it is public. */
+  readonly restriction: string | null
 }
 
-const TYPES: readonly CapAlert['type'][] = ['Alert', 'Update', 'Cancel']
+/** A message, or why it is none to act on. */
+export type CapReading =
+  | { readonly kind: 'message'; readonly message: CapMessage }
+  /** Understood, and by the standard neither an alert nor the end of one. */
+  | { readonly kind: 'aside'; readonly key: MessageKey; readonly remark: Reason }
 
-/** Reads an `<alert>`. Throws a CapRefusal for one that is no actual alert or lacks what it needs. */
-export function readAlert(node: XmlNode): CapAlert {
-  const identifier = need(node, 'identifier')
-  const sender = textIn(node, 'sender') ?? ''
-  const sent = time(node, 'sent', 'sent')
-  if (sent === null) throw new CapRefusal('sent', CAP_REFUSALS.missing('sent'))
-  const status = textIn(node, 'status') ?? 'Actual'
-  if (status !== 'Actual') throw new CapRefusal('status', CAP_REFUSALS.notActual(status))
-  const written = textIn(node, 'msgType') ?? 'Alert'
-  const type = TYPES.find((known) => known === written)
-  if (!type) throw new CapRefusal('msgType', CAP_REFUSALS.notAlert(written))
-  const infos = nodesOf(node, 'info').map((info, index) => readInfo(info, `info[${index}]`))
-  if (infos.length === 0 && type !== 'Cancel') throw new CapRefusal('info', CAP_REFUSALS.missing('info'))
-  return {
-    key: `${sender},${identifier}`,
-    identifier,
-    sender,
-    sent,
-    type,
-    references: (textIn(node, 'references') ?? '').split(/\s+/).filter(Boolean).map(referenceKey),
-    infos,
+const STATUSES = ['Actual', 'Exercise', 'System', 'Test', 'Draft'] as const
+const TYPES = ['Alert', 'Update', 'Cancel', 'Ack', 'Error'] as const
+
+/** The word of a closed list that is meant, whatever its case; undefined for none. */
+const wordOf = <Word extends string>(words: readonly Word[], written: string): Word | undefined =>
+  words.find((word) => word.toLowerCase() === written.toLowerCase())
+
+/** What a message is known by and what it is about, also where the rest of it cannot be read; null where it is nothing. */
+export function readHead(node: XmlNode): (MessageKey & { readonly references: readonly Reference[] }) | null {
+  try {
+    return { ...readKey(node), references: readReferences(textIn(node, 'references')) }
+  } catch {
+    return null
   }
 }
 
-/** `sender,identifier,sent`, of which the time is not needed. */
-const referenceKey = (reference: string): string => reference.split(',').slice(0, 2).join(',')
+/** What a message is known by. Throws a CapRefusal where that cannot be read. */
+function readKey(node: XmlNode): MessageKey & { readonly sent: string } {
+  const identifier = need(node, 'identifier')
+  // GB/T 35965 says sendTime.
+  const element = textIn(node, 'sent') === null && textIn(node, 'sendTime') !== null ? 'sendTime' : 'sent'
+  const sent = time(node, element, element)
+  const sentAt = parseTime(sent)
+  if (sent === null || sentAt === null) throw new CapRefusal('sent', CAP_REFUSALS.missing('sent'))
+  return { identifier, sender: textIn(node, 'sender') ?? '', sent, sentAt }
+}
+
+/** Reads an `<alert>`. Throws a CapRefusal for one that lacks what it needs. */
+export function readAlert(node: XmlNode): CapReading {
+  const key = readKey(node)
+  const writtenStatus = textIn(node, 'status') ?? 'Actual'
+  const status = wordOf(STATUSES, writtenStatus)
+  if (!status) throw new CapRefusal('status', CAP_REFUSALS.status(writtenStatus))
+  if (status !== 'Actual') return { kind: 'aside', key, remark: CAP_REMARKS.notActual(status) }
+  const writtenType = textIn(node, 'msgType') ?? 'Alert'
+  const type = wordOf(TYPES, writtenType)
+  if (!type) throw new CapRefusal('msgType', CAP_REFUSALS.type(writtenType))
+  if (type === 'Ack' || type === 'Error') return { kind: 'aside', key, remark: CAP_REMARKS.notAlert(type) }
+  const infos = type === 'Cancel' ? [] : nodesOf(node, 'info').map((info, index) => readInfo(info, `info[${index}]`))
+  if (infos.length === 0 && type !== 'Cancel') throw new CapRefusal('info', CAP_REFUSALS.missing('info'))
+  const references = readReferences(textIn(node, 'references'))
+  return { kind: 'message', message: { ...key, type, references, infos, restriction: restrictionOf(node) } }
+}
+
+function restrictionOf(node: XmlNode): string | null {
+  const scope = textIn(node, 'scope')
+  if (scope === null || scope.toLowerCase() === 'public') return null
+  return textIn(node, 'restriction') ?? textIn(node, 'addresses') ?? scope
+}
 
 function readInfo(info: XmlNode, field: string): CapInfo {
-  const event = need(info, 'event', `${field}.event`)
-  const codes = [...nodesOf(info, 'parameter'), ...nodesOf(info, 'eventCode')].map((code) => ({
-    name: textIn(code, 'valueName') ?? '',
-    value: textIn(code, 'value') ?? '',
-  }))
+  // GB/T 35965 says eventType.
+  const event = textIn(info, 'event') ?? textIn(info, 'eventType') ?? need(info, 'event', `${field}.event`)
+  const codesOf = (name: string) =>
+    nodesOf(info, name).map((code) => ({ name: textIn(code, 'valueName') ?? '', value: textIn(code, 'value') ?? '' }))
+  const eventCodes = codesOf('eventCode')
   const severity = textIn(info, 'severity')
   return {
     language: textIn(info, 'language') ?? (/\p{Script=Han}/u.test(event) ? 'zh-CN' : 'en-US'),
@@ -85,8 +116,10 @@ function readInfo(info: XmlNode, field: string): CapInfo {
     effective: time(info, 'effective', `${field}.effective`),
     onset: time(info, 'onset', `${field}.onset`),
     expires: time(info, 'expires', `${field}.expires`),
-    level: capLevel(codes, severity),
-    area: capArea(info, field),
+    allClear: textsOf(info, 'responseType').some((type) => /^all\s?clear$/i.test(type)),
+    eventCodes: eventCodes.map(({ name, value }) => `${name}=${value}`),
+    level: capLevel([...codesOf('parameter'), ...eventCodes], severity),
+    area: capArea(info),
   }
 }
 
