@@ -17,13 +17,14 @@ import type { WorldVerbs } from './world/worldVerbs'
 
 export type { FeatureDetail } from '#feeds/store/describeFeature.ts'
 export type { TableRow } from '#feeds/store/tableRows.ts'
-export type { Rows, RowsRequest, SearchHit } from './data/dataVerbs'
+export type { Rows, RowsRequest } from './data/dataVerbs'
 export type {
   EvaluateRequest,
   EvidenceRequest,
   ExplainedMetric,
   RobustnessRequest,
 } from './indicators/indicatorVerbs'
+export type { FeatureHit, PlaceHit, SearchHit } from './search/searchHit'
 
 export type OpenedCatalog =
   | {

@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   core: {
     folder: 'src/core',
     may: [],
-    packages: ['@maplibre/maplibre-gl-style-spec', '@noble/hashes', 'clipper2-ts', 'flatbush', 'kdbush'],
+    packages: ['@maplibre/maplibre-gl-style-spec', '@noble/hashes', 'clipper2-ts', 'flatbush', 'kdbush', 'pinyin-pro'],
   },
   catalog: { folder: 'src/catalog', may: ['core'], packages: ['@maplibre/maplibre-gl-style-spec', 'zod'] },
   feeds: {

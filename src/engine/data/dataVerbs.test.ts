@@ -93,13 +93,4 @@ describe('questions about features', () => {
     expect(await engine.scopeBounds('nowhere')).toBeNull()
     expect(await engine.scopeBounds('unheard of')).toBeNull()
   })
-
-  it('search all feeds at once, the better name first, whatever feed it is of', async () => {
-    const engine = openCity()
-    const found = async (text: string, limit: number) =>
-      (await engine.search(text, limit)).map(({ feed, id }) => `${feed} ${id}`)
-    expect(await found('西小学', 9)).toEqual(['schools s1', 'zones w'])
-    expect(await found('西小学', 1)).toEqual(['schools s1'])
-    expect(await engine.search('东区', 1)).toMatchObject([{ name: '东区', record: 'zone' }])
-  })
 })

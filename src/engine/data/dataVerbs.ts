@@ -1,11 +1,11 @@
 import type { Expression } from '#core/model/compileExpression.ts'
-import type { CityFeature, RecordKind } from '#core/model/feature.ts'
+import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { boundsOfFeatures, describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
-import { searchFeatures } from '#feeds/store/searchFeatures.ts'
 import { type TableRow, tableRows } from '#feeds/store/tableRows.ts'
 import { breakdownFeatures, totalFeatures } from '#feeds/store/tallyFeatures.ts'
 import type { EngineContext } from '../EngineContext'
+import type { SearchHit } from '../search/searchHit'
 import type { Answers, WorldView } from '../world/worldView'
 
 /** How a feed stands in a world. */
@@ -34,15 +34,6 @@ export interface Rows {
   readonly rows: readonly TableRow[]
 }
 
-export interface SearchHit {
-  readonly feed: string
-  readonly mapId: number
-  readonly id: string
-  readonly name: string
-  readonly record: RecordKind
-  readonly at: readonly [number, number] | null
-}
-
 interface BreakdownRequest {
   readonly feed: string
   readonly by: string
@@ -66,7 +57,8 @@ export interface DataVerbs {
   find(feed: string, id: string): FeatureDetail | null
   /** How a feed stands; null while it is not there. */
   feedState(feed: string): FeedState | null
-  search(text: string, limit: number): readonly SearchHit[]
+  /** Feeds that are in; see `searchCity`. */
+  search(text: string, limit: number): Promise<readonly SearchHit[]>
   /** [west, south, east, north] of a scope; null while its feed is not in, or when it selects nothing. */
   scopeBounds(scope: string): readonly [number, number, number, number] | null
   breakdown(request: BreakdownRequest): readonly { readonly value: string; readonly count: number }[]
@@ -93,19 +85,7 @@ export function dataVerbs({ city }: EngineContext): Answers<DataVerbs> {
       return { report, bounds, properties, geometries }
     },
 
-    search(view, text, limit) {
-      const feeds = city().catalog.feeds.flatMap(({ id }) => view.stored(id) ?? [])
-      const matches = feeds.flatMap((feed) =>
-        searchFeatures(feed.features, text, limit).map((match) => ({ ...match, feed })),
-      )
-      return matches
-        .sort((a, b) => a.rank - b.rank)
-        .slice(0, limit)
-        .map(({ feature, feed }) => {
-          const { mapId, id, record, name, at } = describeFeature(feed.id, feed.record, feature)
-          return { feed: feed.id, mapId, id, name: name ?? id, record, at }
-        })
-    },
+    search: async (view, text, limit) => (await import('../search/searchCity')).searchCity(view, city(), text, limit),
 
     scopeBounds(view, id) {
       const scope = city().catalog.scopes.find((candidate) => candidate.id === id)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CityFeature } from '#core/model/feature.ts'
+import { readNeedle } from '#core/search/needle.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import { boundsOfFeatures, describeFeature } from './describeFeature'
 import { searchFeatures } from './searchFeatures'
@@ -59,23 +60,18 @@ describe('a search', () => {
     feature('5', { name: 'ＡＢ楼', name_en: 'Tower of the First School' }),
     feature('6', {}),
   ])
-  const found = (text: string, limit = 9) => searchFeatures(features, text, limit).map(({ feature: { id } }) => id)
+  const ranks = (text: string) => {
+    const needle = readNeedle(text)
+    const matches = needle ? searchFeatures(features, needle, null) : []
+    return matches.map(({ feature: { id }, rank }) => `${id}: ${rank}`)
+  }
 
-  it('gives the name itself, then what begins with it, then what holds it, the shorter first', () => {
-    expect(found('小学')).toEqual(['3', '2', '4', '1'])
-    expect(found('小学', 2)).toEqual(['3', '2'])
-    expect(searchFeatures(features, '小学', 9).map(({ rank }) => rank)).toEqual([0, 1, 2, 2])
-  })
-
-  it('looks past case, width and outer space, in English too, and takes an id only whole', () => {
-    expect(found('  ab ')).toEqual(['5'])
-    expect(found('first')).toEqual(['5'])
-    expect(found('6')).toEqual(['6'])
-    expect(searchFeatures(features, '6', 9)[0]?.rank).toBe(3)
-  })
-
-  it('of nothing finds nothing', () => {
-    expect([found(''), found('   '), found('没有')]).toEqual([[], [], []])
+  it('tells of every feature by its names or its id how well it answers, in their order', () => {
+    expect(ranks('小学')).toEqual(['1: 2', '2: 1', '3: 0', '4: 2'])
+    expect(ranks('  ab ')).toEqual(['5: 1'])
+    expect(ranks('first')).toEqual(['5: 2'])
+    expect(ranks('6')).toEqual(['6: 3'])
+    expect(ranks('没有')).toEqual([])
   })
 })
 

@@ -56,6 +56,8 @@ export function PointerPicking({ pickable }: { pickable: Pickable }) {
       if (event.key === 'Enter') choose(map.project(map.getCenter()), 'touch')
     }
     const clear = (event: KeyboardEvent): void => {
+      // An input method may be at work in a field: its Escape takes back what it composes.
+      if (event.isComposing) return
       if (event.key === 'Escape' && !event.defaultPrevented && useSelection.getState().selection.kind !== 'none') {
         select(NO_SELECTION)
       }

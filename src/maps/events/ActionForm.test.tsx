@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { useState } from 'react'
@@ -34,6 +34,9 @@ describe('an action', () => {
   it('leaves its form by Escape, back to the button it came from', async () => {
     await renderAtDesk(<CaseAtDesk id="AJ1" />)
     const user = await open('催办')
+    // The Escape of an input method takes back what it composes, not the form.
+    fireEvent.keyDown(document.activeElement!, { key: 'Escape', isComposing: true })
+    expect(screen.getByRole('form', { name: '催办' })).toBeTruthy()
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('form', { name: '催办' })).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: '催办' }))

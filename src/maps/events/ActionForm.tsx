@@ -3,6 +3,7 @@ import { CASE_STAGES, type CaseStage, type CaseVerb, stageRank } from '#core/cas
 import type { Reason } from '#core/model/feedReport.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
+import { isComposing } from '#ui/isComposing.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
 import styles from './Action.module.css'
 import { ActionField } from './ActionField'
@@ -81,7 +82,7 @@ export function ActionForm({ feed, verb, refusal, unitNow, stage, onSend, onCanc
       noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' || isComposing(event)) return
         event.stopPropagation()
         onCancel()
       }}
@@ -134,7 +135,7 @@ export function ActionForm({ feed, verb, refusal, unitNow, stage, onSend, onCanc
             onChange={(event) => change({ note: event.target.value })}
             onKeyDown={(event) => {
               // Enter sends; a new line takes Shift. An Enter that ends a word of an input method is not meant for us.
-              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+              if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
               event.preventDefault()
               form.current?.requestSubmit()
             }}

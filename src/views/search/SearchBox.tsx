@@ -1,66 +1,81 @@
-import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { keptInWorld } from '#city/useAnswer.ts'
-import { useSettledFeeds } from '#city/useSettledFeeds.ts'
-import type { SearchHit } from '#engine/engineApi.ts'
+import type { PlaceHit, SearchHit } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { flyTo } from '#map/camera/cameraOf.ts'
+import { NO_SELECTION, select } from '#state/selection.ts'
+import { setView } from '#state/view.ts'
 import { Icon } from '#ui/Icon.tsx'
-import { feedTitle } from '../facts/featureName'
+import { isComposing } from '#ui/isComposing.ts'
 import { pickFeature } from '../facts/pickFeature'
+import { useSketch } from '../sketches/useSketches'
 import { rowKeyTarget } from '../table/tableColumns'
+import { placeSketch } from './placeSketch'
 import styles from './SearchBox.module.css'
-import { searchIn } from './searchIn'
+import { SearchOption } from './SearchOption'
+import { SearchStatus } from './SearchStatus'
+import { useSearch } from './useSearch'
 
-const LIMIT = 12
-const NO_FEEDS: readonly string[] = []
+/** Hits that PageUp and PageDown pass over. */
+const PAGE = 12
 
 /**
- * Search over the names and ids of every layer's features. The feeds are read when the box is first used; what is there
- * already can be found meanwhile. Arrow keys move in the list, Enter goes there.
+ * Search over the features of every layer, the rows of the standard, and coordinates. The feeds are read when the box is
+ * first used; what is there already can be found meanwhile. Arrow keys move in the list, Enter goes there; while an input
+ * method is at work they are its own.
  */
 export function SearchBox() {
-  const { catalog, catalogUrl, engine, world } = useCity()
-  const { t, language, say } = useWords()
+  const { engine } = useCity()
+  const words = useWords()
+  const { t } = words
   const listId = useId()
   const [used, setUsed] = useState(false)
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const wanted = useDeferredValue(text.trim())
-  const layerFeeds = useMemo(() => [...new Set(catalog.layers.map(({ feed }) => feed))], [catalog])
-  const feeds = useSettledFeeds(used ? layerFeeds : NO_FEEDS)
-  const { data: hits } = useQuery({
-    queryKey: [world, catalogUrl, 'search', wanted, language, feeds.stamp],
-    enabled: wanted !== '',
-    queryFn: () => searchIn(engine, wanted, LIMIT, language),
-    placeholderData: keptInWorld(world),
-    retry: false,
-    networkMode: 'always',
-  })
+  /** The text that Enter was pressed for before it was looked up. */
+  const [entered, setEntered] = useState<string | null>(null)
+  const [place, setPlace] = useState<PlaceHit | null>(null)
+  const search = useSearch(text, used)
+  const { hits, current, wanted } = search
+  useSketch(useMemo(() => (place ? placeSketch(place, words) : null), [place, words]))
   const shown = open && wanted !== '' ? (hits ?? []) : []
-  const listed = open && (wanted !== '' || (used && !feeds.settled))
 
-  async function go(hit: SearchHit | undefined) {
-    if (!hit) return
+  async function go(hit: SearchHit) {
     setOpen(false)
+    setEntered(null)
+    setPlace(hit.kind === 'place' ? hit : null)
+    if (hit.kind === 'row') return setView({ workspace: 'plan', indicator: hit.row, metric: null })
+    if (hit.kind === 'place') {
+      select(NO_SELECTION)
+      return flyTo(hit.at)
+    }
     const detail = await engine.feature(hit.feed, hit.mapId)
-    if (detail) pickFeature(detail)
+    if (detail) pickFeature({ ...detail, bounds: hit.bounds ?? detail.bounds })
   }
 
+  useEffect(() => {
+    const [first] = hits ?? []
+    if (entered !== null && current && entered === text && first) void go(first)
+  })
+
   function press(event: KeyboardEvent) {
+    if (isComposing(event)) return
     if (event.key === 'Escape') {
-      if (open && listed) event.stopPropagation()
+      if (open) event.stopPropagation()
       setOpen(false)
+      setEntered(null)
       return
     }
     if (event.key === 'Enter') {
       event.preventDefault()
-      void go(shown[active])
+      const hit = current ? shown[active] : undefined
+      if (hit) void go(hit)
+      else if (!current) setEntered(text)
       return
     }
     if (event.key === 'Home' || event.key === 'End') return
-    const to = rowKeyTarget(event.key, active, shown.length, LIMIT)
+    const to = rowKeyTarget(event.key, active, shown.length, PAGE)
     if (to === null) return
     event.preventDefault()
     setActive(to)
@@ -68,69 +83,57 @@ export function SearchBox() {
 
   return (
     <search className={styles.search}>
-      <Icon name="search" />
-      <input
-        type="text"
-        role="combobox"
-        className={styles.input}
-        aria-label={t('shell.search.label')}
-        placeholder={t('shell.search.placeholder')}
-        aria-expanded={listed}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={shown[active] ? `${listId}-${active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setActive(0)
-          setOpen(true)
-        }}
-        onFocus={() => {
-          setUsed(true)
-          setOpen(true)
-        }}
-        onBlur={() => setOpen(false)}
-        onKeyDown={press}
-      />
-      <div className={styles.drop} hidden={!listed}>
-        <div id={listId} role="listbox" aria-label={t('shell.search.label')} className={styles.list}>
-          {shown.map((hit, index) => (
-            <div
-              key={`${hit.feed} ${hit.mapId}`}
-              id={`${listId}-${index}`}
-              role="option"
-              tabIndex={-1}
-              className={styles.option}
-              aria-selected={index === active}
-              onMouseMove={() => setActive(index)}
-              // Before the input loses the focus, which would close the list under the pointer.
-              onMouseDown={(event) => {
-                event.preventDefault()
-                void go(hit)
-              }}
-            >
-              <span className={styles.name}>{hit.name}</span>
-              <span className={styles.kind}>{say(feedTitle(catalog, hit.feed))}</span>
-            </div>
-          ))}
-        </div>
-        <div role="status" className={styles.status}>
-          {wanted !== '' && hits && hits.length === 0 && feeds.settled && (
-            <p>
-              {t('shell.search.none', { text: wanted })} {t('shell.search.noneHint')}
-            </p>
-          )}
-          {!feeds.settled && (
-            <p>
-              {t('shell.search.loading')} ·{' '}
-              {t('shell.search.loaded', { done: feeds.loaded + feeds.failed, of: feeds.total })}
-            </p>
-          )}
-          {feeds.settled && feeds.failed > 0 && <p>{t('shell.search.partial', { count: feeds.failed })}</p>}
+      <div className={styles.field}>
+        <Icon name="search" />
+        <input
+          type="text"
+          role="combobox"
+          className={styles.input}
+          aria-label={t('shell.search.label')}
+          placeholder={t('shell.search.placeholder')}
+          aria-expanded={open}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={shown[active] ? `${listId}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setActive(0)
+            setEntered(null)
+            setOpen(true)
+            if (event.target.value === '') setPlace(null)
+          }}
+          onFocus={() => {
+            setUsed(true)
+            setOpen(true)
+          }}
+          onBlur={() => setOpen(false)}
+          onKeyDown={press}
+        />
+        <div className={styles.drop} hidden={!open}>
+          <div id={listId} role="listbox" aria-label={t('shell.search.label')} className={styles.list}>
+            {shown.map((hit, index) => (
+              <SearchOption
+                key={keyOf(hit)}
+                id={`${listId}-${index}`}
+                hit={hit}
+                text={wanted}
+                active={index === active}
+                onPoint={() => setActive(index)}
+                onChoose={() => void go(hit)}
+              />
+            ))}
+          </div>
+          <SearchStatus search={search} />
         </div>
       </div>
     </search>
   )
+}
+
+function keyOf(hit: SearchHit): string {
+  if (hit.kind === 'row') return `row ${hit.row}`
+  return hit.kind === 'place' ? `place ${hit.order} ${hit.crs}` : `${hit.feed} ${hit.mapId}`
 }
