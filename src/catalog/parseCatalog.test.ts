@@ -35,6 +35,20 @@ const metric = (definition: unknown, id = 'value', row = '5g-key-area-coverage')
   indicators: [{ id: row, metrics: { [id]: definition } }],
 })
 
+describe('nesting', () => {
+  const deep = (text: string) => `${'['.repeat(5000)}${text}${']'.repeat(5000)}`
+
+  it.each([
+    ['an unknown key', `{"version":1,"odd":${deep('')}}`],
+    ['a private key', `{"version":1,"x-odd":${deep('')}}`],
+    ['an expression', `{"version":1,"scopes":[{"id":"s","feed":"f","where":${deep('"all"')}}]}`],
+    ['a layer', `{"version":1,"layers":[{"id":"s","feed":"f","style":[{"type":"fill","paint":${deep('')}}]}]}`],
+  ])('without end in %s is one fault with its place', (_, text) => {
+    const faults = faultsOf(text)
+    expect(faults.map(({ line, expected }) => [line, expected])).toEqual([[1, 'nesting of at most 200 levels']])
+  })
+})
+
 describe('a good catalog', () => {
   it('needs only what is required, and gets every default', () => {
     const result = parseCatalog(

@@ -10,7 +10,7 @@ import { checkLayerStyles } from './checks/checkLayerStyles'
 import { checkMetrics } from './checks/checkMetrics'
 import { checkReferences } from './checks/checkReferences'
 import { type Fault, makeFault, type Path, syntaxFault } from './fault'
-import { readJson } from './json/readJson'
+import { DEEPEST, readJson } from './json/readJson'
 import { scanJson } from './json/scanJson'
 import { type Catalog, catalogSchema, catalogSchemaWith } from './schema'
 import { zodFaults } from './zodFaults'
@@ -43,7 +43,7 @@ export function parseCatalog(
   standard: Standard | null,
   methods: Methods = METHODS,
 ): CatalogResult {
-  const reading = readJson(source)
+  const reading = readJson(source, { deepest: DEEPEST })
   if (!reading.ok) return { ok: false, faults: [syntaxFault(reading.problem)] }
   const raw = stripPrivateKeys(reading.value)
   const schema = methods === METHODS ? catalogSchema : catalogSchemaWith(methods)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Edit } from '#core/model/world.ts'
 import { PLAN_FORMAT, PLAN_VERSION, type PlanFile } from '#core/planning/planFile.ts'
 import { type Fault, syntaxFault } from './fault'
-import { readJson } from './json/readJson'
+import { DEEPEST, readJson } from './json/readJson'
 import { zodFaults } from './zodFaults'
 
 export type ReadPlan =
@@ -42,7 +42,7 @@ const plan = z.strictObject({
  * there is not asked here. A footprint may stand in the feature that is put, or beside it.
  */
 export function readPlan(bytes: Uint8Array, city: string): ReadPlan {
-  const reading = readJson(bytes)
+  const reading = readJson(bytes, { deepest: DEEPEST })
   if (!reading.ok) return { ok: false, faults: [syntaxFault(reading.problem)] }
   const raw = reading.value
   const parsed = plan.extend({ city: z.literal(city) }).safeParse(raw)

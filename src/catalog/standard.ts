@@ -3,7 +3,7 @@ import type { LocalText } from '#core/model/feature.ts'
 import type { Standard, StandardRow, StarRule } from '#core/model/standard.ts'
 import { checkStandard } from './checks/checkStandard'
 import { type Fault, makeFault, type Path, syntaxFault } from './fault'
-import { readJson } from './json/readJson'
+import { DEEPEST, readJson } from './json/readJson'
 import { zodFaults } from './zodFaults'
 
 const rule: z.ZodType<StarRule> = z.lazy(() =>
@@ -72,7 +72,7 @@ export type StandardResult =
 export function parseStandard(source: unknown): StandardResult {
   let raw = source
   if (typeof source === 'string' || source instanceof Uint8Array) {
-    const reading = readJson(source)
+    const reading = readJson(source, { deepest: DEEPEST })
     if (!reading.ok) return { ok: false, faults: [syntaxFault(reading.problem)] }
     raw = reading.value
   }

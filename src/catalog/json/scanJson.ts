@@ -14,15 +14,23 @@ export interface JsonFailure {
 export interface JsonVisitor {
   /** A key that stands twice in one object; the later one wins in JSON.parse. */
   readonly duplicate?: (path: JsonPath) => void
-  /** Every number as it is written. */
+  /** Every number as it is written. `path` holds only during the call. */
   readonly number?: (path: JsonPath, raw: string) => void
+  /** Takes `NaN`, `Infinity` and their like, which are no JSON, as values. `path` holds only during the call. */
+  readonly notFinite?: (path: JsonPath, raw: string, offset: number) => void
 }
 
-const MAX_DEPTH = 2000
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const SPACE = /[ \t\n\r]*/y
 /** All but quote, backslash and control characters. */
 const PLAIN = /[ !#-[\]-\uffff]*/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+/** As Python, JavaScript and C print what is no finite number. */
+const NOT_FINITE = /[-+]?(?:NaN|nan|Infinity|inf)(?![\w.])/y
+/** The beginning of a value to which only more characters are missing. */
+const CUT_VALUE = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/
+/** The same of a number that has digits already. */
+const CUT_NUMBER = /^(?:\.|[eE][+-]?)$/
 
 class Failure extends Error {
   constructor(
@@ -35,11 +43,18 @@ class Failure extends Error {
 
 /**
  * Reads JSON (RFC 8259) only to say what JSON.parse does not: where it goes wrong, which keys stand twice, and how
- * numbers are written (integers beyond 2^53 lose digits on parsing). Null when the text is JSON.
+ * numbers are written (integers beyond 2^53 lose digits on parsing). Null when the text is JSON, nested no deeper than
+ * `deepest` levels. Brackets are counted, not followed by calls: any depth can be read.
  */
-export function scanJson(text: string, visitor: JsonVisitor = {}): JsonFailure | null {
+export function scanJson(
+  text: string,
+  visitor: JsonVisitor = {},
+  deepest = Number.POSITIVE_INFINITY,
+): JsonFailure | null {
   let at = 0
   const path: (string | number)[] = []
+  /** Keys so far of every object that is open; null for a list. */
+  const open: (Set<string> | null)[] = []
 
   const fail = (wants: JsonWant): never => {
     throw new Failure(at, wants)
@@ -58,89 +73,108 @@ export function scanJson(text: string, visitor: JsonVisitor = {}): JsonFailure |
       const char = text[at]
       if (char === '"') break
       if (char !== '\\') fail('string-end')
-      const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
-      if (take(escaped) === '') fail('escape')
+      if (take(ESCAPE) === '') fail('escape')
     }
     at += 1
     const value: unknown = JSON.parse(text.slice(start, at))
     return String(value)
   }
-  const members = (): void => {
-    const keys = new Set<string>()
-    at += 1
+  const key = (keys: Set<string>): void => {
     take(SPACE)
-    if (text[at] === '}') {
-      at += 1
-      return
-    }
-    for (;;) {
-      take(SPACE)
-      if (text[at] !== '"') fail('key')
-      const key = string()
-      path.push(key)
-      if (keys.has(key)) visitor.duplicate?.([...path])
-      keys.add(key)
-      take(SPACE)
-      if (text[at] !== ':') fail('colon')
-      at += 1
-      value()
-      path.pop()
-      take(SPACE)
-      if (text[at] === '}') break
-      if (text[at] !== ',') fail('comma-or-end')
-      at += 1
-    }
+    if (text[at] !== '"') fail('key')
+    const name = string()
+    path.push(name)
+    if (keys.has(name)) visitor.duplicate?.([...path])
+    keys.add(name)
+    take(SPACE)
+    if (text[at] !== ':') fail('colon')
     at += 1
   }
-  const items = (): void => {
+  const enter = (keys: Set<string> | null): void => {
+    if (open.length >= deepest) fail('depth')
+    open.push(keys)
     at += 1
     take(SPACE)
-    if (text[at] === ']') {
-      at += 1
-      return
-    }
-    for (let index = 0; ; index += 1) {
-      path.push(index)
-      value()
-      path.pop()
-      take(SPACE)
-      if (text[at] === ']') break
-      if (text[at] !== ',') fail('comma-or-end')
-      at += 1
-    }
-    at += 1
   }
-  const value = (): void => {
+  /** A value, or the bracket that opens one: whether there is something inside to be read. */
+  const opens = (): boolean => {
     take(SPACE)
-    if (path.length > MAX_DEPTH) fail('depth')
     const char = text[at]
-    if (char === '{') members()
-    else if (char === '[') items()
-    else if (char === '"') string()
+    if (char === '{') {
+      const keys = new Set<string>()
+      enter(keys)
+      if (text[at] !== '}') {
+        key(keys)
+        return true
+      }
+      open.pop()
+      at += 1
+    } else if (char === '[') {
+      enter(null)
+      if (text[at] !== ']') {
+        path.push(0)
+        return true
+      }
+      open.pop()
+      at += 1
+    } else if (char === '"') string()
+    else word(char)
+    return false
+  }
+  const word = (char: string | undefined): void => {
+    const start = at
+    const notFinite = visitor.notFinite ? take(NOT_FINITE) : ''
+    if (notFinite !== '') visitor.notFinite?.(path, notFinite, start)
     else if (char === '-' || (char !== undefined && char >= '0' && char <= '9')) {
       const raw = take(NUMBER)
       if (raw === '') fail('number')
       visitor.number?.(path, raw)
     } else {
-      const word = ['true', 'false', 'null'].find((known) => text.startsWith(known, at))
-      if (word === undefined) fail('value')
-      else at += word.length
+      const known = ['true', 'false', 'null'].find((each) => text.startsWith(each, at))
+      if (known === undefined) fail('value')
+      else at += known.length
+    }
+  }
+  /** After a value: closes what ends there, and steps to the next value. False at the end of the text. */
+  const goesOn = (): boolean => {
+    for (;;) {
+      const keys = open.at(-1)
+      if (keys === undefined) return false
+      take(SPACE)
+      if (text[at] === ',') {
+        at += 1
+        const last = path.pop()
+        if (keys) key(keys)
+        else path.push(Number(last) + 1)
+        return true
+      }
+      if (text[at] !== (keys ? '}' : ']')) fail('comma-or-end')
+      at += 1
+      path.pop()
+      open.pop()
     }
   }
 
   try {
-    value()
+    do while (opens());
+    while (goesOn())
     take(SPACE)
     if (at < text.length) fail('end')
     return null
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    const word = /^[a-z]*$/.exec(text.slice(error.offset))?.[0] ?? ''
-    const cutWord = word !== '' && ['true', 'false', 'null'].some((known) => known.startsWith(word))
-    return {
-      offset: error.offset,
-      wants: error.wants,
-      truncated: error.offset >= text.length || cutWord || (error.wants === 'escape' && text.length - error.offset < 6),
-    }
+    const { offset, wants } = error
+    return { offset, wants, truncated: wants !== 'depth' && isCut(text, offset, wants) }
   }
+}
+
+/** Whether the text was right as far as it goes. */
+function isCut(text: string, offset: number, wants: JsonWant): boolean {
+  if (offset >= text.length) return true
+  if (text.length - offset > 12) return false
+  const rest = text.slice(offset)
+  if (wants === 'escape') return /^\\(?:u[0-9a-fA-F]{0,3})?$/.test(rest)
+  if (wants === 'value' || wants === 'number') return CUT_VALUE.test(rest)
+  if (wants !== 'comma-or-end' && wants !== 'end') return false
+  return CUT_NUMBER.test(rest) && /\d/.test(text[offset - 1] ?? '')
 }

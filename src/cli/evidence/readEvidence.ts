@@ -1,5 +1,5 @@
 import { pathText, syntaxFault } from '#catalog/fault.ts'
-import { readJson } from '#catalog/json/readJson.ts'
+import { DEEPEST, readJson } from '#catalog/json/readJson.ts'
 import { scanJson } from '#catalog/json/scanJson.ts'
 import { zodFaults } from '#catalog/zodFaults.ts'
 import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '#core/evidence/evidence.ts'
@@ -23,7 +23,7 @@ export type EvidenceReading =
 export function readTree(
   bytes: Uint8Array,
 ): { readonly ok: true; readonly tree: Tree } | { readonly ok: false; readonly fault: Said } {
-  const reading = readJson(bytes)
+  const reading = readJson(bytes, { deepest: DEEPEST })
   if (!reading.ok) {
     const { zh, en } = syntaxFault(reading.problem)
     const cut = reading.problem.kind === 'truncated'

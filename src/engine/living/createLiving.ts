@@ -1,7 +1,9 @@
+import { readJson } from '#catalog/json/readJson.ts'
 import type { Catalog } from '#catalog/schema.ts'
 import type { PendingAction } from '#core/cases/withPending.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport, Reason } from '#core/model/feedReport.ts'
+import { isObject } from '#core/model/values.ts'
 import { openLiveChannel } from '#feeds/live/liveChannel.ts'
 import { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
 import type { Timers } from '#feeds/live/transport.ts'
@@ -185,7 +187,7 @@ export function createLiving(settings: LivingSettings): Living {
 
 function featuresOfBytes(bytes: Uint8Array | null): readonly unknown[] {
   if (!bytes) return []
-  const collection: unknown = JSON.parse(new TextDecoder().decode(bytes))
-  const features = typeof collection === 'object' && collection !== null && Reflect.get(collection, 'features')
+  const reading = readJson(bytes, { nullNotFinite: true })
+  const features = reading.ok && isObject(reading.value) && reading.value.features
   return Array.isArray(features) ? features : []
 }

@@ -164,7 +164,7 @@ describe('a plan', () => {
       put('3', 30),
       { feed: 'lamps', id: 'x', drop: true },
       { feed: 'devices', id: '9', move: [117, 35.4] },
-      { feed: 'devices', id: '1', patch: { name: 7, status: 8 } },
+      { feed: 'devices', id: '1', patch: { name: true, status: false } },
       { feed: 'devices', id: '1', move: [0, 0] },
     )
     const faults = await engine.planFaults(wanted)

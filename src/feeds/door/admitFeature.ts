@@ -1,5 +1,4 @@
 import type { Geometry } from 'geojson'
-import { foundText } from '#catalog/fault.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { ExpressionSubject } from '#core/model/compileExpression.ts'
 import type { Footprint, RecordKind } from '#core/model/feature.ts'
@@ -9,9 +8,9 @@ import { isObject, type JsonObject } from '#core/model/values.ts'
 import type { Places } from '../geometry/cityLimit'
 import { relationTo } from '../geometry/meetsBox'
 import type { Mend } from '../geometry/mend'
-import { type Place, readGeometry } from '../geometry/readGeometry'
+import { type Mended, type Place, readGeometry } from '../geometry/readGeometry'
 import type { RawEntry } from '../protocols/protocol'
-import { checkKnownProperties, checkRequiredProperties, isMissing } from './checkProperties'
+import { checkDepth, checkKnownProperties, checkRequiredProperties, isMissing, numbersToText } from './checkProperties'
 import { codeNotices } from './codeNotices'
 import { readIdentity } from './identity'
 import { mapFields } from './mapFields'
@@ -35,6 +34,8 @@ export interface Admitted {
   /** Why a geometry that it has cannot be used; null where there is none, or it is used. */
   readonly unplaced: Reason | null
   readonly mends: ReadonlySet<Mend>
+  /** Parts and rings of the geometry that were left out. */
+  readonly leftOut: readonly Reason[]
   readonly notices: readonly Reason[]
 }
 
@@ -51,26 +52,28 @@ export function admitFeature(
   }
   const feature = entry.value
   if (!isObject(feature) || feature.type !== 'Feature') {
-    const found = isObject(feature) ? foundText(feature.type) : foundText(feature)
+    const found = isObject(feature) ? feature.type : feature
     throw new QuarantineError('type', QUARANTINE.notAFeature(found))
   }
   const raw = feature.properties ?? {}
   const id = readIdentity(entry, feature, isObject(raw) ? raw : {}, feed.fields)
   identified(id)
-  if (!isObject(raw)) throw new QuarantineError('properties', QUARANTINE.propertiesNotObject(foundText(raw)))
+  if (!isObject(raw)) throw new QuarantineError('properties', QUARANTINE.propertiesNotObject(raw))
 
+  checkDepth(raw)
+  const notices: Reason[] = [...(entry.notices ?? [])]
   const properties = mapFields(raw, feed.fields)
+  numbersToText(properties, feed, entry, notices)
   // A property `id` that is something else than the identity stays what it is.
   if (id !== null && (isMissing(properties.id) || String(properties.id) === id)) properties.id = id
   checkKnownProperties(properties)
   checkRequiredProperties(feed.record, properties, id)
 
-  const mends = new Set<Mend>()
-  const notices: Reason[] = []
+  const mended: Mended = { mends: new Set<Mend>(), leftOut: [] }
   const { geometry, unplaced } =
     feed.record === 'warning'
-      ? placeOfWarning(feature.geometry, properties, settings, mends, notices)
-      : { geometry: geometryOf(feature.geometry, settings, mends, notices), unplaced: null }
+      ? placeOfWarning(feature.geometry, properties, settings, mended, notices)
+      : { geometry: geometryOf(feature.geometry, settings, mended, notices), unplaced: null }
   const time = timeOf(feed, properties, notices)
   notices.push(...codeNotices(feed.record, id, properties))
   return {
@@ -80,12 +83,12 @@ export function admitFeature(
     time,
     footprint: settings.footprint({ geometry, properties }),
     unplaced,
-    mends,
+    ...mended,
     notices,
   }
 }
 
-function geometryOf(raw: unknown, settings: DoorSettings, mends: Set<Mend>, notices: Reason[]): Geometry | null {
+function geometryOf(raw: unknown, settings: DoorSettings, mended: Mended, notices: Reason[]): Geometry | null {
   const { record } = settings.feed
   if (record === 'reported') {
     if (raw !== undefined && raw !== null) notices.push(NOTICES.geometryIgnored())
@@ -95,22 +98,23 @@ function geometryOf(raw: unknown, settings: DoorSettings, mends: Set<Mend>, noti
     notices.push(NOTICES.noPlace())
     return null
   }
-  const geometry = geometryInPlace(raw, settings, mends)
+  const geometry = geometryInPlace(raw, settings, mended)
   checkGeometryType(record, geometry)
   return geometry
 }
 
 /** A geometry in place: all of it near the city, or an area that holds the city whatever its corners. */
-function geometryInPlace(raw: unknown, { feed, places }: DoorSettings, mends: Set<Mend>): Geometry {
+function geometryInPlace(raw: unknown, { feed, places }: DoorSettings, mended: Mended): Geometry {
   if (raw === undefined || raw === null) throw new QuarantineError('geometry', QUARANTINE.noGeometry())
-  if (!isObject(raw)) throw new QuarantineError('geometry', QUARANTINE.unknownGeometryType(foundText(raw)))
+  if (!isObject(raw)) throw new QuarantineError('geometry', QUARANTINE.unknownGeometryType(raw))
   const read = (place: Place) => {
-    const made = new Set<Mend>()
+    const made: Mended = { mends: new Set<Mend>(), leftOut: [] }
     const geometry = readGeometry(raw, place, made)
     return { geometry, made }
   }
   const keep = ({ geometry, made }: ReturnType<typeof read>): Geometry => {
-    for (const mend of made) mends.add(mend)
+    for (const mend of made.mends) mended.mends.add(mend)
+    mended.leftOut.push(...made.leftOut)
     return geometry
   }
   try {
@@ -134,7 +138,7 @@ function placeOfWarning(
   raw: unknown,
   properties: JsonObject,
   settings: DoorSettings,
-  mends: Set<Mend>,
+  mended: Mended,
   notices: Reason[],
 ): Pick<Admitted, 'geometry' | 'unplaced'> {
   if (raw === undefined || raw === null || isEmpty(raw)) {
@@ -142,7 +146,7 @@ function placeOfWarning(
     return { geometry: null, unplaced: null }
   }
   try {
-    return { geometry: geometryInPlace(raw, settings, mends), unplaced: null }
+    return { geometry: geometryInPlace(raw, settings, mended), unplaced: null }
   } catch (error) {
     if (!(error instanceof QuarantineError)) throw error
     // Of areas that are told by words only nobody knows that they lie elsewhere, too.
@@ -160,7 +164,7 @@ function timeOf(feed: CatalogFeed, properties: JsonObject, notices: Reason[]): n
   const value = properties.time ?? (feed.record === 'reported' ? properties.date : undefined)
   if (value === undefined || value === null || value === '') return null
   const time = parseTime(value)
-  if (time === null) notices.push(NOTICES.timeUnreadable(foundText(value)))
+  if (time === null) notices.push(NOTICES.timeUnreadable(value))
   return time
 }
 

@@ -119,11 +119,12 @@ function identify(
     if (feature.id === null) log.note(NOTICES.idFromIndex(), id)
     if (numbered) log.note(NOTICES.idNumbered(), id)
     for (const mend of feature.mends) log.note(NOTICES[mend](), id)
+    for (const left of feature.leftOut) log.note(left, id)
     for (const notice of feature.notices) log.note(notice, id)
     const { geometry, properties, time, footprint } = feature
     return {
       feature: { id, mapId: mapIds.get(id) ?? 0, geometry, properties, time, ...(footprint && { footprint }) },
-      mended: numbered || feature.mends.size > 0,
+      mended: numbered || feature.mends.size > 0 || feature.leftOut.length > 0,
     }
   })
   const nameless = admitted.filter(({ feature }) => feature.id === null).length

@@ -1,9 +1,10 @@
 import type { CatalogFeed } from '#catalog/schema.ts'
 import { CRS_NAMES } from '#catalog/vocabulary.ts'
+import { greatCircleDistance } from '#core/geo/sphere.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { type Convert, converterOf, sameCrs } from '../crs/converterOf'
 import { type Box, isInside } from '../geometry/cityLimit'
-import { NOTICES } from './reasons'
+import { type LikelySystem, NOTICES } from './reasons'
 
 type Pair = readonly [number, number]
 
@@ -28,7 +29,7 @@ const LIKELIEST_FIRST = [
 
 /**
  * The likely cause when a layer as a whole lies outside the city: swapped axes, another coordinate system, another
- * unit, a wrong sign, no coordinates at all, or a shift. `all` are positions as written, one of each feature refused for
+ * unit, a wrong sign, no coordinates at all, projected positions of a system that is not known, or a shift. `all` are positions as written, one of each feature refused for
  * its place; there is at least one. Said once; nothing is moved on the strength of it.
  */
 export function diagnoseLayer(all: readonly Pair[], feed: CatalogFeed, limit: Box): Reason {
@@ -60,12 +61,37 @@ export function diagnoseLayer(all: readonly Pair[], feed: CatalogFeed, limit: Bo
       }
     }
   }
+  const isProjected =
+    positions.filter(([x, y]) => Math.abs(x) > 360 || Math.abs(y) > 360).length >= MOST * positions.length
+  if (isProjected && declared === converterOf('wgs84')) {
+    return NOTICES.layerProjected(feed.crs, nearestSystems(positions, limit))
+  }
   return shifted(positions, declared, limit)
 }
 
+/** Kilometres: a system that puts the layer farther from the city than this is no likely one. */
+const NEAR = 300
+const MOST_NAMED = 3
+
+/** The systems that put the middle of the layer nearest to the city's, and how far from it. */
+function nearestSystems(positions: readonly Pair[], [west, south, east, north]: Box): readonly LikelySystem[] {
+  const x = middle(positions.map(([first]) => first))
+  const y = middle(positions.map(([, second]) => second))
+  const centre = [(west + east) / 2, (south + north) / 2]
+  const systems = [false, true].flatMap((swapped) =>
+    LIKELIEST_FIRST.flatMap((crs): LikelySystem[] => {
+      const convert = converterOf(crs)
+      const place = convert?.(swapped ? y : x, swapped ? x : y)
+      const kilometres = place?.every(Number.isFinite) ? greatCircleDistance(centre, [...place]) / 1000 : Number.NaN
+      return kilometres <= NEAR ? [{ crs, swapped, kilometres }] : []
+    }),
+  )
+  return systems.sort((one, other) => one.kilometres - other.kilometres).slice(0, MOST_NAMED)
+}
+
+const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
 function shifted(positions: readonly Pair[], declared: Convert, [west, south, east, north]: Box): Reason {
-  const middle = (values: readonly number[]): number =>
-    [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
   const places = positions.map(([x, y]) => declared(x, y))
   const offset = (values: readonly number[], centre: number): string => (middle(values) - centre).toFixed(3)
   return NOTICES.layerShifted(

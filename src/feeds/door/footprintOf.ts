@@ -1,4 +1,3 @@
-import { foundText } from '#catalog/fault.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import { compileValue, type ExpressionSubject, type ExpressionValue } from '#core/model/compileExpression.ts'
 import type { Footprint } from '#core/model/feature.ts'
@@ -42,7 +41,7 @@ export function footprintOf(definition: CatalogFeed['footprint']): FootprintComp
 function radiusOf(value: ExpressionValue | undefined): number {
   if (value === undefined || value === null) throw new QuarantineError('footprint.radius', QUARANTINE.radiusMissing())
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new QuarantineError('footprint.radius', QUARANTINE.radiusNotNumber(foundText(value)))
+    throw new QuarantineError('footprint.radius', QUARANTINE.radiusNotNumber(value))
   }
   if (value < 0) throw new QuarantineError('footprint.radius', QUARANTINE.radiusNegative(value))
   return value
@@ -52,13 +51,13 @@ function radiusOf(value: ExpressionValue | undefined): number {
 function azimuthOf(value: ExpressionValue | undefined): number | null {
   if (value === null) return null
   if (typeof value === 'number' && Number.isFinite(value)) return value
-  throw new QuarantineError('footprint.azimuth', QUARANTINE.azimuthNotNumber(foundText(value)))
+  throw new QuarantineError('footprint.azimuth', QUARANTINE.azimuthNotNumber(value))
 }
 
 function beamwidthOf(value: ExpressionValue | undefined): number | null {
   if (value === null) return null
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new QuarantineError('footprint.beamwidth', QUARANTINE.beamwidthNotNumber(foundText(value)))
+    throw new QuarantineError('footprint.beamwidth', QUARANTINE.beamwidthNotNumber(value))
   }
   if (value <= 0) throw new QuarantineError('footprint.beamwidth', QUARANTINE.beamwidthNotPositive(value))
   return value

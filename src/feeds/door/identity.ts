@@ -1,4 +1,3 @@
-import { foundText } from '#catalog/fault.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { RawEntry } from '../protocols/protocol'
 import { QuarantineError } from './noticeLog'
@@ -24,7 +23,7 @@ export function readIdentity(
   if (found === undefined) return null
   const [value, path] = found
   if (typeof value === 'string') return value
-  if (typeof value !== 'number') throw new QuarantineError('id', QUARANTINE.idWrongKind(foundText(value)))
+  if (typeof value !== 'number') throw new QuarantineError('id', QUARANTINE.idWrongKind(value))
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     throw new QuarantineError('id', QUARANTINE.idTooLarge(entry.writtenNumber(path) ?? String(value)))
   }

@@ -48,6 +48,21 @@ describe('a layer that lies elsewhere as a whole', () => {
     expect(said(() => [0, 0]).code).toBe('layer-null-island')
   })
 
+  it('recognises projected positions of a system that is not known, and names the likely ones', () => {
+    // 90 km east of where EPSG:4527 would have them: no system brings them into the city, that one comes nearest.
+    const shifted = said((x, y) => {
+      const [easting = 0, northing = 0] = projected(4527, x, y)
+      return [easting + 90_000, northing - 60_000]
+    })
+    expect(shifted.code).toBe('layer-projected-unknown')
+    // Pythagoras: hypot(90, 60) = 108.2 km, less 5.6 km of latitude between the middle place and the middle of the limit.
+    expect(shifted.en).toMatch(/nearest are EPSG:4527 1\d\d km off/)
+    // A city's own system: a county in numbers of five digits, which any known system puts on the equator.
+    const own = said((x, y) => [50_000 + (x - 116.5) * 91_000, 30_000 + (y - 35.2) * 111_000])
+    expect(own).toMatchObject({ code: 'layer-projected-unknown', count: 3 })
+    expect(own.en).toContain('probably one of a single city')
+  })
+
   it('else tells by how much it is shifted', () => {
     // The limit is centred on (116.5, 35.25); the middle place, moved by (3, −4), lies at (119.5, 31.2).
     const { code, en } = said((x, y) => [x + 3, y - 4])
@@ -100,6 +115,51 @@ describe('the file as a whole', () => {
       reason: { code: 'geojson-lines' },
       line: 2,
     })
+  })
+
+  it('calls what stops inside a character or a number truncated', () => {
+    const bytes = new TextEncoder().encode('{"type":"FeatureCollection","name":"邹城')
+    // `{"type":"FeatureCollection","name":"` is 36 bytes, 邹 three: 城 begins at byte 39.
+    expect(failureOf(bytes.subarray(0, 41))).toMatchObject({ reason: { code: 'truncated' }, line: 1, byte: 39 })
+    expect(failureOf('{"type":"Point",\n"coordinates":[116.')).toMatchObject({ reason: { code: 'truncated' }, line: 2 })
+  })
+
+  it('names a GeoJSON text sequence', () => {
+    const record = `\u001e${JSON.stringify(single)}\n`
+    expect(failureOf(`${record}${record}`).reason.en).toContain('RFC 8142')
+  })
+
+  it('does not choose between two lists of features', () => {
+    const list = JSON.stringify([single])
+    expect(failureOf(`{"type":"FeatureCollection","features":[],"features":${list}}`)).toMatchObject({
+      reason: { code: 'features-twice' },
+    })
+    // The word elsewhere is no second list.
+    const word = {
+      type: 'FeatureCollection',
+      features: [point('a', [116.5, 35.2], { features: 1, name: '"features"' })],
+    }
+    expect(admit(word).features.length).toBe(1)
+  })
+
+  it('says in Chinese, too, that nothing stands there', () => {
+    const { reason } = failureOf({ type: 'FeatureCollection' })
+    expect(reason).toMatchObject({ code: 'features-not-list', zh: expect.stringContaining('实为 空缺') })
+    expect(reason.zh).not.toContain('nothing')
+  })
+
+  it('reads numbers that are none as null, and names the feature', () => {
+    const { features, report } = admit(
+      '{"type":"FeatureCollection","x":-Infinity,"features":[{"type":"Feature","id":"a","properties":{"pm25":NaN},' +
+        '"geometry":{"type":"Point","coordinates":[116.5,35.2]}},{"type":"Feature","id":"b","properties":{"q":1},' +
+        '"geometry":{"type":"Point","coordinates":[NaN,35.2]}}]}',
+    )
+    expect(features.map(({ id, properties }) => [id, properties.pm25])).toEqual([['a', null]])
+    expect(refusals(report)).toEqual(['1 b geometry coordinate-not-number'])
+    expect(report.notices.map(({ reason, ids, count }) => [reason.code, ids, count])).toEqual([
+      ['not-finite-read-as-null', ['a'], 2],
+    ])
+    expect(report.notices[0]?.reason.en).toContain('properties.pm25')
   })
 
   it('says when bytes look like GB18030 or UTF-16', () => {

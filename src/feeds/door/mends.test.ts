@@ -54,6 +54,69 @@ describe('mended and noted', () => {
     })
   })
 
+  const thin = [A, B, B, A, A]
+  const hole = [
+    [116.02, 35.02],
+    [116.04, 35.04],
+    [116.04, 35.02],
+    [116.02, 35.02],
+  ]
+
+  it('leaves out a hole of no extent, says which ring, and keeps the feature', () => {
+    const { features, report } = admit(
+      collection(
+        shape('park', { type: 'Polygon', coordinates: [[A, B, C, D, A], thin, hole, []] }),
+        shape('pond', { type: 'MultiPolygon', coordinates: [[[A, B, C, D, A]], [[A, B, C, A], thin]] }),
+      ),
+    )
+    expect(features.map(({ geometry }) => geometry)).toEqual([
+      { type: 'Polygon', coordinates: [[A, B, C, D, A], hole] },
+      { type: 'MultiPolygon', coordinates: [[[A, B, C, D, A]], [[A, B, C, A]]] },
+    ])
+    expect(report.quarantined).toEqual([])
+    expect(report.repaired).toBe(2)
+    const holes = report.notices.filter(({ reason }) => reason.code === 'hole-dropped')
+    expect(holes.map(({ ids }) => ids)).toEqual([['park'], ['pond']])
+    expect(holes.map(({ reason }) => reason.en.split(': ')[1])).toEqual([
+      'ring 2 (a ring of no area); ring 4 (a ring of 0 position(s), at least four are needed)',
+      'part 2, ring 2 (a ring of no area)',
+    ])
+    expect(holes[0]?.reason.zh).toContain('第 2 环(环没有面积)、第 4 环')
+  })
+
+  it('leaves out a part of no extent with its holes, says which, and keeps the rest', () => {
+    const { features, report } = admit(
+      collection(
+        shape('a', { type: 'MultiPolygon', coordinates: [[thin, hole], [[A, B, C, D, A]], []] }),
+        shape('b', { type: 'MultiLineString', coordinates: [[A, B], [C, C], [D]] }),
+      ),
+    )
+    expect(features.map(({ geometry }) => geometry)).toEqual([
+      { type: 'MultiPolygon', coordinates: [[[A, B, C, D, A]]] },
+      { type: 'MultiLineString', coordinates: [[A, B]] },
+    ])
+    const parts = report.notices.filter(({ reason }) => reason.code === 'part-dropped')
+    expect(parts.map(({ reason, ids }) => [ids[0], reason.en.split(': ')[1]])).toEqual([
+      ['a', 'part 1 (a ring of no area); part 3 (has empty coordinates)'],
+      [
+        'b',
+        'part 2 (a line of 1 distinct position(s), at least two are needed); part 3 (a line of 1 distinct position(s), at least two are needed)',
+      ],
+    ])
+    expect(noticed(report)).not.toContain('hole-dropped 1')
+  })
+
+  it('says twenty losses in their own words and counts the others with the first', () => {
+    const lossy = (loss: number) =>
+      shape(`f${loss}`, {
+        type: 'MultiPolygon',
+        coordinates: [...Array.from({ length: loss }, () => []), [[A, B, C, A]]],
+      })
+    const { report } = admit(collection(...Array.from({ length: 30 }, (_, at) => lossy(at + 1))))
+    // More than five are given by number: 1 to 5, then 5 and n more; all thirty differ.
+    expect(report.notices.map(({ count }) => count)).toEqual([11, ...Array.from({ length: 19 }, () => 1)])
+  })
+
   it('counts a feature once in `repaired` however much is mended', () => {
     const { notices, repaired } = ringsOf([[[...D, 1], C, B, B, A]])
     expect(notices).toEqual([

@@ -25,7 +25,26 @@ describe('geometry that cannot be used', () => {
     ['a geometry left out', { type: 'Feature', id: 'a', properties: {} }, 'geometry no-geometry'],
     ['empty coordinates', shape('a', { type: 'Point', coordinates: [] }), 'geometry empty-coordinates'],
     ['coordinates left out', shape('a', { type: 'Point' }), 'geometry empty-coordinates'],
-    ['an empty part', shape('a', { type: 'MultiPolygon', coordinates: [[square], []] }), 'geometry empty-coordinates'],
+    [
+      'nothing but empty parts',
+      shape('a', { type: 'MultiPolygon', coordinates: [[], []] }),
+      'geometry empty-coordinates',
+    ],
+    [
+      'no part that has an area',
+      shape('a', { type: 'MultiPolygon', coordinates: [[square.slice(0, 3)], [[HERE, HERE, HERE, HERE]]] }),
+      'geometry short-ring',
+    ],
+    [
+      'a hole in nothing',
+      shape('a', { type: 'Polygon', coordinates: [[HERE, HERE, HERE, HERE], square] }),
+      'geometry ring-without-area',
+    ],
+    [
+      'lines that stay',
+      shape('a', { type: 'MultiLineString', coordinates: [[HERE, HERE], [HERE]] }),
+      'geometry short-line',
+    ],
     ['an unknown type', shape('a', { type: 'Circle', coordinates: HERE }), 'geometry unknown-geometry-type'],
     ['text for a geometry', shape('a', 'POINT(1 1)'), 'geometry unknown-geometry-type'],
     ['a collection', shape('a', { type: 'GeometryCollection', geometries: [] }), 'geometry geometry-collection'],
@@ -92,14 +111,44 @@ describe('geometry that cannot be used', () => {
     expect(outcome(shape('a', { type: 'Polygon', coordinates: [tie] }))).toBe('accepted')
   })
 
-  it('refuses a hole of no area like any ring', () => {
-    const hole = [
-      [116.02, 35.02],
-      [116.03, 35.02],
-      [116.04, 35.02],
-      [116.02, 35.02],
-    ]
-    expect(outcome(shape('a', { type: 'Polygon', coordinates: [square, hole] }))).toBe('geometry ring-without-area')
+  it('does not guess at a hole whose coordinates are no numbers', () => {
+    const hole = [[116.02, 35.02], [116.03, null], HERE, HERE]
+    expect(outcome(shape('a', { type: 'Polygon', coordinates: [square, hole] }))).toBe('geometry coordinate-not-number')
+  })
+})
+
+describe('nesting of any depth', () => {
+  /** Stands for brackets so deep that no call could follow them: they are put into the text. */
+  const deep = '@20000'
+  const jsonOf = (value: unknown): string =>
+    JSON.stringify(value).replaceAll(/"@(\d+)"/g, (_, levels) => '['.repeat(levels) + ']'.repeat(levels))
+
+  it.each([
+    ['coordinates', point('a', deep), 'geometry bad-nesting'],
+    ['a ring', shape('a', { type: 'Polygon', coordinates: deep }), 'geometry bad-nesting'],
+    ['the geometry', shape('a', deep), 'geometry unknown-geometry-type'],
+    ['the type of it', shape('a', { type: deep, coordinates: HERE }), 'geometry unknown-geometry-type'],
+    ['the id', point(deep, HERE), 'id id-wrong-kind'],
+    ['all properties', { ...point('a', HERE), properties: deep }, 'properties properties-not-object'],
+    ['one property', point('a', HERE, { stock: deep }), 'properties.stock too-deep'],
+    ['a known property', point('a', HERE, { name: deep }), 'properties.name too-deep'],
+    ['the feature', deep, 'type not-a-feature'],
+    ['a member nobody reads', { ...point('a', HERE), bbox: deep }, 'accepted'],
+    ['32 levels of a property', point('a', HERE, { stock: '@32' }), 'accepted'],
+    ['33 levels of a property', point('a', HERE, { stock: '@33' }), 'properties.stock too-deep'],
+  ])('in %s keeps out that feature alone', (_, feature, expected) => {
+    const { features, report } = admit(jsonOf(collection(feature, point('b', HERE))))
+    expect(features.at(-1)?.id).toBe('b')
+    expect(report.quarantined.map(({ field, reason }) => `${field} ${reason.code}`)).toEqual(
+      expected === 'accepted' ? [] : [expected],
+    )
+    expect(report.quarantined.every(({ reason }) => reason.zh.length < 200)).toBe(true)
+  })
+
+  it('in a crs member is no more than a name that is not known', () => {
+    const { report } = admit(jsonOf({ ...collection(point('b', HERE)), crs: deep, asOf: deep }))
+    expect(report.accepted).toBe(1)
+    expect(report.notices.map(({ reason }) => reason.code)).toEqual(['crs-member'])
   })
 })
 
@@ -164,9 +213,8 @@ describe('geometry by record', () => {
 
 describe('properties', () => {
   it.each([
-    [{ name: 7 }, 'properties.name wrong-kind'],
     [{ status: true }, 'properties.status wrong-kind'],
-    [{ code: 370883 }, 'properties.code wrong-kind'],
+    [{ name: ['甲'] }, 'properties.name wrong-kind'],
     [{ hd: 'yes' }, 'properties.hd wrong-kind'],
     [{ networked: 1 }, 'properties.networked wrong-kind'],
     [{ scale: '1000' }, 'properties.scale wrong-kind'],
@@ -210,9 +258,24 @@ describe('properties', () => {
     [{ ...report, date: undefined }, 'properties.date missing-property'],
     [{ ...report, date: 'autumn' }, 'properties.date wrong-kind'],
     [{ ...report, source: undefined }, 'properties.source missing-property'],
-    [{ ...report, scope: 7 }, 'properties.scope wrong-kind'],
+    [{ ...report, scope: true }, 'properties.scope wrong-kind'],
   ])('reported %j: %s', (properties, expected) => {
     expect(outcome(shape('r', null, properties), { record: 'reported' })).toBe(expected)
+  })
+
+  it('takes a number where text is wanted as that text, as it is written, and says so', () => {
+    const written = `{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","geometry":{"type":"Point","coordinates":[116.5,35.2]},
+      "properties":{"MC":37088300001320000001,"kind":7,"status":-0.5,"other":3}}]}`
+    const { features, report: said } = admit(written, { fields: { name: 'MC' } })
+    // MC is beyond 2^53: parsed it would read 37088300001320000000.
+    expect(features[0]?.properties).toMatchObject({ name: '37088300001320000001', kind: '7', status: '-0.5', other: 3 })
+    expect(said.notices.map(({ reason, count, ids }) => [reason.code, count, ids])).toEqual([
+      ['number-as-text', 3, ['a', 'a', 'a']],
+    ])
+    const { features: rows } = admit(collection(shape('r', null, { ...report, indicator: 12, source: 3 })), {
+      record: 'reported',
+    })
+    expect(rows[0]?.properties).toMatchObject({ indicator: '12', source: '3', value: 0.5 })
   })
 
   it('takes no place for a reported value, and says so', () => {

@@ -1,4 +1,5 @@
-import { WANTED } from '#catalog/fault.ts'
+import { foundWords, WANTED } from '#catalog/fault.ts'
+import type { Encoding } from '#catalog/json/decodeText.ts'
 import type { JsonWant } from '#catalog/json/scanJson.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 
@@ -8,12 +9,43 @@ const define =
 
 const fixed = (code: string, zh: string, en: string) => define(code, () => ({ zh, en }))
 
+/** A ring or part that was left out of a geometry, counted from 1. */
+export interface Left {
+  /** Null for a geometry of one part. */
+  readonly part: number | null
+  /** Null for a whole part. */
+  readonly ring: number | null
+  readonly reason: Reason
+}
+
+const MOST_LEFT = 5
+
+/** Which parts or rings, and why each. */
+function leftWords(left: readonly Left[]): { zh: string; en: string } {
+  const more = left.length - MOST_LEFT
+  const words = left.slice(0, MOST_LEFT).map(({ part, ring, reason }) => ({
+    zh: `${part === null ? '' : `第 ${part} 部分`}${ring === null ? '' : `第 ${ring} 环`}(${reason.zh})`,
+    en: `${[part === null ? '' : `part ${part}`, ring === null ? '' : `ring ${ring}`].filter(Boolean).join(', ')} (${reason.en})`,
+  }))
+  return {
+    zh: `${words.map(({ zh }) => zh).join('、')}${more > 0 ? `,另有 ${more} 处` : ''}`,
+    en: `${words.map(({ en }) => en).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+  }
+}
+
+/** A coordinate system that would put a misplaced layer near the city. */
+export interface LikelySystem {
+  readonly crs: string
+  readonly swapped: boolean
+  readonly kilometres: number
+}
+
 /** Why a feed as a whole cannot be read. */
 export const FAILURES = {
   empty: fixed('empty', '文件为空', 'the file is empty'),
-  notUtf8: define('not-utf8', (byte: number, like: string) => ({
-    zh: `不是 UTF-8 文本(第 ${byte} 字节起)${like === '' ? '' : `,看来是 ${like}`}`,
-    en: `is not UTF-8 text (from byte ${byte})${like === '' ? '' : `, looks like ${like}`}`,
+  notUtf8: define('not-utf8', (byte: number, like: Encoding) => ({
+    zh: `不是 UTF-8 文本(第 ${byte} 字节起)${like === 'unknown' ? '' : `,看来是 ${like}`}`,
+    en: `is not UTF-8 text (from byte ${byte})${like === 'unknown' ? '' : `, looks like ${like}`}`,
   })),
   notJson: define('not-json', (line: number, column: number, wants: JsonWant, found: string) => ({
     zh: `不是 JSON:第 ${line} 行第 ${column} 列应为${WANTED[wants].zh},实为 ${JSON.stringify(found)}`,
@@ -27,19 +59,29 @@ export const FAILURES = {
     zh: `第 ${line} 行又开始一个 JSON 值:看来是逐行 GeoJSON(GeoJSONSeq),请改用 FeatureCollection`,
     en: `line ${line} begins another JSON value: looks like line-delimited GeoJSON (GeoJSONSeq); a FeatureCollection is wanted`,
   })),
+  textSequence: fixed(
+    'geojson-text-sequence',
+    '这是 GeoJSON 文本序列(RFC 8142,每条以 RS 字符开头),请改用 FeatureCollection',
+    'is a GeoJSON text sequence (RFC 8142, each text behind an RS character); a FeatureCollection is wanted',
+  ),
+  featuresTwice: fixed(
+    'features-twice',
+    '顶层的 features 写了两次,不知该用哪一个',
+    'has two members "features" at its top level: which one is meant cannot be known',
+  ),
   truncated: define('truncated', (line: number, byte: number) => ({
     zh: `文件不完整:在第 ${line} 行(第 ${byte} 字节)中断`,
     en: `is truncated: the text stops on line ${line} (byte ${byte})`,
   })),
   topojson: fixed('topojson', '这是 TopoJSON,不是 GeoJSON', 'is TopoJSON, not GeoJSON'),
   esriJson: fixed('esri-json', '这是 Esri JSON,不是 GeoJSON', 'is Esri JSON, not GeoJSON'),
-  notGeoJson: define('not-geojson', (found: string) => ({
-    zh: `不是 GeoJSON:type 应为 FeatureCollection、Feature 或几何类型,实为 ${found}`,
-    en: `is not GeoJSON: type should be FeatureCollection, Feature or a geometry type, found ${found}`,
+  notGeoJson: define('not-geojson', (value: unknown) => ({
+    zh: `不是 GeoJSON:type 应为 FeatureCollection、Feature 或几何类型,实为 ${foundWords(value).zh}`,
+    en: `is not GeoJSON: type should be FeatureCollection, Feature or a geometry type, found ${foundWords(value).en}`,
   })),
-  featuresNotList: define('features-not-list', (found: string) => ({
-    zh: `FeatureCollection 的 features 应为列表,实为 ${found}`,
-    en: `features of the FeatureCollection should be a list, found ${found}`,
+  featuresNotList: define('features-not-list', (value: unknown) => ({
+    zh: `FeatureCollection 的 features 应为列表,实为 ${foundWords(value).zh}`,
+    en: `features of the FeatureCollection should be a list, found ${foundWords(value).en}`,
   })),
   unknownCrs: define('unknown-crs', (crs: string) => ({
     zh: `不支持的坐标系 ${crs}`,
@@ -57,36 +99,36 @@ export const FAILURES = {
 
 /** Why one feature is quarantined. */
 export const QUARANTINE = {
-  notAFeature: define('not-a-feature', (found: string) => ({
-    zh: `不是 Feature 对象,实为 ${found}`,
-    en: `is not a Feature object, found ${found}`,
+  notAFeature: define('not-a-feature', (value: unknown) => ({
+    zh: `不是 Feature 对象,实为 ${foundWords(value).zh}`,
+    en: `is not a Feature object, found ${foundWords(value).en}`,
   })),
-  propertiesNotObject: define('properties-not-object', (found: string) => ({
-    zh: `properties 应为对象,实为 ${found}`,
-    en: `properties should be an object, found ${found}`,
+  propertiesNotObject: define('properties-not-object', (value: unknown) => ({
+    zh: `properties 应为对象,实为 ${foundWords(value).zh}`,
+    en: `properties should be an object, found ${foundWords(value).en}`,
   })),
   noGeometry: fixed('no-geometry', '没有几何', 'has no geometry'),
   emptyCoordinates: fixed('empty-coordinates', '坐标为空', 'has empty coordinates'),
-  unknownGeometryType: define('unknown-geometry-type', (found: string) => ({
-    zh: `未知的几何类型 ${found}`,
-    en: `unknown geometry type ${found}`,
+  unknownGeometryType: define('unknown-geometry-type', (value: unknown) => ({
+    zh: `未知的几何类型 ${foundWords(value).zh}`,
+    en: `unknown geometry type ${foundWords(value).en}`,
   })),
   geometryCollection: fixed('geometry-collection', '不接受 GeometryCollection', 'a GeometryCollection is not accepted'),
   wrongGeometryType: define('wrong-geometry-type', (record: string, wanted: string, found: string) => ({
     zh: `${record} 的几何应为 ${wanted},实为 ${found}`,
     en: `the geometry of a ${record} should be ${wanted}, found ${found}`,
   })),
-  notNumber: define('coordinate-not-number', (found: string) => ({
-    zh: `坐标不是有限的数字:${found}`,
-    en: `a coordinate is not a finite number: ${found}`,
+  notNumber: define('coordinate-not-number', (value: unknown) => ({
+    zh: `坐标不是有限的数字:${foundWords(value).zh}`,
+    en: `a coordinate is not a finite number: ${foundWords(value).en}`,
   })),
-  badNesting: define('bad-nesting', (type: string, found: string) => ({
-    zh: `坐标的层次不合 ${type}:${found}`,
-    en: `coordinates are not nested as ${type} wants: ${found}`,
+  badNesting: define('bad-nesting', (type: string, value: unknown) => ({
+    zh: `坐标的层次不合 ${type}:${foundWords(value).zh}`,
+    en: `coordinates are not nested as ${type} wants: ${foundWords(value).en}`,
   })),
-  shortPosition: define('short-position', (found: string) => ({
-    zh: `坐标不足两个数:${found}`,
-    en: `a position has fewer than two numbers: ${found}`,
+  shortPosition: define('short-position', (value: unknown) => ({
+    zh: `坐标不足两个数:${foundWords(value).zh}`,
+    en: `a position has fewer than two numbers: ${foundWords(value).en}`,
   })),
   shortLine: define('short-line', (count: number) => ({
     zh: `线只有 ${count} 个不同的点,至少要两个`,
@@ -109,9 +151,9 @@ export const QUARANTINE = {
     zh: `坐标 [${x}, ${y}] 远在城市范围之外`,
     en: `position [${x}, ${y}] is far outside the city`,
   })),
-  idWrongKind: define('id-wrong-kind', (found: string) => ({
-    zh: `标识应为文本或整数,实为 ${found}`,
-    en: `the id should be text or an integer, found ${found}`,
+  idWrongKind: define('id-wrong-kind', (value: unknown) => ({
+    zh: `标识应为文本或整数,实为 ${foundWords(value).zh}`,
+    en: `the id should be text or an integer, found ${foundWords(value).en}`,
   })),
   idTooLarge: define('id-too-large', (found: string) => ({
     zh: `整数标识 ${found} 超过 2^53,数字已不可靠,应写成文本`,
@@ -121,26 +163,30 @@ export const QUARANTINE = {
     zh: `${record} 缺少必需的 ${property}`,
     en: `a ${record} needs ${property}, which is missing`,
   })),
-  wrongKind: define('wrong-kind', (property: string, wantedZh: string, wantedEn: string, found: string) => ({
-    zh: `${property} 应为${wantedZh},实为 ${found}`,
-    en: `${property} should be ${wantedEn}, found ${found}`,
+  wrongKind: define('wrong-kind', (property: string, wantedZh: string, wantedEn: string, value: unknown) => ({
+    zh: `${property} 应为${wantedZh},实为 ${foundWords(value).zh}`,
+    en: `${property} should be ${wantedEn}, found ${foundWords(value).en}`,
+  })),
+  tooDeep: define('too-deep', (member: string, levels: number) => ({
+    zh: `${member} 嵌套超过 ${levels} 层`,
+    en: `${member} is nested deeper than ${levels} levels`,
   })),
   radiusMissing: fixed('footprint-radius-missing', '覆盖半径缺失', 'the footprint radius is missing'),
-  radiusNotNumber: define('footprint-radius-not-number', (found: string) => ({
-    zh: `覆盖半径应为数字,实为 ${found}`,
-    en: `the footprint radius should be a number, found ${found}`,
+  radiusNotNumber: define('footprint-radius-not-number', (value: unknown) => ({
+    zh: `覆盖半径应为数字,实为 ${foundWords(value).zh}`,
+    en: `the footprint radius should be a number, found ${foundWords(value).en}`,
   })),
   radiusNegative: define('footprint-radius-negative', (found: number) => ({
     zh: `覆盖半径为负:${found}`,
     en: `the footprint radius is negative: ${found}`,
   })),
-  azimuthNotNumber: define('footprint-azimuth-not-number', (found: string) => ({
-    zh: `方位角应为数字,实为 ${found}`,
-    en: `the footprint azimuth should be a number, found ${found}`,
+  azimuthNotNumber: define('footprint-azimuth-not-number', (value: unknown) => ({
+    zh: `方位角应为数字,实为 ${foundWords(value).zh}`,
+    en: `the footprint azimuth should be a number, found ${foundWords(value).en}`,
   })),
-  beamwidthNotNumber: define('footprint-beamwidth-not-number', (found: string) => ({
-    zh: `波束宽度应为数字,实为 ${found}`,
-    en: `the footprint beamwidth should be a number, found ${found}`,
+  beamwidthNotNumber: define('footprint-beamwidth-not-number', (value: unknown) => ({
+    zh: `波束宽度应为数字,实为 ${foundWords(value).zh}`,
+    en: `the footprint beamwidth should be a number, found ${foundWords(value).en}`,
   })),
   beamwidthNotPositive: define('footprint-beamwidth-not-positive', (found: number) => ({
     zh: `波束宽度应大于 0,实为 ${found}`,
@@ -150,9 +196,21 @@ export const QUARANTINE = {
 
 /** What was mended, or is remarkable, and kept no feature out. */
 export const NOTICES = {
+  notFinite: define('not-finite-read-as-null', (where: string, written: string) => ({
+    zh: `${written} 不是 JSON 的数,按空值读,如 ${where}`,
+    en: `${written} is no number of JSON and was read as null, such as ${where}`,
+  })),
   ringClosed: fixed('ring-closed', '未闭合的环已闭合', 'an open ring was closed'),
   thirdDropped: fixed('third-coordinate-dropped', '第三个坐标已去掉', 'a third coordinate was dropped'),
   windingSet: fixed('winding-set', '环的方向已改正', 'the winding of a ring was set right'),
+  holeDropped: define('hole-dropped', (left: readonly Left[]) => ({
+    zh: `内环不成形,已去掉:${leftWords(left).zh}`,
+    en: `a hole without extent was dropped: ${leftWords(left).en}`,
+  })),
+  partDropped: define('part-dropped', (left: readonly Left[]) => ({
+    zh: `几何有一部分不成形,已去掉:${leftWords(left).zh}`,
+    en: `a part without extent was dropped: ${leftWords(left).en}`,
+  })),
   repeatRemoved: fixed('repeated-position-removed', '重复的点已去掉', 'a repeated position was removed'),
   idNumbered: fixed('duplicate-id-numbered', '重复的标识已编号', 'a duplicate id was numbered'),
   idFromIndex: fixed('id-from-index', '没有标识,以序号代替', 'has no id; one was made from its index'),
@@ -161,6 +219,10 @@ export const NOTICES = {
     '有要素没有标识,不能接实时变更',
     'features without an id cannot follow live changes',
   ),
+  numberAsText: define('number-as-text', (property: string, text: string) => ({
+    zh: `${property} 应为文本,数字 ${text} 已当作文本`,
+    en: `${property} should be text; the number ${text} was taken as text`,
+  })),
   geometryIgnored: fixed(
     'geometry-ignored',
     'reported 记录不用几何,已略去',
@@ -176,9 +238,9 @@ export const NOTICES = {
     zh: `给出的边界不能用:${why.zh}`,
     en: `the outline it gives cannot be used: ${why.en}`,
   })),
-  timeUnreadable: define('time-unreadable', (found: string) => ({
-    zh: `时间读不懂,按未知处理,如 ${found}`,
-    en: `a time cannot be read and counts as unknown, such as ${found}`,
+  timeUnreadable: define('time-unreadable', (value: unknown) => ({
+    zh: `时间读不懂,按未知处理,如 ${foundWords(value).zh}`,
+    en: `a time cannot be read and counts as unknown, such as ${foundWords(value).en}`,
   })),
   crsMember: define('crs-member', (found: string, crs: string) => ({
     zh: `文件内的 crs(${found})与目录的 ${crs} 不一致,以目录为准`,
@@ -201,6 +263,26 @@ export const NOTICES = {
     zh: `整层不在本市:坐标看来以${zh}为单位`,
     en: `the whole layer lies outside the city: coordinates look like ${en}`,
   })),
+  layerProjected: define('layer-projected-unknown', (crs: string, likely: readonly LikelySystem[]) => {
+    const zh = likely.map(
+      (each) => `${each.crs}${each.swapped ? '(北坐标在前)' : ''} 偏 ${each.kilometres.toFixed(0)} 千米`,
+    )
+    const en = likely.map(
+      (each) => `${each.crs}${each.swapped ? ' with northing first' : ''} ${each.kilometres.toFixed(0)} km off`,
+    )
+    return {
+      zh: `整层不在本市:坐标看来是投影坐标(米),不是目录所写的 ${crs},所属坐标系不明;${
+        zh.length === 0
+          ? '多半是地方独立坐标系'
+          : `最接近的是 ${zh.join('、')},也可能是北京 54、西安 80 或地方独立坐标系`
+      },请向数据单位核实`,
+      en: `the whole layer lies outside the city: coordinates look projected (metres), not ${crs} as the catalog says, in a system that is not known; ${
+        en.length === 0
+          ? 'probably one of a single city'
+          : `nearest are ${en.join(', ')}; Beijing 1954, Xian 1980 or the system of a single city are possible too`
+      }: ask whoever made it`,
+    }
+  }),
   layerSign: fixed(
     'layer-sign',
     '整层不在本市:看来坐标的正负号反了',

@@ -3,13 +3,16 @@ import { QuarantineError } from '../door/noticeLog'
 import { QUARANTINE } from '../door/reasons'
 import { hasArea, isOriented, signedDoubleArea } from './hasArea'
 
-/** What was set right on one feature. */
-export type Mend = 'ringClosed' | 'thirdDropped' | 'windingSet' | 'repeatRemoved' | 'idNumbered'
+/** What was set right on one feature without a loss. */
+export type Mend = 'ringClosed' | 'thirdDropped' | 'windingSet' | 'repeatRemoved'
 
-/** A line free of repeated positions. One that is left with a single position is quarantined. */
+/** A part or a ring that has no extent: it can be left out, and the rest of the feature stands. */
+export class Degenerate extends QuarantineError {}
+
+/** A line free of repeated positions. One that is left with a single position is degenerate. */
 export function mendLine(line: readonly Position[], mends: Set<Mend>): Position[] {
   const distinct = dropRepeats(line, mends)
-  if (distinct.length < 2) throw new QuarantineError('geometry', QUARANTINE.shortLine(distinct.length))
+  if (distinct.length < 2) throw new Degenerate('geometry', QUARANTINE.shortLine(distinct.length))
   return distinct
 }
 
@@ -27,7 +30,7 @@ function dropRepeats(positions: readonly Position[], mends: Set<Mend>): Position
 
 /**
  * A ring closed, free of repeated positions, and winding as RFC 7946 asks: the outer ring counter-clockwise, holes
- * clockwise. `ring` has at least four positions as read. A ring of no area is quarantined.
+ * clockwise. `ring` has at least four positions as read. A ring of no area is degenerate.
  */
 export function mendRing(ring: readonly Position[], outer: boolean, mends: Set<Mend>): Position[] {
   const distinct = dropRepeats(ring, mends)
@@ -37,7 +40,7 @@ export function mendRing(ring: readonly Position[], outer: boolean, mends: Set<M
     distinct.push(first)
     mends.add('ringClosed')
   }
-  if (distinct.length < 4 || !hasArea(distinct)) throw new QuarantineError('geometry', QUARANTINE.emptyRing())
+  if (distinct.length < 4 || !hasArea(distinct)) throw new Degenerate('geometry', QUARANTINE.emptyRing())
   if (isOriented(distinct) && signedDoubleArea(distinct) > 0 !== outer) {
     distinct.reverse()
     mends.add('windingSet')

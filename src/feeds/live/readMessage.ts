@@ -1,4 +1,5 @@
 import { foundText } from '#catalog/fault.ts'
+import { readJson } from '#catalog/json/readJson.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { isObject } from '#core/model/values.ts'
@@ -40,13 +41,9 @@ export function readMessage(
   if (typeof data === 'string') {
     const text = data.trim()
     if (text === '') return NOTHING
-    let parsed: unknown
-    try {
-      parsed = JSON.parse(text)
-    } catch {
-      return { changes: [], bad: [BAD_MESSAGES.notJson(foundText(text.slice(0, 20)))] }
-    }
-    values = Array.isArray(parsed) ? parsed : [parsed]
+    const reading = readJson(text, { nullNotFinite: true })
+    if (!reading.ok) return { changes: [], bad: [BAD_MESSAGES.notJson(foundText(text.slice(0, 20)))] }
+    values = Array.isArray(reading.value) ? reading.value : [reading.value]
   } else values = data
 
   const changes: Change[] = []

@@ -1,9 +1,10 @@
-import { foundText } from '#catalog/fault.ts'
-import { type JsonProblem, readJson } from '#catalog/json/readJson.ts'
+import { foundText, pathText } from '#catalog/fault.ts'
+import { type JsonProblem, type NotFinite, readJson } from '#catalog/json/readJson.ts'
 import { scanJson } from '#catalog/json/scanJson.ts'
+import type { Reason } from '#core/model/feedReport.ts'
 import { isObject, type JsonObject } from '#core/model/values.ts'
-import { FAILURES } from '../door/reasons'
-import type { FeedFailure, ProtocolResult, RawEntry } from './protocol'
+import { FAILURES, NOTICES } from '../door/reasons'
+import type { FeedFailure, ProtocolResult, RawEntry, Remark } from './protocol'
 
 const GEOMETRIES: ReadonlySet<unknown> = new Set([
   'Point',
@@ -17,27 +18,33 @@ const GEOMETRIES: ReadonlySet<unknown> = new Set([
 
 /** GeoJSON (RFC 7946): a FeatureCollection, a single Feature or a bare geometry, in UTF-8 with or without BOM. */
 export function readGeoJson(bytes: Uint8Array): ProtocolResult {
-  const reading = readJson(bytes)
+  const reading = readJson(bytes, { nullNotFinite: true })
   if (!reading.ok) return { ok: false, failure: syntaxFailure(reading.problem, reading.text) }
-  const root = reading.value
+  const { value: root, text, notFinite } = reading
   const fail = (reason: FeedFailure['reason']): ProtocolResult => ({ ok: false, failure: { reason } })
-  if (!isObject(root)) return fail(FAILURES.notGeoJson(foundText(root)))
-  const written = writtenNumbers(reading.text)
+  if (!isObject(root)) return fail(FAILURES.notGeoJson(root))
+  if (root.type === 'FeatureCollection' && hasTwoFeatureLists(text)) return fail(FAILURES.featuresTwice())
+  const written = writtenNumbers(text)
 
-  const collect = (values: readonly unknown[], base: readonly (string | number)[]): ProtocolResult => ({
-    ok: true,
-    collection: {
-      entries: values.map((value, index): RawEntry => {
-        const path = base.length === 0 ? base : [...base, index]
-        return { index, value, writtenNumber: (inner) => written([...path, ...inner]) }
-      }),
-      asOf: root.timeStamp ?? root.asOf,
-      crsName: crsNameOf(root),
-    },
-  })
+  const collect = (values: readonly unknown[], base: readonly (string | number)[]): ProtocolResult => {
+    const { byEntry, beside } = nullNotices(notFinite, base)
+    return {
+      ok: true,
+      collection: {
+        entries: values.map((value, index): RawEntry => {
+          const path = base.length === 0 ? base : [...base, index]
+          const notices = byEntry.get(index)
+          return { index, value, ...(notices && { notices }), writtenNumber: (inner) => written([...path, ...inner]) }
+        }),
+        asOf: root.timeStamp ?? root.asOf,
+        crsName: crsNameOf(root),
+        remarks: beside,
+      },
+    }
+  }
 
   if (root.type === 'FeatureCollection') {
-    if (!Array.isArray(root.features)) return fail(FAILURES.featuresNotList(foundText(root.features)))
+    if (!Array.isArray(root.features)) return fail(FAILURES.featuresNotList(root.features))
     return collect(root.features, ['features'])
   }
   if (root.type === 'Feature') return collect([root], [])
@@ -46,21 +53,60 @@ export function readGeoJson(bytes: Uint8Array): ProtocolResult {
   if (Array.isArray(root.features) && ('geometryType' in root || 'spatialReference' in root)) {
     return fail(FAILURES.esriJson())
   }
-  return fail(FAILURES.notGeoJson(foundText(root.type)))
+  return fail(FAILURES.notGeoJson(root.type))
 }
+
+/** What was read as null, said of the entry it stands in, or of the feed where it stands in none. */
+function nullNotices(
+  notFinite: readonly NotFinite[],
+  base: readonly (string | number)[],
+): { readonly byEntry: ReadonlyMap<number, readonly Reason[]>; readonly beside: readonly Remark[] } {
+  const byEntry = new Map<number, Reason[]>()
+  const beside: Remark[] = []
+  for (const { path, written } of notFinite) {
+    const inList = base.every((key, at) => path[at] === key)
+    const index = base.length === 0 ? 0 : path[base.length]
+    if (!inList || typeof index !== 'number') {
+      beside.push({ id: null, reason: NOTICES.notFinite(pathText(path), written) })
+      continue
+    }
+    const inner = base.length === 0 ? path : path.slice(base.length + 1)
+    const before = byEntry.get(index)
+    const notice = NOTICES.notFinite(pathText(inner), written)
+    if (before) before.push(notice)
+    else byEntry.set(index, [notice])
+  }
+  return { byEntry, beside }
+}
+
+/** JSON.parse keeps the later of two `features` without a word. Few texts have the word twice: only those are read again. */
+function hasTwoFeatureLists(text: string): boolean {
+  const word = '"features"'
+  if (text.indexOf(word, text.indexOf(word) + 1) === -1) return false
+  let twice = false
+  scanJson(text, {
+    duplicate: (path) => {
+      twice ||= path.length === 1 && path[0] === 'features'
+    },
+  })
+  return twice
+}
+
+/** What each text of a GeoJSON text sequence (RFC 8142) begins with. */
+const RECORD_SEPARATOR = '\u001e'
 
 function syntaxFailure(problem: JsonProblem, text: string): FeedFailure {
   switch (problem.kind) {
     case 'empty':
       return { reason: FAILURES.empty(), byte: 0 }
     case 'encoding': {
-      const like = problem.looksLike === 'unknown' ? '' : problem.looksLike
-      return { reason: FAILURES.notUtf8(problem.byte, like), byte: problem.byte }
+      return { reason: FAILURES.notUtf8(problem.byte, problem.looksLike), byte: problem.byte }
     }
     case 'truncated':
       return { reason: FAILURES.truncated(problem.line, problem.byte), line: problem.line, byte: problem.byte }
     case 'syntax': {
       const at = { line: problem.line, byte: problem.byte }
+      if (text.startsWith(RECORD_SEPARATOR)) return { reason: FAILURES.textSequence(), ...at }
       if (text.trimStart().startsWith('<')) return { reason: FAILURES.markup(problem.line), ...at }
       if (problem.wants === 'end' && /^["[{]/.test(problem.found))
         return { reason: FAILURES.lines(problem.line), ...at }

@@ -9,7 +9,7 @@ export interface Refusal {
 
 /** Something remarkable of an entry, or of a message that is none; it keeps nothing out. */
 export interface Remark {
-  readonly id: string
+  readonly id: string | null
   readonly reason: Reason
 }
 
@@ -19,6 +19,8 @@ export interface RawEntry {
   readonly value: unknown
   /** The reader itself keeps the entry out: it is quarantined with this. */
   readonly refusal?: Refusal | undefined
+  /** What the reader mended in it. */
+  readonly notices?: readonly Reason[] | undefined
   /** An integer of this entry as it is written, which parsing may have rounded; null where it is not written so. */
   readonly writtenNumber: (path: readonly (string | number)[]) => string | null
 }

@@ -1,3 +1,4 @@
+import { readJson } from '#catalog/json/readJson.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import { isObject } from '#core/model/values.ts'
 
@@ -11,8 +12,9 @@ export function sourceWithChanges(
   { fields }: Pick<CatalogFeed, 'fields'>,
   changed: ReadonlyMap<string, unknown>,
 ): Uint8Array {
-  const received: unknown = JSON.parse(new TextDecoder().decode(bytes))
-  const top = isObject(received) ? received : {}
+  const received = readJson(bytes, { nullNotFinite: true })
+  if (!received.ok) throw new SyntaxError('the bytes of a feed are no JSON')
+  const top = isObject(received.value) ? received.value : {}
   const features = Array.isArray(top.features) ? top.features : top.type === 'Feature' ? [top] : []
   const rest = new Map(changed)
   const now = features.flatMap((feature: unknown) => {

@@ -51,8 +51,10 @@ export function readXml(bytes: Uint8Array): XmlReading {
   if (bytes.length > MOST_BYTES) return fail({ reason: CAP_FAILURES.tooLarge(bytes.length, MOST_BYTES) })
   const decoded = decodeText(bytes)
   if (!decoded.ok) {
-    const like = decoded.looksLike === 'unknown' ? '' : decoded.looksLike
-    return fail({ reason: FAILURES.notUtf8(decoded.byte, like), byte: decoded.byte })
+    const { byte, looksLike } = decoded
+    if (looksLike !== 'cut') return fail({ reason: FAILURES.notUtf8(byte, looksLike), byte })
+    const last = lineAt(decoded.text, decoded.text.length)
+    return fail({ reason: FAILURES.truncated(last, byte), line: last, byte })
   }
   const { text } = decoded
   if (text.trim() === '') return fail({ reason: FAILURES.empty(), byte: 0 })
