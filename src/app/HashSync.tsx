@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useOpenedCity } from '#city/CityContext.ts'
+import { flyTo } from '#map/camera/cameraOf.ts'
+import { markFramed } from '#state/incident.ts'
 import { reportLink } from '#state/page.ts'
 import { NO_SELECTION, type Selection, select, useSelection } from '#state/selection.ts'
 import { useView, type ViewState } from '#state/view.ts'
@@ -21,6 +23,8 @@ export function HashSync(): null {
     const defaultScope = defaultScopeOf(city)
     /** What a link selects, until its feed has been read. */
     let wanted: LinkedView['selected'] = null
+    /** The link says where the camera is: it need not go to what is selected. */
+    let framed = false
     /** What the address says is being taken over, or what it selects has been found: that is no step of the user's. */
     let following = false
     let written: Step | null = null
@@ -35,6 +39,7 @@ export function HashSync(): null {
     const read = (): void => {
       follow(() => {
         wanted = openLink(city)
+        framed = useView.getState().camera !== null
         const { selection } = useSelection.getState()
         const selected = selectedOf(selection)
         if (wanted && selected?.feed === wanted.feed && selected.id === wanted.id) wanted = null
@@ -56,8 +61,10 @@ export function HashSync(): null {
       if (wanted !== sought) return
       if (!found) return lose(sought)
       wanted = null
-      const { feed, mapId, id, at } = found
+      const { feed, mapId, id, at, bounds } = found
       follow(() => select({ kind: 'feature', feature: { feed, mapId, id }, at }))
+      if (framed) markFramed(found)
+      else if (bounds) flyTo(bounds)
       write()
     }
 

@@ -55,7 +55,7 @@ export function Workspaces() {
         <SkipToMap />
         <TopBar />
         <main className={styles.stage}>
-          <MapHost layout={frame.layout} workspace={workspace} />
+          <MapHost layout={frame.layout} workspace={workspace} sheetOpen={!frame.folded.right} />
           {drawn ? (
             <Suspense fallback={<PanelShapes />}>
               {workspace === 'screen' && <ScreenWorkspace layout={frame.layout} />}

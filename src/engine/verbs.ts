@@ -12,6 +12,7 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   rows: 'plain',
   feature: 'plain',
   find: 'plain',
+  shape: 'plain',
   feedState: 'plain',
   search: 'plain',
   scopeBounds: 'plain',

@@ -8,6 +8,7 @@ import type { MapRef } from '#state/selection.ts'
 import styles from './CityMap.module.css'
 import { BuildingsPitch } from './camera/BuildingsPitch'
 import { CameraLink, type Padding } from './camera/CameraLink'
+import { KeepInFrame } from './camera/KeepInFrame'
 import { DeckLayers } from './deck/DeckLayers'
 import { FirstFrame } from './FirstFrame'
 import { CentreMark } from './instruments/CentreMark'
@@ -45,6 +46,7 @@ export interface CityMapProps {
   readonly interactive: boolean
   /** 审图号, or the words that say there is none. */
   readonly approval: string
+  /** Null: no popup. */
   readonly popup: (features: readonly MapRef[]) => ReactNode
   /** Called when this browser cannot draw the map; everything else goes on. */
   readonly onUnsupported?: () => void
@@ -76,11 +78,12 @@ export function CityMap(props: CityMapProps) {
           <LiveSources sources={contents.sources} follow={props.follow} />
           <SketchStates sketches={sketches} sources={contents.sources} />
           <CameraLink bounds={bounds} opening={props.opening ?? null} padding={padding} />
+          <KeepInFrame padding={padding} />
           <BuildingsPitch />
           <DeckLayers layers={layers} sources={sources} follow={props.follow} />
           {interactive && <PointerPicking pickable={pickable} />}
           <SelectionOutline pickable={pickable} />
-          <FeaturePopup render={props.popup} />
+          <FeaturePopup render={props.popup} padding={padding} />
           <MapInstruments padding={padding} interactive={interactive} approval={props.approval} />
           <FirstFrame />
           <MapProbe />

@@ -32,15 +32,21 @@ export type Selection =
   /** Several things under one click: the user chooses from a list. */
   | { readonly kind: 'stack'; readonly features: readonly MapRef[]; readonly at: readonly [number, number] }
 
+/** [west, south, east, north]. */
+export type Extent = readonly [number, number, number, number]
+
 export interface SelectionState {
   readonly selection: Selection
+  /** Of a selected area or line, once it is known; null for what stands in one place. */
+  readonly extent: Extent | null
   readonly hover: MapRef | null
 }
 
 export const NO_SELECTION: Selection = { kind: 'none' }
 
-export const useSelection = create<SelectionState>(() => ({ selection: NO_SELECTION, hover: null }))
-export const select = (selection: Selection): void => useSelection.setState({ selection })
+export const useSelection = create<SelectionState>(() => ({ selection: NO_SELECTION, extent: null, hover: null }))
+export const select = (selection: Selection): void => useSelection.setState({ selection, extent: null })
+export const setExtent = (extent: Extent | null): void => useSelection.setState({ extent })
 export const setHover = (hover: MapRef | null): void => useSelection.setState({ hover })
 
 /** All that a selection is of. */

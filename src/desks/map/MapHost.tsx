@@ -2,11 +2,13 @@ import { Suspense, useCallback, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { filterLayers } from '#layers/filterExpression.ts'
+import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
 import { resolveLayers } from '#layers/resolveLayers.ts'
 import { CityMap } from '#map/CityMap.tsx'
 import { useDisplay } from '#state/display.ts'
 import { useFilters } from '#state/filters.ts'
-import { isSketchRef, type MapRef, refKey } from '#state/selection.ts'
+import { useIncident } from '#state/incident.ts'
+import { type FeatureRef, isSketchRef, type MapRef, refKey, useSelection } from '#state/selection.ts'
 import { useSketchBook } from '#state/sketches.ts'
 import { useView, type Workspace } from '#state/view.ts'
 import { State } from '#ui/State.tsx'
@@ -18,15 +20,18 @@ import { useFollowFeed } from './useFollowFeed'
 import { useMapSources } from './useMapSources'
 import { useOpeningBounds } from './useOpeningBounds'
 
+const SelectedOnMap = later(async () => (await import('./SelectedOnMap')).SelectedOnMap)
 const FeaturePopup = later(async () => (await import('#views/facts/FeaturePopup.tsx')).FeaturePopup)
 
 interface Props {
   readonly layout: FrameLayout
   readonly workspace: Workspace
+  /** The panel at the right is open: at a desk it shows what is selected. */
+  readonly sheetOpen: boolean
 }
 
 /** Gives the page's one map what the view asks for: layers, their data, sketches, and the room that panels leave. */
-export function MapHost({ layout, workspace }: Props) {
+export function MapHost({ layout, workspace, sheetOpen }: Props) {
   const { catalog } = useCity()
   const { sheets } = useParts()
   const { t, language } = useWords()
@@ -39,6 +44,9 @@ export function MapHost({ layout, workspace }: Props) {
   const buildings3d = useView((view) => view.buildings3d)
   const filters = useFilters(({ byFeed }) => byFeed)
   const part = useFilters((filters) => filters.part)
+  const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
+  const incident = useIncident((state) => state.incident)
+  const held = workspace === 'respond' && incident && !isSame(incident, selected) ? incident : null
   const [unsupported, setUnsupported] = useState(false)
   const { mapScale: scale, padding } = layout
 
@@ -53,22 +61,26 @@ export function MapHost({ layout, workspace }: Props) {
   const sources = useMapSources(layers, sketches)
   const follow = useFollowFeed()
   const opening = useOpeningBounds()
-  /** A sheet at the side says it all: the popup need only name the feature. */
+  /** A sheet at the side says it all: no popup says it again. */
   const sheetFor = useCallback(
     (ref: MapRef): boolean => {
-      if (isSketchRef(ref)) return false
+      if (isSketchRef(ref) || !sheetOpen) return false
       if (workspace === 'respond') return true
       const record = catalog.feeds.find(({ id }) => id === ref.feed)?.record
       return workspace === 'plan' && !indicatorOpen && record !== undefined && sheets[record] !== undefined
     },
-    [workspace, indicatorOpen, catalog, sheets],
+    [workspace, sheetOpen, indicatorOpen, catalog, sheets],
   )
   const popup = useCallback(
-    (features: readonly MapRef[]) => (
-      <Suspense fallback={null}>
-        <FeaturePopup key={features.map(refKey).join(' ')} features={features} hasSheet={sheetFor} />
-      </Suspense>
-    ),
+    (features: readonly MapRef[]) => {
+      const [first] = features
+      if (features.length === 1 && first && sheetFor(first)) return null
+      return (
+        <Suspense fallback={null}>
+          <FeaturePopup key={features.map(refKey).join(' ')} features={features} hasSheet={sheetFor} />
+        </Suspense>
+      )
+    },
     [sheetFor],
   )
   const { mapApproval } = catalog.city
@@ -99,6 +111,16 @@ export function MapHost({ layout, workspace }: Props) {
           onUnsupported={() => setUnsupported(true)}
         />
       )}
+      <Suspense fallback={null}>
+        {selected && <SelectedOnMap feature={selected} drawn={isDrawn(layers, selected)} />}
+        {held && <SelectedOnMap feature={held} drawn held />}
+      </Suspense>
     </section>
   )
 }
+
+const isSame = (a: FeatureRef, b: FeatureRef | null): boolean => a.feed === b?.feed && a.id === b.id
+
+/** Each feature of its feed has a mark of its own on the map, not one for many. */
+const isDrawn = (layers: readonly ResolvedLayer[], { feed }: FeatureRef): boolean =>
+  layers.some((layer) => layer.feed === feed && layer.drawnBy === 'maplibre' && layer.source.cluster === null)

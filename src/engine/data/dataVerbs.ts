@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson'
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
@@ -55,6 +56,8 @@ export interface DataVerbs {
   feature(feed: string, mapId: number): FeatureDetail | null
   /** Looks a feature up by its text id, for links. */
   find(feed: string, id: string): FeatureDetail | null
+  /** Outline or place of a feature; null where it is gone or has none. */
+  shape(feed: string, id: string): Geometry | null
   /** How a feed stands; null while it is not there. */
   feedState(feed: string): FeedState | null
   /** Feeds that are in; see `searchCity`. */
@@ -76,6 +79,7 @@ export function dataVerbs({ city }: EngineContext): Answers<DataVerbs> {
       tableRows(view.features(request.feed), view.filterOf(request.where, request.scope), request),
     feature: (view, feed, mapId) => describe(view, feed, view.byMapId(feed, mapId)),
     find: (view, feed, id) => describe(view, feed, view.find(feed, id)),
+    shape: (view, feed, id) => view.find(feed, id)?.geometry ?? null,
 
     feedState(view, id) {
       const feed = view.stored(id)

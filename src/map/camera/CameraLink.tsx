@@ -77,6 +77,7 @@ export function CameraLink({ bounds, opening, padding }: CameraLinkProps) {
     const hand = watchHand(map.getCanvasContainer())
     const land = takeControls(({ target, zoom }) =>
       hand.whenFree(() => {
+        start.current.waits = false
         if (target.length === 2) {
           const [longitude, latitude] = target
           const level = zoom ?? Math.max(map.getZoom(), PLACE_ZOOM)

@@ -25,7 +25,7 @@ import { useFeatureDetail } from './useFeatureDetail'
 
 interface Props {
   readonly features: readonly MapRef[]
-  /** True: a panel beside the map shows it, and only its name stands here. */
+  /** True: a panel beside the map shows it. */
   readonly hasSheet?: (ref: MapRef) => boolean
 }
 
@@ -54,15 +54,14 @@ export function FeaturePopup({ features, hasSheet = NO_SHEET }: Props) {
       </div>
       {!single && <Stack features={features} onChoose={choose} />}
       {single && isSketchRef(single) && <SketchFacts feature={single} />}
-      {single && !isSketchRef(single) && <OneFeature feature={single} brief={hasSheet(single)} />}
+      {single && !isSketchRef(single) && <OneFeature feature={single} />}
     </div>
   )
 }
 
-function OneFeature({ feature, brief }: { readonly feature: FeatureRef; readonly brief: boolean }) {
-  const { t, language } = useWords()
+function OneFeature({ feature }: { readonly feature: FeatureRef }) {
+  const { t } = useWords()
   const detail = useFeatureDetail(feature)
-  if (detail.data && brief) return <p className={styles.title}>{featureName(detail.data, language) ?? feature.id}</p>
   if (detail.data) return <FeatureFacts detail={detail.data} />
   if (detail.isPending) return <Waiting lines={4} label={t('shell.popup.loading')} />
   return <p className={styles.gone}>{t('shell.popup.gone')}</p>

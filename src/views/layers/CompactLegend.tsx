@@ -30,7 +30,11 @@ export function CompactLegend() {
       .map((layer) => ({ layer, entries: legend(layer, theme) }))
   }, [catalog, map, theme, language, visibility, lens, buildings3d])
   const drawn = useMemo(
-    () => sketches.toReversed().map((sketch) => ({ sketch, entries: sketchLegend(sketch, theme) })),
+    () =>
+      sketches
+        .filter(({ legend: marks }) => marks.length > 0)
+        .toReversed()
+        .map((sketch) => ({ sketch, entries: sketchLegend(sketch, theme) })),
     [sketches, theme],
   )
   if (layers.length + drawn.length === 0) return null

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { isSeenThrough, lensesOfMap } from '#catalog/lenses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -17,7 +18,8 @@ export function LayerList() {
   const mapId = useView((view) => view.map)
   const lens = useView((view) => view.lens)
   const standings = useFeedStandings()
-  const sketches = useSketchBook((book) => book.sketches)
+  const onMap = useSketchBook((book) => book.sketches)
+  const sketches = useMemo(() => onMap.filter(({ legend }) => legend.length > 0), [onMap])
   const map = catalog.maps.find((candidate) => candidate.id === mapId)
   const layers = (map?.layers ?? [])
     .flatMap((id) => catalog.layers.find((layer) => layer.id === id) ?? [])
