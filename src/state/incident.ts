@@ -15,4 +15,12 @@ const keyOf = ({ feed, id }: Pick<FeatureRef, 'feed' | 'id'>): string => `${feed
 
 /** The map shows what belongs to this feature: it need not be brought there. */
 export const markFramed = (ref: Pick<FeatureRef, 'feed' | 'id'>): void => useIncident.setState({ framed: keyOf(ref) })
-export const isFramed = (ref: Pick<FeatureRef, 'feed' | 'id'>): boolean => useIncident.getState().framed === keyOf(ref)
+
+/** It is what is being dealt with, and the map has not been brought to it. */
+export function wantsFrame(ref: Pick<FeatureRef, 'feed' | 'id'>): boolean {
+  const { incident, framed } = useIncident.getState()
+  return incident !== null && keyOf(incident) === keyOf(ref) && framed !== keyOf(ref)
+}
+
+/** The map is to be brought to the incident again. */
+export const unframe = (): void => useIncident.setState({ framed: null })

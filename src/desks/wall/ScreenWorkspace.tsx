@@ -13,6 +13,7 @@ import type { FrameLayout } from '../frame/frameLayout'
 import { LoopStrip } from './loop/LoopStrip'
 import { Rail } from './Rail'
 import styles from './ScreenWorkspace.module.css'
+import { useLetGo } from './useLetGo'
 import { useRailFit } from './useRailFit'
 
 const NO_CARDS: readonly CatalogCard[] = []
@@ -27,6 +28,7 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
   const { Card: Ribbon } = useWall().cards['star-ribbon']
   const mapId = useView((view) => view.map)
   const map = catalog.maps.find(({ id }) => id === mapId)
+  useLetGo()
   const root = useRef<HTMLDivElement>(null)
   const fit = useRailFit(root, map?.cards ?? NO_CARDS, layout.unit)
   return (

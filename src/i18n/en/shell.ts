@@ -180,6 +180,7 @@ export const shell: Words['shell'] = {
     name: 'Name',
     noResources: 'The catalog has no response resources with a place.',
     noPlace: 'This feature has no place, so distances cannot be given.',
+    back: 'Back to {{name}}',
     loadingNearest: 'Finding the nearest resources',
     noLists: 'The catalog has no incident or resource feeds.',
   },

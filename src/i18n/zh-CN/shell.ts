@@ -172,6 +172,7 @@ export const shell = {
     name: '名称',
     noResources: '目录中没有带位置的应急资源。',
     noPlace: '该要素没有位置，不能计算距离。',
+    back: '返回 {{name}}',
     loadingNearest: '正在计算就近资源',
     noLists: '目录中没有事件或资源类数据源。',
   },

@@ -11,6 +11,7 @@ import { featureName, feedTitle } from '#views/facts/featureName.ts'
 import { pickFeature } from '#views/facts/pickFeature.ts'
 import { listFeeds } from '#views/table/responseFeeds.ts'
 import styles from './NearestResources.module.css'
+import { useNearestOnMap } from './useNearestOnMap'
 
 const SHOWN = 12
 /** From here on, metres rounded to tens would read 1000. */
@@ -33,7 +34,8 @@ interface AnswerProps {
 }
 
 /** One question of the engine, however many resources there are and however often one of them moves. */
-function Answer({ from: { feed, id }, at }: AnswerProps) {
+function Answer({ from, at }: AnswerProps) {
+  const { feed, id } = from
   const { catalog } = useCity()
   const { t } = useWords()
   const feeds = useMemo(() => listFeeds(catalog, 'resources'), [catalog])
@@ -42,6 +44,7 @@ function Answer({ from: { feed, id }, at }: AnswerProps) {
     key: ['nearest', feed, id, at],
     ask: (engine) => engine.nearest({ at, feeds, limit: SHOWN, but: { feed, id } }),
   })
+  useNearestOnMap(from, nearest)
   if (!nearest) return <Waiting lines={6} label={t('shell.respond.loadingNearest')} />
   if (nearest.length === 0) return <State kind="empty" title={t('shell.respond.noResources')} />
   return (
