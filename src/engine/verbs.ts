@@ -10,6 +10,7 @@ export type VerbKind = 'plain' | 'long' | 'open'
 /** Every question, once: one that is missing here is a type error. */
 const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   rows: 'plain',
+  featuresFile: 'plain',
   feature: 'plain',
   find: 'plain',
   shape: 'plain',

@@ -48,6 +48,7 @@ const explained: ExplainedMetric = {
   footprintsUrl: null,
   gapCount: 2,
   gapArea: 250_000,
+  gapAreas: new Map([['a2', 250_000]]),
   names: { a1: { zh: '火车站' }, a2: { zh: '中心公园' }, a3: { zh: '第一医院' } },
 }
 const feed = (id: string, title: string, record: string) => ({

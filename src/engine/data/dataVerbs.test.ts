@@ -25,11 +25,12 @@ function openCity() {
     bytes({
       version: 1,
       city: { code: '000000', name: '示例县', bounds: [117, 35, 118, 36] },
-      feeds: [feed('zones', 'zone'), feed('schools', 'place'), feed('gone', 'place')],
+      feeds: [{ ...feed('zones', 'zone'), sensitivity: 'internal' }, feed('schools', 'place'), feed('gone', 'place')],
       scopes: [
         { id: 'west', feed: 'zones', where: ['==', ['get', 'side'], 'west'] },
         { id: 'nowhere', feed: 'gone' },
       ],
+      layers: [{ id: 'zones', feed: 'zones', group: 'ground', base: true, style: [{ type: 'line', paint: {} }] }],
       indicators: [],
     }),
     null,
@@ -92,5 +93,45 @@ describe('questions about features', () => {
     )
     expect(await engine.scopeBounds('nowhere')).toBeNull()
     expect(await engine.scopeBounds('unheard of')).toBeNull()
+  })
+
+  it('say where rows without a name are, or all, by the zones of other feeds', async () => {
+    const engine = openCity()
+    engine.admit(
+      'gone',
+      bytes({
+        type: 'FeatureCollection',
+        features: [
+          feature('n', point(117.15, 35.15), {}),
+          feature('o', point(117.5, 35.5), { name: '' }),
+          feature('p', point(117.75, 35.75), { name: '东点' }),
+        ],
+      }),
+    )
+    const places = async (feed: string, places?: 'unnamed' | 'all') =>
+      (await engine.rows({ feed, columns: [], places })).rows.map(({ place }) => place)
+    expect(await places('gone')).toEqual([undefined, undefined, undefined])
+    expect(await places('gone', 'unnamed')).toEqual([
+      { at: [117.15, 35.15], zone: { zh: '西小学区' } },
+      { at: [117.5, 35.5], zone: null },
+      undefined,
+    ])
+    expect((await places('gone', 'all'))[2]).toEqual({ at: [117.75, 35.75], zone: { zh: '东区' } })
+    // A zone does not lie in itself.
+    expect((await places('zones', 'all')).map((place) => place?.zone)).toEqual([null, null])
+  })
+
+  it('give the features of a condition as a file, which says what is not for everybody', async () => {
+    const engine = openCity()
+    const read = async (request: Parameters<typeof engine.featuresFile>[0]) =>
+      JSON.parse(await (await engine.featuresFile(request)).text())
+    expect(await read({ feed: 'schools', where: ['==', ['get', 'kind'], '小学'], scope: 'west' })).toEqual({
+      type: 'FeatureCollection',
+      features: [feature('s1', point(117.15, 35.15), { id: 's1', name: '西小学', kind: '小学', pupils: 10 })],
+    })
+    expect(await read({ feed: 'zones' })).toMatchObject({
+      sensitivity: 'internal',
+      features: [{ id: 'w' }, { id: 'e' }],
+    })
   })
 })

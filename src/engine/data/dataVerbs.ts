@@ -1,9 +1,12 @@
 import type { Geometry } from 'geojson'
+import { placeFeeds } from '#catalog/placeFeeds.ts'
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
-import { boundsOfFeatures, describeFeature, type FeatureDetail } from '#feeds/store/describeFeature.ts'
-import { type TableRow, tableRows } from '#feeds/store/tableRows.ts'
+import { boundsOfFeatures, describeFeature, type FeatureDetail, placeOfFeature } from '#feeds/store/describeFeature.ts'
+import { featuresText } from '#feeds/store/featuresText.ts'
+import { zoneAt } from '#feeds/store/namedZones.ts'
+import { type RowPlace, type TableRow, tableRows } from '#feeds/store/tableRows.ts'
 import { breakdownFeatures, totalFeatures } from '#feeds/store/tallyFeatures.ts'
 import type { EngineContext } from '../EngineContext'
 import type { SearchHit } from '../search/searchHit'
@@ -28,6 +31,15 @@ export interface RowsRequest {
   readonly scope?: string | null | undefined
   readonly sort?: { readonly column: string; readonly descending: boolean } | undefined
   readonly limit?: number | undefined
+  /** Rows that are to say where they are: those without a name, or all. */
+  readonly places?: 'unnamed' | 'all' | undefined
+}
+
+/** Features of a feed, to be taken away. */
+interface FeaturesRequest {
+  readonly feed: string
+  readonly where?: Expression | undefined
+  readonly scope?: string | null | undefined
 }
 
 export interface Rows {
@@ -53,6 +65,8 @@ interface TotalRequest {
 /** Questions about the features of a feed. */
 export interface DataVerbs {
   rows(request: RowsRequest): Rows
+  /** The features that `rows` of the same condition lists, as a GeoJSON file in WGS84 with the catalog's property names. */
+  featuresFile(request: FeaturesRequest): Blob
   feature(feed: string, mapId: number): FeatureDetail | null
   /** Looks a feature up by its text id, for links. */
   find(feed: string, id: string): FeatureDetail | null
@@ -69,14 +83,32 @@ export interface DataVerbs {
   total(request: TotalRequest): { readonly value: number; readonly features: number } | null
 }
 
-export function dataVerbs({ city }: EngineContext): Answers<DataVerbs> {
+export function dataVerbs(context: EngineContext): Answers<DataVerbs> {
+  const { city } = context
+  /** Where features of a feed are, among the zones of others. */
+  const placeIn = (view: WorldView, feed: string) => {
+    const zones = placeFeeds(city().catalog).flatMap((id) => (id === feed ? [] : [view.features(id)]))
+    return (feature: CityFeature): RowPlace => {
+      const at = placeOfFeature(feature)?.at ?? null
+      return { at, zone: at && zoneAt(zones, [...at]) }
+    }
+  }
   const describe = (view: WorldView, feedId: string, feature: CityFeature | undefined): FeatureDetail | null => {
     const feed = view.stored(feedId)
     return feed && feature ? describeFeature(feedId, feed.record, feature) : null
   }
   return {
     rows: (view, request) =>
-      tableRows(view.features(request.feed), view.filterOf(request.where, request.scope), request),
+      tableRows(
+        view.features(request.feed),
+        view.filterOf(request.where, request.scope),
+        request,
+        placeIn(view, request.feed),
+      ),
+    featuresFile(view, { feed, where, scope }) {
+      const chosen = view.features(feed).filter(view.filterOf(where, scope))
+      return new Blob([featuresText(chosen, context.feed(feed)?.sensitivity)], { type: 'application/geo+json' })
+    },
     feature: (view, feed, mapId) => describe(view, feed, view.byMapId(feed, mapId)),
     find: (view, feed, id) => describe(view, feed, view.find(feed, id)),
     shape: (view, feed, id) => view.find(feed, id)?.geometry ?? null,

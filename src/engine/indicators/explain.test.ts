@@ -80,6 +80,8 @@ it('an explanation has its gaps and footprints under URLs, and numbers and names
   const gap = 0.001 * side * 0.001 * side * Math.cos((35.5005 * Math.PI) / 180)
   expect(answer.gapCount).toBe(2)
   expect(answer.gapArea / (2 * gap)).toBeCloseTo(1, 3)
+  expect([...answer.gapAreas.keys()].sort()).toEqual(['far', 'nameless'])
+  expect((answer.gapAreas.get('far') ?? 0) / gap).toBeCloseTo(1, 3)
   expect(JSON.parse(texts.get(answer.gapsUrl) ?? '').features).toHaveLength(2)
   expect(JSON.parse(texts.get(answer.footprintsUrl ?? '') ?? '')).toMatchObject({ type: 'Feature', properties: {} })
 })

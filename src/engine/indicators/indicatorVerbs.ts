@@ -74,6 +74,8 @@ export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
   readonly footprintsUrl: string | null
   readonly gapCount: number
   readonly gapArea: number
+  /** Uncovered area by subject id, m²; a point or a line has none. */
+  readonly gapAreas: ReadonlyMap<string, number>
   /** Names of the subjects by id, where they have one. */
   readonly names: Readonly<Record<string, LocalText>>
 }
@@ -186,12 +188,14 @@ export function indicatorVerbs({
         const { name, name_en } = view.byMapId(feed, mapId)?.properties ?? {}
         if (typeof name === 'string') names[id] = { zh: name, en: typeof name_en === 'string' ? name_en : undefined }
       }
+      const gapAreas = gapAreasOf(gaps)
       return {
         ...explained,
         gapsUrl: url('gaps', gaps),
         footprintsUrl: footprints && url('footprints', { type: 'Feature', properties: {}, geometry: footprints }),
         gapCount: gaps.features.length,
-        gapArea: gaps.features.reduce((sum, gap) => sum + Number(gap.properties?.area_m2 ?? 0), 0),
+        gapArea: [...gapAreas.values()].reduce((sum, area) => sum + area, 0),
+        gapAreas,
         names,
       }
     },
@@ -213,4 +217,14 @@ export function indicatorVerbs({
       return new Blob([text], { type: 'application/json' })
     },
   }
+}
+
+function gapAreasOf({ features }: Explanation['gaps']): ReadonlyMap<string, number> {
+  const areas = new Map<string, number>()
+  for (const { properties } of features) {
+    const { subject, area_m2 } = properties ?? {}
+    if (typeof area_m2 === 'number' && area_m2 > 0)
+      areas.set(String(subject), (areas.get(String(subject)) ?? 0) + area_m2)
+  }
+  return areas
 }

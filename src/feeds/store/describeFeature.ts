@@ -2,15 +2,25 @@ import { bbox } from '@turf/bbox'
 import { pointOnFeature } from '@turf/point-on-feature'
 import type { CityFeature, RecordKind } from '#core/model/feature.ts'
 
-interface FeaturePlace {
+export interface FeaturePlace {
   /** A point on or in the feature, [longitude, latitude]. */
   readonly at: readonly [number, number]
   /** [west, south, east, north]. */
   readonly bounds: readonly [number, number, number, number]
 }
 
-/** Where a feature is, or null when it has no geometry. */
-function placeOfFeature({ geometry }: CityFeature): FeaturePlace | null {
+const places = new WeakMap<CityFeature, FeaturePlace | null>()
+
+/** Where a feature is, or null when it has no geometry; found once for a feature. */
+export function placeOfFeature(feature: CityFeature): FeaturePlace | null {
+  const known = places.get(feature)
+  if (known !== undefined) return known
+  const place = findPlace(feature)
+  places.set(feature, place)
+  return place
+}
+
+function findPlace({ geometry }: CityFeature): FeaturePlace | null {
   if (!geometry) return null
   if (geometry.type === 'Point') {
     const [longitude = 0, latitude = 0] = geometry.coordinates

@@ -1,4 +1,5 @@
-import type { CityFeature } from '#core/model/feature.ts'
+import type { CityFeature, LocalText } from '#core/model/feature.ts'
+import { textOf } from '#core/model/values.ts'
 
 /** True for features a question is about. */
 export type FeatureFilter = (feature: CityFeature) => boolean
@@ -17,6 +18,15 @@ export interface TableRow {
   readonly mapId: number
   readonly id: string
   readonly cells: readonly Cell[]
+  /** Where it is, where that was asked for. */
+  readonly place?: RowPlace | undefined
+}
+
+export interface RowPlace {
+  /** A point on or in the feature; null without geometry. */
+  readonly at: readonly [number, number] | null
+  /** The zone that it lies in, such as its town. */
+  readonly zone: LocalText | null
 }
 
 export interface TableQuestion {
@@ -24,15 +34,20 @@ export interface TableQuestion {
   readonly columns: readonly string[]
   readonly sort?: { readonly column: string; readonly descending: boolean } | undefined
   readonly limit?: number | undefined
+  /** Rows that are to say where they are: those without a name, or all. */
+  readonly places?: 'unnamed' | 'all' | undefined
 }
+
+const nowhere = (): RowPlace => ({ at: null, zone: null })
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
-/** Rows of a feed. Unknown cells are null and sort last either way; ties keep the order of ids. */
+/** Rows of a feed, and where they are by `placeOf`. Unknown cells are null and sort last either way; ties keep the order of ids. */
 export function tableRows(
   features: readonly CityFeature[],
   filter: FeatureFilter,
-  { columns, sort, limit }: TableQuestion,
+  { columns, sort, limit, places }: TableQuestion,
+  placeOf: (feature: CityFeature) => RowPlace = nowhere,
 ): { readonly total: number; readonly rows: readonly TableRow[] } {
   const chosen = features.filter(filter)
   if (sort) {
@@ -43,10 +58,13 @@ export function tableRows(
       return turn * compareCells(x, y) || collator.compare(a.id, b.id)
     })
   }
+  const wanted = ({ properties }: CityFeature): boolean =>
+    places === 'all' || (places === 'unnamed' && textOf(properties.name) === null)
   const rows = chosen.slice(0, limit ?? chosen.length).map((feature) => ({
     mapId: feature.mapId,
     id: feature.id,
     cells: columns.map((column) => cellOf(feature, column)),
+    ...(wanted(feature) && { place: placeOf(feature) }),
   }))
   return { total: chosen.length, rows }
 }
