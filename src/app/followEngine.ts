@@ -40,6 +40,9 @@ export function followEngine(city: OpenedCity, client: QueryClient): void {
           engine.snapshotDone(event.feed, event.ticket, reason).catch(() => {})
         })
         return
+      case 'feed-wanted':
+        void client.prefetchQuery(feedOptions(city, event.feed))
+        return
       case 'topic':
         topicChanged(event.topic)
     }

@@ -23,6 +23,8 @@ export interface FeedReading {
 export type Admit = (
   feedId: string,
   bytes: Uint8Array,
+  /** When they left the server, epoch milliseconds. */
+  fetchedAt: number,
 ) => Promise<
   | {
       readonly ok: true
@@ -55,7 +57,7 @@ export function feedQueryOptions(feed: CatalogFeed, catalogUrl: string, admit: A
     queryFn: async ({ signal }): Promise<FeedReading> => {
       try {
         const fetched = await fetchBytes(url, signal)
-        const admitted = await admit(feed.id, fetched.bytes.slice())
+        const admitted = await admit(feed.id, fetched.bytes.slice(), fetched.fetchedAt)
         if (!admitted.ok) throw new FeedFault(feed.id, admitted.reason)
         if (!fetched.stored) void writeCopy(copyKey, fetched)
         const { report, mapUrl, bounds, properties } = admitted
@@ -72,7 +74,7 @@ export function feedQueryOptions(feed: CatalogFeed, catalogUrl: string, admit: A
         if (signal.aborted) throw error
         const fault = FeedFault.from(feed.id, error)
         const copy = await readCopy(copyKey)
-        const admitted = copy && (await admit(feed.id, copy.bytes))
+        const admitted = copy && (await admit(feed.id, copy.bytes, copy.fetchedAt))
         if (!copy || !admitted?.ok) throw fault
         const { report, mapUrl, bounds, properties } = admitted
         return {

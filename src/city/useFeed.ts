@@ -8,7 +8,7 @@ import { type FeedReading, feedQueryOptions } from './feedQuery'
 export function feedOptions(city: OpenedCity, feedId: string) {
   const feed = city.catalog.feeds.find((candidate) => candidate.id === feedId)
   if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
-  return feedQueryOptions(feed, city.catalogUrl, (id, bytes) => city.host.admit(id, bytes))
+  return feedQueryOptions(feed, city.catalogUrl, (id, bytes, at) => city.host.admit(id, bytes, false, at))
 }
 
 /** What is known of the feed that a card or table is about. */

@@ -8,6 +8,7 @@ import type { Admission } from './engineApi'
 import type { KeptSources } from './indicators/keepSources'
 import type { Living } from './living/createLiving'
 import type { MapViews } from './living/mapViews'
+import type { PlaceByCode } from './warnings/placeByCode'
 import type { Past } from './world/past'
 
 interface Parts {
@@ -15,15 +16,19 @@ interface Parts {
   readonly store: FeedStore
   readonly sources: KeptSources
   readonly living: Living
+  readonly placing: PlaceByCode
   readonly views: MapViews
   readonly past: Past
+  /** The app's time of a real one, or of now; epoch milliseconds. */
+  readonly readingTime: (real: number | undefined) => number
   /** The bytes of every feed are kept for evidence, not only of those that rows of the standard use. */
   readonly keepAll: boolean
 }
 
 /** Takes a reading of a feed through the door and into the city; the last good one stays where it fails. */
-export function admitReading({ context, store, sources, living, views, past, keepAll }: Parts) {
-  return (feedId: string, bytes: Uint8Array, written = false): Admission => {
+export function admitReading(parts: Parts) {
+  const { context, store, sources, living, placing, views, past, readingTime, keepAll } = parts
+  return (feedId: string, bytes: Uint8Array, written = false, readAt?: number): Admission => {
     const { catalog, feedsByIndicator } = context.city()
     const feed = catalog.feeds.find((candidate) => candidate.id === feedId)
     if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
@@ -35,19 +40,31 @@ export function admitReading({ context, store, sources, living, views, past, kee
       if (measures && !previous) sources.keep(feedId, bytes, admitted)
       return { ok: false, sha256, ...failure }
     }
-    const { report } = admitted
+    const report = admitted.report.asOfReading ? { ...admitted.report, asOf: readingTime(readAt) } : admitted.report
     // The same bytes again change nothing: the map keeps its URL and results stay as they are.
-    if (previous?.report.sha256 === report.sha256 && !previous.report.revision) return admissionOf(previous)
+    if (previous?.report.sha256 === report.sha256 && !previous.report.revision) {
+      if (report.asOfReading) store.change(feedId, new Map(), report)
+      return admissionOf(store.get(feedId) ?? previous)
+    }
     if (measures) sources.keep(feedId, bytes, null)
     if (previous && living.isLiving(feedId)) {
       living.renew(feedId, admitted.features, report, bytes)
+      placing.ask()
       return admissionOf(store.get(feedId) ?? previous)
     }
     const now = living.arrange(feedId, admitted.features)
     const kept = previous ? keepUnchanged(previous.features, now) : now
     const mapUrl = context.publish(() => toMapGeoJson(kept))
     const { id, record, footprint } = feed
-    const stored = store.put({ id, record, hasFootprint: footprint !== undefined, features: kept, report, mapUrl })
+    const said = placing.report(id, report, kept)
+    const stored = store.put({
+      id,
+      record,
+      hasFootprint: footprint !== undefined,
+      features: kept,
+      report: said,
+      mapUrl,
+    })
     views.published(mapUrl, kept, living.isLiving(feedId))
     if (previous) {
       past.replaced(previous, context.liveNow())
@@ -55,6 +72,8 @@ export function admitReading({ context, store, sources, living, views, past, kee
       context.withdraw(previous.mapUrl)
     }
     if (living.isLiving(feedId)) living.begun(feedId, bytes)
+    for (const [moving, moved] of placing.moved(feedId)) living.move(moving, moved)
+    placing.ask()
     return admissionOf(stored)
   }
 }

@@ -22,6 +22,7 @@ import { createLiving } from './living/createLiving'
 import { mapViews } from './living/mapViews'
 import { responseVerbs } from './response/responseVerbs'
 import { STILL, type Surroundings } from './surroundings'
+import { placeByCode } from './warnings/placeByCode'
 import { warningVerbs } from './warnings/warningVerbs'
 import { createPast } from './world/past'
 import { createWorlds, type Worlds } from './world/worlds'
@@ -49,8 +50,10 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     return open
   }
 
+  const placing = placeByCode(store, () => open?.catalog ?? null, emit)
   const living = createLiving({
     store,
+    placing,
     ...surroundings,
     now: liveNow,
     emit,
@@ -125,13 +128,18 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       open = { catalog, standard, feedsByIndicator }
       sources.open(catalogBytes, standardBytes)
       worlds.clear()
+      placing.open()
       living.open(catalog, catalogUrl ?? null, new Set(Object.values(feedsByIndicator).flat()))
       // A demonstration clock starts anew with each page: what an earlier page saw is no past of this one.
       past.open(catalogUrl ?? catalog.city.code, catalog.city.clock === undefined)
       return { ok: true, catalog, standard, feedsByIndicator, methods: methodFacts(METHODS) }
     },
 
-    admit: admitReading({ context, store, sources, living, views, past, keepAll: !packAhead }),
+    admit: admitReading({
+      ...{ context, store, sources, living, placing, views, past },
+      readingTime: (real) => clockTime(appClock, Math.min(real ?? surroundings.clock(), surroundings.clock())),
+      keepAll: !packAhead,
+    }),
     unreachable: sources.unreachable,
     cancel: jobs.cancel,
     follow(listener) {

@@ -62,8 +62,11 @@ export interface Questions extends CaseVerbs, DataVerbs, DeviceVerbs, IndicatorV
 export interface Controls extends ActionVerbs, AlarmVerbs, JobVerbs, LiveVerbs, WorldVerbs {
   /** `catalogUrl`: where the catalog was read; addresses of live channels are relative to it. */
   openCatalog(catalogBytes: Uint8Array, standardBytes: Uint8Array | null, catalogUrl?: string): OpenedCatalog
-  /** `written`: the bytes are the program's own, in WGS84 with canonical names whatever the catalog says. */
-  admit(feedId: string, bytes: Uint8Array, written?: boolean): Admission
+  /**
+   * `written`: the bytes are the program's own, in WGS84 with canonical names whatever the catalog says. `readAt`: when they
+   * left their server, real epoch milliseconds; now when absent.
+   */
+  admit(feedId: string, bytes: Uint8Array, written?: boolean, readAt?: number): Admission
   /** A feed could not be had, for the record: evidence says why. */
   unreachable(feedId: string, reason: Reason): void
 }

@@ -14,5 +14,7 @@ export type EngineEvent =
   | { readonly kind: 'connection'; readonly feed: string; readonly state: ChannelState }
   /** The feed's source should be read again: its stream has just been opened. */
   | { readonly kind: 'snapshot-wanted'; readonly feed: string; readonly ticket: number }
+  /** A feed that nobody has read yet would tell where a warning holds. */
+  | { readonly kind: 'feed-wanted'; readonly feed: string }
   /** Something beside the feeds changed, such as acknowledged alarms: answers about the topic are to be asked for again. */
   | { readonly kind: 'topic'; readonly topic: string }

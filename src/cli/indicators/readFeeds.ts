@@ -1,6 +1,7 @@
 import { resolveUrl } from '#catalog/loadCatalog.ts'
 import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
+import { NOW } from '#core/model/world.ts'
 import type { CityEngine } from '#engine/engineApi.ts'
 import { FAILURES } from '#feeds/door/reasons.ts'
 import type { FeedFailure } from '#feeds/protocols/protocol.ts'
@@ -22,10 +23,37 @@ interface Wanted {
   readonly written: ReadonlySet<string>
 }
 
-/** Reads feeds of the catalog, relative to its URL, into the engine; in the order of `ids`. */
+/**
+ * Reads feeds of the catalog, relative to its URL, into the engine; in the order of `ids`. Feeds that the engine asks for
+ * meanwhile, to know where a warning holds, are read after them; one of those that cannot be read is none at all.
+ */
 export async function readFeeds(engine: CityEngine, wanted: Wanted): Promise<FeedReading[]> {
-  const { catalog, catalogUrl, ids, read, written } = wanted
-  const feeds = ids.flatMap((id) => catalog.feeds.filter((feed) => feed.id === id))
+  const { catalog, ids } = wanted
+  const asked: string[] = []
+  engine.follow((event) => {
+    if (event.kind === 'feed-wanted') asked.push(event.feed)
+  })
+  const feedsOf = (list: readonly string[]) => list.flatMap((id) => catalog.feeds.filter((feed) => feed.id === id))
+  const readings = await readSome(engine, feedsOf(ids), wanted)
+  for (let next = asked.shift(); next !== undefined; next = asked.shift()) {
+    const more = ids.includes(next) ? [] : await readSome(engine, feedsOf([next]), wanted)
+    readings.push(...more.filter((reading) => 'report' in reading))
+  }
+  return Promise.all(readings.map((reading) => asItStands(engine, reading)))
+}
+
+/** A feed of zones may have placed warnings that were read before it. */
+async function asItStands(engine: CityEngine, reading: FeedReading): Promise<FeedReading> {
+  if (!('report' in reading) || reading.feed.record !== 'warning') return reading
+  const { revision: _, ...report } = (await engine.feedState(NOW, reading.feed.id))?.report ?? reading.report
+  return { ...reading, report }
+}
+
+async function readSome(
+  engine: CityEngine,
+  feeds: readonly CatalogFeed[],
+  { catalogUrl, read, written }: Wanted,
+): Promise<FeedReading[]> {
   const sources = await Promise.all(
     feeds.map((feed) =>
       read(resolveUrl(feed.source.url, catalogUrl), feed.id).catch((error: unknown) =>

@@ -76,7 +76,7 @@ function feedOf(reading: FeedReading, language: Language) {
       error: { code: reason.code, reason: reason[language], line: line ?? null, byte: byte ?? null },
     }
   }
-  const { read, accepted, repaired, quarantined, notices, asOf, sha256 } = reading.report
+  const { read, accepted, repaired, quarantined, notices, asOf, asOfReading, sha256 } = reading.report
   return {
     id,
     read,
@@ -85,6 +85,7 @@ function feedOf(reading: FeedReading, language: Language) {
     quarantined: quarantined.map((each) => quarantinedOf(each, language)),
     notices: notices.map((each) => noticeOf(each, language)),
     asOf: shanghaiTime(asOf),
+    ...(asOfReading && { asOfReading }),
     sha256,
   }
 }

@@ -10,6 +10,7 @@ import type { Timers } from '#feeds/live/transport.ts'
 import type { FeedStore } from '#feeds/store/createFeedStore.ts'
 import type { ChangeBatch } from '../EngineContext'
 import type { EngineEvent } from '../engineEvents'
+import type { PlaceByCode } from '../warnings/placeByCode'
 import { pendingLayer } from '../world/pendingLayer'
 import { type LivingFeed, livingFeeds } from './livingFeed'
 import { takeChanges } from './takeChanges'
@@ -39,6 +40,8 @@ export interface LivingSettings {
   /** What is said of a feed is another, though none of its features is. */
   onReport(feed: string): void
   onTick(now: number): void
+  /** Where warnings hold that tell it by a code. */
+  readonly placing: Pick<PlaceByCode, 'place' | 'report'>
   emit(event: EngineEvent): void
 }
 
@@ -53,6 +56,8 @@ export interface Living {
   begun(feed: string, bytes: Uint8Array): void
   /** A later reading, the features of which replace those held; what is the same stays the object it is. */
   renew(feed: string, features: readonly CityFeature[], report: FeedReport, bytes: Uint8Array): void
+  /** Features that hold elsewhere than they did, as they are now. */
+  move(feed: string, moved: ReadonlyMap<string, CityFeature>): void
   snapshotTaken(feed: string, ticket: number): void
   snapshotFailed(feed: string, ticket: number, reason: Reason): void
   retry(feed: string): void
@@ -72,7 +77,7 @@ export function createLiving(settings: LivingSettings): Living {
   let ticks = 0
   let ticking = false
   const pending = pendingLayer(() => catalog)
-  const { take, renew, reckonTime, layAnew } = takeChanges({ ...settings, pending })
+  const { take, renew, move, reckonTime, layAnew } = takeChanges({ ...settings, pending })
 
   const listen = (living: LivingFeed): void => {
     const { feed } = living
@@ -144,7 +149,9 @@ export function createLiving(settings: LivingSettings): Living {
     arrange(id, features) {
       const derive = feeds.get(id)?.derive ?? null
       const moment = now()
-      return derive ? features.map((feature) => withDerived(feature, derive, moment, null)) : features
+      return derive
+        ? features.map((feature) => withDerived(settings.placing.place(id, feature), derive, moment, null))
+        : features
     },
 
     begun(id, bytes) {
@@ -162,6 +169,11 @@ export function createLiving(settings: LivingSettings): Living {
       if (!living) throw new Error(`feed ${id} has not begun`)
       remember(living, bytes)
       renew(living, features, report)
+    },
+
+    move(id, moved) {
+      const living = feeds.get(id)
+      if (living) move(living, moved)
     },
 
     snapshotTaken(id, ticket) {

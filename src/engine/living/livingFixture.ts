@@ -67,6 +67,7 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
   }
   const living = createLiving({
     store,
+    placing: { place: (_, feature) => feature, report: (_, report) => report },
     timers: timers ? clock.timers : null,
     clock: clock.now,
     random: () => 0.5,

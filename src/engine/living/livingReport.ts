@@ -14,10 +14,12 @@ interface Changed {
 
 /** The report of a feed after changes to it. */
 export function livingReport(report: FeedReport, { accepted, come, quarantined }: Changed): FeedReport {
-  let { asOf } = report
+  const { asOfReading, ...said } = report
+  let { asOf } = said
   for (const { time } of come) if (time !== null && (asOf === null || time > asOf)) asOf = time
   return {
-    ...report,
+    ...said,
+    ...(asOfReading && accepted === 0 && { asOfReading }),
     accepted,
     read: accepted + quarantined.length,
     quarantined: quarantined.slice(-MOST_NAMED),

@@ -4,6 +4,7 @@ import type { Change } from '#feeds/live/readMessage.ts'
 import type { FeedStore } from '#feeds/store/createFeedStore.ts'
 import { keepUnchanged } from '#feeds/store/keepUnchanged.ts'
 import type { ChangeBatch } from '../EngineContext'
+import type { PlaceByCode } from '../warnings/placeByCode'
 import type { PendingLayer } from '../world/pendingLayer'
 import type { LivingFeed } from './livingFeed'
 import { livingReport } from './livingReport'
@@ -12,6 +13,7 @@ import { withDerived } from './withDerived'
 interface Settings {
   readonly store: FeedStore
   readonly pending: PendingLayer
+  readonly placing: Pick<PlaceByCode, 'place' | 'report'>
   /** The app's time, epoch milliseconds. */
   readonly now: () => number
   onChange(batch: ChangeBatch): void
@@ -27,13 +29,15 @@ export interface TakeChanges {
   take(living: LivingFeed, changes: readonly Change[]): void
   /** A later reading, the features of which replace those held; what is the same stays the object it is. */
   renew(living: LivingFeed, features: readonly CityFeature[], report: FeedReport): void
+  /** Features that hold elsewhere than they did, as they are now. */
+  move(living: LivingFeed, moved: ReadonlyMap<string, CityFeature>): void
   /** What time makes of every feature now. */
   reckonTime(living: LivingFeed, moment: number): void
   /** Lays what is under way over features as their feed says them. */
   layAnew(living: LivingFeed, features: Iterable<string>): void
 }
 
-export function takeChanges({ store, pending, now, onChange, onReport }: Settings): TakeChanges {
+export function takeChanges({ store, pending, placing, now, onChange, onReport }: Settings): TakeChanges {
   const put = (id: string, changes: Changes, report: FeedReport): void => {
     const before = new Map([...changes.keys()].map((key) => [key, store.find(id, key)]))
     store.change(id, changes, report)
@@ -85,7 +89,12 @@ export function takeChanges({ store, pending, now, onChange, onReport }: Setting
         }
         bad.delete(change.id)
         changed?.set(change.id, change.feature)
-        const feature = withDerived(pending.lay(feed.id, admitted.feature, moment), derive, moment, known ?? null)
+        const feature = withDerived(
+          pending.lay(feed.id, placing.place(feed.id, admitted.feature), moment),
+          derive,
+          moment,
+          known ?? null,
+        )
         const [kept] = known ? keepUnchanged([known], [feature]) : [feature]
         if (kept && kept !== known) puts.set(change.id, kept)
       }
@@ -98,7 +107,12 @@ export function takeChanges({ store, pending, now, onChange, onReport }: Setting
       if (!stored) throw new Error(`feed ${id} has not begun`)
       const moment = now()
       const derived = features.map((feature) =>
-        withDerived(pending.lay(id, feature, moment), living.derive, moment, store.find(id, feature.id) ?? null),
+        withDerived(
+          pending.lay(id, placing.place(id, feature), moment),
+          living.derive,
+          moment,
+          store.find(id, feature.id) ?? null,
+        ),
       )
       const kept = new Map(keepUnchanged(stored.features, derived).map((feature) => [feature.id, feature]))
       const changes = new Map<string, CityFeature | null>()
@@ -106,7 +120,19 @@ export function takeChanges({ store, pending, now, onChange, onReport }: Setting
       for (const feature of stored.features) if (!kept.has(feature.id)) changes.set(feature.id, null)
       living.bad.clear()
       living.changed?.clear()
-      put(id, changes, { ...report, revision: (stored.report.revision ?? 0) + (changes.size > 0 ? 1 : 0) })
+      const said = placing.report(id, report, [...kept.values()])
+      put(id, changes, { ...said, revision: (stored.report.revision ?? 0) + (changes.size > 0 ? 1 : 0) })
+    },
+
+    move({ feed: { id } }, moved) {
+      const stored = store.get(id)
+      if (!stored) return
+      const report = placing.report(
+        id,
+        stored.report,
+        stored.features.map((feature) => moved.get(feature.id) ?? feature),
+      )
+      put(id, moved, { ...report, revision: (stored.report.revision ?? 0) + 1 })
     },
 
     reckonTime(living, moment) {

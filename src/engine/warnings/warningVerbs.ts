@@ -27,6 +27,8 @@ export interface WarningInForce {
   readonly id: string
   readonly level: WarningLevel | null
   readonly properties: Readonly<Record<string, unknown>>
+  /** It is on the map; one that is not tells its area by words or codes alone. */
+  readonly placed: boolean
   /** Epoch milliseconds; null is unknown. */
   readonly from: number | null
   readonly until: number | null
@@ -83,6 +85,7 @@ export function warningVerbs(): Answers<WarningVerbs> {
     id: warning.id,
     level: warningLevel(warning.properties.level),
     properties: warning.properties,
+    placed: warning.geometry !== null,
     ...warningSpan(warning.properties),
     inside: inside.map((request) => insideOf(view, warning, request).count),
   })

@@ -234,6 +234,11 @@ export const NOTICES = {
     '未落图:没有可用的边界,只有文字或代码;照常列出,不画在图上',
     'not on the map: it has no outline that can be used, only words or codes; it is listed all the same',
   ),
+  placedByCode: fixed(
+    'warning-placed-by-code',
+    '没有边界,按区域代码取本市或分区的轮廓落图',
+    'has no outline: it takes that of the city or zone with its area code',
+  ),
   areaUnusable: define('warning-area-unusable', (why: Reason) => ({
     zh: `给出的边界不能用:${why.zh}`,
     en: `the outline it gives cannot be used: ${why.en}`,

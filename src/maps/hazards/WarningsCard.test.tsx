@@ -32,6 +32,7 @@ const warning = (id: string, level: WarningLevel, parts: Partial<WarningInForce>
   id,
   level,
   properties: { kind: '暴雨', kind_en: 'Rainstorm', towns: '东镇、西镇' },
+  placed: true,
   from: NOW - HOUR,
   until: NOW + 4 * HOUR + 25 * 60_000,
   inside: [],

@@ -48,7 +48,9 @@ export function HealthTable() {
 
   function readAll() {
     for (const feed of city.catalog.feeds) {
-      void client.prefetchQuery(feedQueryOptions(feed, city.catalogUrl, (id, bytes) => city.host.admit(id, bytes)))
+      void client.prefetchQuery(
+        feedQueryOptions(feed, city.catalogUrl, (id, bytes, at) => city.host.admit(id, bytes, false, at)),
+      )
     }
   }
 

@@ -42,7 +42,7 @@ const NOT_ASKED = { data: undefined, error: null, fetchStatus: 'idle' } as const
 /** The feeds' query states as an outside store: changes are gathered, and what has not changed stays the same array. */
 function watchFeeds(client: QueryClient, { catalog, catalogUrl, host }: OpenedCity) {
   const keys = catalog.feeds.map(
-    (feed) => feedQueryOptions(feed, catalogUrl, (id, bytes) => host.admit(id, bytes)).queryKey,
+    (feed) => feedQueryOptions(feed, catalogUrl, (id, bytes, at) => host.admit(id, bytes, false, at)).queryKey,
   )
   const read = () => keys.map((key) => client.getQueryState(key) ?? NOT_ASKED)
   let last = read()
