@@ -76,7 +76,7 @@ describe.each([
   const catalog = catalogOf(path)
   it.each(catalog.feeds.map((feed) => [feed.id, feed] as const))('%s', (id, feed) => {
     const bytes = readFileSync(join(folder, path, '..', feed.source.url))
-    const admission = admitFeed(bytes, feed, catalog.city)
+    const admission = admitFeed(bytes, feed, catalog.city, Date.parse(catalog.city.clock?.start ?? ''))
     if (!admission.ok) throw new Error(admission.failure.reason.en)
     const { accepted, quarantined, asOf } = admission.report
     expect(quarantined.map(({ reason }) => reason.code)).toEqual(expected[id] ?? [])

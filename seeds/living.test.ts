@@ -32,7 +32,7 @@ const feedOf = (id: string) => catalog.feeds.find((feed) => feed.id === id)!
 const bytesOf = (id: string) => readFileSync(join(folder, feedOf(id).source.url))
 
 function admitted(id: string): readonly CityFeature[] {
-  const admission = admitFeed(bytesOf(id), feedOf(id), catalog.city)
+  const admission = admitFeed(bytesOf(id), feedOf(id), catalog.city, START)
   if (!admission.ok) throw new Error(admission.failure.reason.en)
   return admission.features
 }
@@ -71,7 +71,7 @@ describe('the city as written is the city as played', () => {
     expect(messages.length).toBeGreaterThan(0)
     // All but the warnings, which leave the feed now and then, are let in by the door they came through.
     const collection = { type: 'FeatureCollection', features: messages.filter((each) => !isGone(each)) }
-    const admission = admitFeed(new TextEncoder().encode(JSON.stringify(collection)), feed, catalog.city)
+    const admission = admitFeed(new TextEncoder().encode(JSON.stringify(collection)), feed, catalog.city, now)
     if (!admission.ok) throw new Error(admission.failure.reason.en)
     const known = ['out-of-range']
     expect(admission.report.quarantined.filter(({ reason }) => !known.includes(reason.code))).toEqual([])

@@ -15,7 +15,12 @@ function evaluated(scope: string | null): Evaluation {
   const { catalog } = parsed
   const feeds = new Map(
     catalog.feeds.map((feed): [string, EvaluableFeed] => {
-      const admission = admitFeed(readFileSync(join(folder, feed.source.url)), feed, catalog.city)
+      const admission = admitFeed(
+        readFileSync(join(folder, feed.source.url)),
+        feed,
+        catalog.city,
+        Date.parse('2026-09-01T08:00:00+08:00'),
+      )
       if (!admission.ok) throw new Error(`${feed.id}: ${admission.failure.reason.en}`)
       const { features, report } = admission
       return [

@@ -1,3 +1,4 @@
+import { hasTimeAside } from '#core/model/feedReport.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
 import { canonicalFeed } from '#feeds/door/changeDoor.ts'
 import type { FeedStore, StoredFeed } from '#feeds/store/createFeedStore.ts'
@@ -32,7 +33,7 @@ export function admitReading(parts: Parts) {
     const { catalog, feedsByIndicator } = context.city()
     const feed = catalog.feeds.find((candidate) => candidate.id === feedId)
     if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
-    const admitted = admitFeed(bytes, written ? canonicalFeed(feed) : feed, catalog.city)
+    const admitted = admitFeed(bytes, written ? canonicalFeed(feed) : feed, catalog.city, context.liveNow())
     const previous = store.get(feedId)
     const measures = keepAll || Object.values(feedsByIndicator).some((feeds) => feeds.includes(feedId))
     if (!admitted.ok) {
@@ -40,15 +41,16 @@ export function admitReading(parts: Parts) {
       if (measures && !previous) sources.keep(feedId, bytes, admitted)
       return { ok: false, sha256, ...failure }
     }
+    const { noted } = admitted
     const report = admitted.report.asOfReading ? { ...admitted.report, asOf: readingTime(readAt) } : admitted.report
-    // The same bytes again change nothing: the map keeps its URL and results stay as they are.
-    if (previous?.report.sha256 === report.sha256 && !previous.report.revision) {
+    // The same bytes again change nothing: the map keeps its URL and results stay as they are. But what lay ahead may have come.
+    if (previous?.report.sha256 === report.sha256 && !previous.report.revision && !hasTimeAside(previous.report)) {
       if (report.asOfReading) store.change(feedId, new Map(), report)
       return admissionOf(store.get(feedId) ?? previous)
     }
     if (measures) sources.keep(feedId, bytes, null)
     if (previous && living.isLiving(feedId)) {
-      living.renew(feedId, admitted.features, report, bytes)
+      living.renew(feedId, admitted.features, report, { bytes, noted })
       placing.ask()
       return admissionOf(store.get(feedId) ?? previous)
     }
@@ -71,7 +73,7 @@ export function admitReading(parts: Parts) {
       views.withdrawn(previous.mapUrl)
       context.withdraw(previous.mapUrl)
     }
-    if (living.isLiving(feedId)) living.begun(feedId, bytes)
+    if (living.isLiving(feedId)) living.begun(feedId, { bytes, noted })
     for (const [moving, moved] of placing.moved(feedId)) living.move(moving, moved)
     placing.ask()
     return admissionOf(stored)

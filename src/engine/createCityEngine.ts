@@ -68,6 +68,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       past.changed(batch)
       for (const hear of changeListeners) hear(batch)
     },
+    onLate: (feed, feature) => past.late(feed, feature, liveNow()),
     onReport: (feed) => void unsaid.add(feed),
   })
   const views = mapViews(living.held)

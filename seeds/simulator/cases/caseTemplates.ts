@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 import { draw } from '../draw'
 import type { DemoFeature } from '../world/demoWorld'
 

@@ -1,4 +1,5 @@
-import { parseTime, shanghaiTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
+import { shanghaiTime } from '#core/model/time.ts'
 import { deviceValue } from '../deviceModel'
 import { seedOf } from '../draw'
 import { changeLedger } from '../world/changeLedger'

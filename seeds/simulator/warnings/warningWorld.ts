@@ -1,5 +1,6 @@
 import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
-import { parseTime, shanghaiTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
+import { shanghaiTime } from '#core/model/time.ts'
 import { draw } from '../draw'
 import { changeLedger } from '../world/changeLedger'
 import type { DemoFeature, DemoWorld } from '../world/demoWorld'

@@ -14,6 +14,8 @@ export const evidenceSchema = z.looseObject({
   standard: z.looseObject({ sha256: z.string().nullable() }),
   indicator: z.looseObject({ id: z.string() }),
   scope: z.string().nullable(),
+  /** Absent before times that lie ahead were told from others. */
+  now: z.string().nullable().optional(),
   set: z.array(
     z.strictObject({
       indicator: z.string(),
@@ -25,7 +27,12 @@ export const evidenceSchema = z.looseObject({
   past: z.looseObject({ at: z.string().nullable() }).optional(),
   plan: z.looseObject({ title: z.string(), changes: z.array(z.unknown()) }).optional(),
   feeds: z.array(
-    z.looseObject({ id: z.string(), sha256: z.string().nullable(), reconstructed: z.literal(true).optional() }),
+    z.looseObject({
+      id: z.string(),
+      sha256: z.string().nullable(),
+      reconstructed: z.literal(true).optional(),
+      now: z.string().optional(),
+    }),
   ),
   embedded: z.array(
     z.strictObject({

@@ -45,6 +45,7 @@ export async function rerunEvidence(
     },
     {
       like: 'page',
+      now: momentsOf(evidence),
       plan: evidence.plan && new TextEncoder().encode(JSON.stringify(evidence.plan)),
       written: new Set(evidence.feeds.flatMap(({ id, reconstructed }) => (reconstructed ? [id] : []))),
     },
@@ -54,15 +55,25 @@ export async function rerunEvidence(
   return file ? { ok: true, tree: withStatements(JSON.parse(file.text), evidence) } : { ok: false, faults: ['no row'] }
 }
 
+/** The moments its times were judged by. Where none is recorded every time counted, but for the years that say there is none. */
+function momentsOf({ now, feeds }: ReadEvidence) {
+  const own = feeds.flatMap(({ id, now: at }) => (at === undefined ? [] : [[id, Date.parse(at)] as const]))
+  return { row: now ? Date.parse(now) : LATEST, feeds: new Map(own) }
+}
+
+const LATEST = Date.UTC(9998, 0)
+
 /**
  * What was said of the moment, and of which feeds were written for it, cannot be computed again: it stands as recorded. So
  * does the plan, whose changes of feeds that the row does not rest on are not made again.
  */
 function withStatements(
   computed: Readonly<Record<string, unknown>>,
-  { version, past, plan, feeds }: ReadEvidence,
+  { version, past, plan, feeds, now }: ReadEvidence,
 ): Readonly<Record<string, unknown>> {
-  const tree = plan ? { ...computed, plan } : computed
+  const { now: _, ...timeless } = computed
+  const dated = now === undefined ? timeless : computed
+  const tree = plan ? { ...dated, plan } : dated
   if (!past) return tree
   const written = new Set(feeds.flatMap(({ id, reconstructed }) => (reconstructed ? [id] : [])))
   const read = Array.isArray(tree.feeds) ? tree.feeds : []

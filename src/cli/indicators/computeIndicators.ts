@@ -31,6 +31,8 @@ interface Given {
   readonly like?: 'command-line' | 'page'
   /** Feeds whose bytes the program wrote itself. */
   readonly written?: ReadonlySet<string>
+  /** The moment to compute as of, and of feeds that were read at another, epoch milliseconds; else as the contract has it. */
+  readonly now?: { readonly row: number; readonly feeds: ReadonlyMap<string, number> } | undefined
 }
 
 /** From arguments to the result, touching nothing but `read`; or every fault of the step that could not be passed. */
@@ -38,7 +40,7 @@ export async function computeIndicators(
   wanted: Arguments,
   catalogUrl: string,
   read: ReadSource,
-  { plan: planBytes, like = 'command-line', written = new Set() }: Given = {},
+  { plan: planBytes, like = 'command-line', written = new Set(), now }: Given = {},
 ): Promise<Computation> {
   const { language, scope, only, overrides } = wanted
   const lenient = like === 'page'
@@ -57,7 +59,9 @@ export async function computeIndicators(
   const needed = new Set(neededFeeds(catalog.feeds, indicators, standard, catalog.scopes, wanted))
   if (plan && !lenient) for (const { feed } of plan.plan.changes) needed.add(feed)
   const ids = catalog.feeds.flatMap(({ id }) => (needed.has(id) ? [id] : []))
-  const readings = await readFeeds(engine, { catalog, catalogUrl, ids, read, written })
+  const start = catalog.city.clock?.start
+  const asOf = now?.row ?? (start === undefined ? (wanted.now ?? Date.now()) : Date.parse(start))
+  const readings = await readFeeds(engine, { catalog, catalogUrl, ids, read, written, now: asOf, nowOf: now?.feeds })
   const unreadable = readings.flatMap((reading) => failureLine(reading, wanted))
   if (unreadable.length > 0 && !wanted.partial && !lenient) return { ok: false, faults: unreadable }
   const geometries = new Map<string, readonly string[]>()

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { ParameterOverride } from '#core/model/evaluation.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -13,6 +14,8 @@ export interface Arguments {
   readonly gaps: string | undefined
   /** Path or URL of a plan file. */
   readonly plan?: string | undefined
+  /** The moment the command is run as of, epoch milliseconds; the system's clock where it is not given. */
+  readonly now?: number | undefined
   readonly language: Language
 }
 
@@ -22,7 +25,7 @@ export type ArgumentsResult =
 
 export const USAGE =
   'npm run --silent indicators -- --catalog PATH_OR_URL [--scope ID] [--only ID,ID] ' +
-  '[--set ID[.METRIC].PARAM=VALUE …] [--partial] [--evidence DIR] [--gaps FILE] [--plan FILE] [--lang zh|en]'
+  '[--set ID[.METRIC].PARAM=VALUE …] [--partial] [--evidence DIR] [--gaps FILE] [--plan FILE] [--now TIME] [--lang zh|en]'
 
 /** The options of the command line, or every fault of them. Names are checked later, against the catalog. */
 export function parseArguments(argv: readonly string[]): ArgumentsResult {
@@ -39,6 +42,8 @@ export function parseArguments(argv: readonly string[]): ArgumentsResult {
   if (values.catalog === undefined || values.catalog === '') faults.push('--catalog PATH_OR_URL is missing')
   const language = values.lang ?? 'zh'
   if (language !== 'zh' && language !== 'en') faults.push(`--lang: expected zh or en, found ${language}`)
+  const now = values.now === undefined ? undefined : parseTime(values.now)
+  if (now === null) faults.push(`--now: expected a time such as 2026-11-30T08:00:00+08:00, found ${values.now}`)
   // In the order given, for the later of two settings of one parameter holds.
   const settings = tokens.flatMap((token) => {
     if (token.kind === 'positional') return token.value.includes('=') ? [token.value] : []
@@ -61,6 +66,7 @@ export function parseArguments(argv: readonly string[]): ArgumentsResult {
       evidence: values.evidence,
       gaps: values.gaps,
       plan: values.plan,
+      ...(typeof now === 'number' && { now }),
       language: language === 'en' ? 'en' : 'zh',
     },
   }
@@ -80,6 +86,7 @@ function read(argv: readonly string[]) {
       evidence: { type: 'string' },
       gaps: { type: 'string' },
       plan: { type: 'string' },
+      now: { type: 'string' },
       lang: { type: 'string' },
     },
   })

@@ -1,6 +1,7 @@
 import { resolveUrl } from '#catalog/loadCatalog.ts'
 import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
+import type { AppClock } from '#core/model/time.ts'
 import { NOW } from '#core/model/world.ts'
 import type { CityEngine } from '#engine/engineApi.ts'
 import { FAILURES } from '#feeds/door/reasons.ts'
@@ -21,7 +22,12 @@ interface Wanted {
   readonly read: ReadSource
   /** Feeds whose bytes the program wrote itself: WGS84 with canonical names. */
   readonly written: ReadonlySet<string>
+  /** By which times are told from those that lie ahead, epoch milliseconds; and of single feeds, where another. */
+  readonly now: number
+  readonly nowOf?: ReadonlyMap<string, number> | undefined
 }
+
+const standingAt = (start: number): AppClock => ({ start, at: 0, speed: 0 })
 
 /**
  * Reads feeds of the catalog, relative to its URL, into the engine; in the order of `ids`. Feeds that the engine asks for
@@ -52,7 +58,7 @@ async function asItStands(engine: CityEngine, reading: FeedReading): Promise<Fee
 async function readSome(
   engine: CityEngine,
   feeds: readonly CatalogFeed[],
-  { catalogUrl, read, written }: Wanted,
+  { catalogUrl, read, written, now, nowOf }: Wanted,
 ): Promise<FeedReading[]> {
   const sources = await Promise.all(
     feeds.map((feed) =>
@@ -61,16 +67,19 @@ async function readSome(
       ),
     ),
   )
-  return feeds.map((feed, at): FeedReading => {
+  const readings = feeds.map((feed, at): FeedReading => {
     const source = sources[at]
     if (!(source instanceof Uint8Array)) {
       const reason = source ?? FAILURES.unreachable(feed.source.url, '')
       engine.unreachable(feed.id, reason)
       return { feed, failure: { reason }, sha256: null }
     }
+    engine.setClock(standingAt(nowOf?.get(feed.id) ?? now))
     const admission = engine.admit(feed.id, source, written.has(feed.id))
     if (admission.ok) return { feed, report: admission.report }
     const { sha256, reason, line, byte } = admission
     return { feed, failure: { reason, line, byte }, sha256 }
   })
+  engine.setClock(standingAt(now))
+  return readings
 }

@@ -1,6 +1,6 @@
 import { compilePredicate, compileValue, type Expression, type ExpressionSubject } from '../model/compileExpression'
 import type { CaseClockDefinition, WorkingCalendar } from '../model/feedDefinitions'
-import { parseTime } from '../model/time'
+import { parseTime } from '../model/parseTime'
 import { type CaseRecord, readCase } from './caseRecord'
 import { type RunningClock, runClock } from './runClock'
 import { casePauses, type Pause, stageVisits, type VisitSpan } from './stageVisits'

@@ -1,4 +1,5 @@
-import { parseTime, shanghaiTime } from '../model/time'
+import { parseTime } from '../model/parseTime'
+import { isPlaceholder, shanghaiTime } from '../model/time'
 import { textOf } from '../model/values'
 import { type CaseStage, type CaseVerb, isCaseStage, isCaseVerb } from './stages'
 
@@ -34,6 +35,12 @@ type Properties = Readonly<Record<string, unknown>>
 
 const said = (value: unknown): string | undefined => textOf(value) ?? undefined
 
+/** Of a date that stands for none nothing begins. */
+function momentOf(value: unknown): number | null {
+  const time = parseTime(value)
+  return time === null || isPlaceholder(time) ? null : time
+}
+
 /** A history costs more than the rest, and stays while other properties change. */
 const histories = new WeakMap<object, readonly CaseEvent[]>()
 
@@ -50,7 +57,7 @@ function readHistory(value: unknown): readonly CaseEvent[] {
 function readEvent(entry: unknown): readonly CaseEvent[] {
   if (typeof entry !== 'object' || entry === null) return []
   const { at: written, verb, stage, unit, by, note }: Properties = { ...entry }
-  const at = parseTime(written)
+  const at = momentOf(written)
   if (at === null || !isCaseVerb(verb) || !isCaseStage(stage)) return []
   return [{ at, verb, stage, unit: said(unit), by: said(by), note: said(note) }]
 }
@@ -84,9 +91,9 @@ function readProperties(properties: Properties): CaseRecord | null {
     suspended: typeof suspended === 'boolean' ? suspended : leftSuspended(history),
     returned:
       typeof returned === 'number' && returned >= 0 ? returned : history.filter(({ verb }) => verb === 'return').length,
-    reported: parseTime(properties.reported) ?? history.find(({ verb }) => verb === 'report')?.at ?? null,
-    time: parseTime(properties.time) ?? last,
-    closed: stage === '结案' ? (parseTime(properties.closed) ?? closing ?? null) : null,
+    reported: momentOf(properties.reported) ?? history.find(({ verb }) => verb === 'report')?.at ?? null,
+    time: momentOf(properties.time) ?? last,
+    closed: stage === '结案' ? (momentOf(properties.closed) ?? closing ?? null) : null,
     history,
   }
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../model/feedDefinitions'
-import { parseTime, shanghaiTime } from '../model/time'
+import { parseTime } from '../model/parseTime'
+import { shanghaiTime } from '../model/time'
 import { type CaseRecord, readCase } from './caseRecord'
 import { isCaseStage, isCaseVerb } from './stages'
 import { applyTransition, type CaseTransition } from './transitions'

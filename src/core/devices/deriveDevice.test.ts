@@ -159,3 +159,21 @@ test('a feed that says nothing of reporting or rules keeps what its source wrote
 test('a device without a cycle is unknown', () => {
   expect(derive(deviceFixture(2, START, { cycle: undefined }), START, null).state).toBe('未知')
 })
+
+test('a reading from before the last one raises nothing and clears nothing, nor does time that passes over it', () => {
+  const high = play([
+    [0, 3.6],
+    [5, 3.7],
+  ])
+  const { firings } = deviceMemory(high)!
+  const calmBefore = derivedAt(deviceFixture(1, START - 45 * MINUTE), START + 6 * MINUTE, high)
+  const later = derivedAt(calmBefore, START + 7 * MINUTE, calmBefore)
+  for (const device of [calmBefore, later]) {
+    expect(device.properties).toMatchObject({ alarm: true, alarm_rule: 'high' })
+    expect(deviceMemory(device)?.firings).toEqual(expect.arrayContaining([...firings]))
+  }
+  const calm = play([[0, 1]])
+  const highBefore = derivedAt(deviceFixture(9.9, START - 45 * MINUTE), START + MINUTE, calm)
+  expect(derivedAt(highBefore, START + 2 * MINUTE, highBefore).properties.alarm_rule).not.toBe('high')
+  expect(deviceMemory(highBefore)?.firings.some(({ rule }) => rule === 'high' || rule === 'fast')).toBe(false)
+})

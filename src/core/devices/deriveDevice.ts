@@ -50,14 +50,21 @@ export function deriveDevice({ reporting: definition, rules = [] }: DeviceDefini
       : feature
     const look = { subject, time: feature.time, now, reporting: reporting?.state ?? null }
     const states = new Map<string, RuleState>()
+    const newest = latest(past?.newest ?? null, look.time)
+    const isLate = look.time !== null && newest !== null && look.time < newest
     for (const rule of compiled) {
-      states.set(rule.rule.id, stepRule(rule, past?.rules.get(rule.rule.id) ?? CALM, look))
+      const state = past?.rules.get(rule.rule.id) ?? CALM
+      // A reading from before the last one raises nothing and clears nothing.
+      states.set(rule.rule.id, isLate && rule.rule.kind !== 'silence' ? state : stepRule(rule, state, look))
     }
     const firings = [...states.values()].flatMap(({ firing }) => firing ?? [])
-    const memory: DeviceMemory = { reporting, rules: states, firings }
+    const memory: DeviceMemory = { reporting, rules: states, firings, newest }
     return derived(reporting, ruled, past && sameMemory(past, memory) ? past : memory)
   }
 }
+
+const latest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b)
 
 function derived(reporting: Reporting | null, ruled: boolean, memory: DeviceMemory): Readonly<Record<string, unknown>> {
   const worst = mostSevere(memory.firings)

@@ -7,7 +7,7 @@ import { CALM, type Firing, type RuleState } from './rules/rule'
 const FIRING: Firing = { rule: 'high', level: '橙', side: 'above', value: 4, limit: 3, since: START }
 const sample = (minutes: number) => ({ time: START + minutes * MINUTE, value: 1 })
 const memory = (state: Partial<RuleState> = {}, more: Partial<DeviceMemory> = {}): DeviceMemory =>
-  deepFreeze({ reporting: null, rules: new Map([['high', { ...CALM, ...state }]]), firings: [], ...more })
+  deepFreeze({ reporting: null, rules: new Map([['high', { ...CALM, ...state }]]), newest: null, firings: [], ...more })
 
 describe('two memories of a device', () => {
   const WINDOW = [sample(0), sample(5), sample(10)]

@@ -9,6 +9,8 @@ export interface DeviceMemory {
   readonly rules: ReadonlyMap<string, RuleState>
   /** The rules that fire, in the order of the catalog. */
   readonly firings: readonly Firing[]
+  /** Time of the newest reading that the rules have seen, epoch milliseconds. */
+  readonly newest: number | null
 }
 
 /**
@@ -30,6 +32,7 @@ export function deviceMemory({ properties }: CityFeature): DeviceMemory | null {
 export function sameMemory(a: DeviceMemory, b: DeviceMemory): boolean {
   return (
     sameParts(a.reporting, b.reporting) &&
+    a.newest === b.newest &&
     a.rules.size === b.rules.size &&
     [...a.rules].every(([id, state]) => {
       const other = b.rules.get(id)

@@ -41,6 +41,7 @@ function built(scope: string | null) {
   const result = evaluate(evaluated).indicators[0]!
   return buildEvidence({
     madeBy: 'page',
+    now: Date.UTC(2026, 8, 1),
     catalog: { location: 'catalog.json', sha256: 'c0' },
     standardFile: null,
     input: evaluated,

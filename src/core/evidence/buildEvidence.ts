@@ -34,6 +34,8 @@ export function explainRow(
 
 export interface EvidenceSource {
   readonly madeBy: MadeBy
+  /** The app's time at which the row was written down, epoch milliseconds. */
+  readonly now: number
   readonly catalog: EvidenceBody['catalog']
   /** The file of a standard that the catalog names; null for the one that comes with the program. */
   readonly standardFile: { readonly location: string; readonly sha256: string } | null
@@ -81,6 +83,7 @@ export function buildEvidence(source: EvidenceSource): EvidenceBody {
     scope: input.scope,
     scopeDefinition: scopes[0] ?? null,
     set: source.set.filter(({ indicator }) => indicator === row.id),
+    now: shanghaiTime(source.now),
     ...(base.kind === 'past' && { past: { at: shanghaiTime(base.at), axis: base.axis } }),
     ...(world.kind === 'plan' && { plan: planFile(world, city) }),
     star: result.star,
@@ -98,7 +101,7 @@ export function buildEvidence(source: EvidenceSource): EvidenceBody {
         },
       ]),
     ),
-    feeds: used.map(feedEvidence),
+    feeds: used.map((each) => feedEvidence(each, source.now)),
   }
 }
 

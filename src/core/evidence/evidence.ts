@@ -61,6 +61,8 @@ export interface EvidenceFeed {
   /** Of the bytes as received; null when they could not be had. */
   readonly sha256: string | null
   readonly asOf: string | null
+  /** By which its times were judged, where some do not count and it was read at another time than the row's `now`. */
+  readonly now?: string | null
   readonly read: number
   readonly accepted: number
   readonly repaired: number
@@ -96,6 +98,8 @@ export interface EvidenceBody {
   readonly scopeDefinition: ScopeDefinition | null
   /** Overrides that concern this row, in the order given. */
   readonly set: readonly ParameterOverride[]
+  /** By which times of data were told from those that lie ahead and do not count: ISO 8601 in Asia/Shanghai. */
+  readonly now: string | null
   /** The moment the row is of, where it is not the present: ISO 8601 in Asia/Shanghai. */
   readonly past?: { readonly at: string | null; readonly axis: TimeAxis }
   /** The plan whose changes are made to the feeds below before the row is computed. */

@@ -11,6 +11,9 @@ const feed = deepFreeze({
   source: { url: 'schools.geojson' },
 })
 
+/** 08:00 of 1 September 2026 in Shanghai. */
+const NOW = Date.UTC(2026, 8, 1)
+
 it('of a feed that was read says what the door said, reasons by code and words', () => {
   const report = deepFreeze({
     id: 'schools',
@@ -23,7 +26,7 @@ it('of a feed that was read says what the door said, reasons by code and words',
     sha256: 'ab',
     bytes: 9,
   })
-  expect(feedEvidence({ feed, reading: { report } })).toEqual({
+  expect(feedEvidence({ feed, reading: { report } }, NOW)).toEqual({
     id: 'schools',
     title: { zh: '学校', en: 'Schools' },
     url: 'schools.geojson',
@@ -42,7 +45,7 @@ it('of a feed that was read says what the door said, reasons by code and words',
 it('of a feed that could not be read says why and where, and counts nothing', () => {
   const failure = deepFreeze({ reason: reason('not-json'), line: 3 })
   const { title: _, ...untitled } = feed
-  expect(feedEvidence({ feed: untitled, reading: { failure, sha256: null } })).toEqual({
+  expect(feedEvidence({ feed: untitled, reading: { failure, sha256: null } }, NOW)).toEqual({
     id: 'schools',
     title: { zh: 'schools' },
     url: 'schools.geojson',
@@ -57,4 +60,25 @@ it('of a feed that could not be read says why and where, and counts nothing', ()
     notices: [],
     error: { code: 'not-json', reason: { zh: 'not-json 中', en: 'not-json en' }, line: 3, byte: null },
   })
+})
+
+it('says by which clock times were judged only where some do not count and it was another than that of the row', () => {
+  const report = (code: string, judgedAt: number) => ({
+    id: 'schools',
+    read: 1,
+    accepted: 1,
+    repaired: 0,
+    quarantined: [],
+    notices: [{ reason: reason(code), count: 1, ids: ['s1'] }],
+    asOf: null,
+    judgedAt,
+    sha256: 'ab',
+    bytes: 9,
+  })
+  const said = (code: string, judgedAt: number) =>
+    feedEvidence({ feed, reading: { report: report(code, judgedAt) } }, NOW).now
+  expect(said('time-ahead', NOW - 60_000)).toBe('2026-09-01T07:59:00+08:00')
+  expect(said('time-placeholder', NOW - 60_000)).toBe('2026-09-01T07:59:00+08:00')
+  expect(said('time-ahead', NOW)).toBeUndefined()
+  expect(said('ring-closed', NOW - 60_000)).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import type { LocalText } from '../model/feature'
-import type { FeedReport, Reason } from '../model/feedReport'
+import { type FeedReport, hasTimeAside, type Reason } from '../model/feedReport'
 import { shanghaiTime } from '../model/time'
 import type { EvidenceFeed } from './evidence'
 
@@ -23,8 +23,8 @@ export interface EvidenceFeedSource {
   readonly reconstructed?: boolean | undefined
 }
 
-/** What evidence says of one feed. */
-export function feedEvidence({ feed, reading, reconstructed }: EvidenceFeedSource): EvidenceFeed {
+/** What evidence of the moment `now` (epoch milliseconds) says of one feed. */
+export function feedEvidence({ feed, reading, reconstructed }: EvidenceFeedSource, now: number): EvidenceFeed {
   const { id, title, record, sensitivity, source } = feed
   const named = { id, title: title ?? { zh: id }, url: source.url, record, sensitivity }
   if ('failure' in reading) {
@@ -41,12 +41,13 @@ export function feedEvidence({ feed, reading, reconstructed }: EvidenceFeedSourc
       error: { ...reasonText(reason), line: line ?? null, byte: byte ?? null },
     }
   }
-  const { sha256, asOf, read, accepted, repaired, quarantined, notices } = reading.report
+  const { sha256, asOf, judgedAt = now, read, accepted, repaired, quarantined, notices } = reading.report
   return {
     ...named,
     ...(reconstructed && { reconstructed: true as const }),
     sha256,
     asOf: shanghaiTime(asOf),
+    ...(hasTimeAside(reading.report) && judgedAt !== now && { now: shanghaiTime(judgedAt) }),
     read,
     accepted,
     repaired,

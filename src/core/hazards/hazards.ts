@@ -1,5 +1,6 @@
 import type { Derivation } from '../model/feature'
-import { parseTime } from '../model/time'
+import { parseTime } from '../model/parseTime'
+import { isPlaceholder } from '../model/time'
 
 /** 隐患级别, grave first. A scale of its own: how grave the hazard is, not the colour of the risk it makes. */
 export const HAZARD_GRADES = ['重大', '一般'] as const
@@ -17,11 +18,11 @@ const SHANGHAI = 8 * 3_600_000
 
 /**
  * Calendar days (Asia/Shanghai) from the day of `now` (epoch milliseconds) to the day something is due: 0 is today,
- * −1 was yesterday. Null where the date is missing or cannot be read.
+ * −1 was yesterday. Null where the date is missing, cannot be read, or stands for none (year 1 or 9999).
  */
 export function daysLeft(due: unknown, now: number): number | null {
   const time = parseTime(due)
-  return time === null ? null : dayOf(time) - dayOf(now)
+  return time === null || isPlaceholder(time) ? null : dayOf(time) - dayOf(now)
 }
 
 const dayOf = (time: number): number => Math.floor((time + SHANGHAI) / DAY)

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { feature, feed, input, row } from '#tests/city/evaluationInput.ts'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
-import { reportDate } from './reportedValue'
 
 const report = (id: string, properties: Record<string, unknown>) =>
   feature(id, null, { indicator: 'row', metric: 'value', ...properties })
@@ -33,6 +32,23 @@ describe('reported', () => {
       source: '统计局',
     })
     expect(value([newer, older]).value).toBe(0.75)
+  })
+
+  it('takes no date that lies ahead of the clock or stands for none over one that counts', () => {
+    const judged = (...features: ReturnType<typeof feature>[]) => {
+      const known = reports(...features)
+      if (!('report' in known)) throw new Error('unread')
+      return { ...known, report: { ...known.report, judgedAt: Date.UTC(2026, 8, 1), asOf: Date.UTC(2026, 7, 1) } }
+    }
+    const counted = report('a', { value: 0.5, date: '2026-03' })
+    const ahead = report('b', { value: 0.9, date: '2027' })
+    const never = report('c', { value: 0.7, date: '9999-12-31' })
+    expect(value([judged(ahead, counted, never)]).value).toBe(0.5)
+    // Where nothing else was reported it stands, of no known time.
+    expect(value([judged(ahead)])).toMatchObject({ value: 0.9, dataTime: null })
+    // A plan is of the time to come: its door lets the date count.
+    const planned = { ...ahead, time: Date.UTC(2026, 11, 31, 16) }
+    expect(value([judged(planned, counted)]).value).toBe(0.9)
   })
 
   it('prefers a value of the wanted scope, and never uses that of another', () => {
@@ -99,23 +115,5 @@ describe('reported', () => {
     })
     // `fund` is named by a rule and nothing is known of it.
     expect(rated(item('published', true))).toMatchObject({ status: 'unknown', star: null, next: null })
-  })
-})
-
-describe('reportDate', () => {
-  it.each([
-    ['2026', Date.UTC(2025, 11, 31, 16)],
-    [2026, Date.UTC(2025, 11, 31, 16)],
-    ['2026-09', Date.UTC(2026, 7, 31, 16)],
-    ['2026-09-01', Date.UTC(2026, 7, 31, 16)],
-    ['2026/9/1', Date.UTC(2026, 7, 31, 16)],
-    ['2026-09-01T08:30:00', Date.UTC(2026, 8, 1, 0, 30)],
-    ['2026-09-01 8:30', Date.UTC(2026, 8, 1, 0, 30)],
-    ['2026-09-01T08:30:00Z', Date.UTC(2026, 8, 1, 8, 30)],
-    ['2026-09-01T08:30:00+0200', Date.UTC(2026, 8, 1, 6, 30)],
-    ['last year', null],
-    [undefined, null],
-  ])('reads %s', (date, expected) => {
-    expect(reportDate(date)).toBe(expected)
   })
 })

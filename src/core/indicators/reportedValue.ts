@@ -1,26 +1,9 @@
 import type { CityFeature } from '../model/feature'
+import { parseTime } from '../model/parseTime'
+import { countsAt } from '../model/time'
 import { CannotMeasure } from './cannotMeasure'
 import type { MetricContext, MetricOutcome, ReadableFeed } from './metricOutcome'
 import { roundRatio } from './ratioResult'
-
-const FORM =
-  /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/
-
-/**
- * Epoch milliseconds of a report's `date`: a year, a month, a day or a time; without zone it is Asia/Shanghai (+08:00,
- * no summer time). Null when it is no date.
- */
-export function reportDate(date: unknown): number | null {
-  const match = FORM.exec(typeof date === 'number' ? String(date) : typeof date === 'string' ? date.trim() : '')
-  if (!match) return null
-  const [, year, month = '1', day = '1', hour = '0', minute = '00', second = '00', zone = '+08:00'] = match
-  const padded = [month, day, hour].map((part) => part.padStart(2, '0'))
-  const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
-  const time = Date.parse(
-    `${year}-${padded[0]}-${padded[1]}T${padded[2]}:${minute}:${second.padStart(2, '0')}${offset}`,
-  )
-  return Number.isNaN(time) ? null : time
-}
 
 export interface Report {
   readonly feed: ReadableFeed
@@ -32,7 +15,7 @@ export interface Report {
 /**
  * Chooses among the reports that `matches` selects: one for the wanted scope (`scope` property) beats one without scope,
  * whatever their dates; one for another scope is never used. Then the newest date wins, and of equal dates the one that
- * comes later.
+ * comes later. A date that does not count, of the time to come or of no time, is older than all others.
  */
 export function newestReport(
   feeds: readonly ReadableFeed[],
@@ -46,13 +29,20 @@ export function newestReport(
       const own = feature.properties.scope ?? null
       if (own !== null && own !== '' && own !== scope) continue
       const scoped = own !== null && own === scope
-      const known = reportDate(feature.properties.date) ?? feature.time ?? feed.report.asOf
+      const known = dateOf(feature, feed)
       const time = known ?? Number.NEGATIVE_INFINITY
       if (best && (best.scoped === scoped ? time < best.time : best.scoped)) continue
       best = { report: { feed, feature, time: known }, scoped, time }
     }
   }
   return best?.report ?? null
+}
+
+/** A year, a month, a day or a time; where there is none, the time of the feature, else of the feed. */
+function dateOf({ properties: { date }, time }: CityFeature, { report }: ReadableFeed): number | null {
+  const dated = parseTime(date)
+  if (dated === null) return time ?? report.asOf
+  return dated === time || countsAt(dated, report.judgedAt ?? Number.POSITIVE_INFINITY) ? dated : null
 }
 
 /**

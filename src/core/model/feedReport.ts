@@ -41,6 +41,8 @@ export interface FeedReport {
    * which it was read, or null where nobody has said that yet.
    */
   readonly asOfReading?: boolean
+  /** The app's time by which times were told from those that do not count, epoch milliseconds. */
+  readonly judgedAt?: number
   /** Lower-case hex SHA-256 of the bytes as received. */
   readonly sha256: string
   readonly bytes: number
@@ -50,3 +52,11 @@ export interface FeedReport {
 
 /** Tells one state of a feed from another: answers about the feed hold as long as it is the same. */
 export const feedStamp = ({ sha256, revision = 0 }: FeedReport): string => `${sha256}:${revision}`
+
+/** Codes of notices of times that were read and do not count: they stand for none, or lie ahead of the clock. */
+export const TIME_ASIDE = { placeholder: 'time-placeholder', ahead: 'time-ahead' } as const
+
+export const isTimeAside = ({ code }: Reason): boolean => code === TIME_ASIDE.placeholder || code === TIME_ASIDE.ahead
+
+/** Whether some times of a feed do not count: read at another moment, they might. */
+export const hasTimeAside = ({ notices }: FeedReport): boolean => notices.some(({ reason }) => isTimeAside(reason))

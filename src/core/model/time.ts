@@ -4,55 +4,20 @@ export function shanghaiTime(time: number | null): string | null {
   return new Date(time + 8 * 3_600_000).toISOString().replace(/(?:\.000)?Z$/, '+08:00')
 }
 
-/** China Standard Time has been UTC+8 without summer time since 1992. */
-const SHANGHAI_MINUTES = 8 * 60
+/** How far ahead of the clock a time may be, for clocks that run fast, milliseconds. */
+const AHEAD_MS = 10 * 60_000
+/** 1 January of the years 2 and 9999 in Asia/Shanghai: what lies before the one, or from the other on, was never a time. */
+const FIRST_TIME = -62_104_060_800_000 - 8 * 3_600_000
+const LAST_TIME = 253_370_764_800_000 - 8 * 3_600_000
 
-const FORM =
-  /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[T ]*(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i
+/** Whether a time is of year 1 or 9999, with which databases say that there is none. */
+export const isPlaceholder = (time: number): boolean => time < FIRST_TIME || time >= LAST_TIME
 
 /**
- * A time as epoch milliseconds, or null where it cannot be read. Accepted: ISO 8601 and its usual relatives
- * (`2026-09-01`, `2026/9/1 8:00`, `20260901080000`, `2026年9月1日 08:00`), and epoch numbers in seconds or milliseconds
- * (10 or 13 digits). Without a zone it is Asia/Shanghai; a date, month or year alone is the start of it there.
+ * Whether a time of data counts at `now`: one that is more than ten minutes ahead is that of a broken clock, and one in year
+ * 1 or 9999 stands for none. Such a time is as good as unknown: it makes nothing current.
  */
-export function parseTime(value: unknown): number | null {
-  if (typeof value === 'number') return epochOf(value)
-  if (typeof value !== 'string') return null
-  const text = value.trim()
-  if (/^\d{10}$|^\d{13}$/.test(text)) return epochOf(Number(text))
-  const period = /^(\d{4})年?(?:[-/.]?(\d{1,2})月?)?$/.exec(text)
-  if (period && (period[2] === undefined || text.length > 5)) {
-    return parseTime(`${period[1]}-${period[2] ?? '1'}-1`)
-  }
-  const parts = FORM.exec(text)
-  if (parts === null) return null
-  const [, year, month1, day1, month2, day2, hour = '0', minute = '0', second = '0', fraction = '0', zone] = parts
-  const month = Number(month1 ?? month2)
-  const day = Number(day1 ?? day2)
-  const [h, m, s] = [Number(hour), Number(minute), Number(second)]
-  if (h > 24 || m > 59 || s > 60 || (h === 24 && (m > 0 || s > 0))) return null
-  const date = new Date(Date.UTC(Number(year), month - 1, day))
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
-  const milliseconds = Math.floor(Number(`0.${fraction}`) * 1000)
-  const offset = zoneMinutes(zone)
-  return offset === null ? null : date.getTime() + ((h * 60 + m - offset) * 60 + s) * 1000 + milliseconds
-}
-
-function epochOf(value: number): number | null {
-  if (value >= 1e12 && value < 1e13) return Math.floor(value)
-  if (value >= 1e9 && value < 1e10) return Math.floor(value * 1000)
-  const dated = (value >= 19000101 && value <= 21001231) || (value >= 1900 && value <= 2100)
-  return dated && Number.isInteger(value) ? parseTime(String(value)) : null
-}
-
-function zoneMinutes(zone: string | undefined): number | null {
-  if (zone === undefined) return SHANGHAI_MINUTES
-  if (zone.toUpperCase() === 'Z') return 0
-  const hours = Number(zone.slice(1, 3))
-  const minutes = Number(zone.slice(3).replace(':', '') || '0')
-  if (hours > 14 || minutes > 59) return null
-  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
-}
+export const countsAt = (time: number, now: number): boolean => time <= now + AHEAD_MS && !isPlaceholder(time)
 
 /** A clock as numbers, so that page and engine read the same: at real time `at` it showed `start`, and runs `speed` times as fast. */
 export interface AppClock {

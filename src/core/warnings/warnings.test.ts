@@ -31,6 +31,12 @@ describe('a warning in force', () => {
     expect(holds({ time: hour('06:00') }, '05:00:00')).toBe(false)
     expect(holds({ until: hour('12:00') }, '05:00:00')).toBe(true)
   })
+
+  it('takes a date of year 1 or 9999 for none: the one would end what stands, the other never begin it', () => {
+    expect(holds({ time: hour('06:00'), until: '0001-01-01T00:00:00' }, '08:00:00')).toBe(true)
+    expect(holds({ time: '9999-12-31', until: hour('12:00') }, '08:00:00')).toBe(true)
+    expect(holds({ time: hour('06:00'), onset: '9999-12-31', until: '9999-12-31' }, '08:00:00')).toBe(true)
+  })
 })
 
 it('puts the most severe first, then the newest, then those without a time', () => {

@@ -1,6 +1,7 @@
 import type { CityFeature, Derivation } from '../model/feature'
 import { ALARM_LEVELS, type AlarmLevel } from '../model/feedDefinitions'
-import { parseTime } from '../model/time'
+import { parseTime } from '../model/parseTime'
+import { isPlaceholder } from '../model/time'
 
 /** 预警级别: 红 橙 黄 蓝, most severe first. */
 export type WarningLevel = AlarmLevel
@@ -32,10 +33,17 @@ export interface WarningSpan {
   readonly until: number | null
 }
 
-/** `onset` is when the danger begins, `time` when the warning was given: the former counts where it is there. */
-export function warningSpan(properties: Readonly<Record<string, unknown>>): WarningSpan {
-  const { onset, time, until } = properties
-  return { from: parseTime(onset) ?? parseTime(time), until: parseTime(until) }
+/**
+ * `onset` is when the danger begins, `time` when the warning was given: the former counts where it is there. Dates that stand
+ * for none, of year 1 or 9999, say nothing of either end.
+ */
+export function warningSpan({ onset, time, until }: Readonly<Record<string, unknown>>): WarningSpan {
+  return { from: momentOf(onset) ?? momentOf(time), until: momentOf(until) }
+}
+
+function momentOf(value: unknown): number | null {
+  const time = parseTime(value)
+  return time === null || isPlaceholder(time) ? null : time
 }
 
 /**

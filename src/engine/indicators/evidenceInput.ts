@@ -31,6 +31,7 @@ interface Rewritten {
 /**
  * The input with its feeds read from bytes that hold them as they stand in the world asked about: with the changes since
  * they were received, or as they stood at that moment.
+ * @param now the app's time, epoch milliseconds.
  * @param view the present or the past that `input` is of.
  */
 export async function evidenceInput(
@@ -38,6 +39,7 @@ export async function evidenceInput(
   view: WorldView,
   input: EvaluateInput,
   kept: KeptSources,
+  now: number,
 ): Promise<EvidenceInput> {
   const { catalog } = context.city()
   // Taken before the first wait, so that all feeds are of one moment.
@@ -55,7 +57,7 @@ export async function evidenceInput(
   const repacked = new Map<string, Promise<Uint8Array>>()
   for (const { feed, reconstructed, write } of rewritten) {
     const bytes = await write()
-    const admitted = admitFeed(bytes, reconstructed ? canonicalFeed(feed) : feed, catalog.city)
+    const admitted = admitFeed(bytes, reconstructed ? canonicalFeed(feed) : feed, catalog.city, now)
     if (!admitted.ok) throw new Error(admitted.failure.reason.en)
     const { id, record, footprint } = feed
     feeds.set(id, { id, record, hasFootprint: footprint !== undefined, ...admitted })

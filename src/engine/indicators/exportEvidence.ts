@@ -15,6 +15,8 @@ interface Wanted extends EvidenceInput {
   readonly catalog: Catalog
   readonly catalogUrl: string
   readonly madeBy: MadeBy
+  /** The app's time, epoch milliseconds. */
+  readonly now: number
   /** `input` is of one row: `only` names it. */
   readonly world: World
   readonly kept: Pick<KeptSources, 'catalog' | 'standard'>
@@ -27,7 +29,7 @@ interface Wanted extends EvidenceInput {
  * @throws Error when the standard does not have the row.
  */
 export async function exportEvidence(wanted: Wanted): Promise<string> {
-  const { catalog, catalogUrl, madeBy, world, input: base, sources, kept, reconstructed, memory } = wanted
+  const { catalog, catalogUrl, madeBy, now, world, input: base, sources, kept, reconstructed, memory } = wanted
   const input = world.kind === 'plan' ? withEdits(base, world.edits, catalog) : base
   const [result] = evaluate(input, memory).indicators
   if (!result) throw new Error('the standard does not have this row')
@@ -35,6 +37,7 @@ export async function exportEvidence(wanted: Wanted): Promise<string> {
   const standardBytes = catalog.standard === undefined ? null : kept.standard()
   const body = buildEvidence({
     madeBy,
+    now,
     catalog: { location: catalogUrl, sha256: hashBytes(catalogBytes) },
     standardFile:
       standardBytes && catalog.standard !== undefined

@@ -210,10 +210,11 @@ export function indicatorVerbs({
       const { world } = view
       const base = world.kind === 'plan' ? await viewOf(world.base) : view
       const wanted = inputOf(base, { scope, only: [indicator], overrides })
-      const written = await evidenceInput(context, base, wanted, sources)
+      const now = context.liveNow()
+      const written = await evidenceInput(context, base, wanted, sources, now)
       const { catalog } = city
       const memory = memoryOf(city)
-      const text = await exportEvidence({ catalog, catalogUrl, madeBy, world, kept: sources, memory, ...written })
+      const text = await exportEvidence({ catalog, catalogUrl, madeBy, now, world, kept: sources, memory, ...written })
       return new Blob([text], { type: 'application/json' })
     },
   }

@@ -37,12 +37,21 @@ export interface LivingSettings {
   /** How the channel of a kind of feed is opened; those of `feeds/live` when absent. */
   readonly transports?: typeof LIVE_TRANSPORTS
   onChange(batch: ChangeBatch): void
+  /** A feature came as it had been before what is held of it. */
+  onLate(feed: string, feature: CityFeature): void
   /** What is said of a feed is another, though none of its features is. */
   onReport(feed: string): void
   onTick(now: number): void
   /** Where warnings hold that tell it by a code. */
   readonly placing: Pick<PlaceByCode, 'place' | 'report'>
   emit(event: EngineEvent): void
+}
+
+/** What is kept of a reading beside its features. */
+interface Reading {
+  readonly bytes: Uint8Array
+  /** What the door noted of single features, by id. */
+  readonly noted: ReadonlyMap<string, readonly Reason[]>
 }
 
 /** What changes in the city between two readings of its feeds. */
@@ -53,9 +62,9 @@ export interface Living {
   /** What a first reading becomes: with what time adds to it. */
   arrange(feed: string, features: readonly CityFeature[]): readonly CityFeature[]
   /** A first reading is in the store: its changes are listened for from now on. */
-  begun(feed: string, bytes: Uint8Array): void
+  begun(feed: string, reading: Reading): void
   /** A later reading, the features of which replace those held; what is the same stays the object it is. */
-  renew(feed: string, features: readonly CityFeature[], report: FeedReport, bytes: Uint8Array): void
+  renew(feed: string, features: readonly CityFeature[], report: FeedReport, reading: Reading): void
   /** Features that hold elsewhere than they did, as they are now. */
   move(feed: string, moved: ReadonlyMap<string, CityFeature>): void
   snapshotTaken(feed: string, ticket: number): void
@@ -123,8 +132,11 @@ export function createLiving(settings: LivingSettings): Living {
     timers.set(tick, TICK_MS)
   }
 
-  const remember = (living: LivingFeed, bytes: Uint8Array): void => {
+  const remember = (living: LivingFeed, { bytes, noted }: Reading, { notices }: FeedReport): void => {
     if (living.feed.live?.type === 'demo') living.bytes = bytes
+    const single = new Set([...noted.values()].flatMap((reasons) => reasons.map(({ code }) => code)))
+    living.noted = new Map(noted)
+    living.besides = notices.filter(({ reason }) => !single.has(reason.code))
   }
 
   const stop = (): void => {
@@ -137,7 +149,7 @@ export function createLiving(settings: LivingSettings): Living {
       stop()
       catalog = opened
       base = catalogUrl
-      feeds = livingFeeds(opened, store, measured)
+      feeds = livingFeeds(opened, store, measured, now)
       if (!ticking && timers && feeds.size > 0) {
         ticking = true
         timers.set(tick, TICK_MS)
@@ -154,20 +166,20 @@ export function createLiving(settings: LivingSettings): Living {
         : features
     },
 
-    begun(id, bytes) {
+    begun(id, reading) {
       const living = feeds.get(id)
       const stored = store.get(id)
       if (!living || !stored) return
-      remember(living, bytes)
+      remember(living, reading, stored.report)
       const after = new Map(stored.features.map((feature) => [feature.id, feature]))
       settings.onChange({ feed: id, before: new Map(), after, arrival: now() })
       listen(living)
     },
 
-    renew(id, features, report, bytes) {
+    renew(id, features, report, reading) {
       const living = feeds.get(id)
       if (!living) throw new Error(`feed ${id} has not begun`)
-      remember(living, bytes)
+      remember(living, reading, report)
       renew(living, features, report)
     },
 

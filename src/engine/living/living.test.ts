@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { astray, device, gone, playLiving, START } from './livingFixture'
+import { astray, at, device, gone, playLiving, START } from './livingFixture'
 
 const LIVE = { live: { type: 'sse', url: '../live' } }
 const FIRST = [device('1', 10), device('2', 20)]
@@ -24,7 +24,7 @@ describe('a first reading', () => {
     expect(batch?.before.size).toBe(0)
     expect([...(batch?.after ?? [])]).toEqual(stored().features.map((feature) => [feature.id, feature]))
     expect(wires.map(({ settings }) => settings.url?.href)).toEqual(['http://city.test/live'])
-    living.begun('devices', new Uint8Array())
+    living.begun('devices', { bytes: new Uint8Array(), noted: new Map() })
     expect(wires).toHaveLength(1)
     // Another catalog: what was open is closed.
     openCity()
@@ -51,7 +51,9 @@ describe('a first reading', () => {
     expect([batches, wires]).toEqual([[], []])
     expect(find('1')?.properties).toMatchObject({ value: 10 })
     expect([...living.changed('devices')]).toEqual([])
-    expect(() => living.renew('devices', [], report(), new Uint8Array())).toThrow('feed devices has not begun')
+    expect(() => living.renew('devices', [], report(), { bytes: new Uint8Array(), noted: new Map() })).toThrow(
+      'feed devices has not begun',
+    )
   })
 
   it('opens no channel and no clock for an engine that only answers', () => {
@@ -196,6 +198,76 @@ describe('changes', () => {
     expect(played.living.changed('others').size).toBe(0)
     played.renew(FIRST)
     expect(played.living.changed('devices').size).toBe(0)
+  })
+})
+
+describe('what comes late', () => {
+  it('does not put back what is newer: not by a message, by one that says gone, nor within one array', async () => {
+    const { hear, values, late, report } = livingDevices()
+    await hear(device('1', 9.9, 60))
+    await hear(device('1', 1, -2_700))
+    await hear({ ...gone('1'), time: at(-2_700) })
+    expect(values()).toEqual(['1=9.9', '2=20'])
+    await hear(device('2', 8, 120), device('2', 3, 30))
+    expect(values()).toEqual(['1=9.9', '2=8'])
+    expect(late).toEqual(['devices 1=1'])
+    expect(report().asOf).toBe(START + 120_000)
+  })
+
+  it('is the latest arrival where times are the same or there are none', async () => {
+    const { hear, values } = livingDevices()
+    const timeless = { ...device('1', 5), properties: { value: 5 } }
+    await hear(device('1', 11))
+    expect(values()).toEqual(['1=11', '2=20'])
+    await hear(timeless)
+    expect(values()).toEqual(['1=5', '2=20'])
+    await hear(device('1', 12, -2_700))
+    expect(values()).toEqual(['1=12', '2=20'])
+  })
+
+  it('does not bring back what is gone', async () => {
+    const { hear, values } = livingDevices()
+    await hear(device('1', 11, 60))
+    await hear(gone('1'))
+    await hear(device('1', 10, 30))
+    expect(values()).toEqual(['2=20'])
+    await hear(gone('2'), device('2', 19, -60))
+    expect(values()).toEqual([])
+    await hear(device('1', 12, 61), device('2', 21, 1))
+    expect(values()).toEqual(['1=12', '2=21'])
+  })
+
+  it('does not count as kept out where it would be, and a broken clock does not keep out what follows it', async () => {
+    const { hear, values, report } = livingDevices()
+    await hear(device('1', 11, 60))
+    await hear({ ...astray('1', 12), properties: { value: 12, time: at(0) } })
+    expect(report().quarantined).toEqual([])
+    await hear(device('1', 13, 86_400))
+    expect(report().notices.map(({ reason, ids }) => [reason.code, ids])).toEqual([['time-ahead', ['1']]])
+    expect(report().asOf).toBe(START + 60_000)
+    await hear(device('1', 14, 61))
+    expect(values()).toEqual(['1=14', '2=20'])
+    expect(report().notices).toEqual([])
+  })
+
+  it('holds against a snapshot older than the stream', async () => {
+    const { hear, renew, values, living, report } = livingDevices()
+    await hear(device('1', 11, 60))
+    const before = report().revision
+    renew([device('1', 10), device('2', 22, 5)])
+    expect(values()).toEqual(['1=11', '2=22'])
+    expect(report().revision).toBe(before! + 1)
+    expect([...living.changed('devices').keys()]).toEqual([])
+    // What a snapshot lacks is gone.
+    renew([device('2', 22, 5)])
+    expect(values()).toEqual(['2=22'])
+  })
+
+  it('holds in what evidence is made of', async () => {
+    const { hear, renew, living } = livingDevices({ measured: ['devices'] })
+    await hear(device('1', 11, 60))
+    renew([device('1', 10), device('2', 20)])
+    expect([...living.changed('devices')]).toMatchObject([['1', { id: '1', properties: { value: 11 } }]])
   })
 })
 

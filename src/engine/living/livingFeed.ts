@@ -1,6 +1,7 @@
 import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
 import type { Derivation } from '#core/model/feature.ts'
-import type { Quarantined } from '#core/model/feedReport.ts'
+import type { FeedNotice, Quarantined, Reason } from '#core/model/feedReport.ts'
+import { type NewestFirst, newestFirst } from '#core/model/newestFirst.ts'
 import { changeDoor } from '#feeds/door/changeDoor.ts'
 import type { LiveChannel } from '#feeds/live/liveChannel.ts'
 import type { FeedStore } from '#feeds/store/createFeedStore.ts'
@@ -11,6 +12,11 @@ export interface LivingFeed {
   readonly feed: CatalogFeed
   readonly derive: Derivation | null
   readonly door: ReturnType<typeof changeDoor> | null
+  /** When what is gone was newest, so that a message from before does not bring it back; the latest so many. */
+  readonly gone: NewestFirst<number>
+  /** What the door noted of single features, by id, and what it noted of the reading besides. */
+  noted: Map<string, readonly Reason[]>
+  besides: readonly FeedNotice[]
   /** Features of changes that the door kept out, the latest of each id. */
   readonly bad: Map<string, Quarantined>
   /** Changes since the reading, as they came, for feeds whose numbers can be taken elsewhere; a null value: gone. */
@@ -21,11 +27,15 @@ export interface LivingFeed {
   heldUntil: number
 }
 
+/** Of features that are gone it is known this long when they were newest. */
+const MOST_GONE = 10_000
+
 /** The living feeds of a catalog, by id. `measured`: feeds whose changes are kept as they came. */
 export function livingFeeds(
   catalog: Catalog,
   store: FeedStore,
   measured: ReadonlySet<string>,
+  now: () => number,
 ): ReadonlyMap<string, LivingFeed> {
   const living = catalog.feeds.flatMap((feed): LivingFeed[] => {
     const derive = derivationOf(feed, catalog)
@@ -36,7 +46,10 @@ export function livingFeeds(
       {
         feed,
         derive,
-        door: feed.live ? changeDoor(feed, catalog.city, known, taken) : null,
+        door: feed.live ? changeDoor(feed, catalog.city, known, taken, now) : null,
+        gone: newestFirst(MOST_GONE),
+        noted: new Map(),
+        besides: [],
         bad: new Map(),
         changed: measured.has(feed.id) ? new Map() : null,
         bytes: null,

@@ -55,6 +55,7 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
   const batches: ChangeBatch[] = []
   const ticks: number[] = []
   const reports: string[] = []
+  const late: string[] = []
   const events: EngineEvent[] = []
   const open: OpenTransport = (settings, hears) => {
     let closed = false
@@ -74,6 +75,7 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
     now,
     transports: { sse: open, websocket: open, mqtt: open, demo: open },
     onChange: (batch) => void batches.push(batch),
+    onLate: (feed, feature) => void late.push(`${feed} ${feature.id}=${feature.properties.value}`),
     onReport: (feed) => void reports.push(feed),
     onTick: (moment) => void ticks.push(moment),
     emit: (event) => void events.push(event),
@@ -97,7 +99,7 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
   }
   const reading = (id: string, features: readonly unknown[]) => {
     const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
-    const admitted = admitFeed(bytes, feedOf(id), catalog.city)
+    const admitted = admitFeed(bytes, feedOf(id), catalog.city, now())
     if (!admitted.ok) throw new Error(admitted.failure.reason.en)
     return deepFreeze({ ...admitted, bytes })
   }
@@ -126,6 +128,8 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
     batches,
     /** Feeds of which something else is said, though none of their features is another. */
     reports,
+    /** `feed id=value` of what came late. */
+    late,
     ticks,
     events,
     openCity,
@@ -140,15 +144,15 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
     find: (id: string, feed = 'devices'): CityFeature | undefined => store.find(feed, id),
     /** The first reading of a feed, as the engine takes it. */
     begin(features: readonly unknown[], id = 'devices') {
-      const { features: admitted, report, bytes } = reading(id, features)
+      const { features: admitted, report, bytes, noted } = reading(id, features)
       const arranged = living.arrange(id, admitted)
       store.put({ id, record: feedOf(id).record, hasFootprint: false, features: arranged, report, mapUrl: 'blob:1' })
-      living.begun(id, bytes)
+      living.begun(id, { bytes, noted })
     },
     /** A later reading. */
     renew(features: readonly unknown[], id = 'devices') {
-      const { features: admitted, report, bytes } = reading(id, features)
-      living.renew(id, admitted, report, bytes)
+      const { features: admitted, report, bytes, noted } = reading(id, features)
+      living.renew(id, admitted, report, { bytes, noted })
     },
     /** The wire opens and the snapshot it asks for is taken. */
     goLive() {

@@ -1,10 +1,13 @@
 import type { CityFeature } from '#core/model/feature.ts'
-import type { FeedReport } from '#core/model/feedReport.ts'
+import type { FeedNotice, FeedReport } from '#core/model/feedReport.ts'
+import { createNoticeLog } from '#feeds/door/noticeLog.ts'
+import { isOlder } from '#feeds/live/coalescer.ts'
 import type { Change } from '#feeds/live/readMessage.ts'
 import type { FeedStore } from '#feeds/store/createFeedStore.ts'
 import { keepUnchanged } from '#feeds/store/keepUnchanged.ts'
 import type { ChangeBatch } from '../EngineContext'
 import type { PlaceByCode } from '../warnings/placeByCode'
+import { geoJsonOf } from '../world/editFeature'
 import type { PendingLayer } from '../world/pendingLayer'
 import type { LivingFeed } from './livingFeed'
 import { livingReport } from './livingReport'
@@ -17,9 +20,14 @@ interface Settings {
   /** The app's time, epoch milliseconds. */
   readonly now: () => number
   onChange(batch: ChangeBatch): void
+  /** A feature came as it had been before what is held of it. */
+  onLate(feed: string, feature: CityFeature): void
   /** What is said of a feed is another, though none of its features is. */
   onReport(feed: string): void
 }
+
+/** Systems in which what is held can be written as the feed itself would: where positions are not converted. */
+const WRITES_AS_IS: ReadonlySet<string> = new Set(['wgs84', 'cgcs2000', 'EPSG:4326', 'EPSG:4490'])
 
 type Changes = ReadonlyMap<string, CityFeature | null>
 
@@ -37,7 +45,33 @@ export interface TakeChanges {
   layAnew(living: LivingFeed, features: Iterable<string>): void
 }
 
-export function takeChanges({ store, pending, placing, now, onChange, onReport }: Settings): TakeChanges {
+/** What the door noted of the reading and of the changes since. */
+function noticesOf({ noted, besides }: LivingFeed): readonly FeedNotice[] {
+  const log = createNoticeLog()
+  for (const [id, reasons] of noted) for (const reason of reasons) log.note(reason, id)
+  return [...besides, ...log.notices()]
+}
+
+/**
+ * A later reading without what is older, by its own time, than what is held, and what is held in its place: a server may
+ * answer from a store that has not heard yet what its stream has said. What it lacks is gone.
+ */
+function withoutLate(
+  features: readonly CityFeature[],
+  heldTime: (id: string) => number | null,
+  find: (id: string) => CityFeature | undefined,
+): { readonly newest: readonly CityFeature[]; readonly kept: readonly CityFeature[] } {
+  const kept: CityFeature[] = []
+  const newest = features.flatMap((feature) => {
+    if (!isOlder(feature.time, heldTime(feature.id))) return [feature]
+    const held = find(feature.id)
+    if (held) kept.push(held)
+    return held ? [held] : []
+  })
+  return { newest, kept }
+}
+
+export function takeChanges({ store, pending, placing, now, onChange, onLate, onReport }: Settings): TakeChanges {
   const put = (id: string, changes: Changes, report: FeedReport): void => {
     const before = new Map([...changes.keys()].map((key) => [key, store.find(id, key)]))
     store.change(id, changes, report)
@@ -49,7 +83,8 @@ export function takeChanges({ store, pending, placing, now, onChange, onReport }
     onChange({ feed: id, before, after, arrival: now() })
   }
 
-  const reportOf = ({ feed, bad }: LivingFeed, changes: Changes): FeedReport => {
+  const reportOf = (living: LivingFeed, changes: Changes): FeedReport => {
+    const { feed, bad } = living
     const stored = store.get(feed.id)
     if (!stored) throw new Error(`feed ${feed.id} has not come in`)
     let accepted = stored.features.length
@@ -60,26 +95,53 @@ export function takeChanges({ store, pending, placing, now, onChange, onReport }
     }
     const read = stored.report.quarantined.filter(({ id }) => id === null || (!changes.has(id) && !bad.has(id)))
     const come = [...changes.values()].filter((feature) => feature !== null)
-    return livingReport(stored.report, { accepted, come, quarantined: [...read, ...bad.values()] })
+    const report = livingReport(stored.report, {
+      accepted,
+      come,
+      quarantined: [...read, ...bad.values()],
+      notices: noticesOf(living),
+      now: now(),
+    })
+    const others = () => stored.features.filter(({ id }) => !changes.has(id))
+    return feed.record === 'warning' ? placing.report(feed.id, report, [...others(), ...come]) : report
   }
 
   const putSome = (living: LivingFeed, changes: Changes): void => {
     if (changes.size > 0) put(living.feed.id, changes, reportOf(living, changes))
   }
 
+  /** When what is held of a feature is from, as its feed says it; what is under way for it is no news of the feed. */
+  const heldTime = ({ feed, gone }: LivingFeed, id: string): number | null => {
+    const held = pending.said(feed.id, id) ?? store.find(feed.id, id)
+    return held ? held.time : (gone.get(id) ?? null)
+  }
+
   return {
     take(living, changes) {
-      const { feed, derive, door, bad, changed } = living
+      const { feed, derive, door, gone, noted, bad, changed } = living
       if (!door || !store.get(feed.id)) return
       const moment = now()
       const puts = new Map<string, CityFeature | null>()
+      const remove = (id: string, time: number | null): void => {
+        const newest = Math.max(time ?? Number.NEGATIVE_INFINITY, heldTime(living, id) ?? Number.NEGATIVE_INFINITY)
+        if (newest > Number.NEGATIVE_INFINITY) gone.set(id, newest)
+        bad.delete(id)
+        noted.delete(id)
+        pending.gone(feed.id, id)
+        changed?.set(id, null)
+        if (store.find(feed.id, id)) puts.set(id, null)
+      }
       for (const change of changes) {
-        const known = store.find(feed.id, change.id)
+        const removed = change.kind === 'gone' ? change : change.afterGone
+        const isRemoved = removed !== undefined && !isOlder(removed.time, heldTime(living, change.id))
         if (change.kind === 'gone') {
-          bad.delete(change.id)
-          pending.gone(feed.id, change.id)
-          changed?.set(change.id, null)
-          if (known) puts.set(change.id, null)
+          if (isRemoved) remove(change.id, change.time)
+          continue
+        }
+        if (isOlder(change.time, heldTime(living, change.id))) {
+          if (isRemoved) remove(change.id, removed.time)
+          const late = door(change.id, change.feature)
+          if (late.ok) onLate(feed.id, late.feature)
           continue
         }
         const admitted = door(change.id, change.feature)
@@ -87,7 +149,10 @@ export function takeChanges({ store, pending, placing, now, onChange, onReport }
           bad.set(change.id, admitted.quarantined)
           continue
         }
+        const known = store.find(feed.id, change.id)
         bad.delete(change.id)
+        if (admitted.notices.length > 0) noted.set(change.id, admitted.notices)
+        else noted.delete(change.id)
         changed?.set(change.id, change.feature)
         const feature = withDerived(
           pending.lay(feed.id, placing.place(feed.id, admitted.feature), moment),
@@ -106,7 +171,14 @@ export function takeChanges({ store, pending, placing, now, onChange, onReport }
       const stored = store.get(id)
       if (!stored) throw new Error(`feed ${id} has not begun`)
       const moment = now()
-      const derived = features.map((feature) =>
+      const { newest, kept: held } = living.feed.live
+        ? withoutLate(
+            features,
+            (featureId) => heldTime(living, featureId),
+            (featureId) => pending.said(id, featureId) ?? store.find(id, featureId),
+          )
+        : { newest: features, kept: [] }
+      const derived = newest.map((feature) =>
         withDerived(
           pending.lay(id, placing.place(id, feature), moment),
           living.derive,
@@ -120,6 +192,8 @@ export function takeChanges({ store, pending, placing, now, onChange, onReport }
       for (const feature of stored.features) if (!kept.has(feature.id)) changes.set(feature.id, null)
       living.bad.clear()
       living.changed?.clear()
+      if (WRITES_AS_IS.has(living.feed.crs))
+        for (const feature of held) living.changed?.set(feature.id, geoJsonOf(feature))
       const said = placing.report(id, report, [...kept.values()])
       put(id, changes, { ...said, revision: (stored.report.revision ?? 0) + (changes.size > 0 ? 1 : 0) })
     },

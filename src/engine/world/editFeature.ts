@@ -31,13 +31,13 @@ export function featureEditor(
   { known: standing, former, taken }: EditedFeed,
 ): (edit: Edit) => Edited {
   const canonical = canonicalFeed(feed)
-  const door = changeDoor(canonical, city, former, taken)
+  const door = changeDoor(canonical, city, former, taken, AS_WRITTEN)
   /** Footprints given with their feature: they stay when it is patched or moved, and come back with it. */
   const given = new WeakMap<CityFeature, Footprint>()
 
   /** A footprint of its own stands in place of the expression, and passes the same checks. */
   const doorOf = (footprint: Footprint | undefined) =>
-    footprint ? changeDoor({ ...canonical, footprint: { ...footprint } }, city, former, taken) : door
+    footprint ? changeDoor({ ...canonical, footprint: { ...footprint } }, city, former, taken, AS_WRITTEN) : door
 
   const put = (id: string, value: Feature, footprint: Footprint | undefined, inverse: Edit): Edited => {
     const admitted = doorOf(footprint)(id, { ...value, id })
@@ -64,6 +64,9 @@ export function featureEditor(
     return put(id, { ...geoJsonOf(known), geometry: { type: 'Point', coordinates: [...edit.move] } }, own, inverse)
   }
 }
+
+/** A plan is of the time to come: no date in it is ahead of the clock. */
+const AS_WRITTEN = () => Number.POSITIVE_INFINITY
 
 /** A feature as GeoJSON with canonical names. */
 export function geoJsonOf({ id, geometry, properties }: CityFeature): Feature {

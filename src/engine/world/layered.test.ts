@@ -37,8 +37,8 @@ function base() {
   if (!feed || !plain) throw new Error('two feeds')
   const bytes = (features: readonly unknown[]) =>
     new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }))
-  const sites = admitFeed(bytes([site('a', 117, 300), site('b', 117.1, 200)]), feed, catalog.city)
-  const places = admitFeed(bytes([]), plain, catalog.city)
+  const sites = admitFeed(bytes([site('a', 117, 300), site('b', 117.1, 200)]), feed, catalog.city, 0)
+  const places = admitFeed(bytes([]), plain, catalog.city, 0)
   if (!sites.ok || !places.ok) throw new Error('refused')
   store.put({ id: 'sites', record: 'site', hasFootprint: true, mapUrl: '', ...deepFreeze(sites) })
   store.put({ id: 'plain', record: 'place', hasFootprint: false, mapUrl: '', ...deepFreeze(places) })

@@ -1,3 +1,4 @@
+import type { CityFeature } from '#core/model/feature.ts'
 import type { PastWorld } from '#core/model/world.ts'
 import { createHistory, type Timeline } from '#feeds/history/createHistory.ts'
 import type { HistoryStore } from '#feeds/history/historyStore.ts'
@@ -22,6 +23,8 @@ export interface Past {
   /** `keep`: the clock goes on from one page to the next, so that what an earlier page saw still stands. */
   open(name: string, keep: boolean): void
   changed(batch: ChangeBatch): void
+  /** A feature as it had been before what was known already. */
+  late(feed: string, feature: CityFeature, arrival: number): void
   /** A feed that does not live was read anew at `at` (the app's time). */
   replaced(before: StoredFeed, at: number): void
   ticked(): void
@@ -38,6 +41,7 @@ export function createPast(store: FeedStore, kept: HistoryStore, held: (feed: st
   const begun = new Set<string>()
   /** When each feature that changed since it was last noted became what it is. */
   const unnoted = new Map<string, Map<string, number>>()
+  const cameLate = new Map<string, HistoryEntry[]>()
   const earlier = new Map<string, readonly EarlierReading[]>()
   let ready: Promise<void> = Promise.resolve()
   let ticks = 0
@@ -46,7 +50,9 @@ export function createPast(store: FeedStore, kept: HistoryStore, held: (feed: st
   const note = (): void => {
     for (const [id, touched] of unnoted) {
       const feed = store.get(id)
-      if (!feed || held(id) || touched.size === 0) continue
+      const late = cameLate.get(id) ?? []
+      if (!feed || held(id) || touched.size + late.length === 0) continue
+      cameLate.delete(id)
       const entries = [...touched].map(
         ([featureId, arrival]): HistoryEntry => ({
           id: featureId,
@@ -55,6 +61,7 @@ export function createPast(store: FeedStore, kept: HistoryStore, held: (feed: st
         }),
       )
       touched.clear()
+      entries.push(...late)
       entries.sort((a, b) => a.arrival - b.arrival)
       history.record(id, entries, feed.features)
     }
@@ -75,6 +82,7 @@ export function createPast(store: FeedStore, kept: HistoryStore, held: (feed: st
     open(name, keep) {
       begun.clear()
       unnoted.clear()
+      cameLate.clear()
       earlier.clear()
       ready = history.open(name, keep).catch(() => {})
     },
@@ -88,6 +96,13 @@ export function createPast(store: FeedStore, kept: HistoryStore, held: (feed: st
       const touched = unnoted.get(feed) ?? new Map<string, number>()
       unnoted.set(feed, touched)
       for (const id of after.keys()) touched.set(id, arrival)
+    },
+    late(feed, feature, arrival) {
+      if (!begun.has(feed)) return
+      if (!unnoted.has(feed)) unnoted.set(feed, new Map())
+      const late = cameLate.get(feed) ?? []
+      cameLate.set(feed, late)
+      late.push({ id: feature.id, arrival, feature, late: true })
     },
     replaced(feed, until) {
       earlier.set(feed.id, [...(earlier.get(feed.id) ?? []), { until, feed }].slice(-MOST_READINGS))

@@ -91,6 +91,21 @@ describe('a past world', () => {
     expect(await values(past(1.5, 'happened'))).toEqual(['1=11'])
   })
 
+  it('puts what came after something newer where it belongs, and nowhere else', async () => {
+    const { engine, clock, wire, takeSnapshot, values } = liveEngine()
+    engine.admit('devices', bytesOf(device('1', 10, 0)))
+    wire().opened()
+    takeSnapshot(device('1', 10, 0))
+    await clock.advance(3 * MINUTE)
+    wire().message([device('1', 12, 2)])
+    await clock.advance(5_000)
+    wire().message([device('1', 11, 1)])
+    await clock.advance(5_000)
+    expect(await values(past(3.9, 'known'))).toEqual(['1=12'])
+    expect(await values(past(1.5, 'happened'))).toEqual(['1=11'])
+    expect(await values(past(3.9, 'happened'))).toEqual(['1=12'])
+  })
+
   it('has the reading of then of a feed that does not live', async () => {
     const { engine, clock, values } = liveEngine({ live: undefined, record: 'place' })
     engine.admit('devices', bytesOf(device('1', 10, 0)))

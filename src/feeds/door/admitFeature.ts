@@ -3,7 +3,8 @@ import type { CatalogFeed } from '#catalog/schema.ts'
 import type { ExpressionSubject } from '#core/model/compileExpression.ts'
 import type { Footprint, RecordKind } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
+import { countsAt } from '#core/model/time.ts'
 import { isObject, type JsonObject } from '#core/model/values.ts'
 import type { Places } from '../geometry/cityLimit'
 import { relationTo } from '../geometry/meetsBox'
@@ -16,12 +17,15 @@ import { readIdentity } from './identity'
 import { mapFields } from './mapFields'
 import { QuarantineError } from './noticeLog'
 import { NOTICES, QUARANTINE } from './reasons'
+import { timeAside, unreadableTime } from './timeReasons'
 
 /** What admitting one feature of a feed needs to know. */
 export interface DoorSettings {
   readonly feed: CatalogFeed
   readonly places: Places
   readonly footprint: (subject: ExpressionSubject) => Footprint | null
+  /** The app's time, epoch milliseconds: what is ahead of it is no time of data. */
+  readonly now: number
 }
 
 /** A feature past the door but for what only the whole feed can tell: unique ids and map ids. */
@@ -74,7 +78,7 @@ export function admitFeature(
     feed.record === 'warning'
       ? placeOfWarning(feature.geometry, properties, settings, mended, notices)
       : { geometry: geometryOf(feature.geometry, settings, mended, notices), unplaced: null }
-  const time = timeOf(feed, properties, notices)
+  const time = timeOf(settings, properties, notices)
   notices.push(...codeNotices(feed.record, id, properties))
   return {
     id,
@@ -159,13 +163,16 @@ function placeOfWarning(
 const isEmpty = (raw: unknown): boolean =>
   isObject(raw) && Array.isArray(raw.coordinates) && raw.coordinates.length === 0
 
-/** The data time of one feature: the mapped `time`, or the date of a reported value. */
-function timeOf(feed: CatalogFeed, properties: JsonObject, notices: Reason[]): number | null {
-  const value = properties.time ?? (feed.record === 'reported' ? properties.date : undefined)
-  if (value === undefined || value === null || value === '') return null
+/** The data time of one feature: the mapped `time`, or the date of a reported value. Null where it does not count. */
+function timeOf({ feed, now }: DoorSettings, properties: JsonObject, notices: Reason[]): number | null {
+  const name = isMissing(properties.time) && feed.record === 'reported' ? 'date' : 'time'
+  const value = properties[name]
+  if (isMissing(value)) return null
+  const field = feed.fields[name] ?? name
   const time = parseTime(value)
-  if (time === null) notices.push(NOTICES.timeUnreadable(value))
-  return time
+  if (time !== null && countsAt(time, now)) return time
+  notices.push(time === null ? unreadableTime(field, value) : timeAside(field, value, time))
+  return null
 }
 
 const POINT: readonly Geometry['type'][] = ['Point']

@@ -1,8 +1,9 @@
 import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
 import { hashBytes } from '#core/evidence/sha256.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import type { FeedReport, Quarantined } from '#core/model/feedReport.ts'
-import { parseTime } from '#core/model/time.ts'
+import { type FeedReport, isTimeAside, type Quarantined, type Reason } from '#core/model/feedReport.ts'
+import { parseTime } from '#core/model/parseTime.ts'
+import { countsAt, shanghaiTime } from '#core/model/time.ts'
 import { converterOf, crsOfMember, sameCrs } from '../crs/converterOf'
 import { cityLimit, placesOf } from '../geometry/cityLimit'
 import type { FeedFailure, RawCollection, RawEntry } from '../protocols/protocol'
@@ -13,9 +14,16 @@ import { footprintOf } from './footprintOf'
 import { assignMapIds, uniqueIds } from './identity'
 import { createNoticeLog, type NoticeLog, QuarantineError } from './noticeLog'
 import { FAILURES, NOTICES } from './reasons'
+import { timeAside, unreadableTime } from './timeReasons'
 
 export type FeedAdmission =
-  | { readonly ok: true; readonly features: readonly CityFeature[]; readonly report: FeedReport }
+  | {
+      readonly ok: true
+      readonly features: readonly CityFeature[]
+      readonly report: FeedReport
+      /** What was noted of single features, by id; what concerns ids or mends is not among it. */
+      readonly noted: ReadonlyMap<string, readonly Reason[]>
+    }
   | { readonly ok: false; readonly failure: FeedFailure; readonly sha256: string }
 
 const MISPLACED: ReadonlySet<string> = new Set(['out-of-range', 'outside-city', 'cannot-convert'])
@@ -25,9 +33,9 @@ const AS_A_WHOLE = 0.8
 /**
  * The door: the features of a feed that can be used, in WGS84, mapped, checked and mended; and a report that names
  * every feature kept out, with index, id, field and reason. A feed that cannot be read at all fails, with line (from 1)
- * or byte (from 0). Nothing is dropped, moved or guessed at silently.
+ * or byte (from 0). Nothing is dropped, moved or guessed at silently. `now`: the app's time, epoch milliseconds.
  */
-export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCity): FeedAdmission {
+export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCity, now: number): FeedAdmission {
   const hash = hashBytes(bytes)
   const fail = (failure: FeedFailure): FeedAdmission => ({ ok: false, failure, sha256: hash })
   const read = PROTOCOLS[feed.source.type]
@@ -46,7 +54,7 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
   for (const entry of entries) {
     let id: string | null = null
     try {
-      const feature = admitFeature(entry, { feed, places, footprint: footprint.evaluate }, (known) => {
+      const feature = admitFeature(entry, { feed, places, footprint: footprint.evaluate, now }, (known) => {
         id = known
       })
       admitted.push({ entry, feature })
@@ -62,7 +70,7 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
   noteLayer(reading.collection, [...quarantined, ...unplaced], feed, city, log)
   const features = identify(admitted, feed, log)
   for (const { id, reason } of remarks) log.note(reason, id)
-  const asOf = dataTime(admitted, reading.collection)
+  const asOf = dataTime(admitted, reading.collection, now, log)
   const report: FeedReport = {
     id: feed.id,
     read: entries.length,
@@ -72,10 +80,12 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
     notices: log.notices(),
     asOf,
     ...(timeOfReading && asOf === null && { asOfReading: true }),
+    judgedAt: now,
     sha256: hash,
     bytes: bytes.length,
   }
-  return { ok: true, features: features.map(({ feature }) => feature), report }
+  const noted = new Map(features.flatMap(({ feature, notices }) => (notices.length > 0 ? [[feature.id, notices]] : [])))
+  return { ok: true, features: features.map(({ feature }) => feature), report, noted }
 }
 
 /** What concerns the feed as a whole: a `crs` member that disagrees, and a layer that lies elsewhere. */
@@ -103,6 +113,7 @@ const positionOf = (feature: unknown): readonly [number, number] | null =>
 
 interface Identified {
   readonly feature: CityFeature
+  readonly notices: readonly Reason[]
   readonly mended: boolean
 }
 
@@ -124,6 +135,7 @@ function identify(
     const { geometry, properties, time, footprint } = feature
     return {
       feature: { id, mapId: mapIds.get(id) ?? 0, geometry, properties, time, ...(footprint && { footprint }) },
+      notices: feature.notices,
       mended: numbered || feature.mends.size > 0 || feature.leftOut.length > 0,
     }
   })
@@ -136,19 +148,23 @@ function identify(
 function dataTime(
   admitted: readonly { readonly feature: Admitted }[],
   { asOf, messageTimes = [] }: RawCollection,
+  now: number,
+  log: NoticeLog,
 ): number | null {
-  const times = [...admitted.map(({ feature }) => feature.time), ...messageTimes]
+  const counted = messageTimes.filter((time) => countsAt(time, now))
+  const aside = messageTimes.find((time) => !countsAt(time, now))
+  const isNamed = admitted.some(({ feature }) => feature.notices.some(isTimeAside))
+  // A message that is no feature of its own, such as an ending.
+  if (aside !== undefined && !isNamed) log.note(timeAside('sent', shanghaiTime(aside), aside), null)
+  const times = [...admitted.map(({ feature }) => feature.time), ...counted]
   const newest = times.reduce<number | null>((latest, time) => {
     return time !== null && (latest === null || time > latest) ? time : latest
   }, null)
-  return newest ?? parseTime(asOf) ?? timeOfFeed(asOf)
-}
-
-/** RSS writes the time of its list as e-mail does. */
-function timeOfFeed(asOf: unknown): number | null {
-  const time =
-    typeof asOf === 'string' && /^(?:\w{3}, )?\d{1,2} \w{3} \d{4} /.test(asOf) ? Date.parse(asOf) : Number.NaN
-  return Number.isNaN(time) ? null : time
+  if (newest !== null || asOf === undefined || asOf === null) return newest
+  const time = parseTime(asOf)
+  if (time !== null && countsAt(time, now)) return time
+  log.note(time === null ? unreadableTime('asOf', asOf) : timeAside('asOf', asOf, time), null)
+  return null
 }
 
 /** The first position of a geometry as written, or null where there is none. */

@@ -1,6 +1,6 @@
 import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import type { Quarantined } from '#core/model/feedReport.ts'
+import type { Quarantined, Reason } from '#core/model/feedReport.ts'
 import { converterOf } from '../crs/converterOf'
 import { placesOf } from '../geometry/cityLimit'
 import { type Admitted, admitFeature } from './admitFeature'
@@ -11,7 +11,7 @@ import { NOTICES } from './reasons'
 
 /** What became of one changed feature at the door. */
 export type AdmittedChange =
-  | { readonly ok: true; readonly feature: CityFeature }
+  | { readonly ok: true; readonly feature: CityFeature; readonly notices: readonly Reason[] }
   | { readonly ok: false; readonly quarantined: Quarantined }
 
 /** The feed as it takes features of the program's own: WGS84 with canonical names, so that nothing is converted or mapped. */
@@ -24,7 +24,7 @@ export const canonicalFeed = (feed: CatalogFeed): CatalogFeed => ({
 
 /**
  * The door for single features of a feed that has come in: the same checks as for a whole reading. `known` gives the
- * feature of that id as it is, whose map id stays; `taken` says whether a map id is another's.
+ * feature of that id as it is, whose map id stays; `taken` says whether a map id is another's; `now` gives the app's time.
  * @throws Error for a feed whose whole reading would fail (unknown CRS, footprint that does not compile).
  */
 export function changeDoor(
@@ -32,6 +32,7 @@ export function changeDoor(
   city: CatalogCity,
   known: (id: string) => CityFeature | undefined,
   taken: (mapId: number) => boolean,
+  now: () => number,
 ): (id: string, value: unknown) => AdmittedChange {
   const convert = converterOf(feed.crs)
   const footprint = footprintOf(feed.footprint)
@@ -41,7 +42,7 @@ export function changeDoor(
   return (id, value) => {
     let admitted: Admitted
     try {
-      admitted = admitFeature({ index: 0, value, writtenNumber: () => null }, settings, () => {})
+      admitted = admitFeature({ index: 0, value, writtenNumber: () => null }, { ...settings, now: now() }, () => {})
     } catch (error) {
       if (!(error instanceof QuarantineError)) throw error
       return { ok: false, quarantined: { index: 0, id, field: error.field, reason: error.reason } }
@@ -49,8 +50,12 @@ export function changeDoor(
     if (admitted.id !== id) {
       return { ok: false, quarantined: { index: 0, id, field: 'id', reason: NOTICES.liveForbidden() } }
     }
-    const { geometry, properties, time, footprint: covers } = admitted
+    const { geometry, properties, time, footprint: covers, notices } = admitted
     const mapId = known(id)?.mapId ?? mapIdOf(id, taken)
-    return { ok: true, feature: { id, mapId, geometry, properties, time, ...(covers && { footprint: covers }) } }
+    return {
+      ok: true,
+      notices,
+      feature: { id, mapId, geometry, properties, time, ...(covers && { footprint: covers }) },
+    }
   }
 }

@@ -12,6 +12,9 @@ export const CITY: Catalog['city'] = deepFreeze({
   timeZone: 'Asia/Shanghai',
 })
 
+/** Noon of 1 September 2026 in Shanghai. */
+export const NOW = Date.UTC(2026, 8, 1, 4)
+
 /** A feed with every default of the catalog. */
 export function feedOf(feed: Record<string, unknown>): CatalogFeed {
   const [parsed] = catalogSchema.shape.feeds.parse([
@@ -36,8 +39,9 @@ export const shape = (id: unknown, geometry: unknown, properties: Record<string,
 export function admit(
   value: unknown,
   feed: Record<string, unknown> = {},
+  now = NOW,
 ): { readonly features: readonly CityFeature[]; readonly report: FeedReport } {
-  const admission = admitFeed(bytesOf(value), feedOf(feed), CITY)
+  const admission = admitFeed(bytesOf(value), feedOf(feed), CITY, now)
   if (!admission.ok) throw new Error(admission.failure.reason.en)
   return deepFreeze(admission)
 }
@@ -45,7 +49,7 @@ export function admit(
 /** Admits what must fail as a whole. */
 export function failureOf(value: unknown, feed: Record<string, unknown> = {}) {
   const bytes = value instanceof Uint8Array ? value : bytesOf(value)
-  const admission = admitFeed(bytes, feedOf(feed), CITY)
+  const admission = admitFeed(bytes, feedOf(feed), CITY, NOW)
   if (admission.ok) throw new Error('was read')
   return admission.failure
 }

@@ -148,7 +148,7 @@ describe('nesting of any depth', () => {
   it('in a crs member is no more than a name that is not known', () => {
     const { report } = admit(jsonOf({ ...collection(point('b', HERE)), crs: deep, asOf: deep }))
     expect(report.accepted).toBe(1)
-    expect(report.notices.map(({ reason }) => reason.code)).toEqual(['crs-member'])
+    expect(report.notices.map(({ reason }) => reason.code)).toEqual(['crs-member', 'time-unreadable'])
   })
 })
 

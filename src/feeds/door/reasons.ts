@@ -243,10 +243,6 @@ export const NOTICES = {
     zh: `给出的边界不能用:${why.zh}`,
     en: `the outline it gives cannot be used: ${why.en}`,
   })),
-  timeUnreadable: define('time-unreadable', (value: unknown) => ({
-    zh: `时间读不懂,按未知处理,如 ${foundWords(value).zh}`,
-    en: `a time cannot be read and counts as unknown, such as ${foundWords(value).en}`,
-  })),
   crsMember: define('crs-member', (found: string, crs: string) => ({
     zh: `文件内的 crs(${found})与目录的 ${crs} 不一致,以目录为准`,
     en: `the crs member (${found}) disagrees with the catalog's ${crs}; the catalog wins`,

@@ -31,6 +31,12 @@ describe('what was known at a moment', () => {
   })
 })
 
+it('what came after something newer was never known, and still happened', () => {
+  const late = LATE.map((entry): HistoryEntry => (entry.arrival === 30 ? { ...entry, late: true } : entry))
+  expect(values(stateAt(BASE, late, 30, 'known'))).toEqual(['1=12', '2=20', '3=30'])
+  expect(values(stateAt(BASE, late, 5, 'happened'))).toEqual(['1=11', '2=20'])
+})
+
 describe('what had happened by a moment', () => {
   it('stands at the time of the data, however late it came', () => {
     expect(values(stateAt(BASE, LATE, 4, 'happened'))).toEqual(['1=10', '2=20'])

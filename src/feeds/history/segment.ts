@@ -8,6 +8,8 @@ export interface HistoryEntry {
   readonly arrival: number
   /** Null: it was gone. */
   readonly feature: CityFeature | null
+  /** It came after something newer of the same feature: it never was what was known. */
+  readonly late?: true
 }
 
 /** A stretch of one feed's history: the state it began with, and the entries since, in parts. Times are epoch milliseconds. */
@@ -68,9 +70,10 @@ export function stateAt(
 ): readonly CityFeature[] {
   const state = new Map(base.map((feature) => [feature.id, feature]))
   const moments = new Map(base.map((feature) => [feature.id, momentOf(feature, null)]))
-  for (const { id, arrival, feature } of entries) {
+  for (const { id, arrival, feature, late } of entries) {
     if (axis === 'known') {
       if (arrival > at) break
+      if (late) continue
     } else {
       const moment = momentOf(feature, arrival)
       const held = moments.get(id)

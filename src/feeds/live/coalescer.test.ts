@@ -8,7 +8,9 @@ const change = fc
   .record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), value: fc.integer(), gone: fc.boolean() })
   .map(
     ({ id, value, gone }): Change =>
-      gone ? { kind: 'gone', id, arrival: 0 } : { kind: 'put', id, feature: put(id, value), arrival: 0 },
+      gone
+        ? { kind: 'gone', id, time: null, arrival: 0 }
+        : { kind: 'put', id, time: null, feature: put(id, value), arrival: 0 },
   )
 
 const LONG = { maxLength: 60, size: 'max' } as const
@@ -64,5 +66,31 @@ describe('coalescer', () => {
         expect(pending.size).toBe(0)
       }),
     )
+  })
+
+  it('lets what is older by its own time replace nothing; of equal times, or of none, the later arrival wins', () => {
+    const at = (time: number | null, value: number): Change => ({
+      kind: 'put',
+      id: 'a',
+      time,
+      feature: put('a', value),
+      arrival: 0,
+    })
+    const goneAt = (time: number | null): Change => ({ kind: 'gone', id: 'a', time, arrival: 0 })
+    const left = (...changes: readonly Change[]) => {
+      const pending = createCoalescer(100)
+      for (const one of changes) pending.add(one)
+      return pending.take()
+    }
+    expect(left(at(9, 9), at(3, 3))).toEqual([at(9, 9)])
+    expect(left(at(3, 3), at(9, 9))).toEqual([at(9, 9)])
+    expect(left(at(9, 1), at(9, 2))).toEqual([at(9, 2)])
+    expect(left(at(9, 1), at(null, 2))).toEqual([at(null, 2)])
+    expect(left(at(9, 9), goneAt(3))).toEqual([at(9, 9)])
+    // Gone without a time is gone as of the newest that was known.
+    expect(left(at(9, 9), goneAt(null), at(3, 3))).toEqual([goneAt(9)])
+    expect(left(goneAt(null), at(3, 3))).toEqual([{ ...at(3, 3), afterGone: { time: null } }])
+    expect(left(goneAt(5), at(3, 3))).toEqual([goneAt(5)])
+    expect(left(goneAt(5), at(6, 6), at(7, 7))).toEqual([{ ...at(7, 7), afterGone: { time: 5 } }])
   })
 })

@@ -1,6 +1,6 @@
 import type { Change } from './readMessage'
 
-/** Changes kept back, the latest per feature. */
+/** Changes kept back, the newest per feature. */
 export interface Coalescer {
   readonly size: number
   /** False when a change of one more feature than the bound was offered: it and all kept back are gone. */
@@ -11,28 +11,44 @@ export interface Coalescer {
   clear(): number
 }
 
-/** Keeps the latest change of each feature, of at most `maximumIds` features. */
+/**
+ * Keeps the newest change of each feature, of at most `maximumIds` features: one that is older by its own time than what is
+ * kept does not replace it, and of equal times, or where one has none, the later arrival wins.
+ */
 export function createCoalescer(maximumIds: number): Coalescer {
-  let latest = new Map<string, Change>()
+  let newest = new Map<string, Change>()
   return {
     get size() {
-      return latest.size
+      return newest.size
     },
     add(change) {
-      latest.set(change.id, change)
-      if (latest.size <= maximumIds) return true
-      latest = new Map()
+      newest.set(change.id, newerOf(newest.get(change.id), change))
+      if (newest.size <= maximumIds) return true
+      newest = new Map()
       return false
     },
     take() {
-      const taken = [...latest.values()]
-      latest = new Map()
+      const taken = [...newest.values()]
+      newest = new Map()
       return taken
     },
     clear() {
-      const { size } = latest
-      latest = new Map()
+      const { size } = newest
+      newest = new Map()
       return size
     },
   }
 }
+
+function newerOf(kept: Change | undefined, come: Change): Change {
+  if (!kept) return come
+  if (isOlder(come.time, kept.time)) return kept
+  // What is gone without a time is gone as of the newest that was known of it.
+  if (come.kind === 'gone') return { ...come, time: come.time ?? kept.time }
+  const afterGone = kept.kind === 'gone' ? { time: kept.time } : kept.afterGone
+  return afterGone ? { ...come, afterGone } : come
+}
+
+/** Whether something is older by its own time than something else: never where one of the two has none. */
+export const isOlder = (time: number | null, than: number | null): boolean =>
+  time !== null && than !== null && time < than

@@ -32,7 +32,7 @@ function deliver(onChanges: (changes: readonly Change[]) => void | Promise<void>
     delivery,
     batches,
     add(id: string, value: unknown) {
-      pending.add({ kind: 'put', id, feature: put(id, value), arrival: clock.now() })
+      pending.add({ kind: 'put', id, time: null, feature: put(id, value), arrival: clock.now() })
       delivery.added()
     },
   }
@@ -121,7 +121,7 @@ describe('delivery', () => {
       refused() {},
     })
     delivery.open()
-    pending.add({ kind: 'gone', id: 'a', arrival: 0 })
+    pending.add({ kind: 'gone', id: 'a', time: null, arrival: 0 })
     delivery.added()
     time = WAIT_MS - 1
     delivery.added()

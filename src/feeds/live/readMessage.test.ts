@@ -11,10 +11,10 @@ const codes = (message: unknown, fields: Record<string, string> = {}) =>
 describe('a message', () => {
   it('is a feature, a deletion, or an array of them', () => {
     expect(read(put('a', 1))).toEqual({
-      changes: [{ kind: 'put', id: 'a', feature: put('a', 1), arrival: 7 }],
+      changes: [{ kind: 'put', id: 'a', feature: put('a', 1), time: null, arrival: 7 }],
       bad: [],
     })
-    expect(read(gone('a'))).toEqual({ changes: [{ kind: 'gone', id: 'a', arrival: 7 }], bad: [] })
+    expect(read(gone('a'))).toEqual({ changes: [{ kind: 'gone', id: 'a', time: null, arrival: 7 }], bad: [] })
     expect(read([put('a', 1), gone('b'), put('a', 2)]).changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       'put a',
       'gone b',
@@ -33,6 +33,22 @@ describe('a message', () => {
       kind: 'gone',
       id: '370883-7',
     })
+  })
+
+  it('has its time where the feed has it; one that is gone at the top or among its properties', () => {
+    const at = '2026-09-01T08:00:00+08:00'
+    const time = Date.parse(at)
+    const timeOf = (value: unknown, fields = {}) => readMessage([value], fields, time).changes[0]?.time
+    const feature = (properties: object) => ({ type: 'Feature', id: 'a', geometry: null, properties })
+    expect(timeOf(feature({ time: at }))).toBe(time)
+    expect(timeOf(feature({ GXSJ: at }), { time: 'GXSJ' })).toBe(time)
+    expect(timeOf({ id: 'a', deleted: true, time: at })).toBe(time)
+    expect(timeOf({ id: 'a', deleted: true, properties: { time: at } })).toBe(time)
+    expect(timeOf(feature({ time: '2026-09-01T08:10:00+08:00' }))).toBe(time + 600_000)
+    // A broken clock says nothing of what is newer.
+    expect(timeOf(feature({ time: '2026-09-01T08:10:00.001+08:00' }))).toBeNull()
+    expect(timeOf(feature({ time: '9999-12-31' }))).toBeNull()
+    expect(timeOf(feature({ time: 'soon' }))).toBeNull()
   })
 
   it('has a number for an id only where no digit can be lost', () => {

@@ -2,8 +2,11 @@ import { foundText } from '#catalog/fault.ts'
 import { readJson } from '#catalog/json/readJson.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
+import { parseTime } from '#core/model/parseTime.ts'
+import { countsAt } from '#core/model/time.ts'
 import { isObject } from '#core/model/values.ts'
 import { readIdentity } from '../door/identity'
+import { mapFields } from '../door/mapFields'
 import { QuarantineError } from '../door/noticeLog'
 import { BAD_MESSAGES } from './liveReasons'
 
@@ -12,12 +15,16 @@ export type Change =
   | {
       readonly kind: 'put'
       readonly id: string
+      /** Its own time, epoch milliseconds; null where it has none that counts. */
+      readonly time: number | null
+      /** The feature was said to be gone, at a time if any, just before it came. */
+      readonly afterGone?: { readonly time: number | null }
       /** A GeoJSON Feature as received; the door has not seen it. */
       readonly feature: unknown
       /** When it arrived, epoch milliseconds of the city's clock. */
       readonly arrival: number
     }
-  | { readonly kind: 'gone'; readonly id: string; readonly arrival: number }
+  | { readonly kind: 'gone'; readonly id: string; readonly time: number | null; readonly arrival: number }
 
 export interface MessageReading {
   /** In the order in which they stand. */
@@ -60,6 +67,11 @@ export function readMessage(
   return { changes, bad }
 }
 
+function countedTime(value: unknown, now: number): number | null {
+  const time = parseTime(value)
+  return time !== null && countsAt(time, now) ? time : null
+}
+
 function changeOf(value: unknown, fields: CatalogFeed['fields'], arrival: number): Change {
   if (!isObject(value)) throw new QuarantineError('type', BAD_MESSAGES.notChange(foundText(value)))
   const gone = value.deleted === true
@@ -69,5 +81,7 @@ function changeOf(value: unknown, fields: CatalogFeed['fields'], arrival: number
   const properties = isObject(value.properties) ? value.properties : {}
   const id = readIdentity({ index: 0, value, writtenNumber: () => null }, value, properties, fields)
   if (id === null) throw new QuarantineError('id', BAD_MESSAGES.noId())
-  return gone ? { kind: 'gone', id, arrival } : { kind: 'put', id, feature: value, arrival }
+  // A message that something is gone often has no properties: its members stand at the top.
+  const time = countedTime(mapFields(gone ? { ...value, ...properties } : properties, fields).time, arrival)
+  return gone ? { kind: 'gone', id, time, arrival } : { kind: 'put', id, time, feature: value, arrival }
 }

@@ -1,6 +1,6 @@
 import { useCity } from '#city/CityContext.ts'
 import { useNow } from '#city/useNow.ts'
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 import { isWaiting, type OutboxEntry } from '#feeds/actions/outboxStore.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'

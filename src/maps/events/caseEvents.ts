@@ -1,4 +1,4 @@
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 import { textOf } from '#core/model/values.ts'
 
 /** A line of a case's history as it is shown. */

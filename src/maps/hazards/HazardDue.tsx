@@ -1,5 +1,5 @@
 import { daysLeft, RECTIFIED } from '#core/hazards/hazards.ts'
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatDataTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'

@@ -1,5 +1,5 @@
 import { useNow } from '#city/useNow.ts'
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 import { warningLevel, warningSpan } from '#core/warnings/warnings.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'

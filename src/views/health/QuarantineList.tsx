@@ -41,6 +41,7 @@ export function QuarantineList({ report, title }: Props) {
             {report.notices.map((notice) => (
               <li key={notice.reason.code}>
                 {say(notice.reason)} · {t('shell.health.concerns', { count: notice.count })}
+                {notice.ids.length > 0 && ` · ${notice.ids.join('、')}${notice.ids.length < notice.count ? ' …' : ''}`}
               </li>
             ))}
           </ul>

@@ -76,7 +76,7 @@ const { city, feeds } = catalogSchema.parse({
 
 /** Through the door, as the page and the command line read it. */
 export function admitCap(text: string) {
-  const admission = admitFeed(bytesOf(text), feeds[0]!, city)
+  const admission = admitFeed(bytesOf(text), feeds[0]!, city, Date.parse('2026-09-01T12:00:00+08:00'))
   if (!admission.ok) throw new Error(admission.failure.reason.en)
   return admission
 }

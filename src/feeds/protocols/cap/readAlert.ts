@@ -1,5 +1,5 @@
 import type { Reason } from '#core/model/feedReport.ts'
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 import { type CapArea, capArea } from './capArea'
 import { type CapLevel, capLevel } from './capLevel'
 import { CAP_REFUSALS, CAP_REMARKS, CapRefusal } from './capReasons'

@@ -1,4 +1,4 @@
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 
 /** What tells one message from another. */
 export interface MessageKey {

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 import type { CapArea } from './capArea'
 import { CAP_REFUSALS, CapRefusal } from './capReasons'
 import type { CapInfo, CapMessage } from './readAlert'

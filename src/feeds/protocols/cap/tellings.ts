@@ -1,4 +1,4 @@
-import { parseTime } from '#core/model/time.ts'
+import { parseTime } from '#core/model/parseTime.ts'
 import type { CapInfo } from './readAlert'
 
 /** One event of an alert in the language that is shown, with its English where that is another info. */

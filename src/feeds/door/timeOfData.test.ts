@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseTime } from '#core/model/time.ts'
-import { admit, collection, noticed, point, shape } from './doorFixture'
+import { parseTime } from '#core/model/parseTime.ts'
+import { admit, collection, NOW, noticed, point, shape } from './doorFixture'
 
 const HERE = [116.5, 35.2]
 // 08:00 in Shanghai on 2026-09-01 is 00:00 UTC: 20697 days after 1970-01-01, times 86 400 s.
@@ -85,5 +85,46 @@ describe('time of data', () => {
     const value = { indicator: 'i', metric: 'value', value: 1, date: '2026-09-01', source: 's' }
     const { report } = admit(collection(shape('r', null, value)), { record: 'reported' })
     expect(report.asOf).toBe(MORNING - 8 * 3_600_000)
+  })
+
+  it('is none that lies more than ten minutes ahead, nor a placeholder: each is a notice with its feature and field', () => {
+    const { features, report } = admit(
+      collection(
+        at('a', '2026-09-01 08:00'),
+        at('soon', '2026-09-01 12:10'),
+        at('ahead', '2026-09-01 12:10:01'),
+        at('never', '9999-12-31'),
+        at('first', '0001-01-01T00:00:00'),
+      ),
+      { fields },
+    )
+    expect(features.map(({ time }) => time && time - MORNING)).toEqual([0, 250 * 60_000, null, null, null])
+    expect(report.asOf).toBe(MORNING + 250 * 60_000)
+    expect(report.notices.map(({ reason, ids }) => [reason.code, ids])).toEqual([
+      ['time-ahead', ['ahead']],
+      ['time-placeholder', ['never', 'first']],
+    ])
+    expect(report.notices[0]?.reason.zh).toBe('GXSJ 比现在晚十分钟以上,不作数,如 "2026-09-01 12:10:01"')
+    expect(report.judgedAt).toBe(NOW)
+  })
+
+  it('is unknown where the file says a time that does not count', () => {
+    for (const [asOf, code] of [
+      ['2027-01-01', 'time-ahead'],
+      ['9999-12-31', 'time-placeholder'],
+      ['11/30/2026', 'time-ambiguous'],
+    ]) {
+      const { report } = admit({ ...collection(point('a', HERE)), asOf })
+      expect([report.asOf, noticed(report)]).toEqual([null, [`${code} 1`]])
+    }
+  })
+
+  it('names dates that could be another, and counts of days of a spreadsheet', () => {
+    const { report } = admit(collection(at('a', '11/30/2026'), at('b', 46_356), at('c', 'soon')), { fields })
+    expect(report.notices.map(({ reason, ids }) => [reason.code, ids])).toEqual([
+      ['time-ambiguous', ['a']],
+      ['time-serial', ['b']],
+      ['time-unreadable', ['c']],
+    ])
   })
 })
