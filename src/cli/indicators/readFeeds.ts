@@ -6,6 +6,7 @@ import { NOW } from '#core/model/world.ts'
 import type { CityEngine } from '#engine/engineApi.ts'
 import { FAILURES } from '#feeds/door/reasons.ts'
 import type { FeedFailure } from '#feeds/protocols/protocol.ts'
+import { ReadStopped } from '#feeds/queries/boundedRead.ts'
 
 /** One feed as it was read: past the door, or why not. */
 export type FeedReading =
@@ -63,7 +64,9 @@ async function readSome(
   const sources = await Promise.all(
     feeds.map((feed) =>
       read(resolveUrl(feed.source.url, catalogUrl), feed.id).catch((error: unknown) =>
-        FAILURES.unreachable(feed.source.url, error instanceof Error ? error.message : String(error)),
+        error instanceof ReadStopped
+          ? error.reason
+          : FAILURES.unreachable(feed.source.url, error instanceof Error ? error.message : String(error)),
       ),
     ),
   )

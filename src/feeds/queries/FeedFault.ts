@@ -1,4 +1,5 @@
 import type { Reason } from '#core/model/feedReport.ts'
+import { ReadStopped } from './boundedRead'
 
 /** A feed that could not be read, with the reason in words. */
 export class FeedFault extends Error {
@@ -15,6 +16,7 @@ export class FeedFault extends Error {
   /** Any error as a fault of this feed. */
   static from(feed: string, error: unknown): FeedFault {
     if (error instanceof FeedFault) return error
+    if (error instanceof ReadStopped) return new FeedFault(feed, error.reason)
     const text = error instanceof Error ? error.message : String(error)
     return new FeedFault(feed, { code: 'unreadable', zh: `读取失败:${text}`, en: `could not be read: ${text}` })
   }
