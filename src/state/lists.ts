@@ -46,3 +46,14 @@ export function openList({ feed, filter, part, sort, everywhere = false }: ListR
   useLists.setState({ part: part ? { ...part, feed } : null, everywhere, tool: null })
   setView({ table: feed, tables: { ...tables, [feed]: { filter, ...(sort && { sort }) } } })
 }
+
+/** Which rows of the standard are listed; null: all. */
+export interface RowsListed {
+  /** How they stand, by its key (`board/rows/rowStanding.ts`). */
+  readonly standing: string | null
+  /** Chinese name of their category. */
+  readonly category: string | null
+}
+
+export const useRowsListed = create<RowsListed>(() => ({ standing: null, category: null }))
+export const showRows = (change: Partial<RowsListed>): void => useRowsListed.setState(change)

@@ -7,8 +7,8 @@ interface Props {
   readonly children: ReactNode
   /** Data time and how it is known. */
   readonly foot?: ReactNode
-  /** Opens what is behind the card; the whole title is then a button. */
-  readonly onOpen?: (() => void) | undefined
+  /** Opens what is behind the card: the whole title is a button. */
+  readonly onOpen: () => void
   /** What opening shows, in words. */
   readonly openLabel?: string | undefined
   readonly busy?: boolean
@@ -20,14 +20,10 @@ export function Card({ title, children, foot, onOpen, openLabel, busy = false }:
   return (
     <article className={styles.card} aria-labelledby={heading} aria-busy={busy}>
       <h3 id={heading} className={styles.title}>
-        {onOpen ? (
-          <button type="button" className={styles.open} onClick={onOpen} title={openLabel}>
-            {title}
-            <span className={styles.arrow} aria-hidden="true" />
-          </button>
-        ) : (
-          title
-        )}
+        <button type="button" className={styles.open} onClick={onOpen} title={openLabel}>
+          {title}
+          <span className={styles.arrow} aria-hidden="true" />
+        </button>
       </h3>
       <div className={styles.body}>{children}</div>
       {foot && <footer className={styles.foot}>{foot}</footer>}

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { Opener } from './Opener'
 import styles from './Sparkbar.module.css'
 
 export interface SparkbarItem {
@@ -8,6 +9,8 @@ export interface SparkbarItem {
   readonly text: string
   /** CSS colour; the quiet tone when absent. */
   readonly color?: string | undefined
+  /** Opens what is counted. */
+  readonly onOpen?: (() => void) | undefined
 }
 
 /** Horizontal bars from zero with their words and figures, as a table for who cannot see bars. */
@@ -19,7 +22,7 @@ export function Sparkbar({ items, label }: { readonly items: readonly SparkbarIt
         {items.map((item) => (
           <tr key={item.key}>
             <th scope="row" className={styles.label} title={item.label}>
-              {item.label}
+              <Opener onOpen={item.onOpen}>{item.label}</Opener>
             </th>
             <td className={styles.track}>
               <span
@@ -29,10 +32,24 @@ export function Sparkbar({ items, label }: { readonly items: readonly SparkbarIt
                 }
               />
             </td>
-            <td className={styles.value}>{item.text}</td>
+            <td className={styles.value}>
+              <Figure item={item} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** One stop for the keyboard is enough: the figure opens by the pointer what its word opens. */
+function Figure({ item: { text, onOpen } }: { readonly item: SparkbarItem }) {
+  if (!onOpen) return text
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the word beside it is the same button
+    // biome-ignore lint/a11y/noStaticElementInteractions: the word beside it is the same button
+    <span className={styles.opens} onClick={onOpen}>
+      {text}
+    </span>
   )
 }

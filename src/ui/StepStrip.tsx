@@ -1,3 +1,4 @@
+import { Opener } from './Opener'
 import type { SparkbarItem } from './Sparkbar'
 import styles from './StepStrip.module.css'
 
@@ -15,8 +16,10 @@ export function StepStrip({ items, label }: { readonly items: readonly SparkbarI
             title={`${item.label} ${item.text}`}
           >
             <span className={styles.bar} style={{ background: item.color ?? 'var(--cat8)' }} />
-            <span className={styles.figure}>{item.text}</span>
-            <span className={styles.word}>{item.label}</span>
+            <Opener onOpen={item.onOpen}>
+              <span className={styles.figure}>{item.text}</span>
+              <span className={styles.word}>{item.label}</span>
+            </Opener>
           </li>
         ))}
     </ul>

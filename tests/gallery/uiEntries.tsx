@@ -81,7 +81,11 @@ export const UI_ENTRIES: Readonly<Record<string, (say: Say) => States>> = {
   }),
   Card: (say) => ({
     answer: (
-      <Card title={say('有多少学生?', 'How many pupils?')} foot={<span>{say('数据 08:00', 'as of 08:00')}</span>}>
+      <Card
+        onOpen={nothing}
+        title={say('有多少学生?', 'How many pupils?')}
+        foot={<span>{say('数据 08:00', 'as of 08:00')}</span>}
+      >
         <Quantity value={{ figure: '2,400', unit: say('人', 'pupils') }} size="headline" />
       </Card>
     ),
@@ -91,7 +95,7 @@ export const UI_ENTRIES: Readonly<Record<string, (say: Say) => States>> = {
       </Card>
     ),
     busy: (
-      <Card title={say('正在计算', 'Being computed')} busy>
+      <Card onOpen={nothing} title={say('正在计算', 'Being computed')} busy>
         <Skeleton shape="figure" />
       </Card>
     ),

@@ -2,6 +2,7 @@ import { useCity } from '#city/CityContext.ts'
 import { formatQuantity } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Quantity } from '#ui/Quantity.tsx'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
 import { MetricBar } from '../inspector/MetricBar'
 import { useNames } from '../inspector/useNames'
 import { type RowView, restsOnOldData } from '../rows/rowView'
@@ -25,11 +26,14 @@ export function IndicatorAnswer({ view }: { readonly view: RowView }) {
   const fraction = head && fractionWords(city, row.id, head.metric.id, head.result, words)
   const missing = head && missingWords(city, row.id, head.metric.id, head.result, words)
   const why = rowWhy(view, words, useNames(row))
+  const door = { to: 'row', indicator: row.id, metric: head?.metric.id ?? null } as const
   const others = row.metrics.filter((metric) => metric.id !== head?.metric.id)
   return (
     <>
       <div className={styles.top}>
-        <Quantity value={figure} size="headline" stale={restsOnOldData(view)} />
+        <DoorTo door={door}>
+          <Quantity value={figure} size="headline" stale={restsOnOldData(view)} />
+        </DoorTo>
         <span className={styles.standing}>
           <StandingMark standing={standing} size="large" />
           <span className={styles.star}>{standingWords(standing, words)}</span>
@@ -42,8 +46,16 @@ export function IndicatorAnswer({ view }: { readonly view: RowView }) {
         </div>
       )}
       <p className={styles.facts}>
-        {fraction && <span>{fraction}</span>}
-        {missing && <span className={styles.missing}>{missing}</span>}
+        {fraction && (
+          <span>
+            <DoorTo door={door}>{fraction}</DoorTo>
+          </span>
+        )}
+        {missing && (
+          <span className={styles.missing}>
+            <DoorTo door={door}>{missing}</DoorTo>
+          </span>
+        )}
         <span className={styles.next}>
           {why === null ? nextStarWords(view, words, head?.metric.id) : words.t('indicators.why.prefix', { why })}
         </span>

@@ -1,6 +1,7 @@
 import { formatQuantity } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Quantity } from '#ui/Quantity.tsx'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
 import { MetricBar } from '../inspector/MetricBar'
 import { openRow } from '../rows/openRow'
 import { RowFreshnessBadge } from '../rows/RowFreshnessBadge'
@@ -25,10 +26,12 @@ export function IndicatorLine({ view }: { readonly view: RowView }) {
       </button>
       <span className={styles.value}>
         {view.known !== 'unknown' && <RowFreshnessBadge freshness={view.freshness} />}
-        <Quantity
-          value={formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)}
-          stale={restsOnOldData(view)}
-        />
+        <DoorTo door={{ to: 'row', indicator: row.id, metric: head?.metric.id ?? null }}>
+          <Quantity
+            value={formatQuantity(head?.result.value ?? null, head?.metric.unit ?? 'count', language)}
+            stale={restsOnOldData(view)}
+          />
+        </DoorTo>
       </span>
       <StandingMark standing={standing} />
       {head && (

@@ -3,6 +3,7 @@ import type { StandardMetric } from '#core/model/standard.ts'
 import { formatQuantity } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Quantity } from '#ui/Quantity.tsx'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
 import { MetricBar } from '../inspector/MetricBar'
 import { type RowView, restsOnOldData } from '../rows/rowView'
 import styles from './IndicatorLine.module.css'
@@ -19,7 +20,9 @@ export function IndicatorMetricLine({ view, metric, result }: Props) {
   return (
     <div className={styles.line}>
       <span className={styles.name}>{say(metric.name)}</span>
-      <Quantity value={formatQuantity(result.value, metric.unit, language)} stale={restsOnOldData(view)} />
+      <DoorTo door={{ to: 'row', indicator: view.row.id, metric: metric.id }}>
+        <Quantity value={formatQuantity(result.value, metric.unit, language)} stale={restsOnOldData(view)} />
+      </DoorTo>
       <span className={styles.bar}>
         <MetricBar row={view.row} metric={metric} result={result} size="small" />
       </span>

@@ -4,6 +4,7 @@ import { Card } from '#ui/Card.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { StepStrip } from '#ui/StepStrip.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
+import { useDoors } from '#views/doors/useDoors.ts'
 import { countStars } from '../rows/countStars'
 import { EvaluationNotice } from '../rows/EvaluationNotice'
 import { openRow } from '../rows/openRow'
@@ -22,11 +23,14 @@ export function StarSummaryCard({ spec }: { readonly spec: CardOf<'star-summary'
   const words = useWords()
   const { t, say } = words
   const { rows, now } = useRowViews()
-  const steps = starSteps(rows, words)
+  const open = useDoors()
+  const steps = starSteps(rows, words, (standing) => open({ to: 'rows', standing }))
   const nearest = nearestToFour(rows.filter((view) => !restsOnOldData(view))).slice(0, NEAREST_SHOWN * useCardRoom())
   return (
     <Card
       title={spec.title ? say(spec.title) : t('cards.starSummary')}
+      onOpen={() => open({ to: 'rows' })}
+      openLabel={t('cards.open')}
       busy={now.busy}
       foot={<EvaluationNotice now={now} />}
     >

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/useWords.ts'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
 import { countStars } from '../rows/countStars'
 import type { RowView } from '../rows/rowView'
 import type { RovingFocus } from '../table/useRovingFocus'
@@ -37,7 +38,9 @@ export function RibbonGroup({ group, nearest, roving, onPoint, onOpen }: Props) 
       <p className={styles.name}>
         <span className={styles.category}>{first && say(first.row.category)}</span>
         <span className={styles.count}>
-          {pending === starRows ? '—' : four}/{starRows}
+          <DoorTo door={first && { to: 'rows', category: first.row.category.zh }}>
+            {pending === starRows ? '—' : four}/{starRows}
+          </DoorTo>
         </span>
       </p>
     </div>

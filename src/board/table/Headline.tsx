@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
 import { useWords } from '#i18n/useWords.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Quantity } from '#ui/Quantity.tsx'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
 import type { StarCount } from '../rows/countStars'
+import type { RowStanding } from '../rows/rowStanding'
 import styles from './Headline.module.css'
 
 interface Props {
@@ -22,27 +25,42 @@ export function Headline({ count, size }: Props) {
   return (
     <div className={`${styles.headline} ${size === 'headline' ? styles.large : ''}`}>
       <span className={styles.reached}>
-        <Quantity value={figure(count.four)} size={size} />
+        <Rows standing="four">
+          <Quantity value={figure(count.four)} size={size} />
+        </Rows>
       </span>
       <p className={styles.words}>
         <span className={styles.first}>{t('indicators.reached')}</span>
         <span>
-          <Quantity value={figure(count.below)} size={rest} /> {t('indicators.notReached')}
+          <Rows standing="notFour">
+            <Quantity value={figure(count.below)} size={rest} /> {t('indicators.notReached')}
+          </Rows>
         </span>
         <span>
-          <Quantity value={figure(count.unknown)} size={rest} /> {t('indicators.unknownRows')}
+          <Rows standing="unknown">
+            <Quantity value={figure(count.unknown)} size={rest} /> {t('indicators.unknownRows')}
+          </Rows>
         </span>
         {count.old > 0 && (
           <span className={styles.old}>
-            <Badge tone="warn">{t('indicators.oldRows', { count: count.old })}</Badge>
+            <Rows standing="old">
+              <Badge tone="warn">{t('indicators.oldRows', { count: count.old })}</Badge>
+            </Rows>
             <span className={styles.oldFour}>{t('indicators.oldFour', { count: count.oldFour })}</span>
           </span>
         )}
         <span className={styles.aside}>{t('indicators.ofStarRows', { count: count.starRows })}</span>
         {count.deductions > 0 && (
-          <span className={styles.aside}>{t('indicators.deductionRows', { count: count.deductions })}</span>
+          <span className={styles.aside}>
+            <Rows standing="deduction">{t('indicators.deductionRows', { count: count.deductions })}</Rows>
+          </span>
         )}
       </p>
     </div>
   )
+}
+
+/** A count opens the rows that it counts. */
+function Rows({ standing, children }: { readonly standing: RowStanding; readonly children: ReactNode }) {
+  return <DoorTo door={{ to: 'rows', standing }}>{children}</DoorTo>
 }

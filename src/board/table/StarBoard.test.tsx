@@ -132,3 +132,17 @@ test('arrow keys move between rows and Enter opens one', async () => {
   await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
   expect(useView.getState().indicator).toBe('smart-lighting-install-rate')
 })
+
+test('a count of the headline lists the rows it counts, until it is taken back', async () => {
+  const user = userEvent.setup()
+  renderBoard()
+  await rowOf('电子证照使用率')
+  // One at four stars; the row of the schools rests on old data, and institutional mechanism stands at one.
+  await user.click(await screen.findByRole('button', { name: /2 项未达/ }))
+  expect(await screen.findByText(/显示 2 \/ \d+ 项/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: /电子证照使用率/ })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /视频监控完善/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: '未达四星' }))
+  expect(screen.queryByText(/显示 \d/)).toBeNull()
+  expect(screen.getByRole('button', { name: /视频监控完善/ })).toBeTruthy()
+})

@@ -1,4 +1,3 @@
-import type { Catalog } from '#catalog/schema.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { showTool, useLists } from '#state/lists.ts'
@@ -13,6 +12,7 @@ import { useFeatureDetail } from '#views/facts/useFeatureDetail.ts'
 import { useParts, usePlan } from '#views/parts/useParts.ts'
 import { FeedSelect } from '#views/table/FeedSelect.tsx'
 import { FeedTable } from '#views/table/FeedTable.tsx'
+import { mapFeeds } from '#views/table/mapFeeds.ts'
 import { Dock } from '../frame/Dock'
 import type { Frame } from '../frame/useFrame'
 import { SideDock } from './SideDock'
@@ -102,12 +102,4 @@ function FeaturesDock({ frame }: { readonly frame: Frame }) {
       {feed ? <FeedTable feed={feed} /> : <State kind="empty" title={t('shell.layers.empty')} />}
     </Dock>
   )
-}
-
-/** Feeds of a map that can be shown as a table: the one its catalog entry names first, then those of its layers. */
-export function mapFeeds(catalog: Catalog, mapId: string): readonly string[] {
-  const map = catalog.maps.find(({ id }) => id === mapId)
-  if (!map) return []
-  const drawn = map.layers.flatMap((id) => catalog.layers.find((layer) => layer.id === id && !layer.base)?.feed ?? [])
-  return [...new Set([...(map.table ? [map.table.feed] : []), ...drawn])]
 }

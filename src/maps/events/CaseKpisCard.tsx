@@ -13,6 +13,7 @@ import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
+import { casesDoor } from './casesDoor'
 import { KpiFacts } from './KpiFacts'
 import { KpiHeadline } from './KpiHeadline'
 import { KpiTable } from './KpiTable'
@@ -39,18 +40,25 @@ export function CaseKpisCard({ spec }: { readonly spec: CardOf<'case-kpis'> }) {
       standing={standing}
       now={now}
       fault={fault}
+      door={casesDoor(spec, 'closed')}
       notes={[scopeTitle(city, scope, words), t('events.kpis.period', { days }), t('events.working')]}
       skeleton={<Skeleton shape="figure" />}
     >
       {answer && (
         <>
-          <KpiHeadline answer={answer} days={days} now={now} current={!isOutOfDate(standing)} />
+          <KpiHeadline
+            answer={answer}
+            days={days}
+            now={now}
+            current={!isOutOfDate(standing)}
+            door={casesDoor(spec, 'closed')}
+          />
           {short && (
             <CardMessage tone="quiet">
               {t('events.kpis.shortNow', { since: formatTime(answer.since ?? 0, language, now), days })}
             </CardMessage>
           )}
-          <KpiFacts all={answer.all} />
+          <KpiFacts all={answer.all} doorTo={(which) => casesDoor(spec, which)} />
           {!wall && (
             <Tabs
               label={t('events.kpis.by')}
@@ -60,7 +68,13 @@ export function CaseKpisCard({ spec }: { readonly spec: CardOf<'case-kpis'> }) {
               look="segments"
             />
           )}
-          <KpiTable groups={answer.groups} by={by} limit={spec.limit} title={say(spec.title)} />
+          <KpiTable
+            groups={answer.groups}
+            by={by}
+            limit={spec.limit}
+            title={say(spec.title)}
+            doorTo={(key) => casesDoor(spec, 'closed', { by, key })}
+          />
         </>
       )}
     </FeedCard>

@@ -7,6 +7,7 @@ import { ListCard } from '#views/cards/ListCard.tsx'
 import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
+import { casesDoor } from './casesDoor'
 import { DuplicateLine } from './DuplicateLine'
 
 /** Open cases that may be the same matter, so that two units are not sent to one place. */
@@ -28,6 +29,7 @@ export function DuplicatesCard({ spec }: { readonly spec: CardOf<'duplicates'> }
       now={now}
       fault={fault}
       scope={scope}
+      door={casesDoor(spec, 'open')}
       limit={limit}
       list={
         answer && {

@@ -12,6 +12,7 @@ import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { classWords } from '#views/facts/classWords.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { useSketch } from '#views/sketches/useSketches.ts'
+import { casesDoor } from './casesDoor'
 import { HotSpotLine } from './HotSpotLine'
 import { hotSpotSketch } from './hotSpotSketch'
 import { useHotSpots } from './useCaseFigures'
@@ -38,6 +39,7 @@ export function HotSpotsCard({ spec }: { readonly spec: CardOf<'hot-spots'> }) {
       now={now}
       fault={fault}
       scope={scope}
+      door={casesDoor(spec, 'reported')}
       notes={
         answer && answer.weeks >= FEWEST_WEEKS ? [t('events.hotSpots.period', { hours, weeks: answer.weeks })] : []
       }

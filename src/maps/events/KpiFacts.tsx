@@ -1,6 +1,8 @@
 import type { CountedRatio, KpiReport } from '#core/cases/caseKpis.ts'
 import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
+import type { Door } from '#views/doors/door.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
 import styles from './KpiCard.module.css'
 
@@ -9,10 +11,16 @@ interface Fact {
   readonly value: string
   /** What it is made of, or what it was before. */
   readonly note: string
+  readonly of: 'closed' | 'reported'
 }
 
 /** The other figures of the period, each with what it is made of; unknown is a dash. */
-export function KpiFacts({ all }: { readonly all: KpiReport['all'] }) {
+interface Props {
+  readonly all: KpiReport['all']
+  readonly doorTo: (which: Fact['of']) => Door
+}
+
+export function KpiFacts({ all, doorTo }: Props) {
   const { t, language } = useWords()
   const { registered, closing, rework, handling, slowest } = all.now
   const hours = (minutes: number) =>
@@ -24,27 +32,30 @@ export function KpiFacts({ all }: { readonly all: KpiReport['all'] }) {
       name: t('events.kpis.registered'),
       value: formatNumber(registered, language),
       note: t('events.kpis.wasCount', { count: all.before.registered }),
+      of: 'reported',
     },
-    { name: t('events.kpis.closing'), value: rate(closing), note: counted(closing) },
-    { name: t('events.kpis.rework'), value: rate(rework), note: counted(rework) },
+    { name: t('events.kpis.closing'), value: rate(closing), note: counted(closing), of: 'closed' },
+    { name: t('events.kpis.rework'), value: rate(rework), note: counted(rework), of: 'closed' },
     {
       name: t('events.kpis.handling'),
       value: handling ? hours(handling.minutes) : '—',
       note: handling ? t('events.hotSpots.count', { count: handling.cases }) : '',
+      of: 'closed',
     },
     {
       name: t('events.kpis.slowest'),
       value: slowest ? valueWord(slowest.stage, language) : '—',
       note: slowest ? hours(slowest.minutes) : '',
+      of: 'closed',
     },
   ]
   return (
     <dl className={styles.facts}>
-      {facts.map(({ name, value, note }) => (
+      {facts.map(({ name, value, note, of }) => (
         <div key={name} className={styles.fact}>
           <dt className={styles.caption}>{name}</dt>
           <dd>
-            {value} <span className={styles.note}>{note}</span>
+            <DoorTo door={doorTo(of)}>{value}</DoorTo> <span className={styles.note}>{note}</span>
           </dd>
         </div>
       ))}

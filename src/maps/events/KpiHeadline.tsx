@@ -3,6 +3,8 @@ import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Quantity } from '#ui/Quantity.tsx'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
+import type { Door } from '#views/doors/door.ts'
 import { ChangeMark, changeOf } from './ChangeMark'
 import styles from './KpiCard.module.css'
 
@@ -12,19 +14,22 @@ interface Props {
   readonly now: number
   /** The data is not old: else the rate is the last known one, and is not shown as what is. */
   readonly current: boolean
+  readonly door: Door
 }
 
 const UNKNOWN = { figure: '—', unit: '' }
 
 /** The rate of closing in time, what it is made of, and how it stands against the period before, in words. */
-export function KpiHeadline({ answer, days, now, current }: Props) {
+export function KpiHeadline({ answer, days, now, current, door }: Props) {
   const { t, language } = useWords()
   const { onTime } = answer.all.now
   const figure = onTime.value === null ? UNKNOWN : percent(onTime.value)
   return (
     <div className={styles.headline}>
       <p className={styles.rate}>
-        <Quantity value={current ? figure : UNKNOWN} size="headline" stale={!current} />
+        <DoorTo door={door}>
+          <Quantity value={current ? figure : UNKNOWN} size="headline" stale={!current} />
+        </DoorTo>
         <span className={styles.caption}>{t('events.kpis.onTime')}</span>
         {!current && onTime.value !== null && (
           <span>

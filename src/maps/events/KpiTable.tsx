@@ -3,6 +3,8 @@ import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
+import type { Door } from '#views/doors/door.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
 import { ChangeMark, changeOf } from './ChangeMark'
 import styles from './KpiCard.module.css'
@@ -12,10 +14,11 @@ interface Props {
   readonly by: KpiGrouping
   readonly limit: number
   readonly title: string
+  readonly doorTo: (key: string | null) => Door
 }
 
 /** The rate of closing in time of each unit, grid or class, with its fraction and its way since the period before. */
-export function KpiTable({ groups, by, limit, title }: Props) {
+export function KpiTable({ groups, by, limit, title, doorTo }: Props) {
   const { t, language } = useWords()
   const fraction = ({ numerator, denominator }: CountedRatio) => t('events.kpis.of', { numerator, denominator })
   const wordOf = (key: string | null) => (key === null ? t('cards.none') : valueWord(key, language))
@@ -39,7 +42,7 @@ export function KpiTable({ groups, by, limit, title }: Props) {
           {shown.map(({ key, now, before }) => (
             <tr key={key ?? ''}>
               <th scope="row" className={styles.key} title={wordOf(key)}>
-                {wordOf(key)}
+                <DoorTo door={doorTo(key)}>{wordOf(key)}</DoorTo>
               </th>
               <td>
                 {now.onTime.value === null ? (

@@ -9,6 +9,8 @@ import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { ListCard } from '#views/cards/ListCard.tsx'
 import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
+import type { Door } from '#views/doors/door.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { ReminderLine } from './ReminderLine'
 import styles from './RemindersCard.module.css'
@@ -27,6 +29,13 @@ export function RemindersCard({ spec }: { readonly spec: CardOf<'reminders'> }) 
   const { answer, fault, standing, now } = useFeedAnswer(feed, ['reminders', scope, limit, minute], (engine) =>
     engine.reminders({ feed, scope, limit }),
   )
+  const doorTo = (...clock: readonly string[]): Door => ({
+    to: 'list',
+    feed,
+    filter: { clock },
+    sort: { column: 'due', descending: false },
+    everywhere: spec.scope === 'all',
+  })
   return (
     <ListCard
       title={spec.title}
@@ -34,6 +43,7 @@ export function RemindersCard({ spec }: { readonly spec: CardOf<'reminders'> }) 
       now={now}
       fault={fault}
       scope={scope}
+      door={doorTo('超期', '临期')}
       notes={[t('events.working')]}
       limit={limit}
       list={answer && listOf(answer)}
@@ -46,12 +56,16 @@ export function RemindersCard({ spec }: { readonly spec: CardOf<'reminders'> }) 
     return {
       head: total > 0 && (
         <p className={styles.counts}>
-          <Badge tone="bad">
-            {t('events.reminders.overdue')} <b className={styles.count}>{overdue}</b>
-          </Badge>
-          <Badge tone="warn">
-            {t('events.reminders.dueSoon')} <b className={styles.count}>{dueSoon}</b>
-          </Badge>
+          <DoorTo door={doorTo('超期')}>
+            <Badge tone="bad">
+              {t('events.reminders.overdue')} <b className={styles.count}>{overdue}</b>
+            </Badge>
+          </DoorTo>
+          <DoorTo door={doorTo('临期')}>
+            <Badge tone="warn">
+              {t('events.reminders.dueSoon')} <b className={styles.count}>{dueSoon}</b>
+            </Badge>
+          </DoorTo>
         </p>
       ),
       lines: first.map((reminder) => <ReminderLine key={reminder.mapId} feed={feed} reminder={reminder} now={now} />),

@@ -206,8 +206,12 @@ test('closing in time: the rate with its denominator, and how it stands against 
   expect(within(card).getByText('应结 12 件，按期 9 件')).toBeTruthy()
   // 75 % less 70 %
   expect(within(card).getByText('比前 7 天高 5.0 个百分点')).toBeTruthy()
-  expect(within(card).getByText('10.0%').textContent).toContain('1 / 10')
-  expect(within(card).getByText(/5.5 小时/).textContent).toContain('10 件')
+  expect(within(card).getByText('10.0%').closest('dd')?.textContent).toContain('1 / 10')
+  expect(
+    within(card)
+      .getByText(/5.5 小时/)
+      .closest('dd')?.textContent,
+  ).toContain('10 件')
   // 312 / 60
   expect(within(card).getByText('5.2 小时')).toBeTruthy()
   const table = within(card).getByRole('table', { name: /按单位/ })
@@ -279,7 +283,7 @@ test('an emerging cell has now, usual and how rare that is; the map outlines it 
   expect(
     await screen.findByRole('button', { name: /峄山路暴露垃圾等.*6 件.*市容环境.*平时 0.5 件.*约 350 次才有 1 次/ }),
   ).toBeTruthy()
-  expect(screen.getAllByRole('button')).toHaveLength(1)
+  expect(screen.getAllByRole('listitem')).toHaveLength(1)
   expect(screen.getByText('近 12 小时，对照前 5 周同时段')).toBeTruthy()
   expect(useSketchBook.getState().sketches).toMatchObject([
     {

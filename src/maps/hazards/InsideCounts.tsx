@@ -2,6 +2,8 @@ import { useCity } from '#city/CityContext.ts'
 import type { InsideCount } from '#engine/warnings/warningVerbs.ts'
 import { joinFigure } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
+import type { Door } from '#views/doors/door.ts'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { useFeedStandings } from '#views/health/useFeedStandings.ts'
 import styles from './InsideCounts.module.css'
@@ -10,10 +12,12 @@ import { type InsideSpec, insideFigure, insideNote } from './insideFigures'
 interface Props {
   readonly specs: readonly InsideSpec[]
   readonly counts: readonly InsideCount[]
+  /** Names what lies inside. */
+  readonly door: Door
 }
 
 /** What lies inside, in one line: those of which there are none are left out, unless there is nothing at all. */
-export function InsideCounts({ specs, counts }: Props) {
+export function InsideCounts({ specs, counts, door }: Props) {
   const words = useWords()
   const { t, say, language } = words
   const { catalog } = useCity()
@@ -42,7 +46,9 @@ export function InsideCounts({ specs, counts }: Props) {
             className={note ? styles.doubtful : undefined}
             title={note ?? undefined}
           >
-            {title} <span className={styles.figure}>{figure ? joinFigure(figure) : t('hazards.card.notRead')}</span>
+            <DoorTo door={door}>
+              {title} <span className={styles.figure}>{figure ? joinFigure(figure) : t('hazards.card.notRead')}</span>
+            </DoorTo>
             {note && (
               <span className={styles.mark} role="img" aria-label={note}>
                 *

@@ -49,7 +49,7 @@ export function WarningLine({ feed, warning, specs, counts, now }: Props) {
       onOpen={() => open(feed, mapId)}
     >
       <p className={styles.towns}>{towns ?? t('hazards.card.everywhere')}</p>
-      {counts && <InsideCounts specs={specs} counts={counts} />}
+      {counts && <InsideCounts specs={specs} counts={counts} door={{ to: 'feature', feed, mapId }} />}
     </HeadLine>
   )
 }

@@ -7,6 +7,8 @@ import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
+import type { Door } from '#views/doors/door.ts'
 import type { FeedStanding } from '#views/health/feedStanding.ts'
 import { useWarnings } from './useWarnings'
 import { WarningLine } from './WarningLine'
@@ -18,6 +20,7 @@ export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
   const { feed, inside } = spec
   const { now, ...standing } = useFeedStanding(feed)
   const { answer, fault, insideOf } = useWarnings(feed, inside)
+  const door: Door = { to: 'list', feed, everywhere: true }
   const limit = spec.limit * useCardRoom()
   const coming = answer?.coming.slice(0, Math.max(1, limit - answer.inForce.length)) ?? []
   const shown = answer?.inForce.slice(0, limit) ?? []
@@ -28,6 +31,7 @@ export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
       standing={standing}
       now={now}
       fault={fault}
+      door={door}
       skeleton={<Skeleton shape="lines" lines={3} />}
       notes={answer && shown.length > 0 ? [t('hazards.card.inForce', { count: answer.inForce.length })] : []}
     >
@@ -63,7 +67,11 @@ export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
               </LineList>
             </>
           )}
-          {hidden > 0 && <CardMessage tone="quiet">{t('cards.more', { count: hidden })}</CardMessage>}
+          {hidden > 0 && (
+            <CardMessage tone="quiet">
+              <DoorTo door={door}>{t('cards.more', { count: hidden })}</DoorTo>
+            </CardMessage>
+          )}
         </>
       )}
     </FeedCard>

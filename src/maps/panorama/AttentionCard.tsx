@@ -37,6 +37,13 @@ export function AttentionCard({ spec }: { readonly spec: CardOf<'attention'> }) 
       now={now}
       fault={fault}
       scope={scope}
+      door={{
+        to: 'list',
+        feed,
+        ...(where !== undefined && { part: { where, title: spec.title } }),
+        ...(sort && { sort }),
+        everywhere: spec.scope === 'all',
+      }}
       limit={limit}
       list={
         answer && {

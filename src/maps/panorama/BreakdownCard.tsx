@@ -12,6 +12,8 @@ import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
+import type { Door } from '#views/doors/door.ts'
+import { useDoors } from '#views/doors/useDoors.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { classLegend } from '#views/layers/classLegend.ts'
@@ -29,6 +31,13 @@ export function BreakdownCard({ spec }: { readonly spec: CardOf<'breakdown'> }) 
   const { answer, fault, standing, now } = useFeedAnswer(feed, ['breakdown', by, where, scope], (engine) =>
     engine.breakdown({ feed, by, where, scope }),
   )
+  const open = useDoors()
+  const doorTo = (values: readonly string[]): Door => ({
+    to: 'list',
+    feed,
+    ...(where !== undefined && { part: { where, title: spec.title } }),
+    ...(values.length > 0 && { filter: { [by]: values } }),
+  })
   const legend = classLegend(city.catalog, feed, by, theme)
   const total = answer?.reduce((sum, { count }) => sum + count, 0) ?? 0
   const listed = answer && inOrder(answer, spec.order)
@@ -37,7 +46,8 @@ export function BreakdownCard({ spec }: { readonly spec: CardOf<'breakdown'> }) 
   const items = listed?.slice(0, most).map(({ value, count }): SparkbarItem => {
     const entry = legend.get(value)
     const label = entry ? sayIn(entry.title, language) : value === '' ? t('cards.none') : sayValue(by, value, language)
-    return { key: value, label, value: count, text: formatNumber(count, language), color: entry?.color }
+    const text = formatNumber(count, language)
+    return { key: value, label, value: count, text, color: entry?.color, onOpen: () => open(doorTo([value])) }
   })
   const rest = listed?.slice(most) ?? []
   const restCount = rest.reduce((sum, { count }) => sum + count, 0)
@@ -50,6 +60,7 @@ export function BreakdownCard({ spec }: { readonly spec: CardOf<'breakdown'> }) 
             label: t('cards.other', { count: rest.length }),
             value: restCount,
             text: formatNumber(restCount, language),
+            onOpen: () => open(doorTo(rest.map(({ value }) => value))),
           },
         ]
       : items
@@ -59,6 +70,7 @@ export function BreakdownCard({ spec }: { readonly spec: CardOf<'breakdown'> }) 
       standing={standing}
       now={now}
       fault={fault}
+      door={doorTo([])}
       notes={[
         scopeTitle(city, scope, words),
         ...(shown && shown.length > 1

@@ -3,6 +3,7 @@ import { useNow } from '#city/useNow.ts'
 import { formatAge } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Card } from '#ui/Card.tsx'
+import { Opener } from '#ui/Opener.tsx'
 import { Quantity } from '#ui/Quantity.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { FeedStateBadge } from '#views/health/FeedStateBadge.tsx'
@@ -37,17 +38,25 @@ export function FeedsCard({ spec }: { readonly spec: CardOf<'feeds'> }) {
       foot={
         // Of feeds that nobody could read it is not said that nothing in them was kept out.
         standings.some(({ reading }) => reading) && (
-          <span>{quarantined > 0 ? t('cards.quarantined', { count: quarantined }) : t('cards.quarantinedNone')}</span>
+          <Opener title={t('cards.open')} onOpen={openHealthPanel}>
+            {quarantined > 0 ? t('cards.quarantined', { count: quarantined }) : t('cards.quarantinedNone')}
+          </Opener>
         )
       }
     >
       <p className={styles.headline}>
-        <Quantity value={{ figure: String(live), unit: `/ ${used}` }} size="number" /> {t('cards.feedsCurrent')}
+        <Opener title={t('cards.open')} onOpen={openHealthPanel}>
+          <Quantity value={{ figure: String(live), unit: `/ ${used}` }} size="number" /> {t('cards.feedsCurrent')}
+        </Opener>
       </p>
       <ul className={styles.list}>
         {troubled.slice(0, most).map(({ feed, state, reading }) => (
           <li key={feed.id} className={styles.feed}>
-            <span className={styles.name}>{feed.title ? say(feed.title) : feed.id}</span>
+            <span className={styles.name}>
+              <Opener title={t('cards.open')} onOpen={openHealthPanel}>
+                {feed.title ? say(feed.title) : feed.id}
+              </Opener>
+            </span>
             {reading && reading.report.asOf !== null && (
               <span className={styles.age}>{formatAge(now - reading.report.asOf, language)}</span>
             )}
@@ -55,7 +64,13 @@ export function FeedsCard({ spec }: { readonly spec: CardOf<'feeds'> }) {
           </li>
         ))}
       </ul>
-      {troubled.length > most && <p className={styles.age}>{t('cards.more', { count: troubled.length - most })}</p>}
+      {troubled.length > most && (
+        <p className={styles.age}>
+          <Opener title={t('cards.open')} onOpen={openHealthPanel}>
+            {t('cards.more', { count: troubled.length - most })}
+          </Opener>
+        </p>
+      )}
     </Card>
   )
 }

@@ -10,6 +10,7 @@ import { CardMessage } from '#views/cards/CardMessage.tsx'
 import { CurrentFigure } from '#views/cards/CurrentFigure.tsx'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedAnswer } from '#views/cards/useFeedAnswer.ts'
+import type { Door } from '#views/doors/door.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 
 /**
@@ -25,6 +26,12 @@ export function TotalCard({ spec }: { readonly spec: CardOf<'total'> }) {
   const { answer, fault, standing, now } = useFeedAnswer(feed, ['total', sum, where, scope], (engine) =>
     engine.total({ feed, sum, where, scope }),
   )
+  const door: Door = {
+    to: 'list',
+    feed,
+    ...(where !== undefined && { part: { where, title: spec.title } }),
+    ...(sum !== undefined && { sort: { column: sum, descending: true } }),
+  }
   const unit = spec.unit ? say(spec.unit) : ''
   const figure = answer ? formatScaled(answer.value, language) : null
   return (
@@ -33,6 +40,7 @@ export function TotalCard({ spec }: { readonly spec: CardOf<'total'> }) {
       standing={standing}
       now={now}
       fault={fault}
+      door={door}
       notes={[scopeTitle(city, scope, words)]}
       skeleton={<Skeleton shape="figure" />}
     >
@@ -40,6 +48,7 @@ export function TotalCard({ spec }: { readonly spec: CardOf<'total'> }) {
         <CurrentFigure
           value={{ figure: figure.figure, unit: `${figure.unit}${unit}` }}
           current={!isOutOfDate(standing)}
+          door={door}
         />
       ) : (
         <>

@@ -6,6 +6,8 @@ import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { LineList } from '#ui/LineList.tsx'
 import { CardMessage } from '#views/cards/CardMessage.tsx'
+import { DoorTo } from '#views/doors/DoorTo.tsx'
+import type { Door } from '#views/doors/door.ts'
 import { LevelWord } from '#views/layers/LevelWord.tsx'
 import { AlarmLine } from './AlarmLine'
 import styles from './Alarms.module.css'
@@ -17,10 +19,12 @@ interface Props {
   readonly hands: boolean
   /** The data may stand as current: of other data it is not said that nothing is in alarm. */
   readonly current: boolean
+  /** All of them; undefined where this is the list. */
+  readonly door?: Door | undefined
 }
 
 /** How many alarms stand of each level, then the alarms themselves; or that there are none, and where. */
-export function AlarmList({ answer, scope, now, hands, current }: Props) {
+export function AlarmList({ answer, scope, now, hands, current, door }: Props) {
   const words = useWords()
   const { t, language } = words
   const city = useCity()
@@ -36,13 +40,17 @@ export function AlarmList({ answer, scope, now, hands, current }: Props) {
       <p className={styles.counts}>
         {ALARM_LEVELS.filter((level) => byLevel[level]).map((level) => (
           <span key={level}>
-            <LevelWord level={level} /> <strong>{figure(byLevel[level] ?? 0)}</strong>
+            <DoorTo door={door}>
+              <LevelWord level={level} /> <strong>{figure(byLevel[level] ?? 0)}</strong>
+            </DoorTo>
           </span>
         ))}
         <span>
-          {total === muted
-            ? t('sensing.alarms.allMuted')
-            : t('sensing.alarms.unacknowledged', { count: unacknowledged })}
+          <DoorTo door={door}>
+            {total === muted
+              ? t('sensing.alarms.allMuted')
+              : t('sensing.alarms.unacknowledged', { count: unacknowledged })}
+          </DoorTo>
         </span>
         {muted > 0 && <span>{t('sensing.alarms.muted', { count: muted })}</span>}
       </p>
@@ -52,7 +60,9 @@ export function AlarmList({ answer, scope, now, hands, current }: Props) {
         ))}
       </LineList>
       {total > lines.length && (
-        <CardMessage tone="quiet">{t('sensing.alarms.more', { count: total - lines.length })}</CardMessage>
+        <CardMessage tone="quiet">
+          <DoorTo door={door}>{t('sensing.alarms.more', { count: total - lines.length })}</DoorTo>
+        </CardMessage>
       )}
     </>
   )

@@ -8,9 +8,12 @@ import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useCardScope } from '#views/cards/useCardScope.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
+import type { Door } from '#views/doors/door.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { AlarmList } from './AlarmList'
 import { useAlarms } from './useAlarms'
+
+const ALARMS: Door = { to: 'tool', desk: 'respond', tool: 'alarms' }
 
 /** The alarms that stand, the most severe first, each with the rule that fired. */
 export function AlarmsCard({ spec }: { readonly spec: CardOf<'alarms'> }) {
@@ -28,11 +31,19 @@ export function AlarmsCard({ spec }: { readonly spec: CardOf<'alarms'> }) {
       standing={standing}
       now={now}
       fault={fault}
+      door={ALARMS}
       notes={[scopeTitle(city, scope, words)]}
       skeleton={<Skeleton shape="lines" lines={Math.min(limit, 5)} />}
     >
       {answer && standing.reading && (
-        <AlarmList answer={answer} scope={scope} now={now} hands={hands} current={!isOutOfDate(standing)} />
+        <AlarmList
+          answer={answer}
+          scope={scope}
+          now={now}
+          hands={hands}
+          current={!isOutOfDate(standing)}
+          door={ALARMS}
+        />
       )}
     </FeedCard>
   )

@@ -11,9 +11,14 @@ import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { CurrentFigure } from '#views/cards/CurrentFigure.tsx'
 import { FeedCard } from '#views/cards/FeedCard.tsx'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
+import type { Door } from '#views/doors/door.ts'
+import { useDoors } from '#views/doors/useDoors.ts'
 import { valueWord } from '#views/facts/propertyWord.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
 import { useBlindGrids } from './useBlindGrids'
+
+/** The list of them stands beside the map that senses. */
+const GRIDS: Door = { to: 'tool', desk: 'plan', map: 'sensing', tool: 'sensing' }
 
 /** In how many grids nothing senses, and which kinds of device are missing most. */
 export function BlindGridsCard({ spec }: { readonly spec: CardOf<'blind-grids'> }) {
@@ -22,6 +27,7 @@ export function BlindGridsCard({ spec }: { readonly spec: CardOf<'blind-grids'> 
   const city = useCity()
   const scope = useView((view) => view.scope)
   const room = useCardRoom()
+  const open = useDoors()
   const { feed, devices } = spec
   // What is judged is the devices: their age is that of the answer.
   const { now, ...standing } = useFeedStanding(devices[0] ?? feed)
@@ -35,6 +41,7 @@ export function BlindGridsCard({ spec }: { readonly spec: CardOf<'blind-grids'> 
       standing={standing}
       now={now}
       fault={fault}
+      door={GRIDS}
       notes={[title]}
       skeleton={<Skeleton shape="figure" />}
     >
@@ -48,6 +55,7 @@ export function BlindGridsCard({ spec }: { readonly spec: CardOf<'blind-grids'> 
               value={{ figure: figure(answer.blind.length), unit: `/ ${figure(answer.grids)}` }}
               current={!isOutOfDate(standing)}
               size="body"
+              door={GRIDS}
             />
             <CardMessage tone="quiet">
               {answer.blind.length === 0
@@ -62,6 +70,7 @@ export function BlindGridsCard({ spec }: { readonly spec: CardOf<'blind-grids'> 
                 value: bare + dark,
                 text: figure(bare + dark),
                 color: 'var(--gap)',
+                onOpen: () => open(GRIDS),
               }))}
             />
           </>

@@ -3,6 +3,8 @@ import { formatTime } from '#i18n/formatTime.ts'
 import { sayIn } from '#i18n/language.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Card } from '#ui/Card.tsx'
+import type { Door } from '../doors/door'
+import { useDoors } from '../doors/useDoors'
 import { type FeedStanding, isOutOfDate } from '../health/feedStanding'
 import { CardMessage } from './CardMessage'
 import { FeedFoot } from './FeedFoot'
@@ -19,7 +21,8 @@ interface Props {
   readonly skeleton: ReactNode
   /** The answer, or undefined while there is none. */
   readonly children: ReactNode | undefined
-  readonly onOpen?: (() => void) | undefined
+  /** What the card is about, as a list. */
+  readonly door: Door
   /** Stand before the time of the data, such as the scope and a sum. */
   readonly notes?: readonly string[] | undefined
 }
@@ -28,8 +31,9 @@ interface Props {
  * A card about one feed: loading, failing with what is still true, or its answer with the time of the data. An answer
  * whose data is stale or of no known time is quieter, and said to be the last known one.
  */
-export function FeedCard({ title, standing, now, fault, skeleton, children, onOpen, notes = [] }: Props) {
+export function FeedCard({ title, standing, now, fault, skeleton, children, door, notes = [] }: Props) {
   const { t, language, say } = useWords()
+  const open = useDoors()
   const { reading, feed } = standing
   const name = feed.title ? say(feed.title) : feed.id
   const coming = children === undefined && !standing.fault && fault === null
@@ -42,7 +46,7 @@ export function FeedCard({ title, standing, now, fault, skeleton, children, onOp
     </>
   )
   return (
-    <Card title={title} foot={foot} onOpen={onOpen} openLabel={t('cards.open')} busy={coming}>
+    <Card title={title} foot={foot} onOpen={() => open(door)} openLabel={t('cards.open')} busy={coming}>
       {standing.fault && (
         <CardMessage tone="failing">
           {reading

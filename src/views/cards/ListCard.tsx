@@ -5,6 +5,8 @@ import type { LocalText } from '#core/model/feature.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
+import { DoorTo } from '../doors/DoorTo'
+import type { Door } from '../doors/door'
 import type { FeedStanding } from '../health/feedStanding'
 import { CardMessage } from './CardMessage'
 import { FeedCard } from './FeedCard'
@@ -28,6 +30,8 @@ interface Props {
   readonly now: number
   readonly fault: string | null
   readonly scope: string | null
+  /** All of what it lists. */
+  readonly door: Door
   /** After the scope. */
   readonly notes?: readonly string[]
   /** Lines there is room for. */
@@ -37,7 +41,7 @@ interface Props {
 }
 
 /** A card that lists features of a feed in a scope, the first ones of many. */
-export function ListCard({ title, standing, now, fault, scope, notes = [], limit, list }: Props) {
+export function ListCard({ title, standing, now, fault, scope, door, notes = [], limit, list }: Props) {
   const words = useWords()
   const city = useCity()
   const hidden = list ? list.total - list.lines.length : 0
@@ -47,6 +51,7 @@ export function ListCard({ title, standing, now, fault, scope, notes = [], limit
       standing={standing}
       now={now}
       fault={fault}
+      door={door}
       notes={[scopeTitle(city, scope, words), ...notes]}
       skeleton={<Skeleton shape="lines" lines={Math.min(limit, MOST_EXPECTED)} />}
     >
@@ -54,7 +59,11 @@ export function ListCard({ title, standing, now, fault, scope, notes = [], limit
         <>
           {list.head}
           <LineList>{list.lines}</LineList>
-          {hidden > 0 && <CardMessage tone="quiet">{words.t('cards.more', { count: hidden })}</CardMessage>}
+          {hidden > 0 && (
+            <CardMessage tone="quiet">
+              <DoorTo door={door}>{words.t('cards.more', { count: hidden })}</DoorTo>
+            </CardMessage>
+          )}
           {list.remarks?.map((remark) => (
             <CardMessage key={remark} tone="quiet">
               {remark}

@@ -11,6 +11,6 @@ const RECORDS: Record<List, readonly RecordKind[]> = {
 }
 
 /** Feeds of the catalog that belong to a list of the response desk, in the order of the list's records. */
-export function listFeeds(catalog: Catalog, list: List): readonly string[] {
+export function listFeeds(catalog: Pick<Catalog, 'feeds'>, list: List): readonly string[] {
   return RECORDS[list].flatMap((record) => catalog.feeds.filter((feed) => feed.record === record).map(({ id }) => id))
 }
