@@ -1,6 +1,7 @@
 const INSTALLED = './geodata/catalog.json'
 
 export interface CatalogAddress {
+  /** Absolute; as it was asked for where it cannot be parsed. */
   readonly url: string
   /** Another catalog than the installed one. */
   readonly foreign: boolean
@@ -12,6 +13,7 @@ export function catalogAddress(pageUrl: string): CatalogAddress {
   const installed = new URL(INSTALLED, page).href
   const wanted = page.searchParams.get('catalog')
   if (wanted === null || wanted === '') return { url: installed, foreign: false }
+  if (!URL.canParse(wanted, page.href)) return { url: wanted, foreign: true }
   const url = new URL(wanted, page).href
   return { url, foreign: url !== installed }
 }

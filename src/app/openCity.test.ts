@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { openCity } from './openCity'
+import { catalogAddress } from './catalogAddress'
+import { CatalogRefused, openCity } from './openCity'
 
 /** A thread that answers nothing; how many have been started and not ended. */
 class SilentWorker extends EventTarget {
@@ -29,6 +30,15 @@ it('a city that cannot be opened leaves no thread behind, however often it is tr
     await expect(openCity(ADDRESS, new AbortController().signal)).rejects.toThrow()
     expect(SilentWorker.running).toBe(0)
   }
+})
+
+it('a catalog address that cannot be parsed is one fault in words, without its secrets', async () => {
+  const address = catalogAddress('https://city.test/?catalog=http%3A%2F%2F%5Bbad%3Ftoken%3Dabc')
+  expect(address).toEqual({ url: 'http://[bad?token=abc', foreign: true })
+  const error = await openCity(address, new AbortController().signal).catch((reason: unknown) => reason)
+  if (!(error instanceof CatalogRefused)) throw new Error('was not refused')
+  expect(error.faults.map(({ path, found }) => [path, found])).toEqual([['?catalog', 'http://[bad?token=***']])
+  expect(`${error.message} ${error.url}`).not.toContain('abc')
 })
 
 it('a visit that is given up while the engine opens the catalog ends its thread', async () => {

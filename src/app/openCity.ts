@@ -1,5 +1,6 @@
 import type { Fault } from '#catalog/fault.ts'
 import type { OpenedCity } from '#city/CityContext.ts'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import type { AsyncCityEngine } from '#engine/engineApi.ts'
 import { connectCityEngine } from '#engine/host/connectCityEngine.ts'
 import { inWorlds } from '#engine/verbs.ts'
@@ -14,9 +15,10 @@ export class CatalogRefused extends Error {
   readonly url: string
 
   constructor(url: string, faults: readonly Fault[]) {
-    super(`${url}: ${faults.length} faults`)
+    const shown = withoutSecrets(url)
+    super(`${shown}: ${faults.length} faults`)
     this.name = 'CatalogRefused'
-    this.url = url
+    this.url = shown
     this.faults = faults
   }
 }
@@ -26,6 +28,7 @@ export class CatalogRefused extends Error {
  * @throws CatalogRefused for a catalog with faults, FeedFault for one that cannot be fetched.
  */
 export async function openCity(address: CatalogAddress, signal: AbortSignal): Promise<OpenedCity> {
+  if (!URL.canParse(address.url)) throw new CatalogRefused(address.url, [addressFault(address.url)])
   const { engine, close } = connectCityEngine()
   signal.addEventListener('abort', close, { once: true })
   try {
@@ -36,6 +39,18 @@ export async function openCity(address: CatalogAddress, signal: AbortSignal): Pr
     throw signal.aborted ? signal.reason : error
   } finally {
     signal.removeEventListener('abort', close)
+  }
+}
+
+/** The one fault of a page address whose `catalog` is none. */
+function addressFault(url: string): Fault {
+  const found = withoutSecrets(url)
+  return {
+    path: '?catalog',
+    found,
+    expected: 'an address that can be parsed',
+    zh: `页面地址中的 catalog 应为可以解析的地址，实为 ${found}`,
+    en: `catalog in the address of the page should be an address that can be parsed, found ${found}`,
   }
 }
 

@@ -1,4 +1,6 @@
-import { DEEPEST, type JsonProblem } from './json/readJson'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
+import { DEEPEST } from './json/deeperThan'
+import type { JsonProblem } from './json/readJson'
 import type { JsonWant } from './json/scanJson'
 
 /** One thing wrong with a catalog or a standard: where, what stands there, what should, and both in a sentence. */
@@ -41,6 +43,8 @@ export const WANTED: Readonly<Record<JsonWant, Expected>> = {
 export type Path = readonly (string | number)[]
 
 const LONGEST = 80
+/** Characters of a text that are looked through for secrets; what follows is never shown. */
+const LOOKED_AT = 4000
 
 export function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {
@@ -66,7 +70,7 @@ export function foundWords(value: unknown): Expected {
 /** The first characters of a value as JSON, at least `most` of them where there are so many. A bracket is one, so calls go no deeper. */
 function beginning(value: unknown, most: number): string {
   if (most <= 0) return ''
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, most))
+  if (typeof value === 'string') return JSON.stringify(withoutSecrets(value.slice(0, LOOKED_AT)).slice(0, most))
   // JSON would write null for what is infinite.
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? String(value)

@@ -60,6 +60,44 @@ describe('loading a catalog', () => {
   })
 })
 
+describe('addresses that cannot be used', () => {
+  const standing = { ...catalog, standard: undefined, indicators: [] }
+  const feed = (more: Record<string, unknown>) => ({ ...standing, feeds: [{ ...catalog.feeds[0], ...more }] })
+
+  it.each([
+    [{ ...standing, standard: 'http://[bad' }, 'standard'],
+    [feed({ source: { type: 'geojson', url: 'https://a:b:c/x' } }), 'feeds[0].source.url'],
+    [feed({ live: { type: 'sse', url: '//[' } }), 'feeds[0].live.url'],
+    [feed({ actions: { note: 'http://' } }), 'feeds[0].actions.note'],
+    [feed({ source: { type: 'geojson', url: 'file:///etc/passwd' } }), 'feeds[0].source.url'],
+    [{ ...standing, standard: 'FILE:///etc/standard.json' }, 'standard'],
+  ])('are faults of the catalog, by path: %j', async (faulty, path) => {
+    const asked: string[] = []
+    const loaded = await loadCatalog(BASE, (url) => {
+      asked.push(url)
+      return serving({ [BASE]: faulty })(url)
+    })
+    expect(!loaded.ok && loaded.faults.map((fault) => fault.path)).toEqual([path])
+    expect(asked).toEqual([BASE])
+  })
+
+  it('are not those of a file beside a catalog that is a file itself', async () => {
+    const here = 'file:///srv/city/catalog.json'
+    const local = feed({ source: { type: 'geojson', url: 'file:///srv/data/a.geojson' } })
+    expect((await loadCatalog(here, serving({ [here]: local }))).ok).toBe(true)
+  })
+
+  it('are shown without their secrets', async () => {
+    const loaded = await loadCatalog(
+      BASE,
+      serving({ [BASE]: { ...standing, standard: 'https://u:pw@[bad?token=abc' } }),
+    )
+    expect(JSON.stringify(!loaded.ok && loaded.faults)).not.toMatch(/pw|abc/)
+    const missing = await loadCatalog(`${BASE}?token=abc`, serving({}))
+    expect(JSON.stringify(!missing.ok && missing.faults)).toContain('catalog.json?token=***')
+  })
+})
+
 describe('addresses in a catalog', () => {
   it.each([
     ['feeds/a.geojson', 'https://city.example/app/geodata/feeds/a.geojson'],

@@ -1,4 +1,8 @@
+import { METHODS } from '#core/indicators/methods/methods.ts'
 import type { Standard } from '#core/model/standard.ts'
+import { isObject } from '#core/model/values.ts'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
+import { addressFault } from './addresses'
 import { bundledStandard } from './bundledStandard'
 import type { Fault } from './fault'
 import { readJson } from './json/readJson'
@@ -30,7 +34,7 @@ export async function loadCatalog(url: string, read: ReadBytes): Promise<LoadedC
     return { ok: false, faults: [unreadable('', url, error)] }
   }
   const wanted = await standardOf(bytes, url, read)
-  const parsed = parseCatalog(bytes, wanted.standard)
+  const parsed = parseCatalog(bytes, wanted.standard, METHODS, url)
   if (!parsed.ok) return { ok: false, faults: [...wanted.faults, ...parsed.faults] }
   if (wanted.standard === null) return { ok: false, faults: wanted.faults }
   return { ok: true, catalog: parsed.catalog, standard: wanted.standard, url, bytes, standardBytes: wanted.bytes }
@@ -45,6 +49,8 @@ interface WantedStandard {
 async function standardOf(bytes: Uint8Array, url: string, read: ReadBytes): Promise<WantedStandard> {
   const reading = readJson(bytes)
   const named = reading.ok && typeof reading.value === 'object' ? standardUrl(reading.value) : undefined
+  // An address that cannot be used is a fault of the catalog, named with the others.
+  if (named !== undefined && addressFault(named, url)) return { bytes: null, standard: null, faults: [] }
   if (named === undefined) return { bytes: null, standard: bundledStandard(), faults: [] }
   try {
     const own = await read(resolveUrl(named, url))
@@ -64,18 +70,26 @@ function standardUrl(catalog: object | null): string | undefined {
 /** A fault of the standard's own file, told as one of the catalog's `standard`. */
 function within(url: string, fault: Fault): Fault {
   const path = fault.path === '' ? 'standard' : `standard:${fault.path}`
-  return { ...fault, path, zh: `standard(${url})${fault.zh}`, en: `standard (${url}) ${fault.en}` }
+  const shown = withoutSecrets(url)
+  return { ...fault, path, zh: `standard(${shown})${fault.zh}`, en: `standard (${shown}) ${fault.en}` }
 }
 
 function unreadable(path: string, url: string, error: unknown): Fault {
-  const found = error instanceof Error ? error.message : String(error)
+  const own: unknown = isObject(error) ? error.reason : undefined
+  const message = error instanceof Error ? error.message : String(error)
+  // An error that gives its reason in both languages is told in its words.
+  const said = (language: 'zh' | 'en'): string => {
+    const words = isObject(own) ? own[language] : undefined
+    return withoutSecrets(typeof words === 'string' ? words : message)
+  }
+  const shown = withoutSecrets(url)
   const at = path === '' ? '' : `${path}: `
   return {
     path,
-    found,
-    expected: `a readable file at ${url}`,
-    zh: `${at}读不到 ${url}: ${found}`,
-    en: `${at}cannot read ${url}: ${found}`,
+    found: said('en'),
+    expected: `a readable file at ${shown}`,
+    zh: `${at}读不到 ${shown}: ${said('zh')}`,
+    en: `${at}cannot read ${shown}: ${said('en')}`,
   }
 }
 

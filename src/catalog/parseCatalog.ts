@@ -1,6 +1,7 @@
 import { METHODS } from '#core/indicators/methods/methods.ts'
 import type { Methods } from '#core/indicators/methods/metricMethod.ts'
 import type { Standard } from '#core/model/standard.ts'
+import { badAddresses } from './addresses'
 import { runChecks } from './checks/catalogView'
 import { checkCards } from './checks/checkCards'
 import { checkCity } from './checks/checkCity'
@@ -10,7 +11,8 @@ import { checkLayerStyles } from './checks/checkLayerStyles'
 import { checkMetrics } from './checks/checkMetrics'
 import { checkReferences } from './checks/checkReferences'
 import { type Fault, makeFault, type Path, syntaxFault } from './fault'
-import { DEEPEST, readJson } from './json/readJson'
+import { DEEPEST } from './json/deeperThan'
+import { readJson } from './json/readJson'
 import { scanJson } from './json/scanJson'
 import { type Catalog, catalogSchema, catalogSchemaWith } from './schema'
 import { zodFaults } from './zodFaults'
@@ -36,12 +38,14 @@ export type CatalogResult =
 /**
  * A catalog from its bytes or text, with every default applied; or every fault of it, each with JSON path, what was
  * found and what was expected. `standard` gives the rows that indicators must name (`bundledStandard()`, or the
- * one the catalog names; see `loadCatalog`); null leaves names of rows and metrics unchecked.
+ * one the catalog names; see `loadCatalog`); null leaves names of rows and metrics unchecked. `base`: where it was read, which its
+ * addresses are relative to.
  */
 export function parseCatalog(
   source: Uint8Array | string,
   standard: Standard | null,
   methods: Methods = METHODS,
+  base: string | null = null,
 ): CatalogResult {
   const reading = readJson(source, { deepest: DEEPEST })
   if (!reading.ok) return { ok: false, faults: [syntaxFault(reading.problem)] }
@@ -59,6 +63,9 @@ export function parseCatalog(
       checkMetrics(standard, methods),
       checkExpressions(methods),
       checkLayerStyles,
+      (catalog, report) => {
+        for (const { path, text, expected } of badAddresses(catalog, base)) report(path, text, expected)
+      },
     ]),
   ]
   if (parsed.success && faults.length === 0) return { ok: true, catalog: parsed.data }

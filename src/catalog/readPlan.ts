@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Edit } from '#core/model/world.ts'
 import { PLAN_FORMAT, PLAN_VERSION, type PlanFile } from '#core/planning/planFile.ts'
 import { type Fault, syntaxFault } from './fault'
-import { DEEPEST, readJson } from './json/readJson'
+import { DEEPEST } from './json/deeperThan'
+import { readJson } from './json/readJson'
 import { zodFaults } from './zodFaults'
 
 export type ReadPlan =

@@ -3,7 +3,8 @@ import type { LocalText } from '#core/model/feature.ts'
 import type { Standard, StandardRow, StarRule } from '#core/model/standard.ts'
 import { checkStandard } from './checks/checkStandard'
 import { type Fault, makeFault, type Path, syntaxFault } from './fault'
-import { DEEPEST, readJson } from './json/readJson'
+import { DEEPEST } from './json/deeperThan'
+import { readJson } from './json/readJson'
 import { zodFaults } from './zodFaults'
 
 const rule: z.ZodType<StarRule> = z.lazy(() =>

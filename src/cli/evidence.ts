@@ -8,6 +8,7 @@ import { verifyFolder } from './evidence/verifyFolder'
 import { MANIFEST } from './indicators/evidenceFiles'
 import type { Language } from './indicators/parseArguments'
 import { givenPath } from './readSource'
+import { say, terminalLine } from './terminal'
 
 const EQUAL = 0
 const DIFFERS = 1
@@ -57,12 +58,9 @@ function report(path: string, verdict: Verdict, language: Language): number {
   return verdict.kind === 'differs' ? DIFFERS : EQUAL
 }
 
-const oneLine = (text: string): string => `${text.replace(/\s*\n\s*/g, ' ')}\n`
 const print = (text: string): void => {
-  process.stdout.write(oneLine(text))
+  process.stdout.write(terminalLine(text))
 }
-const warn = (text: string): void => {
-  process.stderr.write(oneLine(text))
-}
+const warn = (text: string): void => say([text])
 
 process.exitCode = await main(process.argv.slice(2))

@@ -122,7 +122,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       const read = standardBytes && parseStandard(standardBytes)
       if (read && !read.ok) return { ok: false, faults: read.faults }
       const standard = read?.standard ?? bundledStandard()
-      const parsed = parseCatalog(catalogBytes, standard)
+      const parsed = parseCatalog(catalogBytes, standard, METHODS, catalogUrl ?? null)
       if (!parsed.ok) return { ok: false, faults: parsed.faults }
       const { catalog } = parsed
       const feedsByIndicator = feedsByRow(catalog, standard)

@@ -33,9 +33,6 @@ export type JsonReading =
     }
   | { readonly ok: false; readonly problem: JsonProblem; readonly text: string }
 
-/** Levels of lists and objects inside each other that a file of the app's own contract may have. */
-export const DEEPEST = 200
-
 interface Leniency {
   /** Reads `NaN` and `Infinity`, which are no JSON, as null. */
   readonly nullNotFinite?: boolean

@@ -1,5 +1,6 @@
 import { pathText, syntaxFault } from '#catalog/fault.ts'
-import { DEEPEST, readJson } from '#catalog/json/readJson.ts'
+import { DEEPEST } from '#catalog/json/deeperThan.ts'
+import { readJson } from '#catalog/json/readJson.ts'
 import { scanJson } from '#catalog/json/scanJson.ts'
 import { zodFaults } from '#catalog/zodFaults.ts'
 import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '#core/evidence/evidence.ts'

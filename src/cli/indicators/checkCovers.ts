@@ -1,33 +1,34 @@
 import { pathText } from '#catalog/fault.ts'
 import { coveringFeeds } from '#core/indicators/metricFacts.ts'
+import type { IndicatorResult } from '#core/model/evaluation.ts'
 import type { IndicatorDefinition } from '#core/model/metricDefinition.ts'
-import type { FeedReading } from './readFeeds'
+import type { Language } from './parseArguments'
+
+const NO_FOOTPRINT = 'no-footprint:'
 
 /**
- * Points that are to cover something and have no footprint: a fault of the catalog that shows only in the data where
- * the record leaves the geometry open. `geometries`: the types of geometry in each feed. `indicators` are all of the catalog, of which `wanted` are looked at.
+ * Points that are to cover something and have no footprint: a fault of the catalog that shows only in the data where the
+ * record leaves the geometry open. Which features are asked to cover is for the evaluation to say, here as on the page:
+ * `rows` are its results. `indicators` are all of the catalog.
  */
 export function checkCovers(
   indicators: readonly IndicatorDefinition[],
-  wanted: ReadonlySet<string>,
-  readings: readonly FeedReading[],
-  geometries: ReadonlyMap<string, readonly string[]>,
+  rows: readonly IndicatorResult[],
+  language: Language,
 ): string[] {
-  const bare = new Set(
-    readings.flatMap(({ feed }) =>
-      feed.footprint === undefined && geometries.get(feed.id)?.some(isPoint) ? [feed.id] : [],
-    ),
-  )
-  return indicators.flatMap(({ id, metrics }, index) =>
-    Object.entries(metrics).flatMap(([metric, definition]) => {
-      if (!wanted.has(id)) return []
+  return rows.flatMap(({ id, metrics }) => {
+    const index = indicators.findIndex((each) => each.id === id)
+    return Object.entries(metrics).flatMap(([metric, { why }]) => {
+      const definition = indicators[index]?.metrics[metric]
+      if (!definition || !why?.startsWith(NO_FOOTPRINT)) return []
+      const bare = why.slice(NO_FOOTPRINT.length)
       return coveringFeeds(definition).flatMap(([parameter, feed]) => {
-        if (!bare.has(feed)) return []
+        if (feed !== bare) return []
         const path = pathText(['indicators', index, 'metrics', metric, parameter])
-        return [`${path}: expected a feed with a footprint or of polygons, found points in ${feed}`]
+        return language === 'zh'
+          ? [`${path}: 应为带 footprint 的数据源或面数据源,实为 ${feed} 中没有覆盖范围的点`]
+          : [`${path}: expected a feed with a footprint or of polygons, found points in ${feed}`]
       })
-    }),
-  )
+    })
+  })
 }
-
-const isPoint = (type: string): boolean => type === 'Point' || type === 'MultiPoint'

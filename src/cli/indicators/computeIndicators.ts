@@ -1,3 +1,4 @@
+import { secretPaths } from '#catalog/addresses.ts'
 import { loadCatalog } from '#catalog/loadCatalog.ts'
 import { readPlan } from '#catalog/readPlan.ts'
 import { NOW, type World } from '#core/model/world.ts'
@@ -7,7 +8,7 @@ import { checkCovers } from './checkCovers'
 import { checkNames } from './checkNames'
 import { type EvidenceFile, evidenceFiles } from './evidenceFiles'
 import { neededFeeds } from './neededFeeds'
-import type { Arguments } from './parseArguments'
+import type { Arguments, Language } from './parseArguments'
 import { type FeedReading, type ReadSource, readFeeds } from './readFeeds'
 import { resultOf } from './resultOf'
 
@@ -64,10 +65,6 @@ export async function computeIndicators(
   const readings = await readFeeds(engine, { catalog, catalogUrl, ids, read, written, now: asOf, nowOf: now?.feeds })
   const unreadable = readings.flatMap((reading) => failureLine(reading, wanted))
   if (unreadable.length > 0 && !wanted.partial && !lenient) return { ok: false, faults: unreadable }
-  const geometries = new Map<string, readonly string[]>()
-  for (const { feed } of readings) geometries.set(feed.id, (await engine.feedState(NOW, feed.id))?.geometries ?? [])
-  const bare = checkCovers(names.indicators, new Set(indicators.map(({ id }) => id)), readings, geometries)
-  if (bare.length > 0 && !lenient) return { ok: false, faults: bare }
 
   const came = new Set(readings.flatMap((reading) => ('report' in reading ? [reading.feed.id] : [])))
   const unread = new Set(catalog.feeds.flatMap(({ id }) => (came.has(id) ? [] : [id])))
@@ -91,11 +88,17 @@ export async function computeIndicators(
 
   const request = { scope, only, overrides }
   const evaluation = await engine.evaluate(world, request)
+  const bare = checkCovers(names.indicators, evaluation.indicators, language)
+  if (bare.length > 0 && !lenient) return { ok: false, faults: bare }
   const before = plan ? await engine.evaluate(NOW, request) : null
   return {
     ok: true,
     result: resultOf(wanted, evaluation, readings, plan && before ? { plan: plan.plan, before } : null),
-    warnings: [...unreadable, ...readings.flatMap(quarantineLine)],
+    warnings: [
+      ...secretPaths(catalog).map((path) => secretLine(path, language)),
+      ...unreadable,
+      ...readings.flatMap((reading) => doorLines(reading, language)),
+    ],
     gaps: wanted.gaps === undefined ? null : await engine.gaps(world, request),
     evidence:
       wanted.evidence === undefined
@@ -113,8 +116,24 @@ function failureLine(reading: FeedReading, { language }: Arguments): string[] {
   return 'failure' in reading ? [`${reading.feed.id}: ${reading.failure.reason[language]}`] : []
 }
 
-function quarantineLine(reading: FeedReading): string[] {
+const secretLine = (path: string, language: Language): string =>
+  language === 'zh'
+    ? `${path}: 地址带有口令或密钥,输出与凭证中写作 ***;请勿写进目录`
+    : `${path}: the address carries a password or a key; output and evidence have *** in its place. Keep it out of the catalog`
+
+/** Notices that say why a layer lies elsewhere as a whole have codes that begin so. */
+const MISPLACED = 'layer-'
+
+/** What the door kept out, and why a layer is not where it should be. */
+function doorLines(reading: FeedReading, language: Language): string[] {
   if (!('report' in reading)) return []
-  const { id, read, quarantined } = reading.report
-  return quarantined.length === 0 ? [] : [`${id}: ${quarantined.length} of ${read} features quarantined`]
+  const { id, read, quarantined, notices } = reading.report
+  const kept =
+    language === 'zh'
+      ? `${id}: ${read} 个要素中隔离了 ${quarantined.length} 个`
+      : `${id}: ${quarantined.length} of ${read} features quarantined`
+  return [
+    ...(quarantined.length === 0 ? [] : [kept]),
+    ...notices.flatMap(({ reason }) => (reason.code.startsWith(MISPLACED) ? [`${id}: ${reason[language]}`] : [])),
+  ]
 }

@@ -1,8 +1,10 @@
 import type { LoadedCatalog } from '#catalog/loadCatalog.ts'
+import { publicCatalog } from '#catalog/publicCatalog.ts'
 import { evidenceDigest } from '#core/evidence/evidence.ts'
 import { hashBytes, hashText } from '#core/evidence/sha256.ts'
 import type { Evaluation } from '#core/model/evaluation.ts'
 import { shanghaiTime } from '#core/model/time.ts'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import type { World } from '#core/model/world.ts'
 import type { CityEngine } from '#engine/engineApi.ts'
 import type { Arguments } from './parseArguments'
@@ -38,9 +40,9 @@ export async function evidenceFiles(computed: Computed): Promise<EvidenceFile[]>
     rows.push({ name: `${encodeURIComponent(id)}.json`, text: await file.text() })
   }
   const said = {
-    catalog: catalogUrl,
+    catalog: withoutSecrets(catalogUrl),
     hashes: {
-      catalog: hashBytes(loaded.bytes),
+      catalog: hashBytes(publicCatalog(loaded.bytes)),
       ...(loaded.standardBytes && { standard: hashBytes(loaded.standardBytes) }),
     },
     scope,
@@ -57,7 +59,7 @@ export async function evidenceFiles(computed: Computed): Promise<EvidenceFile[]>
 
 const feedSummary = (reading: FeedReading) => ({
   id: reading.feed.id,
-  url: reading.feed.source.url,
+  url: withoutSecrets(reading.feed.source.url),
   sha256: 'report' in reading ? reading.report.sha256 : reading.sha256,
   asOf: 'report' in reading ? shanghaiTime(reading.report.asOf) : null,
 })

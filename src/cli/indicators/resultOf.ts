@@ -2,6 +2,7 @@ import { publishedMetric } from '#core/evidence/evidence.ts'
 import type { Evaluation, IndicatorResult } from '#core/model/evaluation.ts'
 import type { FeedNotice, Quarantined } from '#core/model/feedReport.ts'
 import { shanghaiTime } from '#core/model/time.ts'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import type { PlanFile } from '#core/planning/planFile.ts'
 import type { Arguments, Language } from './parseArguments'
 import type { FeedReading } from './readFeeds'
@@ -21,7 +22,7 @@ export function resultOf(
 ) {
   const before = new Map(planned?.before.indicators.map((row) => [row.id, row]))
   return {
-    catalog,
+    catalog: withoutSecrets(catalog),
     scope,
     dataTime: shanghaiTime(evaluation.dataTime),
     ...(planned && { plan: { title: planned.plan.title, changes: planned.plan.changes } }),

@@ -1,6 +1,7 @@
 import type { LocalText } from '../model/feature'
 import { type FeedReport, hasTimeAside, type Reason } from '../model/feedReport'
 import { shanghaiTime } from '../model/time'
+import { withoutSecrets } from '../model/withoutSecrets'
 import type { EvidenceFeed } from './evidence'
 
 /** Why a feed could not be read, with line (from 1) and byte (from 0) where known; `sha256` null without bytes. */
@@ -26,7 +27,7 @@ export interface EvidenceFeedSource {
 /** What evidence of the moment `now` (epoch milliseconds) says of one feed. */
 export function feedEvidence({ feed, reading, reconstructed }: EvidenceFeedSource, now: number): EvidenceFeed {
   const { id, title, record, sensitivity, source } = feed
-  const named = { id, title: title ?? { zh: id }, url: source.url, record, sensitivity }
+  const named = { id, title: title ?? { zh: id }, url: withoutSecrets(source.url), record, sensitivity }
   if ('failure' in reading) {
     const { reason, line, byte } = reading.failure
     return {

@@ -5,6 +5,7 @@ import type { EvidenceFeedSource, UnreadFeed } from '#core/evidence/feedEvidence
 import { hashBytes } from '#core/evidence/sha256.ts'
 import { evaluate } from '#core/indicators/evaluate.ts'
 import type { EvaluationMemory } from '#core/indicators/evaluationMemory.ts'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import type { World } from '#core/model/world.ts'
 import { gzip } from '#feeds/packed/gzip.ts'
 import { packEvidence } from '#feeds/packed/packEvidence.ts'
@@ -38,10 +39,10 @@ export async function exportEvidence(wanted: Wanted): Promise<string> {
   const body = buildEvidence({
     madeBy,
     now,
-    catalog: { location: catalogUrl, sha256: hashBytes(catalogBytes) },
+    catalog: { location: withoutSecrets(catalogUrl), sha256: hashBytes(catalogBytes) },
     standardFile:
       standardBytes && catalog.standard !== undefined
-        ? { location: catalog.standard, sha256: hashBytes(standardBytes) }
+        ? { location: withoutSecrets(catalog.standard), sha256: hashBytes(standardBytes) }
         : null,
     input,
     world,

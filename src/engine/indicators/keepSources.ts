@@ -1,3 +1,4 @@
+import { publicCatalog } from '#catalog/publicCatalog.ts'
 import type { UnreadFeed } from '#core/evidence/feedEvidence.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { gzip } from '#feeds/packed/gzip.ts'
@@ -17,7 +18,7 @@ export interface KeptSources {
   keep(feed: string, bytes: Uint8Array, unread: UnreadFeed | null): void
   /** The feed could not be had at all. */
   unreachable(feed: string, reason: Reason): void
-  /** SHA-256 is over these. */
+  /** As it may be handed on: without the secrets of its addresses. SHA-256 is over these. */
   readonly catalog: () => Uint8Array
   readonly standard: () => Uint8Array | null
   /** The feed's bytes as gzip; null when there are none. */
@@ -44,7 +45,7 @@ export function keepSources(): KeptSources {
 
   return {
     open(catalog, standard) {
-      catalogBytes = catalog
+      catalogBytes = publicCatalog(catalog)
       standardBytes = standard
       files.clear()
       faults.clear()

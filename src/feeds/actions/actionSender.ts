@@ -1,6 +1,7 @@
 import type { Catalog } from '#catalog/schema.ts'
 import type { Action } from '#core/model/feedDefinitions.ts'
 import type { Reason } from '#core/model/feedReport.ts'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import type { Timers } from '../live/transport'
 
 /** What came of one attempt. `later`: nobody knows whether it was done, so it is asked again with the same id. */
@@ -110,6 +111,7 @@ async function posted(
 ): Promise<SendOutcome> {
   const aborter = new AbortController()
   const deadline = timers.set(() => aborter.abort(), timeoutMs)
+  const shown = withoutSecrets(url)
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -121,12 +123,12 @@ async function posted(
     })
     const { status } = response
     if (response.ok) return { kind: 'accepted' }
-    if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return later(redirected(url), null)
-    if (status >= 500 || NOT_NOW.has(status)) return later(busy(status, url), retryAfter(response))
+    if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return later(redirected(shown), null)
+    if (status >= 500 || NOT_NOW.has(status)) return later(busy(status, shown), retryAfter(response))
     const body = await response.text()
     return { kind: 'refused', reason: serverReason(status, response.headers.get('content-type') ?? '', body) }
   } catch {
-    return later(aborter.signal.aborted ? noAnswer(url, timeoutMs) : unreachable(url), null)
+    return later(aborter.signal.aborted ? noAnswer(shown, timeoutMs) : unreachable(shown), null)
   } finally {
     timers.clear(deadline)
   }

@@ -2,6 +2,7 @@ import { foundWords, WANTED } from '#catalog/fault.ts'
 import type { Encoding } from '#catalog/json/decodeText.ts'
 import type { JsonWant } from '#catalog/json/scanJson.ts'
 import type { Reason } from '#core/model/feedReport.ts'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 
 const define =
   <Arguments extends unknown[]>(code: string, words: (...parts: Arguments) => { zh: string; en: string }) =>
@@ -73,6 +74,10 @@ export const FAILURES = {
     zh: `文件不完整:在第 ${line} 行(第 ${byte} 字节)中断`,
     en: `is truncated: the text stops on line ${line} (byte ${byte})`,
   })),
+  tooLarge: define('too-large', (most: number) => ({
+    zh: `文件超过 ${most / 2 ** 20} MiB 的上限,没有读入;请按区域或年份拆分`,
+    en: `is larger than the limit of ${most / 2 ** 20} MiB and was not read; part it by area or year`,
+  })),
   topojson: fixed('topojson', '这是 TopoJSON,不是 GeoJSON', 'is TopoJSON, not GeoJSON'),
   esriJson: fixed('esri-json', '这是 Esri JSON,不是 GeoJSON', 'is Esri JSON, not GeoJSON'),
   notGeoJson: define('not-geojson', (value: unknown) => ({
@@ -92,8 +97,8 @@ export const FAILURES = {
     en: `footprint.${part} is not a usable expression: ${error}`,
   })),
   unreachable: define('unreachable', (url: string, why: string) => ({
-    zh: `读不到 ${url}:${why}`,
-    en: `cannot read ${url}: ${why}`,
+    zh: withoutSecrets(`读不到 ${url}:${why}`),
+    en: withoutSecrets(`cannot read ${url}: ${why}`),
   })),
 } as const
 

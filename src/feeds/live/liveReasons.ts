@@ -1,8 +1,12 @@
 import type { Reason } from '#core/model/feedReport.ts'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 
 const define =
   <Parts extends unknown[]>(code: string, words: (...parts: Parts) => { zh: string; en: string }) =>
-  (...parts: Parts): Reason => ({ code, ...words(...parts) })
+  (...parts: Parts): Reason => {
+    const { zh, en } = words(...parts)
+    return { code, zh: withoutSecrets(zh), en: withoutSecrets(en) }
+  }
 
 const because = (why: string): { zh: string; en: string } =>
   why === '' ? { zh: '', en: '' } : { zh: `:${why}`, en: `: ${why}` }

@@ -1,22 +1,23 @@
 import type { Reason } from '#core/model/feedReport.ts'
-import { ReadStopped } from './boundedRead'
+import { withoutSecrets } from '#core/model/withoutSecrets.ts'
+import { FAILURES } from '../door/reasons'
+import { LARGEST_FILE } from '../protocols/largestFile'
 
 /** A feed that could not be read, with the reason in words. */
 export class FeedFault extends Error {
   readonly feed: string
   readonly reason: Reason
 
-  constructor(feed: string, reason: Reason) {
-    super(`${feed}: ${reason.en}`)
+  constructor(feed: string, { code, zh, en }: Reason) {
+    super(withoutSecrets(`${feed}: ${en}`))
     this.name = 'FeedFault'
-    this.feed = feed
-    this.reason = reason
+    this.feed = withoutSecrets(feed)
+    this.reason = { code, zh: withoutSecrets(zh), en: withoutSecrets(en) }
   }
 
   /** Any error as a fault of this feed. */
   static from(feed: string, error: unknown): FeedFault {
     if (error instanceof FeedFault) return error
-    if (error instanceof ReadStopped) return new FeedFault(feed, error.reason)
     const text = error instanceof Error ? error.message : String(error)
     return new FeedFault(feed, { code: 'unreadable', zh: `读取失败:${text}`, en: `could not be read: ${text}` })
   }
@@ -27,6 +28,20 @@ export class FeedFault extends Error {
       code: `http-${status}`,
       zh: `服务器返回 ${status}(${url})`,
       en: `the server answered ${status} (${url})`,
+    })
+  }
+
+  /** More bytes than are read. */
+  static tooLarge(url: string): FeedFault {
+    return new FeedFault(url, FAILURES.tooLarge(LARGEST_FILE))
+  }
+
+  /** The server sends on to what is not read from there, such as a file of this machine. */
+  static redirectRefused(url: string, to: string): FeedFault {
+    return new FeedFault(url, {
+      code: 'redirect-refused',
+      zh: `服务器转向 ${to},只跟随到 http 与 https 地址,没有读取`,
+      en: `the server redirects to ${to}; only http and https addresses are followed, so it was not read`,
     })
   }
 

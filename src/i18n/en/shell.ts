@@ -39,6 +39,8 @@ export const shell: Words['shell'] = {
     quarantined: '{{count}} quarantined',
     none: 'no feed read yet',
     lead: 'This page uses {{used}} feeds, {{live}} of them current; {{count}} features are quarantined, the rest are used.',
+    secrets:
+      'Addresses in the catalog carry a password or a key: {{paths}}. *** stands for it wherever they are shown or exported; let the server authenticate, and keep it out of the catalog.',
     insecure:
       'This page came over plain http: it cannot be opened again without the network. Everything else works as usual.',
     loadAll: 'Read all feeds',

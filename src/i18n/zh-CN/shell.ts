@@ -38,6 +38,7 @@ export const shell = {
     quarantined: '隔离 {{count}} 条',
     none: '尚未读取数据源',
     lead: '本页使用 {{used}} 个数据源，其中 {{live}} 个正常；共隔离 {{count}} 条要素，其余照常使用。',
+    secrets: '目录中有地址带有口令或密钥：{{paths}}。显示与导出时已用 *** 代替；请改为由服务器代为认证，不要写进目录。',
     insecure: '当前为 http 访问：断网后不能重新打开页面，其余功能不受影响。',
     loadAll: '读取全部数据源',
     filter: { all: '全部', attention: '需关注' },

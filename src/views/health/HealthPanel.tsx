@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { secretPaths } from '#catalog/addresses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { feedQueryOptions } from '#city/feedQuery.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -40,6 +41,7 @@ export function HealthTable() {
   const client = useQueryClient()
   const standings = useFeedStandings()
   const [filter, setFilter] = useState<'all' | 'attention'>('all')
+  const secrets = secretPaths(city.catalog)
   const { used, live, quarantined } = summarizeFeeds(standings)
   const rows = byNeed(standings).filter(
     ({ state, reading }) =>
@@ -59,6 +61,11 @@ export function HealthTable() {
       <p className={styles.lead} role="status">
         {t('shell.health.lead', { used, live, count: quarantined })}
       </p>
+      {secrets.length > 0 && (
+        <p className={styles.insecure}>
+          <Icon name="info" /> {t('shell.health.secrets', { paths: secrets.join(', ') })}
+        </p>
+      )}
       {!window.isSecureContext && (
         <p className={styles.insecure}>
           <Icon name="info" /> {t('shell.health.insecure')}
