@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import { useCity } from './CityContext'
 import { inTurn } from './inTurn'
@@ -40,4 +41,18 @@ export function useExplanation(indicator: string | null, metric: string | null, 
     busy: indicator !== null && metric !== null && (isFetching || !feeds.settled),
     fault: error?.message ?? null,
   }
+}
+
+/** Reads what was last computed of an open row in the world on show, where somebody asked for it; null else. */
+export function useExplanationAtHand(): (indicator: string, metric: string | null) => ExplainedMetric | null {
+  const { catalogUrl, world } = useCity()
+  const queries = useQueryClient()
+  return useCallback(
+    (indicator, metric) => {
+      const known = queries.getQueriesData<ExplainedMetric>({ queryKey: [world, catalogUrl, 'explanation', indicator] })
+      const fitting = known.flatMap(([, data]) => (data && (metric === null || data.metric === metric) ? [data] : []))
+      return fitting.at(-1) ?? null
+    },
+    [queries, world, catalogUrl],
+  )
 }

@@ -15,7 +15,6 @@ import {
 } from '#tests/city/cityFixture.tsx'
 import { describerOf } from '#views/sketches/useSketches.ts'
 import { IndicatorInspector } from './IndicatorInspector'
-import { subjectsCsv } from './subjectsCsv'
 
 const ID = '5g-key-area-coverage'
 const result = metricFixture({
@@ -170,12 +169,4 @@ test('a row that is unknown says why and shows no number', async () => {
   expect((await screen.findAllByText('未知：责任单位尚未上报，没有数据')).length).toBeGreaterThan(0)
   expect(screen.getByRole('region', { name: '智能照明设备安装率' }).textContent).toMatch(/^智能照明设备安装率—/)
   expect(screen.queryByRole('region', { name: '逐个要素' })).toBeNull()
-})
-
-test('the export has a byte order mark, the exact values and the reasons in words', () => {
-  const t = (key: string) => key
-  const csv = subjectsCsv(explained, { t: t as never, language: 'zh-CN', say: (text) => text.zh }, {})
-  expect(csv.charCodeAt(0)).toBe(0xfeff)
-  expect(csv.split('\r\n')[2]).toBe('a2,中心公园,indicators.states.uncovered,0.413,')
-  expect(csv).toContain('a3,第一医院,indicators.states.excluded,,indicators.reasons.ambiguousRing')
 })

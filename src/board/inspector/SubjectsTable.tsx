@@ -11,11 +11,10 @@ import { useSelection } from '#state/selection.ts'
 import { Button } from '#ui/Button.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { pickFeature } from '#views/facts/pickFeature.ts'
-import { downloadText } from '#views/table/toCsv.ts'
+import { SubjectExports } from './SubjectExports'
 import { SubjectFilter } from './SubjectFilter'
 import { SubjectLine } from './SubjectLine'
 import styles from './SubjectsTable.module.css'
-import { subjectsCsv } from './subjectsCsv'
 
 const PAGE = 100
 
@@ -67,20 +66,8 @@ export function SubjectsTable({ row, metric, explained }: Props) {
     <section className={styles.subjects} aria-label={t('indicators.inspector.subjects')}>
       <header className={styles.head}>
         <h4 className={styles.heading}>{t('indicators.inspector.subjects')}</h4>
-        <Button
-          icon="download"
-          quiet
-          onClick={() =>
-            downloadText(
-              `${row.id}.${metric.id}.csv`,
-              subjectsCsv(explanation, words, methods),
-              'text/csv;charset=utf-8',
-            )
-          }
-        >
-          {t('indicators.inspector.csv')}
-        </Button>
       </header>
+      <SubjectExports explained={explanation} />
       <SubjectFilter counts={counts} total={subjects.length} chosen={chosen} onChoose={setState} />
       {gapCount > 0 && (
         <p className={styles.quiet}>

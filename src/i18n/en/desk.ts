@@ -124,6 +124,17 @@ export const desk: Words['desk'] = {
     discard: 'Remove',
     columns: { verb: 'Action', feature: 'On', asked: 'Asked', state: 'State', does: 'Do' },
   },
+  table: {
+    width: 'Width of {{column}}',
+    widthHint: 'Drag, or use the left and right keys; a double click or Home sets it back',
+    exportMap: 'Export GeoJSON',
+    internal: 'Internal data: keep exported files as such',
+    exportFailed: 'The export did not succeed: {{why}}',
+    iso: '{{column}} (ISO 8601)',
+    longitude: 'Longitude (WGS84)',
+    latitude: 'Latitude (WGS84)',
+    gapArea: 'Gap area (m²)',
+  },
   filter: {
     title: 'Filter',
     none: '(empty)',

@@ -118,6 +118,17 @@ export const desk = {
     discard: '移除',
     columns: { verb: '操作', feature: '对象', asked: '提出', state: '状态', does: '处理' },
   },
+  table: {
+    width: '“{{column}}”的列宽',
+    widthHint: '拖动或用左右键调整列宽，双击或 Home 键复原',
+    exportMap: '导出 GeoJSON',
+    internal: '内部数据：导出的文件请按内部资料管理',
+    exportFailed: '导出没有成功：{{why}}',
+    iso: '{{column}}（ISO 8601）',
+    longitude: '经度（WGS84）',
+    latitude: '纬度（WGS84）',
+    gapArea: '缺口面积（平方米）',
+  },
   filter: {
     title: '筛选',
     none: '（未填）',

@@ -5,6 +5,7 @@ import type { ClassWords } from './classWords'
 import { propertyWord, valueWord } from './propertyWord'
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Whole numbers that are read as they stand, without grouping. */
 const YEARS = new Set(['year', 'recognised'])
 /** Parts of a whole, 0 to 1, besides those named `…_share`. */
@@ -34,15 +35,21 @@ export function sayValue(
     return formatNumber(value, language)
   }
   if (typeof value === 'string') {
-    if (MOMENT.test(value)) {
-      const time = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}+08:00`)
-      return Number.isNaN(time) ? value : formatTime(time, language, now)
-    }
-    return valueWord(value, language)
+    const time = MOMENT.test(value) ? momentOf(name, value) : null
+    return time === null ? valueWord(value, language) : formatTime(time, language, now)
   }
   if (Array.isArray(value))
     return value.map((part) => sayValue('', part, language)).join(language === 'en' ? ', ' : '、')
   return Object.entries(value)
     .map(([key, part]) => `${propertyWord(key, language)} ${sayValue(key, part, language)}`)
     .join(' · ')
+}
+
+/** The moment a value is, epoch milliseconds; a day alone is its midnight, without a zone it is Asia/Shanghai's. Null for others. */
+export function momentOf(name: string, value: unknown): number | null {
+  if (typeof value === 'number') return name === 'time' ? value : null
+  if (typeof value !== 'string' || !(MOMENT.test(value) || DAY.test(value))) return null
+  const whole = DAY.test(value) ? `${value}T00:00` : value
+  const time = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/.test(whole.slice(10)) ? whole : `${whole}+08:00`)
+  return Number.isNaN(time) ? null : time
 }

@@ -1,16 +1,13 @@
-import { createColumnHelper, getCoreRowModel, type SortingState, useReactTable } from '@tanstack/react-table'
+import { getCoreRowModel, type SortingState, useReactTable } from '@tanstack/react-table'
 import { useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useFeed } from '#city/useFeed.ts'
-import { useNow } from '#city/useNow.ts'
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { TableRow } from '#engine/engineApi.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { filterExpression } from '#layers/filterExpression.ts'
-import type { LegendEntry } from '#layers/legend.ts'
-import { useDisplay } from '#state/display.ts'
 import { useLists } from '#state/lists.ts'
 import { useSelection } from '#state/selection.ts'
 import { setTable, type TableSort, useView } from '#state/view.ts'
@@ -18,21 +15,16 @@ import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { useFeedAnswer } from '../cards/useFeedAnswer'
-import { classWords } from '../facts/classWords'
 import { feedTitle } from '../facts/featureName'
 import { pickFeature } from '../facts/pickFeature'
-import { propertyWord } from '../facts/propertyWord'
-import { sayValue } from '../facts/sayValue'
 import { FeedRung } from '../health/FeedRung'
-import { classLegend } from '../layers/classLegend'
-import { LegendSwatch } from '../layers/LegendSwatch'
 import { FeatureFilters } from './FeatureFilters'
 import styles from './FeatureTable.module.css'
 import { FilterChips } from './FilterChips'
 import { OutsideScope } from './OutsideScope'
-import { localColumns } from './tableColumns'
-import { downloadText, toCsv } from './toCsv'
-import { useFeedFilter, useFeedPart, useRows } from './useRows'
+import { TableExports } from './TableExports'
+import { useFeatureColumns } from './useFeatureColumns'
+import { useFeedFilter, useFeedPart, useListedRows } from './useRows'
 import { VirtualTable } from './VirtualTable'
 
 interface Props {
@@ -47,14 +39,11 @@ interface Props {
   readonly what?: string | undefined
 }
 
-const helper = createColumnHelper<TableRow>()
-
 /** The features of a feed as a table: sorted by any column, thousands of rows, each a way to its place on the map. */
 export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: first, what }: Props) {
   const { catalog, engine } = useCity()
   const { t, language, say } = useWords()
   const reading = useFeed(feed)
-  const now = useNow(600_000)
   const everywhere = useLists((lists) => lists.everywhere)
   const scope = everywhere ? null : onShow
   const part = useFeedPart(feed)
@@ -67,41 +56,23 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
   const sorting: SortingState = sort ? [{ id: sort.column, desc: sort.descending }] : []
   // As text: a living feed gives the same names in a new list every second.
   const properties = reading.data?.properties.join('\n') ?? ''
-  const local = useMemo(() => localColumns(columns, properties.split('\n'), language), [columns, properties, language])
+  const seen = useMemo(() => properties.split('\n'), [properties])
+  const { asked, columns: shown } = useFeatureColumns(feed, columns, seen)
   const filter = useFeedFilter(feed)
   const [choosing, setChoosing] = useState(false)
   const filtered = Object.keys(filter).length > 0
-  const rows = useRows({ feed, columns: local.asked, scope, where: filterExpression(filter, where), sort })
+  const listed = { feed, scope, where: filterExpression(filter, where), sort }
+  const rows = useListedRows({ ...listed, columns: asked })
   const all = useFeedAnswer(feed, ['table-total', filtered, scope, where], async (from) =>
     filtered ? from.total({ feed, scope, where }) : null,
   ).answer?.value
   const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
-  const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
-  const theme = useDisplay((display) => display.theme)
-  const legends = useMemo(
-    () => new Map(columns.map((name) => [name, classLegend(catalog, feed, name, theme)])),
-    [catalog, feed, columns, theme],
-  )
   const title = say(feedTitle(catalog, feed))
   const scopeTitle = say(catalog.scopes.find(({ id }) => id === scope)?.title ?? { zh: scope ?? '' })
 
   const table = useReactTable({
     data: useMemo(() => [...(rows.answer?.rows ?? [])], [rows.answer]),
-    columns: useMemo(
-      () =>
-        columns.map((name, index) =>
-          helper.accessor((row) => local.cell(row, index), {
-            id: name,
-            header: propertyWord(name, language),
-            cell: (cell) => {
-              const entry = legends.get(name)?.get(String(cell.getValue()))
-              const text = sayValue(name, cell.getValue(), language, words, now)
-              return entry ? <MarkedWord entry={entry} text={text} /> : text
-            },
-          }),
-        ),
-      [columns, local, language, words, legends, now],
-    ),
+    columns: shown,
     state: { sorting },
     onSortingChange(change) {
       const [next] = typeof change === 'function' ? change(sorting) : change
@@ -109,22 +80,12 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
     },
     manualSorting: true,
     getCoreRowModel: getCoreRowModel(),
-    getRowId: (row) => String(row.mapId),
+    getRowId: (row) => row.id,
   })
 
   async function pick(row: TableRow) {
     const detail = await engine.feature(feed, row.mapId)
     if (detail) pickFeature(detail)
-  }
-
-  function exportRows() {
-    const head = ['id', ...columns.filter((name) => name !== 'id')]
-    const lines = (rows.answer?.rows ?? []).map((row) => [
-      row.id,
-      ...columns.flatMap((name, index) => (name === 'id' ? [] : [row.cells[index] ?? null])),
-    ])
-    const names = head.map((name) => propertyWord(name, language))
-    downloadText(`${feed}.csv`, toCsv(names, lines), 'text/csv;charset=utf-8')
   }
 
   if (reading.isError && !reading.data) {
@@ -162,9 +123,7 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
         <Button quiet aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
           {t('desk.filter.title')}
         </Button>
-        <Button quiet icon="download" onClick={exportRows} disabled={rows.answer.total === 0}>
-          {t('shell.table.export')}
-        </Button>
+        <TableExports request={listed} columns={columns} seen={seen} empty={rows.answer.total === 0} />
       </div>
       {choosing && <FeatureFilters feed={feed} scope={scope} where={where} filter={filter} />}
       {(filtered || part) && <FilterChips feed={feed} filter={filter} part={part} />}
@@ -176,20 +135,10 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
         <VirtualTable
           table={table}
           label={title}
-          selectedId={selected?.feed === feed ? String(selected.mapId) : null}
+          selectedId={selected?.feed === feed ? selected.id : null}
           onPick={(row) => void pick(row)}
         />
       )}
     </div>
-  )
-}
-
-/** A coded value with the mark it has on the map. */
-function MarkedWord({ entry, text }: { readonly entry: LegendEntry; readonly text: string }) {
-  return (
-    <span className={styles.marked}>
-      <LegendSwatch entry={entry} />
-      {text}
-    </span>
   )
 }

@@ -1,11 +1,12 @@
-import { flexRender, type Header, type Table } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flexRender, type Row, type Table } from '@tanstack/react-table'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { TableRow } from '#engine/engineApi.ts'
-import { useWords } from '#i18n/useWords.ts'
-import { Icon } from '#ui/Icon.tsx'
+import { ColumnHead } from './ColumnHead'
 import styles from './FeatureTable.module.css'
 import { rowKeyTarget } from './tableColumns'
+import { useActiveRow } from './useActiveRow'
+import { useRowFocus } from './useRowFocus'
 
 const ROW_HEIGHT = 32
 const PAGE = 10
@@ -14,49 +15,53 @@ const COLUMN_WIDTH = 100
 const NAME_WIDTH = 140
 
 interface Props {
+  /** Its rows by their records' ids. */
   readonly table: Table<TableRow>
   readonly label: string
   readonly selectedId: string | null
   readonly onPick: (row: TableRow) => void
 }
 
-/** A real table of which only the rows in sight exist. One stop for Tab; arrow keys move, Enter picks. */
+/**
+ * A real table of which only the rows in sight exist, and the one that has the tab stop. Arrow keys move it, Enter picks;
+ * it stays with its record while rows come, go and change places.
+ */
 export function VirtualTable({ table, label, selectedId, onPick }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
-  const moved = useRef(false)
+  const [widths, setWidths] = useState<Readonly<Record<string, number | undefined>>>({})
   const { rows } = table.getRowModel()
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const placeOf = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids])
+  const { at: current, activate } = useActiveRow(ids, placeOf)
+  const focus = useRowFocus(scroller, { id: ids[current] ?? null, at: current }, ROW_HEIGHT)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range)
+      return current < 0 || inSight.includes(current) ? inSight : [...inSight, current].sort((a, b) => a - b)
+    },
   })
   const shown = virtual.getVirtualItems()
-  const before = shown[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
   const headers = table.getFlatHeaders()
-  const current = Math.min(active, rows.length - 1)
-
-  useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)?.focus()
-  })
+  const least = headers.map(({ id, index }) => widths[id] ?? (index === 0 ? NAME_WIDTH : COLUMN_WIDTH))
 
   function press(event: KeyboardEvent) {
+    if (!(event.target instanceof HTMLTableRowElement)) return
     const row = rows[current]
-    if (event.key === 'Enter' && row && event.target instanceof HTMLTableRowElement) {
+    if (event.key === 'Enter' && row) {
       event.preventDefault()
       onPick(row.original)
       return
     }
     const to = rowKeyTarget(event.key, current, rows.length, PAGE)
-    if (to === null || !(event.target instanceof HTMLTableRowElement)) return
+    const next = to === null ? undefined : rows[to]
+    if (to === null || !next) return
     event.preventDefault()
-    moved.current = true
     virtual.scrollToIndex(to)
-    setActive(to)
+    activate(next.id, to)
   }
 
   return (
@@ -66,11 +71,11 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
         aria-label={label}
         aria-rowcount={rows.length + 1}
         onKeyDown={press}
-        style={{ minWidth: NAME_WIDTH + (headers.length - 1) * COLUMN_WIDTH }}
+        style={{ minWidth: least.reduce((sum, width) => sum + width, 0) }}
       >
         <colgroup>
           {headers.map(({ id, index }) => (
-            <col key={id} style={{ width: index === 0 ? `${nameShare(headers.length)}%` : undefined }} />
+            <col key={id} style={{ width: widths[id] ?? (index === 0 ? nameShare(headers.length) : undefined) }} />
           ))}
         </colgroup>
         <thead>
@@ -80,50 +85,79 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
                 key={header.id}
                 header={header}
                 numeric={isNumeric(rows[0]?.original, header.index, header.id)}
+                width={widths[header.id]}
+                onWidth={(width) => setWidths({ ...widths, [header.id]: width })}
               />
             ))}
           </tr>
         </thead>
         <tbody>
-          {before > 0 && <Spacer height={before} columns={headers.length} />}
-          {shown.map(({ index }) => {
+          {shown.map(({ index, start }, nth) => {
             const row = rows[index]
+            const gap = start - (shown[nth - 1]?.end ?? 0)
             if (!row) return null
             return (
-              <tr
-                key={row.id}
-                data-row={index}
-                aria-rowindex={index + 2}
-                aria-selected={row.id === selectedId}
-                tabIndex={index === current ? 0 : -1}
-                className={styles.row}
-                onClick={() => {
-                  setActive(index)
-                  onPick(row.original)
-                }}
-              >
-                {row.getVisibleCells().map((cell, column) => (
-                  <td
-                    key={cell.id}
-                    data-numeric={isNumeric(row.original, column, cell.column.id)}
-                    title={wordsOf(cell.getValue())}
-                  >
-                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                  </td>
-                ))}
-              </tr>
+              <Fragment key={row.id}>
+                {gap > 0 && <Spacer height={gap} columns={headers.length} />}
+                <TableLine
+                  row={row}
+                  at={index}
+                  selected={row.id === selectedId}
+                  active={index === current}
+                  onPick={() => onPick(row.original)}
+                  onFocus={() => {
+                    focus.onFocus()
+                    activate(row.id, index)
+                  }}
+                  onBlur={focus.onBlur}
+                />
+              </Fragment>
             )
           })}
-          {after > 0 && <Spacer height={after} columns={headers.length} />}
+          <Spacer height={virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)} columns={headers.length} />
         </tbody>
       </table>
     </div>
   )
 }
 
-/** Share of the first column in percent, so that it stays the widest however wide the table is. */
-function nameShare(columns: number): number {
-  return (100 * NAME_WIDTH) / (NAME_WIDTH + (columns - 1) * COLUMN_WIDTH)
+interface LineProps extends Pick<ReturnType<typeof useRowFocus>, 'onFocus' | 'onBlur'> {
+  readonly row: Row<TableRow>
+  readonly at: number
+  readonly selected: boolean
+  /** Has the tab stop. */
+  readonly active: boolean
+  readonly onPick: () => void
+}
+
+function TableLine({ row, at, selected, active, onPick, onFocus, onBlur }: LineProps) {
+  return (
+    <tr
+      data-row={at}
+      aria-rowindex={at + 2}
+      aria-selected={selected}
+      tabIndex={active ? 0 : -1}
+      className={styles.row}
+      onClick={onPick}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
+      {row.getVisibleCells().map((cell, column) => (
+        <td
+          key={cell.id}
+          data-numeric={isNumeric(row.original, column, cell.column.id)}
+          title={wordsOf(cell.getValue())}
+        >
+          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** Share of the first column, so that it stays the widest however wide the table is. */
+function nameShare(columns: number): string {
+  return `${(100 * NAME_WIDTH) / (NAME_WIDTH + (columns - 1) * COLUMN_WIDTH)}%`
 }
 
 /** The whole of a text that its column may cut off. */
@@ -134,38 +168,11 @@ function isNumeric(row: TableRow | undefined, column: number, name: string): boo
   return name !== 'time' && typeof row?.cells[column] === 'number'
 }
 
+/** Holds the place of rows that do not exist. */
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-  return (
+  return height <= 0 ? null : (
     <tr>
       <td colSpan={columns} className={styles.spacer} style={{ height }} />
     </tr>
-  )
-}
-
-interface HeadProps {
-  readonly header: Header<TableRow, unknown>
-  readonly numeric: boolean
-}
-
-function ColumnHead({ header, numeric }: HeadProps) {
-  const { t } = useWords()
-  const sorted = header.column.getIsSorted()
-  const name = String(header.column.columnDef.header)
-  return (
-    <th
-      scope="col"
-      data-numeric={numeric}
-      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-    >
-      <button
-        type="button"
-        className={styles.sort}
-        aria-label={t('shell.table.sortBy', { column: name })}
-        onClick={header.column.getToggleSortingHandler()}
-      >
-        <span>{name}</span>
-        {sorted && <Icon name={sorted === 'asc' ? 'up' : 'down'} />}
-      </button>
-    </th>
   )
 }

@@ -1,12 +1,17 @@
 /** Hands a file to the browser. */
 export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob)
+  downloadUrl(name, url)
+  // The browser has taken the address by the end of the click's task.
+  setTimeout(() => URL.revokeObjectURL(url), 0)
+}
+
+/** Hands what is under an address of the page to the browser as a file. */
+export function downloadUrl(name: string, url: string): void {
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  // The browser has taken the address by the end of the click's task.
-  setTimeout(() => URL.revokeObjectURL(url), 0)
 }
 
 /** Hands a text to the browser as a file. */

@@ -1,0 +1,70 @@
+import { type ColumnDef, createColumnHelper } from '@tanstack/react-table'
+import { useMemo } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useNow } from '#city/useNow.ts'
+import type { TableRow } from '#engine/engineApi.ts'
+import { useWords } from '#i18n/useWords.ts'
+import type { LegendEntry } from '#layers/legend.ts'
+import { useDisplay } from '#state/display.ts'
+import { classWords } from '../facts/classWords'
+import { propertyWord } from '../facts/propertyWord'
+import { sayValue } from '../facts/sayValue'
+import { classLegend } from '../layers/classLegend'
+import { LegendSwatch } from '../layers/LegendSwatch'
+import styles from './FeatureTable.module.css'
+import { classProperty, rowPlaceWords } from './rowPlaceWords'
+import { localColumns } from './tableColumns'
+
+export interface FeatureColumns {
+  /** Properties to ask for: what the columns show, and what they need beside it. */
+  readonly asked: readonly string[]
+  readonly columns: ColumnDef<TableRow, TableRow['cells'][number]>[]
+}
+
+const helper = createColumnHelper<TableRow>()
+
+/** The columns of a feed's table in the words, marks and language of the page. */
+export function useFeatureColumns(feed: string, names: readonly string[], seen: readonly string[]): FeatureColumns {
+  const { catalog } = useCity()
+  const words = useWords()
+  const { language } = words
+  const now = useNow(600_000)
+  const theme = useDisplay((display) => display.theme)
+  return useMemo(() => {
+    const local = localColumns(names, seen, language)
+    const property = classProperty(catalog, feed, seen)
+    const record = catalog.feeds.find(({ id }) => id === feed)?.record
+    const classes = classWords(catalog, feed)
+    const shownOf = (row: TableRow, index: number) => {
+      const value = local.cell(row, index)
+      if (value !== null || names[index] !== 'name' || !row.place) return value
+      return rowPlaceWords(row, { property, value: row.cells[local.asked.length] ?? null, record }, classes, words)
+    }
+    return {
+      asked: property === null ? local.asked : [...local.asked, property],
+      columns: names.map((name, index) => {
+        const legend = classLegend(catalog, feed, name, theme)
+        return helper.accessor((row) => shownOf(row, index), {
+          id: name,
+          header: propertyWord(name, language),
+          cell: ({ getValue, row }) => {
+            if (name === 'name' && row.original.place) return <span className={styles.unnamed}>{getValue()}</span>
+            const entry = legend.get(String(getValue()))
+            const text = sayValue(name, getValue(), language, classes, now)
+            return entry ? <MarkedWord entry={entry} text={text} /> : text
+          },
+        })
+      }),
+    }
+  }, [catalog, feed, names, seen, words, language, now, theme])
+}
+
+/** A coded value with the mark it has on the map. */
+function MarkedWord({ entry, text }: { readonly entry: LegendEntry; readonly text: string }) {
+  return (
+    <span className={styles.marked}>
+      <LegendSwatch entry={entry} />
+      {text}
+    </span>
+  )
+}
