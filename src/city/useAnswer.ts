@@ -22,6 +22,8 @@ export interface Answer<T> {
   /** The newest answer; an earlier one of the same kind of question stays while a new one is asked for. Undefined: none yet. */
   readonly answer: T | undefined
   readonly fault: string | null
+  /** Feeds that could not be read: the answer knows nothing of them. */
+  readonly unreadable: readonly string[]
   /** A newer answer is on its way. */
   readonly busy: boolean
 }
@@ -32,7 +34,7 @@ export interface Answer<T> {
  */
 export function useAnswer<T>({ feeds, topics = NONE, key, enabled = true, ask }: Question<T>): Answer<T> {
   const { catalogUrl, engine, world } = useCity()
-  const { settled, stamp } = useSettledFeeds(feeds)
+  const { settled, unreadable, stamp } = useSettledFeeds(feeds)
   const topicStamp = useTopicStamp(topics)
   const { data, error, isFetching } = useQuery({
     queryKey: [world, catalogUrl, ...key, stamp, topicStamp],
@@ -44,7 +46,7 @@ export function useAnswer<T>({ feeds, topics = NONE, key, enabled = true, ask }:
     retry: false,
     networkMode: 'always',
   })
-  return { answer: data, fault: error?.message ?? null, busy: isFetching }
+  return { answer: data, fault: error?.message ?? null, unreadable, busy: isFetching }
 }
 
 const NONE: readonly string[] = []

@@ -53,7 +53,7 @@ export function useRobustness(indicator: string, scope: string | null): Robustne
     if (data) return { kind: 'done', robustness: data }
     if (stopped === key) return { kind: 'cancelled' }
     if (error) return { kind: 'failed', why: error.message }
-    if (!feeds.settled) return { kind: 'loading', done: feeds.loaded + feeds.failed, of: feeds.total }
+    if (!feeds.settled) return { kind: 'loading', done: feeds.loaded + feeds.unreadable.length, of: feeds.total }
     return { kind: 'running', ...progress }
   }
   return {

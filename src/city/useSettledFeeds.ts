@@ -5,7 +5,8 @@ export interface SettledFeeds {
   /** Every feed has been read, or is known to be unreadable. */
   readonly settled: boolean
   readonly loaded: number
-  readonly failed: number
+  /** Those that are known to be unreadable. */
+  readonly unreadable: readonly string[]
   readonly total: number
   /** Changes when any feed does. */
   readonly stamp: string
@@ -19,13 +20,13 @@ export interface SettledFeeds {
 export function useSettledFeeds(feedIds: readonly string[]): SettledFeeds {
   const results = useFeeds(feedIds)
   const loaded = results.filter((result) => result.data).length
-  const failed = results.filter((result) => !result.data && result.isError).length
+  const unreadable = feedIds.filter((_, index) => !results[index]?.data && results[index]?.isError)
   const stampBy = (of: (report: FeedReport) => string) =>
     results.map(({ data, status }, index) => `${feedIds[index]}:${data ? of(data.report) : status}`).join(' ')
   return {
-    settled: loaded + failed === results.length,
+    settled: loaded + unreadable.length === results.length,
     loaded,
-    failed,
+    unreadable,
     total: results.length,
     stamp: stampBy(feedStamp),
     readings: stampBy(({ sha256 }) => sha256),

@@ -12,7 +12,7 @@ const view = (parts: Partial<EvaluationView>): EvaluationView => ({
   busy: false,
   stopped: false,
   fault: null,
-  feeds: { settled: true, loaded: 2, failed: 0, total: 2, stamp: '', readings: '', revisions: '' },
+  feeds: { settled: true, loaded: 2, unreadable: [], total: 2, stamp: '', readings: '', revisions: '' },
   cancel: () => {},
   again: () => {},
   ...parts,
@@ -34,7 +34,7 @@ test('a computation under way shows how far it has come and can be stopped', asy
 })
 
 test('feeds still loading cannot be stopped: nothing is computed yet', () => {
-  const feeds = { settled: false, loaded: 1, failed: 0, total: 2, stamp: '', readings: '', revisions: '' }
+  const feeds = { settled: false, loaded: 1, unreadable: [], total: 2, stamp: '', readings: '', revisions: '' }
   renderInCity(<EvaluationNotice now={view({ busy: true, feeds })} />)
   expect(screen.getByRole('status').textContent).toBe('正在载入数据源 1/2')
   expect(screen.queryByRole('button')).toBeNull()

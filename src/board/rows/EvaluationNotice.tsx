@@ -55,7 +55,7 @@ function linesOf(now: EvaluationView, rows: EvaluationProgress, { t }: Words, co
   } else if (stopped) {
     lines.push(evaluation ? t('robustness.job.stopped') : t('robustness.job.stoppedNothing'))
   } else if (busy && !feeds.settled) {
-    lines.push(t('indicators.computingFeeds', { done: feeds.loaded + feeds.failed, of: feeds.total }))
+    lines.push(t('indicators.computingFeeds', { done: feeds.loaded + feeds.unreadable.length, of: feeds.total }))
   } else if (busy && evaluation) {
     lines.push(t('indicators.recomputing'))
   } else if (busy) {
@@ -65,6 +65,7 @@ function linesOf(now: EvaluationView, rows: EvaluationProgress, { t }: Words, co
         : t('indicators.computing'),
     )
   }
-  if (feeds.settled && feeds.failed > 0) lines.push(t('indicators.feedsFailed', { count: feeds.failed }))
+  if (feeds.settled && feeds.unreadable.length > 0)
+    lines.push(t('indicators.feedsFailed', { count: feeds.unreadable.length }))
   return lines
 }

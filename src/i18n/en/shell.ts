@@ -35,10 +35,11 @@ export const shell: Words['shell'] = {
   health: {
     action: 'Data health',
     title: 'Data health',
-    summary: '{{live}}/{{used}} feeds current',
+    summary: '{{live}}/{{all}} feeds current',
+    unread: '{{count}} not read',
+    unreadNames: 'Not read: {{names}}',
     quarantined: '{{count}} quarantined',
-    none: 'no feed read yet',
-    lead: 'This page uses {{used}} feeds, {{live}} of them current; {{count}} features are quarantined, the rest are used.',
+    lead: 'The catalog has {{all}} feeds: {{live}} current, {{unread}} not read. Of what was read {{count}} features are quarantined, the rest are used.',
     secrets:
       'Addresses in the catalog carry a password or a key: {{paths}}. *** stands for it wherever they are shown or exported; let the server authenticate, and keep it out of the catalog.',
     insecure:
@@ -181,6 +182,10 @@ export const shell: Words['shell'] = {
     kind: 'Kind',
     name: 'Name',
     noResources: 'The catalog has no response resources with a place.',
+    noneUsable: 'No response resource can be used now.',
+    notUsable: 'Not usable now',
+    notRead: 'Could not be read: {{names}}. They are not in the list.',
+    nearestFailed: 'The nearest resources could not be found: {{why}}',
     noPlace: 'This feature has no place, so distances cannot be given.',
     back: 'Back to {{name}}',
     loadingNearest: 'Finding the nearest resources',

@@ -27,8 +27,13 @@ export function FeedsCard({ spec }: { readonly spec: CardOf<'feeds'> }) {
   const { t, language, say } = useWords()
   const standings = useFeedStandings()
   const now = useNow()
-  const { used, live, quarantined } = summarizeFeeds(standings)
+  const { all, live, unread, quarantined } = summarizeFeeds(standings)
   const troubled = needy(standings)
+  const unreadWords = t('cards.feedsUnread', {
+    count: unread.length,
+    names: unread.map(({ feed }) => say(feed.title ?? { zh: feed.id })).join(language === 'en' ? ', ' : '、'),
+  })
+  const nothingKeptOut = t(unread.length > 0 ? 'cards.quarantinedNoneRead' : 'cards.quarantinedNone')
   const most = USUAL * useCardRoom()
   return (
     <Card
@@ -39,16 +44,21 @@ export function FeedsCard({ spec }: { readonly spec: CardOf<'feeds'> }) {
         // Of feeds that nobody could read it is not said that nothing in them was kept out.
         standings.some(({ reading }) => reading) && (
           <Opener title={t('cards.open')} onOpen={openHealthPanel}>
-            {quarantined > 0 ? t('cards.quarantined', { count: quarantined }) : t('cards.quarantinedNone')}
+            {quarantined > 0 ? t('cards.quarantined', { count: quarantined }) : nothingKeptOut}
           </Opener>
         )
       }
     >
       <p className={styles.headline}>
         <Opener title={t('cards.open')} onOpen={openHealthPanel}>
-          <Quantity value={{ figure: String(live), unit: `/ ${used}` }} size="number" /> {t('cards.feedsCurrent')}
+          <Quantity value={{ figure: String(live), unit: `/ ${all}` }} size="number" /> {t('cards.feedsCurrent')}
         </Opener>
       </p>
+      {unread.length > 0 && (
+        <p className={styles.unread} title={unreadWords}>
+          {unreadWords}
+        </p>
+      )}
       <ul className={styles.list}>
         {troubled.slice(0, most).map(({ feed, state, reading }) => (
           <li key={feed.id} className={styles.feed}>

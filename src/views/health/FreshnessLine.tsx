@@ -6,21 +6,25 @@ import { summarizeFeeds } from './feedStanding'
 import { openHealthPanel } from './healthPanelState'
 import { useFeedStandings } from './useFeedStandings'
 
-/** "n of m feeds current, k quarantined": always in sight, and the way to data health. */
+/** "n of m feeds current, some not read, k quarantined": always in sight, and the way to data health. */
 export function FreshnessLine() {
-  const { t } = useWords()
-  const { used, live, loading, quarantined } = summarizeFeeds(useFeedStandings())
+  const { t, language, say } = useWords()
+  const { all, live, unread, quarantined } = summarizeFeeds(useFeedStandings())
   const broken = Object.values(useAllConnections()).filter(({ kind }) => kind === 'waiting').length
-  const words = used === 0 ? t('shell.health.none') : t('shell.health.summary', { live, used })
+  const names = unread.map(({ feed }) => say(feed.title ?? { zh: feed.id })).join(language === 'en' ? ', ' : '、')
+  const unreadTitle = unread.length > 0 ? t('shell.health.unreadNames', { names }) : null
   return (
     <button
       type="button"
       className={styles.line}
       aria-haspopup="dialog"
       onClick={openHealthPanel}
-      title={t('shell.health.action')}
+      title={[t('shell.health.action'), unreadTitle].filter(Boolean).join('\n')}
     >
-      <Badge tone={used === 0 ? 'unknown' : live + loading === used ? 'good' : 'warn'}>{words}</Badge>
+      <Badge tone={live + unread.length < all ? 'warn' : unread.length > 0 ? 'unknown' : 'good'}>
+        {t('shell.health.summary', { live, all })}
+      </Badge>
+      {unread.length > 0 && <span className={styles.unread}>{t('shell.health.unread', { count: unread.length })}</span>}
       {broken > 0 && <Badge tone="bad">{t('live.broken', { count: broken })}</Badge>}
       {quarantined > 0 && (
         <span className={styles.quarantined}>{t('shell.health.quarantined', { count: quarantined })}</span>

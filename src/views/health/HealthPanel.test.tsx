@@ -19,7 +19,7 @@ describe('data health', () => {
     await renderWithCity(<HealthTable />)
     expect(screen.getAllByText('未读取')).toHaveLength(4)
     expect(screen.getByRole('status').textContent).toBe(
-      '本页使用 0 个数据源，其中 0 个正常；共隔离 0 条要素，其余照常使用。',
+      '目录有 4 个数据源，其中 0 个正常，4 个未读取；读取的要素中隔离 0 条，其余照常使用。',
     )
   })
 
@@ -34,7 +34,7 @@ describe('data health', () => {
     // Data of two days before, valid for one day.
     expect(within(rowOf('基站')).getByText('过期')).toBeTruthy()
     expect(within(rowOf('失联源')).getByText(/503.*没有可用的旧数据/)).toBeTruthy()
-    expect(screen.getByRole('status').textContent).toContain('3 个数据源，其中 1 个正常；共隔离 1 条')
+    expect(screen.getByRole('status').textContent).toContain('4 个数据源，其中 1 个正常，1 个未读取；读取的要素中隔离 1 条')
   })
 
   it('opens the quarantined features with index, id, field and reason', async () => {

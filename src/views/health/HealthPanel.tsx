@@ -42,7 +42,7 @@ export function HealthTable() {
   const standings = useFeedStandings()
   const [filter, setFilter] = useState<'all' | 'attention'>('all')
   const secrets = secretPaths(city.catalog)
-  const { used, live, quarantined } = summarizeFeeds(standings)
+  const { all, live, unread, quarantined } = summarizeFeeds(standings)
   const rows = byNeed(standings).filter(
     ({ state, reading }) =>
       filter === 'all' || !['live', 'idle', 'loading'].includes(state) || (reading?.report.quarantined.length ?? 0) > 0,
@@ -59,7 +59,7 @@ export function HealthTable() {
   return (
     <div className={styles.health}>
       <p className={styles.lead} role="status">
-        {t('shell.health.lead', { used, live, count: quarantined })}
+        {t('shell.health.lead', { all, live, unread: unread.length, count: quarantined })}
       </p>
       {secrets.length > 0 && (
         <p className={styles.insecure}>
@@ -82,7 +82,7 @@ export function HealthTable() {
           selected={filter}
           onSelect={setFilter}
         />
-        {used < standings.length && (
+        {unread.length > 0 && (
           <Button icon="refresh" onClick={readAll}>
             {t('shell.health.loadAll')}
           </Button>

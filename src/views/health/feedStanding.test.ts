@@ -69,9 +69,10 @@ describe('how a feed stands', () => {
     expect(isOutOfDate(standing(undefined))).toBe(false)
   })
 
-  it('counts the current among the used, and all that is quarantined', () => {
-    const all = [standing(reading(NOW, 2)), standing(reading(NOW - 601_000, 1)), standing(undefined)]
-    expect(summarizeFeeds(all)).toEqual({ used: 2, live: 1, loading: 0, quarantined: 3 })
+  it('counts the current among all of the catalog, names those not read, and counts all that is quarantined', () => {
+    const [unread, loading] = [standing(undefined), standing(undefined, true)]
+    const all = [standing(reading(NOW, 2)), standing(reading(NOW - 601_000, 1)), unread, loading]
+    expect(summarizeFeeds(all)).toEqual({ all: 4, live: 1, unread: [unread, loading], quarantined: 3 })
   })
 
   it('puts first what wants looking at, and keeps the order of the rest', () => {

@@ -39,21 +39,21 @@ export function feedStanding(feed: CatalogFeed, query: FeedQueryView, now: numbe
 export const isOutOfDate = ({ freshness }: FeedStanding): boolean => freshness !== null && !isCurrent(freshness)
 
 export interface FeedSummary {
-  /** Feeds read, being read or failing: those the page uses. */
-  readonly used: number
+  /** Feeds of the catalog, whatever the page has used of them: the number that the others are out of. */
+  readonly all: number
   readonly live: number
-  readonly loading: number
+  /** Feeds that nothing is known of yet: not read on this page, or being read for the first time. */
+  readonly unread: readonly FeedStanding[]
   readonly quarantined: number
 }
 
-/** The headline of data health: n of m feeds current, k features quarantined. */
+/** The headline of data health: n of m feeds current, some not read, k features quarantined. */
 export function summarizeFeeds(standings: readonly FeedStanding[]): FeedSummary {
-  const used = standings.filter(({ state }) => state !== 'idle')
   return {
-    used: used.length,
-    live: used.filter(({ state }) => state === 'live').length,
-    loading: used.filter(({ state }) => state === 'loading').length,
-    quarantined: used.reduce((sum, { reading }) => sum + (reading?.report.quarantined.length ?? 0), 0),
+    all: standings.length,
+    live: standings.filter(({ state }) => state === 'live').length,
+    unread: standings.filter(({ state }) => state === 'idle' || state === 'loading'),
+    quarantined: standings.reduce((sum, { reading }) => sum + (reading?.report.quarantined.length ?? 0), 0),
   }
 }
 

@@ -17,10 +17,12 @@ export function SearchStatus({ search: { wanted, hits, fault, feeds } }: { reado
       {!feeds.settled && (
         <p>
           {t('shell.search.loading')} ·{' '}
-          {t('shell.search.loaded', { done: feeds.loaded + feeds.failed, of: feeds.total })}
+          {t('shell.search.loaded', { done: feeds.loaded + feeds.unreadable.length, of: feeds.total })}
         </p>
       )}
-      {feeds.settled && feeds.failed > 0 && <p>{t('shell.search.partial', { count: feeds.failed })}</p>}
+      {feeds.settled && feeds.unreadable.length > 0 && (
+        <p>{t('shell.search.partial', { count: feeds.unreadable.length })}</p>
+      )}
     </div>
   )
 }
