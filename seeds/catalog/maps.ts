@@ -122,7 +122,7 @@ const events = {
     breakdown('cases', 'unit', '谁手上还有活?', 'Who still has work in hand?', open),
     'feeds',
   ],
-  table: { feed: 'cases', columns: ['name', 'class', 'grade', 'stage', 'clock', 'unit', 'grid', 'time', 'due'] },
+  table: { feed: 'cases', columns: ['name', 'class', 'grade', 'stage', 'clock', 'clock_due', 'unit', 'grid', 'time'] },
 }
 
 const sensing = {

@@ -47,7 +47,7 @@ export const responseLayers = [
       kind('挂账', '挂账', 'Suspended', '$unknown', 'square'),
     ]),
     style: [classSymbol(0.9, 0.5)],
-    popup: ['name', 'class', 'grade', 'stage', 'clock', 'stage_due', 'unit', 'grid', 'origin', 'time', 'due'],
+    popup: ['name', 'class', 'grade', 'stage', 'clock', 'clock_due', 'unit', 'grid', 'origin', 'time', 'stage_due', 'due'],
   }),
   layer({
     id: 'cases-by-class',

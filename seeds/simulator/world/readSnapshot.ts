@@ -4,6 +4,7 @@ import type { DemoFeature } from './demoWorld'
 /** What the app makes of features itself: left out of what the simulator sends. */
 const DERIVED = new Set([
   'clock',
+  'clock_due',
   'stage_due',
   'alarm',
   'alarm_level',

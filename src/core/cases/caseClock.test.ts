@@ -210,6 +210,7 @@ describe('deriveCase', () => {
   it('gives the clock, the due moment of the stage and of the whole', () => {
     expect(derive(feature(ordinary), at('2026-09-02T09:00'), null)).toEqual({
       clock: '正常',
+      clock_due: '2026-09-03T10:00:00+08:00',
       stage_due: '2026-09-03T10:00:00+08:00',
       due: '2026-09-04T09:00:00+08:00',
     })
@@ -217,7 +218,30 @@ describe('deriveCase', () => {
 
   it('leaves a due moment of the source alone where the catalog has no limit', () => {
     const given = { ...ordinary, grade: '不详', due: iso('2026-09-02T18:30') }
-    expect(derive(feature(given), at('2026-09-02T09:00'), null)).toEqual({ clock: '正常', stage_due: null })
+    expect(derive(feature(given), at('2026-09-02T09:00'), null)).toEqual({
+      clock: '正常',
+      clock_due: '2026-09-02T18:30:00+08:00',
+      stage_due: null,
+    })
     expect(derive(feature({ stage: '归档' }), 0, null)).toEqual({})
+  })
+
+  it('names the deadline of the clock that is in the state it names: one in the future is never beside 超期', () => {
+    // The stage's two days ran out on the 3rd at 10:00, the whole's on the 4th at 9:00.
+    const dueOf = (when: string) => {
+      const { clock, clock_due } = derive(feature(ordinary), at(when), null) as Record<string, unknown>
+      return [clock, clock_due]
+    }
+    expect(dueOf('2026-09-03T14:00')).toEqual(['超期', '2026-09-03T10:00:00+08:00'])
+    // Both are overdue: the earlier.
+    expect(dueOf('2026-09-07T14:00')).toEqual(['超期', '2026-09-03T10:00:00+08:00'])
+    // The whole alone is over, and the stage has time left.
+    const given = { ...ordinary, grade: '不详', due: iso('2026-09-02T18:30') }
+    expect(derive(feature(given), at('2026-09-03T08:40'), null)).toMatchObject({
+      clock: '超期',
+      clock_due: '2026-09-02T18:30:00+08:00',
+    })
+    const suspended = { ...ordinary, suspended: true }
+    expect(derive(feature(suspended), at('2026-09-02T09:00'), null)).toMatchObject({ clock: '挂账', clock_due: null })
   })
 })

@@ -23,6 +23,18 @@ test('the name and what is needed most, of the features the map draws', () => {
   })
 })
 
+test('cases go by the deadline that their clock speaks of; where the app keeps no clock, by that of the source', () => {
+  const properties = ['name', 'stage', 'clock', 'clock_due', 'due']
+  expect(dutyView(catalog, 'cases', properties, 3)).toMatchObject({
+    columns: ['name', 'clock', 'stage', 'clock_due'],
+    sort: { column: 'clock_due', descending: false },
+  })
+  expect(dutyView(catalog, 'cases', ['name', 'stage', 'due'], 3)).toMatchObject({
+    columns: ['name', 'stage', 'due'],
+    sort: { column: 'due', descending: false },
+  })
+})
+
 test('what the feed does not have is neither a column nor the order', () => {
   expect(dutyView(catalog, 'cases', ['name', 'stage'], 3)).toMatchObject({
     columns: ['name', 'stage'],

@@ -15,19 +15,20 @@ export interface DutyView {
 interface DutyColumns {
   /** After the name, the most needed first. */
   readonly show: readonly string[]
-  readonly sort: string
+  /** By the first of them that the feed has. */
+  readonly sort: readonly string[]
   readonly descending?: true
 }
 
 const DUTY: Partial<Record<RecordKind, DutyColumns>> = {
-  case: { show: ['clock', 'stage', 'due'], sort: 'due' },
-  warning: { show: ['level', 'until', 'towns'], sort: 'until' },
-  hazard: { show: ['risk', 'state', 'due'], sort: 'due' },
-  team: { show: ['state', 'people', 'departs_min'], sort: 'departs_min' },
-  store: { show: ['state', 'under_minimum', 'counted'], sort: 'under_minimum', descending: true },
-  hospital: { show: ['beds_free', 'grade', 'emergency'], sort: 'beds_free', descending: true },
-  shelter: { show: ['capacity', 'open', 'kind'], sort: 'capacity', descending: true },
-  vehicle: { show: ['state', 'kind', 'home'], sort: 'state' },
+  case: { show: ['clock', 'stage', 'clock_due', 'due'], sort: ['clock_due', 'due'] },
+  warning: { show: ['level', 'until', 'towns'], sort: ['until'] },
+  hazard: { show: ['risk', 'state', 'due'], sort: ['due'] },
+  team: { show: ['state', 'people', 'departs_min'], sort: ['departs_min'] },
+  store: { show: ['state', 'under_minimum', 'counted'], sort: ['under_minimum'], descending: true },
+  hospital: { show: ['beds_free', 'grade', 'emergency'], sort: ['beds_free'], descending: true },
+  shelter: { show: ['capacity', 'open', 'kind'], sort: ['capacity'], descending: true },
+  vehicle: { show: ['state', 'kind', 'home'], sort: ['state'] },
 }
 
 /**
@@ -45,9 +46,10 @@ export function dutyView(
   const shown = duty?.show.filter((name) => properties.includes(name)).slice(0, most) ?? []
   if (!duty || shown.length === 0) return null
   const layer = catalog.layers.find((candidate) => candidate.feed === feedId && candidate.visible)
+  const order = duty.sort.find((name) => properties.includes(name))
   return {
     columns: ['name', ...shown],
-    sort: properties.includes(duty.sort) ? { column: duty.sort, descending: duty.descending ?? false } : undefined,
+    sort: order === undefined ? undefined : { column: order, descending: duty.descending ?? false },
     where: layer?.filter,
     title: layer?.filter === undefined ? undefined : layer.title,
   }

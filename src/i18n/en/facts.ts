@@ -33,6 +33,7 @@ export const facts = {
     time: 'Time',
     date: 'Date',
     due: 'Due',
+    clock_due: 'Due',
     stage_due: 'Stage due',
     reported: 'Reported',
     closed: 'Closed',

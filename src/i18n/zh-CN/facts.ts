@@ -31,6 +31,7 @@ export const facts = {
     time: '时间',
     date: '日期',
     due: '办理时限',
+    clock_due: '到期',
     stage_due: '本阶段到期',
     reported: '上报时间',
     closed: '结案时间',
