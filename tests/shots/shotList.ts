@@ -65,6 +65,7 @@ const others: readonly Shot[] = [
   { name: 'respond-1920-zh-CN', path: '#/respond/resources', ...DESK },
   { name: 'respond-1920-en', path: '#/respond/events', ...DESK, language: 'en' },
   { name: 'respond-selected', path: '#/respond/events', ...DESK, act: pickFirstRow },
+  { name: 'device', path: '#/respond/sensing?v=1&sel=devices:SB00001', ...DESK },
   { name: 'small-plan', path: GAPS, ...SMALL },
   { name: 'small-plan-en', path: GAPS, ...SMALL, language: 'en' },
   { name: 'small-respond', path: '#/respond/events', ...SMALL, act: pickFirstRow },

@@ -186,6 +186,19 @@ test('where the day’s course does not do better, the forecast says so and is t
   expect(answer.points.every(({ value }) => value === walk.at(-1)!.value)).toBe(true)
 })
 
+test('“as it is now” is the last reading, not the mean of the quarter of an hour that it ends', () => {
+  // Three readings a step; the last three are 0, 0 and 9: their mean is 3.
+  const walk = Array.from({ length: 192 * 3 }, (_, index) => ({
+    time: START + index * 5 * MINUTE,
+    value: index === 192 * 3 - 1 ? 9 : Math.floor(index / 120) * 10 * (index % 2),
+    every: 300,
+  }))
+  const answer = forecastSeries(walk, 300)
+  if (answer.kind === 'none') throw new Error('two days are enough')
+  expect(answer.method).toBe('naive')
+  expect(answer.points.map(({ value }) => value)).toEqual(Array.from({ length: 24 }, () => 9))
+})
+
 test('no value is expected below the least there can be', () => {
   const rain = history('雨量', 4, 300, START)
   const answer = forecastSeries(rain, 300, 0)

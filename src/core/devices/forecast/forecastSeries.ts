@@ -51,7 +51,8 @@ export function forecastSeries(
   const stepMs = Math.max(SHORTEST_STEP, cycle) * 1000
   const count = Math.min(MOST_STEPS, Math.floor((last.time - first.time) / stepMs) + 1)
   const start = last.time - (count - 1) * stepMs
-  const values = sampleEvenly(readings, start - stepMs, last.time, count)
+  // What goes on from now is the reading itself, not the mean of the step that it ends.
+  const values = sampleEvenly(readings, start - stepMs, last.time, count).with(-1, last.value)
   if (values.filter((value) => value !== null).length < FEWEST_KNOWN) return none
   if (last.time - first.time < SHORTEST_SPAN_MS) return none
   const horizon = Math.max(1, Math.floor(AHEAD_MS / stepMs))
