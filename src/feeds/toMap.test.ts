@@ -31,6 +31,26 @@ describe('the change of what the map draws', () => {
     expect(toMapDiff([[undefined, undefined]])).toBe(null)
   })
 
+  it('carries no number beyond what tiles hold and no name that every object knows, in either way', () => {
+    const hostile = JSON.parse(
+      '{"constructor": 1, "__proto__": 2, "toString": "x", "big": 12345678901234567890, "low": -9999999999999999999, "huge": 1e300, "edge": -9007199254740991, "part": 0.5}',
+    )
+    const drawn = mapFeature(feature(1, 117, hostile))?.properties ?? {}
+    expect(Object.entries(drawn)).toEqual([
+      ['edge', -9007199254740991],
+      ['part', 0.5],
+      ['id', 'f1'],
+    ])
+    expect(toMapDiff([[feature(1, 117), feature(1, 117, hostile)]])?.update[0]?.addOrUpdateProperties).toEqual([
+      { key: 'edge', value: -9007199254740991 },
+      { key: 'part', value: 0.5 },
+    ])
+    // A figure that grows beyond is taken away, not left as it was.
+    expect(toMapDiff([[feature(1, 117, { level: 3 }), feature(1, 117, { level: 1e300 })]])?.update).toEqual([
+      { id: 1, removeProperties: ['level'] },
+    ])
+  })
+
   it('adds what comes to a place and removes what leaves it', () => {
     const [here, nowhere] = [feature(1, 117, { a: 1 }), feature(1, null, { a: 1 })]
     expect(toMapDiff([[nowhere, here]])).toEqual({ remove: [], add: [mapFeature(here)], update: [] })

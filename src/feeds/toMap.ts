@@ -1,8 +1,16 @@
 import type { Feature } from 'geojson'
 import type { CityFeature, MapDiff, MapFeatureDiff } from '#core/model/feature.ts'
 
-/** Lists of objects, such as the history of a case, are for sheets: no style or filter of the map reads them. */
-const isDrawn = (value: unknown): boolean => !Array.isArray(value) || value.length === 0 || typeof value[0] !== 'object'
+/**
+ * Whether a property goes to the map. Lists of objects, such as the history of a case, are for sheets: no style or filter
+ * reads them. The map's tiles carry whole numbers of 64 bits and look names up in a plain object: one number beyond, or
+ * one name that every object knows (`constructor`), and the whole tile of the layer is lost.
+ */
+function isDrawn(name: string, value: unknown): boolean {
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER && !(name in Object.prototype)
+  if (Array.isArray(value) && value.length > 0 && typeof value[0] === 'object') return false
+  return !(name in Object.prototype)
+}
 
 /**
  * A feature as the map reads it: the numeric map id as `id`, which feature-state and changes need, and the properties
@@ -10,9 +18,9 @@ const isDrawn = (value: unknown): boolean => !Array.isArray(value) || value.leng
  */
 export function mapFeature({ id, mapId, geometry, properties }: CityFeature): Feature | null {
   if (geometry === null) return null
-  const drawn = Object.values(properties).every(isDrawn)
-    ? properties
-    : Object.fromEntries(Object.entries(properties).filter(([, value]) => isDrawn(value)))
+  const entries = Object.entries(properties)
+  const kept = entries.filter(([name, value]) => isDrawn(name, value))
+  const drawn = kept.length === entries.length ? properties : Object.fromEntries(kept)
   return { type: 'Feature', id: mapId, geometry, properties: { ...drawn, id } }
 }
 
@@ -67,11 +75,11 @@ function featureDiff(
   const isRead = (key: string): boolean => key !== 'id' && (reads === null || reads.has(key))
   const set: { key: string; value: unknown }[] = []
   for (const [key, value] of Object.entries(after.properties)) {
-    if (!isDrawn(value) || !isRead(key)) continue
-    if (!sameValue(before.properties[key], value)) set.push({ key, value })
+    if (!isDrawn(key, value) || !isRead(key)) continue
+    if (!isGiven(key, before.properties) || !sameValue(before.properties[key], value)) set.push({ key, value })
   }
   const gone = Object.keys(before.properties).filter(
-    (key) => isRead(key) && !isGiven(after.properties[key]) && isGiven(before.properties[key]),
+    (key) => isRead(key) && !isGiven(key, after.properties) && isGiven(key, before.properties),
   )
   const moved = before.geometry !== after.geometry && !sameValue(before.geometry, after.geometry)
   if (set.length === 0 && gone.length === 0 && !moved) return null
@@ -83,7 +91,8 @@ function featureDiff(
   }
 }
 
-const isGiven = (value: unknown): boolean => value !== undefined && isDrawn(value)
+const isGiven = (name: string, properties: CityFeature['properties']): boolean =>
+  Object.hasOwn(properties, name) && properties[name] !== undefined && isDrawn(name, properties[name])
 
 const sameValue = (a: unknown, b: unknown): boolean =>
   Object.is(a, b) || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b))

@@ -1,5 +1,6 @@
 import { GPUInitializationError } from 'maplibre-gl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { noteMapFault, renewMapSource, settleMapFaults } from '#state/mapFaults.ts'
 import { createMap, type MapStart } from './createMap'
 import { addIconImages } from './images/iconImages'
 import { addPatternImages } from './images/patternImages'
@@ -42,7 +43,14 @@ export function useMapInstance(
     }
     map.on('style.load', revive)
     map.on('webglcontextlost', () => setInstance({ kind: 'lost', map, epoch }))
-    map.on('error', ({ error }) => console.warn('map:', error.message))
+    map.on('error', (event) => {
+      console.warn('map:', event.error.message)
+      noteMapFault({ source: sourceOf(event), message: event.error.message })
+    })
+    map.on('sourcedata', ({ sourceId, sourceDataType }) => {
+      if (sourceDataType === 'content') renewMapSource(sourceId)
+    })
+    map.on('idle', settleMapFaults)
     return () => {
       map.remove()
       setInstance({ kind: 'starting' })
@@ -54,3 +62,7 @@ export function useMapInstance(
   useEffect(() => map?.getCanvas().setAttribute('aria-label', title), [map, title])
   return instance
 }
+
+/** An error of a source bubbles up with the source's id. */
+const sourceOf = (event: object): string | null =>
+  'sourceId' in event && typeof event.sourceId === 'string' ? event.sourceId : null

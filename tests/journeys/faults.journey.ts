@@ -76,6 +76,29 @@ describe('one feed breaks and the city works on', () => {
     }
   })
 
+  it('when one feature carries what no tile can hold: its layer stays on the map, the feature with it', async () => {
+    const feed = await keyAreas()
+    const drawn = async (): Promise<number> => {
+      const { page, close, complaints } = await visit(browser(), `${server.url}#/plan/panorama`)
+      try {
+        const count = await renderedFeatures(page, 'key-areas')
+        expect(complaints).toEqual([])
+        return count
+      } finally {
+        await close()
+      }
+    }
+    const healthy = await drawn()
+    expect(healthy).toBeGreaterThan(0)
+    const hostile =
+      '"constructor":1,"__proto__":2,"toString":"x","n":12345678901234567890,"low":-9999999999999999999,"huge":1e300,'
+    // Written by hand: an object literal would lose `__proto__`.
+    const text = JSON.stringify(feed).replace('"properties":{', `"properties":{${hostile}`)
+    expect(text).toContain('__proto__')
+    server.fault(FEED, answerText(200, text))
+    expect(await drawn()).toBe(healthy)
+  })
+
   it('when the catalog is faulty: it is refused with every fault named by its path', async () => {
     server.fault(
       '/geodata/catalog.json',

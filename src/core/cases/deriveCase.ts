@@ -40,7 +40,11 @@ function derivedOf({ state, current, whole }: CaseClock): Readonly<Record<string
   }
 }
 
-const SPOKEN_OF: { readonly [S in string]?: RunningClock['state'] } = { 正常: 'on-time', 临期: 'due-soon', 超期: 'overdue' }
+const SPOKEN_OF: { readonly [S in string]?: RunningClock['state'] } = {
+  正常: 'on-time',
+  临期: 'due-soon',
+  超期: 'overdue',
+}
 
 function clockDue(state: CaseClock['state'], clocks: readonly (RunningClock | null)[]): number | null {
   const wanted = state === null ? undefined : SPOKEN_OF[state]

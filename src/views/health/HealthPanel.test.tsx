@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { useFeeds } from '#city/useFeed.ts'
+import { noteMapFault } from '#state/mapFaults.ts'
 import { renderWithCity } from '#tests/city/renderWithCity.tsx'
 import { HealthTable } from './HealthPanel'
 
@@ -19,7 +20,7 @@ describe('data health', () => {
     await renderWithCity(<HealthTable />)
     expect(screen.getAllByText('未读取')).toHaveLength(4)
     expect(screen.getByRole('status').textContent).toBe(
-      '目录有 4 个数据源，其中 0 个正常，4 个未读取；读取的要素中隔离 0 条，其余照常使用。',
+      '目录有 4 个数据源，其中 0 个正常，4 个未读取；读到的数据共隔离 0 条要素，其余照常使用。',
     )
   })
 
@@ -34,7 +35,9 @@ describe('data health', () => {
     // Data of two days before, valid for one day.
     expect(within(rowOf('基站')).getByText('过期')).toBeTruthy()
     expect(within(rowOf('失联源')).getByText(/503.*没有可用的旧数据/)).toBeTruthy()
-    expect(screen.getByRole('status').textContent).toContain('4 个数据源，其中 1 个正常，1 个未读取；读取的要素中隔离 1 条')
+    expect(screen.getByRole('status').textContent).toContain(
+      '4 个数据源，其中 1 个正常，1 个未读取；读到的数据共隔离 1 条',
+    )
   })
 
   it('opens the quarantined features with index, id, field and reason', async () => {
@@ -48,6 +51,17 @@ describe('data health', () => {
       .map((cell) => cell.textContent)
     expect(cells.slice(0, 3)).toEqual(['1', 'b2', 'footprint.radius'])
     expect(cells[3]).toMatch(/半径/)
+  })
+
+  it('names what the map could not draw, by its feed', async () => {
+    noteMapFault({ source: 'sites~sites', message: 'Given varint does not fit into 10 bytes' })
+    noteMapFault({ source: null, message: 'no style' })
+    await renderWithCity(<Reading />)
+    const list = within(screen.getByRole('region', { name: '地图未能绘制' })).getAllByRole('listitem')
+    expect(list.map(({ textContent }) => textContent)).toEqual([
+      '基站：Given varint does not fit into 10 bytes',
+      '地图：no style',
+    ])
   })
 
   it('speaks English', async () => {

@@ -4,6 +4,7 @@ import { secretPaths } from '#catalog/addresses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { feedQueryOptions } from '#city/feedQuery.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { useMapFaults } from '#state/mapFaults.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -71,6 +72,7 @@ export function HealthTable() {
           <Icon name="info" /> {t('shell.health.insecure')}
         </p>
       )}
+      <MapFaults />
       <div className={styles.tools}>
         <Tabs
           look="segments"
@@ -125,5 +127,25 @@ export function HealthTable() {
         </table>
       )}
     </div>
+  )
+}
+
+/** What the map library could not draw, by the feed it was to draw. */
+function MapFaults() {
+  const { catalog } = useCity()
+  const { t, say } = useWords()
+  const faults = useMapFaults((state) => state.faults)
+  if (faults.length === 0) return null
+  return (
+    <section className={styles.insecure} aria-label={t('shell.health.mapFaultsTitle')}>
+      <Icon name="warning" />
+      <ul>
+        {faults.map(({ source, message }) => {
+          const feed = catalog.feeds.find(({ id }) => id === source || source?.startsWith(`${id}~`))
+          const title = feed ? say(feed.title ?? { zh: feed.id }) : (source ?? t('shell.health.mapItself'))
+          return <li key={`${source} ${message}`}>{t('shell.health.mapFaultOf', { title, why: message })}</li>
+        })}
+      </ul>
+    </section>
   )
 }
