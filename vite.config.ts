@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { bundleBudget } from '#cli/build/bundleBudget.ts'
 import { copyGeodata } from '#cli/build/copyGeodata.ts'
 import { leanMapLibre } from '#cli/build/leanMapLibre.ts'
+import { leanProj4 } from '#cli/build/leanProj4.ts'
 
 /** All paths are relative, so the built app runs under any sub-path. */
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
     bundleBudget(),
     copyGeodata(),
   ],
-  worker: { format: 'es', plugins: () => [leanMapLibre()] },
+  worker: { format: 'es', plugins: () => [leanMapLibre(), leanProj4()] },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, sourcemap: false },
   test: {
     // On two cores vitest would keep one idle. The journeys run one file at a time all the same.
