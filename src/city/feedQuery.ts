@@ -39,6 +39,22 @@ export type Admit = (
 /** Timers count in 32 bits; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
+/** A feed that could not be read is tried again at the latest after this long, also where it has no cycle of its own. */
+const AGAIN_MS = 60_000
+
+/** Milliseconds until a feed is read again; false: not until something asks for it, as the channel of a live feed does. */
+function nextReading({ refreshSeconds, live }: CatalogFeed, { data, error }: Known): number | false {
+  const cycle = refreshSeconds && !live ? Math.min(refreshSeconds * 1000, LONGEST_TIMER_MS) : false
+  const failing = live ? error !== null && data === undefined : error !== null || (data?.fault ?? null) !== null
+  return failing ? Math.min(cycle || AGAIN_MS, AGAIN_MS) : cycle
+}
+
+/** What is known of a feed: its last reading, and why the last attempt failed. */
+interface Known {
+  readonly data: FeedReading | undefined
+  readonly error: unknown
+}
+
 /**
  * Fetches, admits and keeps one feed. A reading that fails leaves the last good one in place; at the start of a page the
  * copy kept in this browser stands in. Errors are `FeedFault`s with a reason in words.
@@ -50,10 +66,10 @@ export function feedQueryOptions(feed: CatalogFeed, catalogUrl: string, admit: A
     queryKey: ['feed', catalogUrl, feed.id],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
-    // A live feed is read again when its channel asks for it.
-    refetchInterval: feed.refreshSeconds && !feed.live ? Math.min(feed.refreshSeconds * 1000, LONGEST_TIMER_MS) : false,
+    refetchInterval: ({ state }: { readonly state: Known }) => nextReading(feed, state),
     refetchIntervalInBackground: true,
-    retry: 1,
+    // What hung once hangs again: the next cycle asks.
+    retry: (failures, error) => failures < 1 && FeedFault.from(feed.id, error).reason.code !== 'timeout',
     queryFn: async ({ signal }): Promise<FeedReading> => {
       try {
         const fetched = await fetchBytes(url, signal)

@@ -2,6 +2,7 @@ import '#catalog/zodWithoutEval.ts'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
+import { ReadStopped } from '#feeds/queries/boundedRead.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
 import { computeIndicators } from './indicators/computeIndicators'
 import { type Language, parseArguments } from './indicators/parseArguments'
@@ -42,7 +43,7 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
 const readPlanFile = async (path: string): Promise<Uint8Array> => readSource(sourceUrl(path))
 
 const messageOf = (error: Error, language: Language): string =>
-  error instanceof FeedFault ? error.reason[language] : error.message
+  error instanceof FeedFault || error instanceof ReadStopped ? error.reason[language] : error.message
 
 function attempt<Result>(make: () => Result): Result | Error {
   try {

@@ -89,7 +89,7 @@ describe('a file of 500 MB', () => {
     )
     const before = process.memoryUsage().rss
     const refused = await compute({ ...CATALOG, feeds })
-    expect(!refused.ok && refused.faults).toEqual(['sites: 文件超过 256 MiB 的上限,没有读入;请按区域或年份拆分'])
+    expect(!refused.ok && refused.faults).toEqual([`sites: 超过 256 MB,不读取;请拆分(${served.file('huge.geojson')})`])
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000)
   })
 
@@ -109,10 +109,10 @@ describe('a file of 500 MB', () => {
     const address = server.address()
     const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
     try {
-      await expect(readSource(`${base}/said`)).rejects.toThrow('larger than the limit of 256 MiB')
+      await expect(readSource(`${base}/said`)).rejects.toThrow('larger than 256 MB')
       expect(sent).toBeLessThan(200)
       sent = 0
-      await expect(readSource(`${base}/silent`)).rejects.toThrow('larger than the limit of 256 MiB')
+      await expect(readSource(`${base}/silent`)).rejects.toThrow('larger than 256 MB')
       expect(sent).toBeLessThan(400)
     } finally {
       server.closeAllConnections()

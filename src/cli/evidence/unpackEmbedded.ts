@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import type { EmbeddedFile } from '#core/evidence/evidence.ts'
 import { hashBytes } from '#core/evidence/sha256.ts'
+import { MOST_BYTES } from '#feeds/queries/boundedRead.ts'
 import type { ReadEvidence } from './evidenceSchema'
 
 /** An embedded file that is not what the evidence says. `found` is the SHA-256 of what is there. */
@@ -18,9 +19,6 @@ export interface UnpackedFiles {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly findings: readonly EmbeddedFinding[]
 }
-
-/** No file of a city comes near; what claims to be larger is not unpacked. */
-const LARGEST = 2 ** 30
 
 /** The files inside evidence, each checked against the SHA-256 that stands with the catalog, the standard or its feed. */
 export function unpackEmbedded({ catalog, standard, feeds, embedded }: ReadEvidence): UnpackedFiles {
@@ -67,7 +65,7 @@ function unpack(data: string): Uint8Array | null {
   // Node passes over what is no base64; here nothing may stand that is not read.
   if (packed.toString('base64') !== data) return null
   try {
-    return new Uint8Array(gunzipSync(packed, { maxOutputLength: LARGEST }))
+    return new Uint8Array(gunzipSync(packed, { maxOutputLength: MOST_BYTES }))
   } catch {
     return null
   }

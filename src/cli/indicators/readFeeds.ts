@@ -6,6 +6,7 @@ import { NOW } from '#core/model/world.ts'
 import type { CityEngine } from '#engine/engineApi.ts'
 import { FAILURES } from '#feeds/door/reasons.ts'
 import type { FeedFailure } from '#feeds/protocols/protocol.ts'
+import { ReadStopped } from '#feeds/queries/boundedRead.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
 
 /** One feed as it was read: past the door, or why not. */
@@ -64,7 +65,7 @@ async function readSome(
   const sources = await Promise.all(
     feeds.map((feed) =>
       read(resolveUrl(feed.source.url, catalogUrl), feed.id).catch((error: unknown) =>
-        error instanceof FeedFault
+        error instanceof ReadStopped || error instanceof FeedFault
           ? error.reason
           : FAILURES.unreachable(feed.source.url, error instanceof Error ? error.message : String(error)),
       ),

@@ -6,9 +6,9 @@ import { parseTime } from '#core/model/parseTime.ts'
 import { countsAt, shanghaiTime } from '#core/model/time.ts'
 import { converterOf, crsOfMember, sameCrs } from '../crs/converterOf'
 import { cityLimit, placesOf } from '../geometry/cityLimit'
-import { LARGEST_FILE } from '../protocols/largestFile'
 import type { FeedFailure, RawCollection, RawEntry } from '../protocols/protocol'
 import { PROTOCOLS } from '../protocols/registry'
+import { MOST_BYTES } from '../queries/boundedRead'
 import { type Admitted, admitFeature } from './admitFeature'
 import { diagnoseLayer } from './diagnoseLayer'
 import { footprintOf } from './footprintOf'
@@ -39,7 +39,7 @@ const AS_A_WHOLE = 0.8
 export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCity, now: number): FeedAdmission {
   const hash = hashBytes(bytes)
   const fail = (failure: FeedFailure): FeedAdmission => ({ ok: false, failure, sha256: hash })
-  if (bytes.length > LARGEST_FILE) return fail({ reason: FAILURES.tooLarge(LARGEST_FILE) })
+  if (bytes.length > MOST_BYTES) return fail({ reason: FAILURES.tooLarge(MOST_BYTES) })
   const read = PROTOCOLS[feed.source.type]
   const reading = read(bytes)
   if (!reading.ok) return fail(reading.failure)

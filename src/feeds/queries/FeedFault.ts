@@ -1,7 +1,6 @@
 import type { Reason } from '#core/model/feedReport.ts'
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
-import { FAILURES } from '../door/reasons'
-import { LARGEST_FILE } from '../protocols/largestFile'
+import { ReadStopped } from './boundedRead'
 
 /** A feed that could not be read, with the reason in words. */
 export class FeedFault extends Error {
@@ -18,6 +17,7 @@ export class FeedFault extends Error {
   /** Any error as a fault of this feed. */
   static from(feed: string, error: unknown): FeedFault {
     if (error instanceof FeedFault) return error
+    if (error instanceof ReadStopped) return new FeedFault(feed, error.reason)
     const text = error instanceof Error ? error.message : String(error)
     return new FeedFault(feed, { code: 'unreadable', zh: `读取失败:${text}`, en: `could not be read: ${text}` })
   }
@@ -31,17 +31,20 @@ export class FeedFault extends Error {
     })
   }
 
-  /** More bytes than are read. */
-  static tooLarge(url: string): FeedFault {
-    return new FeedFault(url, FAILURES.tooLarge(LARGEST_FILE))
-  }
-
   /** The server sends on to what is not read from there, such as a file of this machine. */
   static redirectRefused(url: string, to: string): FeedFault {
     return new FeedFault(url, {
       code: 'redirect-refused',
       zh: `服务器转向 ${to},只跟随到 http 与 https 地址,没有读取`,
       en: `the server redirects to ${to}; only http and https addresses are followed, so it was not read`,
+    })
+  }
+
+  static tooManyRedirects(url: string, most: number): FeedFault {
+    return new FeedFault(url, {
+      code: 'redirect-refused',
+      zh: `转向超过 ${most} 次,没有读取`,
+      en: `more than ${most} redirects; it was not read`,
     })
   }
 

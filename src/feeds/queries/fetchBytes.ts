@@ -1,5 +1,5 @@
+import { boundedRead, type ReadLimits } from './boundedRead'
 import { FeedFault } from './FeedFault'
-import { readBody } from './readBody'
 
 /** Header the service worker sets on an answer it took from its store, because the server could not be reached. */
 export const STORED_HEADER = 'x-one-map-stored'
@@ -12,13 +12,24 @@ export interface FetchedBytes {
   readonly stored: boolean
 }
 
-/** The bytes behind a URL. Throws a `FeedFault` naming the URL and what the server said. */
+/** Of every read of the page: catalog, standard and feeds. */
+const LIMITS: ReadLimits = { answerMs: 20_000, silenceMs: 20_000, totalMs: 300_000 }
+
+/** The bytes behind a URL. Throws a `FeedFault` naming the URL and what the server said; one that says nothing is given up. */
 export async function fetchBytes(url: string, signal: AbortSignal): Promise<FetchedBytes> {
-  const response = await fetchAllowed(url, signal)
-  if (!response.ok) throw FeedFault.status(url, response.status)
+  const { response, bytes } = await boundedRead({
+    url,
+    limits: LIMITS,
+    signal,
+    async ask(asked) {
+      const answer = await fetchAllowed(url, asked)
+      if (!answer.ok) throw FeedFault.status(url, answer.status)
+      return answer
+    },
+  })
   const date = Date.parse(response.headers.get('date') ?? '')
   return {
-    bytes: await readBody(response, url),
+    bytes,
     fetchedAt: Number.isNaN(date) ? Date.now() : date,
     stored: response.headers.has(STORED_HEADER),
   }
