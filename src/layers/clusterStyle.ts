@@ -3,7 +3,7 @@ import type { LocalText } from '#core/model/feature.ts'
 import { LABEL_FONT } from './labelLayer'
 import { type PaletteTheme, palettes } from './palettes'
 import type { ClusterSpec, MapLayerSpec } from './ResolvedLayer'
-import { resolveColor } from './styleTokens'
+import { neutralColor, resolveColor } from './styleTokens'
 
 /** Warning colours, worst first: only these say that something is bad. */
 const SEVERITIES: readonly string[] = ['$red', '$orange', '$yellow', '$blue']
@@ -59,13 +59,15 @@ export function clusterStyles(
   layer: CatalogLayer,
   theme: PaletteTheme,
   language: 'zh-CN' | 'en',
+  neutral = false,
 ): readonly Pick<MapLayerSpec, 'type' | 'paint' | 'layout' | 'filter'>[] {
   const palette = palettes[theme]
   const severe = severeClasses(layer.classes)
   const present = (item: CountedClass): unknown => ['>', ['get', item.property], 0]
   const words = (item: CountedClass): string => (language === 'en' ? (item.title.en ?? item.title.zh) : item.title.zh)
+  const colorOf = neutral ? neutralColor : resolveColor
   const ring = severe.length
-    ? ['case', ...severe.flatMap((item) => [present(item), resolveColor(item.color, theme, layer.id)]), palette.text3]
+    ? ['case', ...severe.flatMap((item) => [present(item), colorOf(item.color, theme, layer.id)]), palette.text3]
     : palette.text3
   const worst = severe.length
     ? [

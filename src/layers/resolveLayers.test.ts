@@ -225,3 +225,26 @@ describe('what each layer is', () => {
     }
   })
 })
+
+test('neutral layers have no hue left but keep their shapes; the base keeps its own', () => {
+  const view = (neutral: boolean): LayerView => ({
+    map: catalog.maps[0]?.id ?? '',
+    theme: 'dark',
+    language: 'zh-CN',
+    visibility: Object.fromEntries(catalog.layers.map(({ id }) => [id, true])),
+    lens: null,
+    buildings3d: false,
+    scale: 1,
+    neutral,
+  })
+  const hues = Object.entries(palettes.dark)
+    .filter(([role]) => /^(covered|gap|red|orange|yellow|blue|cat|op|seq|star)/.test(role))
+    .map(([, color]) => color)
+  const themed = (neutral: boolean) => resolveLayers(catalog, view(neutral)).filter(({ base }) => !base)
+  const found = (neutral: boolean) => hues.filter((color) => JSON.stringify(themed(neutral)).includes(color))
+  expect(found(false).length).toBeGreaterThan(3)
+  expect(found(true)).toEqual([])
+  expect(themed(true).map(({ id }) => id)).toEqual(themed(false).map(({ id }) => id))
+  const base = (neutral: boolean) => resolveLayers(catalog, view(neutral)).filter((layer) => layer.base)
+  expect(base(true)).toEqual(base(false))
+})

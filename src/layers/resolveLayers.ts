@@ -18,6 +18,8 @@ export interface LayerView {
   /** Only layers of this lens, and those of no lens; null: all. */
   readonly lens: string | null
   readonly buildings3d: boolean
+  /** Themed layers without any hue: something else on the map is told by colour alone. */
+  readonly neutral?: boolean
   /** Factor on every text, icon and line size: 1 at a desk, more on a wall. */
   readonly scale: number
 }
@@ -51,6 +53,13 @@ function flattened(styles: readonly Style[], buildings3d: boolean): readonly Sty
 const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 
+const tokensOf = ({ classes, base }: CatalogLayer, { theme, neutral = false }: LayerView, where: string) => ({
+  theme,
+  classes,
+  where,
+  neutral: neutral && !base,
+})
+
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback)
 
 function allOf(...filters: readonly unknown[]): unknown {
@@ -61,7 +70,7 @@ function allOf(...filters: readonly unknown[]): unknown {
 /** One MapLibre layer of a catalog layer: tokens replaced, sizes scaled, filter and zoom range of the layer merged in. */
 function mapSpec(layer: CatalogLayer, id: string, source: ResolvedSource, style: Style, view: LayerView): MapLayerSpec {
   const where = `layer "${layer.id}"`
-  const resolved = recordOf(resolveTokens(style, { theme: view.theme, classes: layer.classes, where }))
+  const resolved = recordOf(resolveTokens(style, tokensOf(layer, view, where)))
   const { type } = resolved
   if (typeof type !== 'string') throw new Error(`${where}: a style has neither "type" nor "deck"`)
   const layout = recordOf(resolved.layout)
@@ -90,7 +99,7 @@ function deckLayer(layer: CatalogLayer, id: string, style: Style, view: LayerVie
   const where = `layer "${layer.id}"`
   const { deck, ...rest } = style
   if (typeof deck !== 'string') throw new Error(`${where}: "deck" must name a kind`)
-  const settings = recordOf(resolveTokens(rest, { theme: view.theme, classes: layer.classes, where }))
+  const settings = recordOf(resolveTokens(rest, tokensOf(layer, view, where)))
   const { id: catalogLayer, feed, group, base } = layer
   const minzoom = Math.max(layer.minzoom ?? 0, numberOr(rest.minzoom, 0))
   const maxzoom = Math.min(layer.maxzoom ?? 24, numberOr(rest.maxzoom, 24))
@@ -124,7 +133,7 @@ function resolveLayer(layer: CatalogLayer, view: LayerView): readonly ResolvedLa
     return { ...common, id: drawnId, group, spec, interactive }
   })
   const clusters = source.cluster
-    ? clusterStyles(layer, view.theme, view.language).map((style, index): ResolvedMapLayer => {
+    ? clusterStyles(layer, view.theme, view.language, view.neutral).map((style, index): ResolvedMapLayer => {
         const drawnId = `${id}:cluster${index}`
         const { paint = {}, layout = {}, ...rest } = style
         const sized = { paint: scaleSizes(paint, view.scale), layout: scaleSizes(layout, view.scale) }

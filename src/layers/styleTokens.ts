@@ -36,6 +36,15 @@ export function resolveColor(color: string, theme: PaletteTheme, where: string):
   return color.startsWith('$') ? paletteColor(palettes[theme], color.slice(1), where) : color
 }
 
+/** Roles that say nothing of a feature. */
+const GROUND = /^(?:ground|text|label|land|water|border|road|rail|building|unknown)/
+
+/** As `resolveColor`, with every hue that says something of a feature taken out of it. */
+export function neutralColor(color: string, theme: PaletteTheme, where: string): string {
+  const resolved = resolveColor(color, theme, where)
+  return color.startsWith('$') && GROUND.test(color.slice(1)) ? resolved : palettes[theme].text3
+}
+
 /** A `match` over the classes' `by`, giving `pick` of each class; one class or none gives its fallback. */
 function classMatch(
   classes: LayerClasses | undefined,
@@ -58,9 +67,16 @@ function classMatch(
  */
 export function resolveTokens(
   value: unknown,
-  context: { readonly theme: PaletteTheme; readonly classes: LayerClasses | undefined; readonly where: string },
+  context: {
+    readonly theme: PaletteTheme
+    readonly classes: LayerClasses | undefined
+    readonly where: string
+    /** Every hue is taken out. */
+    readonly neutral?: boolean
+  },
 ): unknown {
   const { theme, classes, where } = context
+  const colorOf = context.neutral ? neutralColor : resolveColor
   if (Array.isArray(value)) return value.map((part) => resolveTokens(part, context))
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolveTokens(part, context)]))
@@ -68,7 +84,7 @@ export function resolveTokens(
   if (typeof value !== 'string' || !value.startsWith('$')) return value
   switch (value) {
     case '$class.color':
-      return classMatch(classes, where, (item) => resolveColor(item.color, theme, where), palettes[theme].unknown)
+      return classMatch(classes, where, (item) => colorOf(item.color, theme, where), palettes[theme].unknown)
     case '$class.icon':
       return classMatch(classes, where, (item) => item.icon ?? 'circle', 'circle')
     case '$hatch':
@@ -76,6 +92,6 @@ export function resolveTokens(
     case '$dots':
       return patternImage('dots', theme)
     default:
-      return resolveColor(value, theme, where)
+      return colorOf(value, theme, where)
   }
 }

@@ -57,3 +57,13 @@ export interface RowsListed {
 
 export const useRowsListed = create<RowsListed>(() => ({ standing: null, category: null }))
 export const showRows = (change: Partial<RowsListed>): void => useRowsListed.setState(change)
+
+/** A row that was just opened: the map and the table of the desk are brought to it once it is known what it is about. */
+export const useRowToShow = create<{ readonly indicator: string | null }>(() => ({ indicator: null }))
+export const rowShown = (): void => useRowToShow.setState({ indicator: null })
+
+/** Opens a row of the standard where it can be worked on: at the planner's desk. */
+export function openRow(indicator: string, metric: string | null = null): void {
+  useRowToShow.setState({ indicator })
+  setView({ workspace: 'plan', indicator, metric })
+}

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { takeControls } from '#map/camera/cameraOf.ts'
+import { openRow } from '#state/lists.ts'
 import { useSketchBook } from '#state/sketches.ts'
 import { initialView, useView } from '#state/view.ts'
 import {
@@ -47,6 +49,7 @@ const explained: ExplainedMetric = {
   footprintsUrl: null,
   gapCount: 2,
   gapArea: 250_000,
+  bounds: [117, 35, 117.2, 35.1],
   gapAreas: new Map([['a2', 250_000]]),
   names: { a1: { zh: '火车站' }, a2: { zh: '中心公园' }, a3: { zh: '第一医院' } },
 }
@@ -169,4 +172,35 @@ test('a row that is unknown says why and shows no number', async () => {
   expect((await screen.findAllByText('未知：责任单位尚未上报，没有数据')).length).toBeGreaterThan(0)
   expect(screen.getByRole('region', { name: '智能照明设备安装率' }).textContent).toMatch(/^智能照明设备安装率—/)
   expect(screen.queryByRole('region', { name: '逐个要素' })).toBeNull()
+})
+
+test('a row that was just opened brings the map to its subjects and the table to their feed; one of a link does not', async () => {
+  const flights: unknown[] = []
+  const land = takeControls(({ target }) => flights.push(target))
+  try {
+    const linked = renderInspector()
+    await allComputed()
+    expect(flights).toEqual([])
+    expect(useView.getState().table).toBeNull()
+    linked.unmount()
+    openRow(ID)
+    renderInspector()
+    await waitFor(() => expect(flights).toEqual([[117, 35, 117.2, 35.1]]))
+    expect(useView.getState().table).toBe('areas')
+  } finally {
+    land()
+  }
+})
+
+test('the number of gaps lists them, the largest first, and the list sorts', async () => {
+  const user = userEvent.setup()
+  renderInspector()
+  await user.click(await screen.findByRole('button', { name: /全部 3/ }))
+  expect(screen.getAllByRole('row', { name: /火车站|中心公园|第一医院/ })).toHaveLength(3)
+  await user.click(screen.getByRole('button', { name: /2 处.*未覆盖面积/ }))
+  const shown = screen.getAllByRole('row', { name: /火车站|中心公园|第一医院/ })
+  expect(shown.map((row) => row.textContent)).toEqual([expect.stringMatching(/中心公园.*0\.25.km²/)])
+  expect(screen.getByRole('columnheader', { name: /未覆盖/ }).ariaSort).toBe('descending')
+  await user.click(screen.getByRole('button', { name: '按 名称 排序' }))
+  expect(screen.getByRole('columnheader', { name: /名称/ }).ariaSort).toBe('ascending')
 })

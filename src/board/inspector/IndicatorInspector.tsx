@@ -19,6 +19,7 @@ import { InspectorNotes } from './InspectorNotes'
 import { MetricFacts } from './MetricFacts'
 import { StarLadder } from './StarLadder'
 import { SubjectsTable } from './SubjectsTable'
+import { useRowOnShow } from './useRowOnShow'
 import { useRowSketches } from './useRowSketches'
 
 /** The row that is open; nothing when none is. It is drawn in slices, between which the page answers. */
@@ -57,6 +58,7 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
   const measured = method && hasFeatures(method) ? metric.id : null
   const explained = useExplanation(view?.row.id ?? null, measured, scope)
   const sketches = useRowSketches(explained.explanation)
+  useRowOnShow(explained.explanation, metric)
   if (!view) return null
   const { row } = view
   // The explanation of one row is there before all rows are computed.

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { City } from '#city/CityContext.ts'
 import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { SubjectOutcome } from '#core/model/evaluation.ts'
+import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { StateSwatch } from '#ui/StateSwatch.tsx'
 import { exclusionWords } from '../words/reasonWords'
@@ -13,6 +14,8 @@ interface Props {
   readonly name: string | undefined
   /** The method of the metric; null when the catalog does not measure it. */
   readonly method: MethodFacts | null
+  /** Square metres that are not covered; null: none. Undefined: no column of them. */
+  readonly gap: number | null | undefined
   readonly selected: boolean
   readonly onOpen: (subject: SubjectOutcome) => void
   readonly words: Words
@@ -21,7 +24,7 @@ interface Props {
 
 /** One feature behind a metric. There are many: what all share comes from the table. */
 export const SubjectLine = memo(function SubjectLine(props: Props) {
-  const { subject, name, method, selected, onOpen, words, methods } = props
+  const { subject, name, method, gap, selected, onOpen, words, methods } = props
   const { id, state, value, reason } = subject
   return (
     <tr
@@ -47,6 +50,9 @@ export const SubjectLine = memo(function SubjectLine(props: Props) {
         {reason && <span className={styles.reason}>{exclusionWords(reason, words, methods)}</span>}
       </th>
       <td className={styles.figure}>{subjectValueWords(value, method, words)}</td>
+      {gap !== undefined && (
+        <td className={styles.figure}>{gap !== null && joinFigure(formatMeasure(gap, 'm2', words.language))}</td>
+      )}
     </tr>
   )
 })

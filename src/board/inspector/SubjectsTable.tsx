@@ -9,12 +9,15 @@ import { useWords } from '#i18n/useWords.ts'
 import type { SubjectState } from '#layers/coverageStyles.ts'
 import { useSelection } from '#state/selection.ts'
 import { Button } from '#ui/Button.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Opener } from '#ui/Opener.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { pickFeature } from '#views/facts/pickFeature.ts'
 import { SubjectExports } from './SubjectExports'
 import { SubjectFilter } from './SubjectFilter'
 import { SubjectLine } from './SubjectLine'
 import styles from './SubjectsTable.module.css'
+import { type SubjectSort, sortSubjects } from './sortSubjects'
 
 const PAGE = 100
 
@@ -30,6 +33,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
   const { t, say, language } = words
   const [state, setState] = useState<SubjectState | null>('uncovered')
   const [limit, setLimit] = useState(PAGE)
+  const [sort, setSort] = useState<SubjectSort | null>(null)
   const city = useCity()
   const { engine, methods } = city
   const selection = useSelection((now) => now.selection)
@@ -52,7 +56,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
       </div>
     ) : null
   }
-  const { subjects, names, gapArea, gapCount } = explanation
+  const { subjects, names, gapArea, gapAreas, gapCount } = explanation
   const method = methodOf(city, row.id, metric.id)
   const nameOf = (id: string): string | undefined => names[id] && say(names[id])
   if (subjects.length === 0) return <p className={styles.quiet}>{t('indicators.inspector.noSubjectsMeasured')}</p>
@@ -60,7 +64,13 @@ export function SubjectsTable({ row, metric, explained }: Props) {
   for (const subject of subjects) counts[subject.state] += 1
   // Nothing of the wanted state: everything is shown rather than an empty table.
   const chosen = state !== null && counts[state] === 0 ? null : state
-  const fitting = subjects.filter((subject) => chosen === null || subject.state === chosen)
+  const fitting = sortSubjects(
+    subjects.filter((subject) => chosen === null || subject.state === chosen),
+    sort,
+    { nameOf, gapAreas },
+  )
+  const hasGaps = gapAreas.size > 0
+  const head = (by: SubjectSort['by'], word: string) => <SortHead by={by} word={word} sort={sort} onSort={setSort} />
   const shown = fitting.slice(0, limit)
   return (
     <section className={styles.subjects} aria-label={t('indicators.inspector.subjects')}>
@@ -71,9 +81,17 @@ export function SubjectsTable({ row, metric, explained }: Props) {
       <SubjectFilter counts={counts} total={subjects.length} chosen={chosen} onChoose={setState} />
       {gapCount > 0 && (
         <p className={styles.quiet}>
-          {t('indicators.inspector.gaps', { count: gapCount })}
-          {gapArea > 0 &&
-            ` · ${t('indicators.inspector.gapArea', { area: joinFigure(formatMeasure(gapArea, 'm2', language)) })}`}
+          <Opener
+            title={t('indicators.inspector.gapList')}
+            onOpen={() => {
+              setState('uncovered')
+              setSort({ by: hasGaps ? 'gap' : 'value', descending: hasGaps })
+            }}
+          >
+            {t('indicators.inspector.gaps', { count: gapCount })}
+            {gapArea > 0 &&
+              ` · ${t('indicators.inspector.gapArea', { area: joinFigure(formatMeasure(gapArea, 'm2', language)) })}`}
+          </Opener>
           {` · ${t('indicators.inspector.map')}`}
         </p>
       )}
@@ -83,11 +101,10 @@ export function SubjectsTable({ row, metric, explained }: Props) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t('indicators.subjects.state')}</th>
-            <th scope="col">{t('indicators.subjects.name')}</th>
-            <th scope="col" className={styles.figure}>
-              {t('indicators.subjects.value')}
-            </th>
+            {head('state', t('indicators.subjects.state'))}
+            {head('name', t('indicators.subjects.name'))}
+            {head('value', t('indicators.subjects.value'))}
+            {hasGaps && head('gap', t('indicators.subjects.gap'))}
           </tr>
         </thead>
         <tbody>
@@ -97,6 +114,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
               subject={subject}
               name={nameOf(subject.id)}
               method={method}
+              gap={hasGaps ? (gapAreas.get(subject.id) ?? null) : undefined}
               selected={
                 selection.kind === 'feature' &&
                 selection.feature.feed === subject.feed &&
@@ -115,5 +133,36 @@ export function SubjectsTable({ row, metric, explained }: Props) {
         </Button>
       )}
     </section>
+  )
+}
+
+interface SortHeadProps {
+  readonly by: SubjectSort['by']
+  readonly word: string
+  readonly sort: SubjectSort | null
+  readonly onSort: (sort: SubjectSort) => void
+}
+
+/** A column's head that sorts by it: names from the first, figures from the largest. */
+function SortHead({ by, word, sort, onSort }: SortHeadProps) {
+  const { t } = useWords()
+  const figures = by === 'value' || by === 'gap'
+  const now = sort?.by === by ? sort : null
+  return (
+    <th
+      scope="col"
+      className={figures ? styles.figure : undefined}
+      aria-sort={now ? (now.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className={styles.sort}
+        aria-label={t('shell.table.sortBy', { column: word })}
+        onClick={() => onSort({ by, descending: now ? !now.descending : figures })}
+      >
+        {word}
+        {now && <Icon name={now.descending ? 'down' : 'up'} />}
+      </button>
+    </th>
   )
 }

@@ -1,11 +1,11 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { formatQuantity } from '#i18n/formatQuantity.ts'
 import { formatDataTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { openRow } from '#state/lists.ts'
 import { Quantity } from '#ui/Quantity.tsx'
 import { useNames } from '../inspector/useNames'
-import { openRow } from '../rows/openRow'
 import { RowFreshnessBadge } from '../rows/RowFreshnessBadge'
 import { type RowView, restsOnOldData } from '../rows/rowView'
 import { StandingMark } from '../rows/StandingMark'
@@ -33,6 +33,10 @@ export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, item
   const city = useCity()
   const { row, result, head, standing } = view
   const { id } = row
+  const line = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (open) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   const stale = restsOnOldData(view)
   const checked = row.metrics.length === 0 ? checklistCount(view) : null
   const known = checked !== null && result !== null && standing.kind !== 'unknown'
@@ -44,6 +48,7 @@ export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, item
   return (
     <>
       <tr
+        ref={line}
         className={`${styles.row} ${open ? styles.open : ''} ${stale ? styles.stale : ''}`}
         aria-current={open ? 'true' : undefined}
         onClick={() => openRow(id)}

@@ -50,13 +50,15 @@ export function MapHost({ layout, workspace, sheetOpen }: Props) {
   const [unsupported, setUnsupported] = useState(false)
   const { mapScale: scale, padding } = layout
 
+  // Where a row tells covered from gap by colour, nothing else does.
+  const neutral = indicatorOpen && workspace === 'plan'
   const shown = useMemo(
     () => filterLayers(catalog, filters, part ? { [part.feed]: part.where } : {}),
     [catalog, filters, part],
   )
   const layers = useMemo(
-    () => resolveLayers(shown, { map, theme, language, visibility, lens, buildings3d, scale }),
-    [shown, map, theme, language, visibility, lens, buildings3d, scale],
+    () => resolveLayers(shown, { map, theme, language, visibility, lens, buildings3d, scale, neutral }),
+    [shown, map, theme, language, visibility, lens, buildings3d, scale, neutral],
   )
   const sources = useMapSources(layers, sketches)
   const follow = useFollowFeed()

@@ -89,7 +89,10 @@ function FeaturesDock({ frame }: { readonly frame: Frame }) {
   const { t } = useWords()
   const map = useView((view) => view.map)
   const wanted = useView((view) => view.table)
-  const feeds = mapFeeds(catalog, map)
+  const rowOpen = useView((view) => view.indicator !== null)
+  const own = mapFeeds(catalog, map)
+  // What a row is about may be on no layer of the map.
+  const feeds = rowOpen && wanted !== null && !own.includes(wanted) ? [wanted, ...own] : own
   const feed = feeds.find((id) => id === wanted) ?? feeds[0]
   return (
     <Dock

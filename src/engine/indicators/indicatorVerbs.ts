@@ -15,6 +15,7 @@ import type { LocalText } from '#core/model/feature.ts'
 import type { World } from '#core/model/world.ts'
 import type { Robustness } from '#core/robustness/robustness.ts'
 import { sweepRow } from '#core/robustness/sweepRow.ts'
+import { boundsOfFeatures } from '#feeds/store/describeFeature.ts'
 import type { EngineContext, OpenCity } from '../EngineContext'
 import type { Jobs } from '../jobs/jobs'
 import { createPause, runSteps } from '../jobs/steps'
@@ -76,6 +77,8 @@ export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
   readonly gapArea: number
   /** Uncovered area by subject id, m²; a point or a line has none. */
   readonly gapAreas: ReadonlyMap<string, number>
+  /** [west, south, east, north] of the subjects; null when none has a place. */
+  readonly bounds: readonly [number, number, number, number] | null
   /** Names of the subjects by id, where they have one. */
   readonly names: Readonly<Record<string, LocalText>>
 }
@@ -196,6 +199,7 @@ export function indicatorVerbs({
         gapCount: gaps.features.length,
         gapArea: [...gapAreas.values()].reduce((sum, area) => sum + area, 0),
         gapAreas,
+        bounds: boundsOfFeatures(explained.subjects.flatMap(({ feed, mapId }) => view.byMapId(feed, mapId) ?? [])),
         names,
       }
     },

@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/schema.ts'
-import { type ListRequest, openList, type RowsListed, showRows, showTool } from '#state/lists.ts'
+import { type ListRequest, openList, openRow, type RowsListed, showRows, showTool } from '#state/lists.ts'
 import { setView, useView, type Workspace } from '#state/view.ts'
 import { mapFeeds } from '../table/mapFeeds'
 import { LISTS, listFeeds } from '../table/responseFeeds'
@@ -42,7 +42,7 @@ export function openDoor(catalog: Pick<Catalog, 'feeds' | 'layers' | 'maps'>, do
       setView({ workspace: 'plan', indicator: null, metric: null })
       return
     case 'row':
-      setView({ workspace: 'plan', indicator: door.indicator, metric: door.metric ?? null })
+      openRow(door.indicator, door.metric)
       return
     case 'tool':
       showTool(door.tool)
