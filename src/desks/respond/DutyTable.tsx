@@ -17,7 +17,9 @@ interface Props {
 export function DutyTable({ feed, most }: Props) {
   const { catalog } = useCity()
   const { say } = useWords()
-  const scope = useView((view) => view.scope)
+  const onShow = useView((view) => view.scope)
+  // A warning without an outline lies in no scope, and those in force concern the whole city.
+  const scope = catalog.feeds.some(({ id, record }) => id === feed && record === 'warning') ? null : onShow
   const properties = useFeed(feed).data?.properties
   const duty = useMemo(() => dutyView(catalog, feed, properties ?? [], most), [catalog, feed, properties, most])
   const columns = useMemo(

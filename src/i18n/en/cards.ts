@@ -11,6 +11,7 @@ export const cards: Words['cards'] = {
   emptyAttention: 'Nothing needs attention in “{{scope}}” now',
   noTime: 'data time unknown',
   asOf: 'data of {{time}}',
+  readAt: 'read at {{time}}',
   stale: 'stale data · {{age}}',
   late: 'late data · {{age}}',
   lastKnown: 'last known',

@@ -6,6 +6,12 @@ export const hazards: Words['hazards'] = {
     noneTimeless: 'No warning in force; the data carries no time, so this may not be current',
     noneStale: 'No warning in force when last known ({{time}}); the data is stale and says nothing of now',
     noneFailing: 'No warning in force in the data at hand; the source cannot be reached, so this may not be current',
+    noneRead: 'Read at {{time}}: the list is empty, no warning in force',
+    noneUnread: 'No warnings have been read yet: whether one is in force is not known',
+    noneUnclear:
+      'None of the warnings understood is in force; {{count}} more could not be used, so whether one is in force is not known',
+    noneHere: 'None of the warnings of this city is in force; {{count}} more hold elsewhere',
+    offMap: 'Not on the map',
     inForce: '{{count}} in force',
     until: 'until {{time}}',
     left: '{{span}} left',
@@ -20,6 +26,12 @@ export const hazards: Words['hazards'] = {
     failingCount: 'The source of {{title}} cannot be reached: figure as last read',
     shortCount: '{{count}} more lack the figure: the sum is short of theirs',
   },
+  refused: {
+    unclear: '{{count}} warnings could not be used: what they say or where is not clear',
+    elsewhere: '{{count}} warnings hold outside this city and are not used',
+    open: 'See why',
+    all: 'See why for all {{count}}',
+  },
   warning: {
     state: { inForce: 'In force', coming: 'Not yet in force', over: 'Over', cancelled: 'Cancelled' },
     text: 'Text',
@@ -30,6 +42,11 @@ export const hazards: Words['hazards'] = {
     until: 'Ends',
     area: 'Area',
     unplaced: 'Areas named without a boundary',
+    offMap: 'Not on the map: it has no usable outline, only words or codes',
+    placedBy: 'Outline',
+    byCode: 'None given; taken from the city or zone with area code {{code}}',
+    byBounds: 'None given; area code {{code}} is this city, drawn as its bounds',
+    restriction: 'Restricted to',
     levelFrom: 'Level taken from',
     inside: 'What lies inside',
     insideHow:
@@ -65,5 +82,8 @@ export const hazards: Words['hazards'] = {
     cancelled: 'Cancelled',
     unplaced: 'Areas without boundary',
     geocode: 'Area codes',
+    placed_by: 'Code it is placed by',
+    placed_roughly: 'Drawn as bounds',
+    restriction: 'Restricted to',
   },
 }

@@ -62,6 +62,7 @@ export const shell: Words['shell'] = {
     internal: 'internal',
     noOwner: 'not registered',
     noTime: 'the data carry no time',
+    readAt: 'read at {{time}}',
     noneMatch: 'No feed needs attention.',
     quarantineOf: '{{title}}: quarantined features',
     index: 'Index',

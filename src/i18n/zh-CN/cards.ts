@@ -10,6 +10,7 @@ export const cards = {
   emptyAttention: '“{{scope}}”范围内现在没有需要处理的事项',
   noTime: '数据时间未知',
   asOf: '数据 {{time}}',
+  readAt: '读取于 {{time}}',
   stale: '数据已过期 · {{age}}',
   late: '数据迟到 · {{age}}',
   lastKnown: '最后已知',

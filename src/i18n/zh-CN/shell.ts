@@ -59,6 +59,7 @@ export const shell = {
     internal: '内部',
     noOwner: '未登记',
     noTime: '数据未带时间',
+    readAt: '读取于 {{time}}',
     noneMatch: '没有需要关注的数据源。',
     quarantineOf: '{{title}}：隔离的要素',
     index: '序号',

@@ -25,6 +25,8 @@ export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
   const left =
     state === 'inForce' && until !== null && t('hazards.card.left', { span: formatSpan(until - now, language) })
   const issuer = local('issuer')
+  const placedBy = local('placed_by')
+  const roughly = properties.placed_roughly === true
   const facts: readonly Fact[] = [
     { label: t('hazards.warning.issuer'), value: issuer && valueWord(issuer, language) },
     { label: t('hazards.warning.issued'), value: say(issued) },
@@ -35,6 +37,11 @@ export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
     },
     { label: t('hazards.warning.area'), value: local('towns') },
     { label: t('hazards.warning.unplaced'), value: local('unplaced') },
+    {
+      label: t('hazards.warning.placedBy'),
+      value: placedBy && t(roughly ? 'hazards.warning.byBounds' : 'hazards.warning.byCode', { code: placedBy }),
+    },
+    { label: t('hazards.warning.restriction'), value: local('restriction') },
     { label: t('hazards.warning.levelFrom'), value: local('level_from') },
     { label: t('hazards.warning.instruction'), value: local('instruction') },
   ]
@@ -46,6 +53,7 @@ export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
           {t(`hazards.warning.state.${state}`)}
         </span>
       </p>
+      {detail.bounds === null && <p className={styles.offMap}>{t('hazards.warning.offMap')}</p>}
       <p className={styles.text}>{local('text')}</p>
       <FactList facts={facts} />
       <WarningInside feed={detail.feed} id={detail.id} />

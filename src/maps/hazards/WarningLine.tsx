@@ -2,6 +2,7 @@ import type { InsideCount, WarningInForce } from '#engine/warnings/warningVerbs.
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatWhen } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { Badge } from '#ui/Badge.tsx'
 import { HeadLine } from '#ui/LineList.tsx'
 import { localText } from '#views/facts/featureName.ts'
 import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
@@ -23,9 +24,10 @@ interface Props {
 export function WarningLine({ feed, warning, specs, counts, now }: Props) {
   const { t, language } = useWords()
   const open = useOpenFeature()
-  const { properties, level, from, until, mapId, id } = warning
+  const { properties, level, from, until, mapId, id, placed } = warning
   const kind = localText(properties, 'kind', language) ?? localText(properties, 'name', language) ?? id
-  const towns = localText(properties, 'towns', language)
+  const towns = localText(properties, 'towns', language) ?? t('hazards.card.everywhere')
+  const words = localText(properties, 'name', language)
 
   return (
     <HeadLine
@@ -48,7 +50,14 @@ export function WarningLine({ feed, warning, specs, counts, now }: Props) {
       }
       onOpen={() => open(feed, mapId)}
     >
-      <p className={styles.towns}>{towns ?? t('hazards.card.everywhere')}</p>
+      {placed ? (
+        <p className={styles.towns}>{towns}</p>
+      ) : (
+        <p className={styles.offMap}>
+          <Badge tone="unknown">{t('hazards.card.offMap')}</Badge>
+          <span>{[towns, words === kind ? null : words].filter(Boolean).join(' · ')}</span>
+        </p>
+      )}
       {counts && <InsideCounts specs={specs} counts={counts} door={{ to: 'feature', feed, mapId }} />}
     </HeadLine>
   )

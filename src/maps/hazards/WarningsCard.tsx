@@ -1,5 +1,4 @@
 import type { CardOf } from '#catalog/cards/cards.ts'
-import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { LineList } from '#ui/LineList.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -10,6 +9,8 @@ import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { DoorTo } from '#views/doors/DoorTo.tsx'
 import type { Door } from '#views/doors/door.ts'
 import type { FeedStanding } from '#views/health/feedStanding.ts'
+import { noneInForce } from '#views/warnings/noneInForce.ts'
+import { RefusedWarnings } from '#views/warnings/RefusedWarnings.tsx'
 import { useWarnings } from './useWarnings'
 import { WarningLine } from './WarningLine'
 import styles from './WarningsCard.module.css'
@@ -38,6 +39,7 @@ export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
       {answer && standing.reading && (
         <>
           {shown.length === 0 && <NoneInForce standing={standing} now={now} />}
+          <RefusedWarnings report={standing.reading.report} />
           <LineList>
             {shown.map((warning) => (
               <WarningLine
@@ -78,18 +80,9 @@ export function WarningsCard({ spec }: { readonly spec: CardOf<'warnings'> }) {
   )
 }
 
-/** That nothing is in force is said with the time of the data, and only of data that is current. */
+/** That nothing is in force is said with the time of the data, and only of data that is current and all understood. */
 function NoneInForce({ standing, now }: { readonly standing: FeedStanding; readonly now: number }) {
-  const { t, language } = useWords()
-  const asOf = standing.reading?.report.asOf ?? null
-  const time = asOf === null ? '' : formatTime(asOf, language, now)
-  switch (standing.freshness) {
-    case 'stale':
-      return <CardMessage tone="quiet">{t('hazards.card.noneStale', { time })}</CardMessage>
-    case 'never':
-      return <CardMessage tone="quiet">{t('hazards.card.noneTimeless')}</CardMessage>
-    default:
-      if (standing.fault) return <CardMessage tone="quiet">{t('hazards.card.noneFailing')}</CardMessage>
-      return <p className={styles.none}>{t('hazards.card.none', { time })}</p>
-  }
+  const none = noneInForce(standing, now, useWords())
+  if (!none.sure) return <CardMessage tone="quiet">{none.text}</CardMessage>
+  return <p className={styles.none}>{none.text}</p>
 }

@@ -1,11 +1,17 @@
 import { useCity } from '#city/CityContext.ts'
 import { useAnswer } from '#city/useAnswer.ts'
+import { useFeeds } from '#city/useFeed.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
+import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { known, type LoopFact, PENDING } from '#views/parts/loop.ts'
+import { refusedWarnings } from '#views/warnings/refusedWarnings.ts'
 
-/** Warnings in force in the whole city, and alarms in scope that nobody has muted. */
+/**
+ * Warnings in force in the whole city, those that were refused, and alarms in scope that nobody has muted. That there are
+ * none is said only of a source that can be read and was understood.
+ */
 export function useWarned(feed: string): LoopFact {
   const { t, language } = useWords()
   const { catalog } = useCity()
@@ -22,8 +28,16 @@ export function useWarned(feed: string): LoopFact {
     key: ['loop-alarms', scope],
     ask: (engine) => engine.alarms({ scope, limit: 0 }),
   }).answer
-  if (!warnings || !alarms) return PENDING
+  const unheard = useFeeds(devices).some(({ data }) => !data)
+  const { reading, fault } = useFeedStanding(feed)
+  if (!reading && fault) return known(t('loop.warningsUnread'), true)
+  if (!reading || !warnings || !alarms) return PENDING
   const count = (value: number) => formatNumber(value, language)
   const [inForce, standing] = [warnings.inForce.length, alarms.total - alarms.muted]
-  return known(t('loop.warned', { warnings: count(inForce), alarms: count(standing) }), inForce + standing > 0)
+  const { unclear, count: refused } = refusedWarnings(reading.report)
+  const pressing = inForce + standing + unclear.length > 0 || fault !== null
+  const figures = { warnings: count(inForce), refused: count(refused), alarms: unheard ? '—' : count(standing) }
+  if (refused > 0) return known(t(inForce > 0 ? 'loop.warnedSome' : 'loop.warnedUnclear', figures), pressing)
+  if (fault && inForce === 0) return known(t('loop.warnedFailing', figures), pressing)
+  return known(t('loop.warned', figures), pressing)
 }

@@ -16,7 +16,9 @@ export function FeedFoot({ standing, now }: { readonly standing: FeedStanding; r
       {asOf === null ? (
         <Badge tone="unknown">{t('cards.noTime')}</Badge>
       ) : (
-        <span>{t('cards.asOf', { time: formatTime(asOf, language, now) })}</span>
+        <span>
+          {t(reading.report.asOfReading ? 'cards.readAt' : 'cards.asOf', { time: formatTime(asOf, language, now) })}
+        </span>
       )}
       {freshness === 'stale' && <Badge tone="warn">{t('cards.stale', { age })}</Badge>}
       {freshness === 'late' && <Badge tone="late">{t('cards.late', { age })}</Badge>}

@@ -39,7 +39,13 @@ export function HealthRow({ standing }: { readonly standing: FeedStanding }) {
           {feed.live && <ConnectionNote feed={feed.id} />}
         </td>
         <td className={styles.time}>
-          {asOf === null ? (reading ? t('shell.health.noTime') : '—') : formatTime(asOf, language, now)}
+          {asOf === null
+            ? reading
+              ? t('shell.health.noTime')
+              : '—'
+            : report?.asOfReading
+              ? t('shell.health.readAt', { time: formatTime(asOf, language, now) })
+              : formatTime(asOf, language, now)}
         </td>
         <td className={styles.time}>{asOf === null ? '—' : formatAge(now - asOf, language)}</td>
         <td data-numeric>{figure(report?.read)}</td>

@@ -18,6 +18,8 @@ import { useFeedAnswer } from '../cards/useFeedAnswer'
 import { feedTitle } from '../facts/featureName'
 import { pickFeature } from '../facts/pickFeature'
 import { FeedRung } from '../health/FeedRung'
+import { NoWarnings } from '../warnings/NoWarnings'
+import { RefusedWarnings } from '../warnings/RefusedWarnings'
 import { FeatureFilters } from './FeatureFilters'
 import styles from './FeatureTable.module.css'
 import { FilterChips } from './FilterChips'
@@ -68,6 +70,7 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
   ).answer?.value
   const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
   const title = say(feedTitle(catalog, feed))
+  const warns = catalog.feeds.find(({ id }) => id === feed)?.record === 'warning'
   const scopeTitle = say(catalog.scopes.find(({ id }) => id === scope)?.title ?? { zh: scope ?? '' })
 
   const table = useReactTable({
@@ -125,9 +128,12 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
         </Button>
         <TableExports request={listed} columns={columns} seen={seen} empty={rows.answer.total === 0} />
       </div>
+      {warns && <RefusedWarnings report={reading.data?.report} />}
       {choosing && <FeatureFilters feed={feed} scope={scope} where={where} filter={filter} />}
       {(filtered || part) && <FilterChips feed={feed} filter={filter} part={part} />}
-      {rows.answer.total === 0 ? (
+      {rows.answer.total === 0 && warns && !filtered && !part && scope === null ? (
+        <NoWarnings feed={feed} />
+      ) : rows.answer.total === 0 ? (
         <State kind="empty" title={t(filtered ? 'desk.filter.noneMatch' : 'shell.table.none')}>
           {!filtered && scope !== null && t('shell.table.noneScope', { scope: scopeTitle })}
         </State>
