@@ -8,9 +8,8 @@ export const hazards: Words['hazards'] = {
     noneFailing: 'No warning in force in the data at hand; the source cannot be reached, so this may not be current',
     noneRead: 'Read at {{time}}: the list is empty, no warning in force',
     noneUnread: 'No warnings have been read yet: whether one is in force is not known',
-    noneUnclear:
-      'None of the warnings understood is in force; {{count}} more could not be used, so whether one is in force is not known',
-    noneHere: 'None of the warnings of this city is in force; {{count}} more hold elsewhere',
+    noneUnclear: 'None of the warnings understood is in force, but whether one is in force is not known:',
+    noneHere: 'None of the warnings of this city is in force.',
     offMap: 'Not on the map',
     inForce: '{{count}} in force',
     until: 'until {{time}}',
@@ -29,7 +28,6 @@ export const hazards: Words['hazards'] = {
   refused: {
     unclear: '{{count}} warnings could not be used: what they say or where is not clear',
     elsewhere: '{{count}} warnings hold outside this city and are not used',
-    open: 'See why',
     all: 'See why for all {{count}}',
   },
   warning: {

@@ -7,8 +7,8 @@ export const hazards = {
     noneFailing: '取得的数据里没有生效的预警；数据源连不上，不能确认现在',
     noneRead: '读取于 {{time}}：列表为空，没有生效的预警',
     noneUnread: '还没有读到预警，不能确认现在有没有',
-    noneUnclear: '读懂的预警里没有生效的；另有 {{count}} 条未能采用，不能确认现在有没有预警',
-    noneHere: '本市的预警里没有生效的；另有 {{count}} 条的区域不在本市',
+    noneUnclear: '读懂的预警里没有生效的，但不能确认现在有没有预警：',
+    noneHere: '本市的预警里没有生效的。',
     offMap: '未落图',
     inForce: '{{count}} 条生效',
     until: '至 {{time}}',
@@ -27,7 +27,6 @@ export const hazards = {
   refused: {
     unclear: '{{count}} 条预警未能采用，内容或区域不明',
     elsewhere: '{{count}} 条预警的区域不在本市，未采用',
-    open: '查看原因',
     all: '查看全部 {{count}} 条的原因',
   },
   warning: {

@@ -37,7 +37,7 @@ export function useWarned(feed: string): LoopFact {
   const { unclear, count: refused } = refusedWarnings(reading.report)
   const pressing = inForce + standing + unclear.length > 0 || fault !== null
   const figures = { warnings: count(inForce), refused: count(refused), alarms: unheard ? '—' : count(standing) }
-  if (refused > 0) return known(t(inForce > 0 ? 'loop.warnedSome' : 'loop.warnedUnclear', figures), pressing)
+  if (refused > 0) return known(t(inForce > 0 ? 'loop.warnedSome' : 'loop.warnedUnclear', figures), pressing, true)
   if (fault && inForce === 0) return known(t('loop.warnedFailing', figures), pressing)
   return known(t('loop.warned', figures), pressing)
 }

@@ -3,7 +3,13 @@ import type { Workspace } from '#state/view.ts'
 
 /** What a stage of the loop says of now. `pressing`: somebody should act. */
 export type LoopFact =
-  | { readonly kind: 'known'; readonly text: string; readonly pressing: boolean }
+  | {
+      readonly kind: 'known'
+      readonly text: string
+      readonly pressing: boolean
+      /** To be said also of data that is too old to speak of now. */
+      readonly whatever?: boolean
+    }
   /** Its feed is too old to speak of now. */
   | { readonly kind: 'old' }
   | { readonly kind: 'pending' }
@@ -13,7 +19,12 @@ export type LoopFact =
 export const PENDING: LoopFact = { kind: 'pending' }
 export const NONE: LoopFact = { kind: 'none' }
 
-export const known = (text: string, pressing = false): LoopFact => ({ kind: 'known', text, pressing })
+export const known = (text: string, pressing = false, whatever = false): LoopFact => ({
+  kind: 'known',
+  text,
+  pressing,
+  whatever,
+})
 
 /** 监测 预警 协调 指挥 分析 决策 评价, in the order a matter goes through them. */
 export const LOOP = ['monitor', 'warn', 'coordinate', 'command', 'analyse', 'decide', 'evaluate'] as const

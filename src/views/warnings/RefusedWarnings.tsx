@@ -29,9 +29,11 @@ export function RefusedWarnings({ report }: { readonly report: FeedReport | unde
           <li key={`${index} ${field}`}>{`${id ?? t('shell.health.noId')} · ${say(reason)}`}</li>
         ))}
       </ul>
-      <Button quiet onClick={openHealthPanel}>
-        {count > named.length ? t('hazards.refused.all', { count }) : t('hazards.refused.open')}
-      </Button>
+      {count > named.length && (
+        <Button quiet onClick={openHealthPanel}>
+          {t('hazards.refused.all', { count })}
+        </Button>
+      )}
     </div>
   )
 }

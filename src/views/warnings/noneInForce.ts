@@ -17,7 +17,7 @@ export function noneInForce(standing: FeedStanding, now: number, { t, language }
   const unsure = (text: string): NoneInForce => ({ sure: false, text })
   const { unclear, elsewhere } = refusedWarnings(report)
   if (!report) return unsure(t('hazards.card.noneUnread'))
-  if (unclear.length > 0) return unsure(t('hazards.card.noneUnclear', { count: unclear.length }))
+  if (unclear.length > 0) return unsure(t('hazards.card.noneUnclear'))
   switch (standing.freshness) {
     case 'stale':
       return unsure(t('hazards.card.noneStale', { time }))
@@ -25,7 +25,7 @@ export function noneInForce(standing: FeedStanding, now: number, { t, language }
       return unsure(t('hazards.card.noneTimeless'))
     default:
       if (standing.fault) return unsure(t('hazards.card.noneFailing'))
-      if (elsewhere.length > 0) return unsure(t('hazards.card.noneHere', { count: elsewhere.length }))
+      if (elsewhere.length > 0) return unsure(t('hazards.card.noneHere'))
       return { sure: true, text: t(report.asOfReading ? 'hazards.card.noneRead' : 'hazards.card.none', { time }) }
   }
 }

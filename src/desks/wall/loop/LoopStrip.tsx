@@ -54,7 +54,8 @@ function FeedStage({ stage, place, feed }: FeedStageProps) {
   const { useFact } = place
   const fact = useFact(feed)
   const standing = useFeedStanding(feed)
-  return <Stage stage={stage} place={place} fact={isOutOfDate(standing) ? { kind: 'old' } : fact} />
+  const holds = !isOutOfDate(standing) || (fact.kind === 'known' && fact.whatever)
+  return <Stage stage={stage} place={place} fact={holds ? fact : { kind: 'old' }} />
 }
 
 function Stage({ stage, place, fact }: StageProps & { readonly fact: LoopFact }) {
