@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { CityFeature } from '../model/feature'
+import { parseTime } from '../model/parseTime'
 import { deriveWarning, inForce, notYetInForce, severityRank, warningLevel } from './warnings'
 
 const warning = (id: string, properties: Record<string, unknown>): CityFeature =>
-  Object.freeze({ id, mapId: 1, geometry: null, properties: Object.freeze(properties), time: null })
+  Object.freeze({
+    id,
+    mapId: 1,
+    geometry: null,
+    properties: Object.freeze(properties),
+    time: parseTime(properties.time),
+  })
 
 const at = (clock: string) => Date.parse(`2026-09-01T${clock}+08:00`)
 const hour = (clock: string) => `2026-09-01T${clock}:00+08:00`
@@ -37,6 +44,16 @@ describe('a warning in force', () => {
     expect(holds({ time: '9999-12-31', until: hour('12:00') }, '08:00:00')).toBe(true)
     expect(holds({ time: hour('06:00'), onset: '9999-12-31', until: '9999-12-31' }, '08:00:00')).toBe(true)
   })
+})
+
+it('sent ahead of the clock has begun: what has come in was sent', () => {
+  // The door has found that its time does not count.
+  const ahead = { ...warning('w', { time: hour('20:00'), until: hour('23:00') }), time: null }
+  expect(derive(ahead, at('08:00:00'), null).in_force).toBe(true)
+  expect(inForce([ahead], at('08:00:00'))).toHaveLength(1)
+  expect(notYetInForce([ahead], at('08:00:00'))).toEqual([])
+  const later = { ...ahead, properties: { ...ahead.properties, onset: hour('20:00') } }
+  expect(notYetInForce([later], at('08:00:00'))).toHaveLength(1)
 })
 
 it('puts the most severe first, then the newest, then those without a time', () => {

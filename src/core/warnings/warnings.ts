@@ -37,8 +37,17 @@ export interface WarningSpan {
  * `onset` is when the danger begins, `time` when the warning was given: the former counts where it is there. Dates that stand
  * for none, of year 1 or 9999, say nothing of either end.
  */
-export function warningSpan({ onset, time, until }: Readonly<Record<string, unknown>>): WarningSpan {
+function warningSpan({ onset, time, until }: Readonly<Record<string, unknown>>): WarningSpan {
   return { from: momentOf(onset) ?? momentOf(time), until: momentOf(until) }
+}
+
+/**
+ * The span of a warning as it is held. A time of sending that does not count, such as one ahead of the clock, says nothing
+ * of the beginning: what has come in was sent.
+ */
+export function spanOfWarning({ properties, time }: Pick<CityFeature, 'properties' | 'time'>): WarningSpan {
+  const span = warningSpan(properties)
+  return time === null && momentOf(properties.onset) === null ? { ...span, from: null } : span
 }
 
 function momentOf(value: unknown): number | null {
@@ -51,7 +60,7 @@ function momentOf(value: unknown): number | null {
  * without a written end stands until it is taken back; one without a readable beginning is taken to have begun.
  */
 export const deriveWarning = (): Derivation => (feature, now) => {
-  const { from, until } = warningSpan(feature.properties)
+  const { from, until } = spanOfWarning(feature)
   return { in_force: (from === null || from <= now) && (until === null || now < until) }
 }
 
@@ -67,8 +76,8 @@ export function inForce(warnings: readonly CityFeature[], now: number): readonly
 /** The warnings given but not begun at `now`: the first to begin first, of equal ones the most severe. */
 export function notYetInForce(warnings: readonly CityFeature[], now: number): readonly CityFeature[] {
   return warnings
-    .filter(({ properties }) => {
-      const { from, until } = warningSpan(properties)
+    .filter((warning) => {
+      const { from, until } = spanOfWarning(warning)
       return from !== null && from > now && (until === null || until > from)
     })
     .toSorted((a, b) => byTime(b, a) || bySeverity(a, b) || (a.id < b.id ? -1 : 1))
@@ -79,7 +88,7 @@ const bySeverity = (a: CityFeature, b: CityFeature): number =>
 
 /** Newest first; without a time last. */
 function byTime(a: CityFeature, b: CityFeature): number {
-  const [x, y] = [warningSpan(a.properties).from, warningSpan(b.properties).from]
+  const [x, y] = [spanOfWarning(a).from, spanOfWarning(b).from]
   if (x === y) return 0
   if (x === null) return 1
   return y === null ? -1 : y - x

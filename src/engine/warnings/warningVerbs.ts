@@ -1,7 +1,7 @@
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import { insideWarning } from '#core/warnings/insideWarning.ts'
-import { inForce, notYetInForce, type WarningLevel, warningLevel, warningSpan } from '#core/warnings/warnings.ts'
+import { inForce, notYetInForce, spanOfWarning, type WarningLevel, warningLevel } from '#core/warnings/warnings.ts'
 import { type NamedFeature, nameOf } from '../featureWords'
 import type { Answers, WorldView } from '../world/worldView'
 
@@ -86,7 +86,7 @@ export function warningVerbs(): Answers<WarningVerbs> {
     level: warningLevel(warning.properties.level),
     properties: warning.properties,
     placed: warning.geometry !== null,
-    ...warningSpan(warning.properties),
+    ...spanOfWarning(warning),
     inside: inside.map((request) => insideOf(view, warning, request).count),
   })
 

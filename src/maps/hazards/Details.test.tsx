@@ -138,11 +138,38 @@ describe('the sheet of a warning', () => {
     expect(useSelection.getState().selection).toMatchObject({ feature: { feed: 'schools', mapId: 4 } })
   })
 
+  test('says how it came on the map, that it did not, and for whom it is', () => {
+    const said = (more: Record<string, unknown>, bounds: FeatureDetail['bounds'] = [117, 35, 118, 36]) => {
+      const view = renderInCity(
+        <WarningDetail detail={{ ...detail('warning', { ...properties, ...more }), bounds }} />,
+        {
+          catalog: catalogFixture({ feeds: [feed('warnings')] }),
+          readings: [readingFixture('warnings', NOW)],
+        },
+      )
+      const text = view.container.textContent ?? ''
+      view.unmount()
+      return text
+    }
+    expect(said({}, null)).toContain('未落图：没有可用的边界，只有文字或代码')
+    expect(said({})).not.toContain('未落图')
+    expect(said({ placed_by: '370883001' })).toContain('没有边界，按区域代码 370883001 取本市或分区的轮廓')
+    expect(said({ placed_by: '370883', placed_roughly: true })).toContain('区域代码 370883 是本市，以城市范围框示意')
+    expect(said({ restriction: '仅限应急值守人员' })).toContain('发布范围限定仅限应急值守人员')
+  })
+
   test('tells one that ran out from one that was taken back and one that has not begun', () => {
     const at = (clock: string) => Date.parse(`2026-09-01T${clock}+08:00`)
-    expect(warningState(properties, at('12:24:59'))).toBe('inForce')
-    expect(warningState(properties, at('12:25:00'))).toBe('over')
-    expect(warningState({ ...properties, cancelled: true }, at('12:25:00'))).toBe('cancelled')
-    expect(warningState({ ...properties, onset: '2026-09-01T10:00:00+08:00' }, at('09:59:59'))).toBe('coming')
+    expect(warningState({ properties, time: at('06:25:00') }, at('12:24:59'))).toBe('inForce')
+    expect(warningState({ properties, time: at('06:25:00') }, at('12:25:00'))).toBe('over')
+    expect(warningState({ properties: { ...properties, cancelled: true }, time: at('06:25:00') }, at('12:25:00'))).toBe(
+      'cancelled',
+    )
+    expect(
+      warningState(
+        { properties: { ...properties, onset: '2026-09-01T10:00:00+08:00' }, time: at('06:25:00') },
+        at('09:59:59'),
+      ),
+    ).toBe('coming')
   })
 })

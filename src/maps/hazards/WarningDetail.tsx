@@ -1,6 +1,6 @@
 import { useNow } from '#city/useNow.ts'
 import { parseTime } from '#core/model/parseTime.ts'
-import { warningLevel, warningSpan } from '#core/warnings/warnings.ts'
+import { spanOfWarning, warningLevel } from '#core/warnings/warnings.ts'
 import type { FeatureDetail } from '#engine/engineApi.ts'
 import { formatSpan } from '#i18n/formatSpan.ts'
 import { formatTime } from '#i18n/formatTime.ts'
@@ -17,11 +17,11 @@ export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
   const { t, language } = useWords()
   const now = useNow()
   const { properties } = detail
-  const { from, until } = warningSpan(properties)
+  const { from, until } = spanOfWarning(detail)
   const issued = parseTime(properties.time)
   const say = (time: number | null) => (time === null ? null : formatTime(time, language, now))
   const local = (name: string) => localText(properties, name, language)
-  const state = warningState(properties, now)
+  const state = warningState(detail, now)
   const left =
     state === 'inForce' && until !== null && t('hazards.card.left', { span: formatSpan(until - now, language) })
   const issuer = local('issuer')
@@ -64,8 +64,8 @@ export function WarningDetail({ detail }: { readonly detail: FeatureDetail }) {
 export type WarningState = 'inForce' | 'coming' | 'over' | 'cancelled'
 
 /** Where a warning stands at `now`, epoch milliseconds: one taken back before its end is told from one that ran out. */
-export function warningState(properties: Readonly<Record<string, unknown>>, now: number): WarningState {
-  const { from, until } = warningSpan(properties)
-  if (until !== null && until <= now) return properties.cancelled === true ? 'cancelled' : 'over'
+export function warningState(warning: Parameters<typeof spanOfWarning>[0], now: number): WarningState {
+  const { from, until } = spanOfWarning(warning)
+  if (until !== null && until <= now) return warning.properties.cancelled === true ? 'cancelled' : 'over'
   return from !== null && from > now ? 'coming' : 'inForce'
 }
