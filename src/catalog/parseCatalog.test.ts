@@ -49,6 +49,45 @@ describe('nesting', () => {
   })
 })
 
+describe('colours and expressions of layers', () => {
+  const layer = (more: Record<string, unknown>) => ({ layers: [{ id: 'l', feed: 'areas', ...more }] })
+  const classes = (color: string) =>
+    layer({ classes: { by: ['get', 'kind'], items: [{ value: 'a', title: 'A', color }] } })
+
+  it.each(['$covered', '$starUnknown', '#3FB68B', 'red', 'rgb(1, 2, 3)', 'hsla(120, 50%, 50%, 0.5)'])(
+    '%s is a colour',
+    (color) => {
+      expect(pathsOf(classes(color))).toEqual([])
+    },
+  )
+
+  it.each(['$mauve', '#12', 'reddish', '', '$', 'rgb(1,2'])('"%s" is none', (color) => {
+    expect(pathsOf(classes(color))).toEqual(['layers[0].classes.items[0].color'])
+  })
+
+  it('names a colour of the palette that is none, in the class of the rest and in a style', () => {
+    const other = { by: ['get', 'kind'], items: [], other: { title: 'rest', color: '$nope' } }
+    const paint = { 'fill-color': ['case', ['has', 'a'], '$mauve', '$class.color'], 'fill-pattern': '$hatch' }
+    expect(pathsOf(layer({ classes: other, style: [{ type: 'fill', paint }] }))).toEqual([
+      'layers[0].classes.other.color',
+      'layers[0].style[0].paint.fill-color[2]',
+    ])
+  })
+
+  it('refuses expressions that no map and no computation would end with', () => {
+    const deep = Array.from({ length: 80 }).reduce<unknown>((inner) => ['!', inner], ['has', 'a'])
+    const grown = Array.from({ length: 40 }).reduceRight<unknown>(
+      (inner, _, at) => ['let', `v${at + 1}`, ['concat', ['var', `v${at}`], ['var', `v${at}`]], inner],
+      ['var', 'v40'],
+    )
+    const wide = ['let', 'v0', ['get', 'name'], grown]
+    expect(pathsOf({ ...layer({ filter: ['all', deep] }), scopes: [{ id: 's', feed: 'areas', where: deep }] })).toEqual(
+      ['scopes[0].where', 'layers[0].filter'],
+    )
+    expect(pathsOf({ scopes: [{ id: 's', feed: 'areas', where: ['==', wide, 'x'] }] })).toEqual(['scopes[0].where'])
+  })
+})
+
 describe('a good catalog', () => {
   it('needs only what is required, and gets every default', () => {
     const result = parseCatalog(

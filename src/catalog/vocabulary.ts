@@ -40,6 +40,67 @@ export const SOURCE_TYPES = ['geojson', 'cap'] as const
 /** How changes of a feed arrive; each has its transport in `feeds/live`. */
 export const LIVE_TYPES = ['sse', 'websocket', 'mqtt', 'demo'] as const
 
+/**
+ * The roles of every colour of the app, defined once and read by map paint, legend, chart and CSS alike. The roles are fixed; values
+ * may be tuned while looking. Warning colours (`red` to `blue`) are for warnings and risk only, `accent` for selection
+ * and focus only.
+ */
+export const PALETTE_ROLES = [
+  'ground0',
+  'ground1',
+  'ground2',
+  'ground3',
+  'text1',
+  'text2',
+  'text3',
+  'accent',
+  'covered',
+  'gap',
+  'unknown',
+  'red',
+  'orange',
+  'yellow',
+  'blue',
+  'land',
+  'water',
+  'waterLine',
+  'green',
+  'road1',
+  'road2',
+  'road3',
+  'rail',
+  'building',
+  'border',
+  'labelHalo',
+  'label1',
+  'label2',
+  'label3',
+  'op1',
+  'op2',
+  'op3',
+  'cat1',
+  'cat2',
+  'cat3',
+  'cat4',
+  'cat5',
+  'cat6',
+  'cat7',
+  'cat8',
+  'seq0',
+  'seq1',
+  'seq2',
+  'seq3',
+  'seq4',
+  'seq5',
+  'star0',
+  'star1',
+  'star2',
+  'star3',
+  'star4',
+  'star5',
+  'starUnknown',
+] as const
+
 /** 优政 惠民 兴业 强基: the lenses of a catalog that names none, each a theme of the county standard. */
 export const USUAL_LENSES = [
   { id: 'youzheng', title: { zh: '优政', en: 'Government' }, categories: ['数字政府'] },

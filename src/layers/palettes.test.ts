@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { PALETTE_ROLES, type PaletteTheme, palettes } from './palettes'
+import { PALETTE_ROLES } from '#catalog/vocabulary.ts'
+import { type PaletteTheme, palettes } from './palettes'
 import { cssVariables } from './styleTokens'
 
 /** WCAG 2.2 relative luminance of `#RRGGBB`. */

@@ -1,5 +1,6 @@
 import type { LayerClasses } from '#catalog/schema.ts'
-import { PALETTE_ROLES, type Palette, type PaletteTheme, palettes } from './palettes'
+import { PALETTE_ROLES } from '#catalog/vocabulary.ts'
+import { type Palette, type PaletteTheme, palettes } from './palettes'
 
 /** The theme's colours as CSS custom properties, one per role and named after it: `--ground0`, `--waterLine`, `--star5`. */
 export function cssVariables(theme: PaletteTheme): Readonly<Record<`--${string}`, string>> {

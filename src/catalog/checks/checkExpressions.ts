@@ -1,6 +1,7 @@
 import type { Methods, MetricMethod } from '#core/indicators/methods/metricMethod.ts'
 import { type Parameter, parametersOf } from '#core/indicators/methods/parameters.ts'
 import { compilePredicate, compileValue, type Expression } from '#core/model/compileExpression.ts'
+import { expressionExcess } from '#core/model/expressionBounds.ts'
 import { isObject } from '#core/model/values.ts'
 import type { Expected, Path } from '../fault'
 import { type Check, type Entry, entriesOf, metricsOf, type Report } from './catalogView'
@@ -79,6 +80,11 @@ type Compile = (expression: Expression) => { readonly ok: true } | { readonly ok
 
 function check(path: Path, expression: unknown, compile: Compile, what: Expected, report: Report): void {
   if (!isExpression(expression)) return
+  const excess = expressionExcess(expression)
+  if (excess) {
+    report(path, expression, excess)
+    return
+  }
   const error = whyNot(expression, compile)
   if (error !== null) report(path, expression, { zh: `${what.zh}(${error})`, en: `${what.en} (${error})` })
 }

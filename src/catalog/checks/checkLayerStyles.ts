@@ -1,6 +1,8 @@
-import { type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { Color, type LayerSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
+import { expressionExcess } from '#core/model/expressionBounds.ts'
 import { isObject } from '#core/model/values.ts'
-import type { Path } from '../fault'
+import type { Expected, Path } from '../fault'
+import { PALETTE_ROLES } from '../vocabulary'
 import { valueAt } from '../zodFaults'
 import { type Check, type Entry, entriesOf, type Report } from './catalogView'
 
@@ -14,9 +16,41 @@ export const checkLayerStyles: Check = (catalog, report) => {
       if (style.value.deck === undefined) checkOne(style, style.value, report)
       else checkDeck(style, style.value.deck, report)
     })
+    checkClasses(layer, report)
     const filter = layer.value.filter
     if (filter !== undefined) checkOne(layer, { type: 'circle', filter }, report)
   }
+}
+
+const COLOR: Expected = {
+  zh: `颜色:$ 开头的色板名($covered、$gap、$cat1 等)或 CSS 颜色`,
+  en: 'a colour: a name of the palette behind $ ($covered, $gap, $cat1, …) or a colour of CSS',
+}
+
+const isColor = (text: string): boolean =>
+  text.startsWith('$') ? ROLES.has(text.slice(1)) : Color.parse(text) !== undefined
+
+const ROLES: ReadonlySet<string> = new Set(PALETTE_ROLES)
+/** Strings behind `$` in a style that are no colour of the palette. */
+const TOKENS: ReadonlySet<string> = new Set(['$class.color', '$class.icon', '$hatch', '$dots'])
+
+/** Colours of classes, and of the palette in styles: one that is not known would stop the map when it is drawn. */
+function checkClasses(layer: Entry, report: Report): void {
+  const { classes, style } = layer.value
+  if (isObject(classes)) {
+    const entry: Entry = { path: [...layer.path, 'classes'], value: classes }
+    const other = isObject(classes.other) ? [{ path: [...entry.path, 'other'], value: classes.other }] : []
+    for (const { path, value } of [...entriesOf(entry, 'items'), ...other]) {
+      if (typeof value.color === 'string' && !isColor(value.color)) report([...path, 'color'], value.color, COLOR)
+    }
+  }
+  const look = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') {
+      if (value.startsWith('$') && !TOKENS.has(value) && !isColor(value)) report(path, value, COLOR)
+    } else if (Array.isArray(value)) value.forEach((inner, at) => look(inner, [...path, at]))
+    else if (isObject(value)) for (const [key, inner] of Object.entries(value)) look(inner, [...path, key])
+  }
+  look(style, [...layer.path, 'style'])
 }
 
 function checkDeck(entry: Entry, kind: unknown, report: Report): void {
@@ -34,6 +68,11 @@ function checkOne(entry: Entry, style: Readonly<Record<string, unknown>>, report
   }
   if (typeof style.type !== 'string') {
     report([...entry.path, 'type'], style.type, { zh: 'MapLibre 图层类型', en: 'a MapLibre layer type' })
+    return
+  }
+  const excess = excessIn(style, entry.path)
+  if (excess) {
+    report(excess.path, excess.found, excess.expected)
     return
   }
   const plain = withoutPalette({ ...style, id: 'layer', source: 'feed' })
@@ -55,6 +94,20 @@ function checkOne(entry: Entry, style: Readonly<Record<string, unknown>>, report
       en: `a style that MapLibre accepts (${words})`,
     })
   }
+}
+
+/** The first expression of a style, under `paint`, `layout` or as its filter, that is too much for any library to read. */
+function excessIn(
+  style: Readonly<Record<string, unknown>>,
+  path: Path,
+): { readonly path: Path; readonly found: unknown; readonly expected: Expected } | null {
+  for (const [key, value] of Object.entries(style)) {
+    const found = isObject(value) ? excessIn(value, [...path, key]) : null
+    if (found) return found
+    const expected = expressionExcess(value)
+    if (expected) return { path: [...path, key], found: value, expected }
+  }
+  return null
 }
 
 function pathOf(text: string): Path {

@@ -6,6 +6,7 @@ import {
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import type { Geometry } from 'geojson'
+import { expressionExcess } from './expressionBounds'
 
 /**
  * A MapLibre style-spec expression as it stands in JSON, evaluated with the style-spec library in the map, the worker
@@ -86,6 +87,8 @@ function compile(
   expression: Expression,
   spec: StylePropertySpecification | null,
 ): { ok: true; style: StyleExpression } | { ok: false; error: string } {
+  const tooMuch = expressionExcess(expression)
+  if (tooMuch) return { ok: false, error: tooMuch.en }
   const created = createExpression(expression, 'expression', spec)
   if (created.result === 'error') {
     return { ok: false, error: created.value.map((e) => (e.key ? `${e.key}: ${e.message}` : e.message)).join('; ') }
