@@ -1,4 +1,4 @@
-import { withoutSecrets } from '#core/model/withoutSecrets.ts'
+import { foundText } from '#core/model/foundText.ts'
 import { DEEPEST } from './json/deeperThan'
 import type { JsonProblem } from './json/readJson'
 import type { JsonWant } from './json/scanJson'
@@ -42,10 +42,6 @@ export const WANTED: Readonly<Record<JsonWant, Expected>> = {
 /** Where a value stands: keys and indexes from the root. */
 export type Path = readonly (string | number)[]
 
-const LONGEST = 80
-/** Characters of a text that are looked through for secrets; what follows is never shown. */
-const LOOKED_AT = 4000
-
 export function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`
@@ -54,39 +50,10 @@ export function pathText(path: Path): string {
   }, '')
 }
 
-/** A value as JSON on one line, shortened; `nothing` for undefined. Of a large or deep value only the beginning is looked at. */
-export function foundText(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const text = beginning(value, LONGEST + 1)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
-}
-
 /** What stands there, in both languages: JSON, or that there is nothing. */
 export function foundWords(value: unknown): Expected {
   const text = foundText(value)
   return { zh: value === undefined ? '空缺' : text, en: text }
-}
-
-/** The first characters of a value as JSON, at least `most` of them where there are so many. A bracket is one, so calls go no deeper. */
-function beginning(value: unknown, most: number): string {
-  if (most <= 0) return ''
-  if (typeof value === 'string') return JSON.stringify(withoutSecrets(value.slice(0, LOOKED_AT)).slice(0, most))
-  // JSON would write null for what is infinite.
-  if (typeof value === 'number') return String(value)
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? String(value)
-  const isList = Array.isArray(value)
-  let text = isList ? '[' : '{'
-  const add = (key: string, inner: unknown): boolean => {
-    if (!isList && inner === undefined) return true
-    if (text.length > 1) text += ','
-    if (!isList) text += `${JSON.stringify(key.slice(0, most))}:`
-    text += beginning(inner ?? null, most - text.length)
-    return text.length < most
-  }
-  for (const key in value) {
-    if (Object.hasOwn(value, key) && !add(key, Object.getOwnPropertyDescriptor(value, key)?.value)) return text
-  }
-  return text + (isList ? ']' : '}')
 }
 
 /** A fault at `path`, where `value` stands (undefined: it is missing). */

@@ -1,4 +1,5 @@
 import type { EvaluateInput, ParameterOverride } from '../model/evaluation'
+import { foundText } from '../model/foundText'
 import type { IndicatorDefinition, MetricDefinition } from '../model/metricDefinition'
 import { METHODS } from './methods/methods'
 import type { Methods } from './methods/metricMethod'
@@ -78,7 +79,7 @@ function faultOf(override: ParameterOverride, indicator: IndicatorDefinition, me
     const expected = known && expectedInstead(known, value)
     if (expected === null) continue
     const name = nameOf(override)
-    return { code: 'invalid-value', name, message: `${name}: expected ${expected}, found ${JSON.stringify(value)}` }
+    return { code: 'invalid-value', name, message: `${name}: expected ${expected}, found ${foundText(value)}` }
   }
   return null
 }

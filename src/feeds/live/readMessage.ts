@@ -1,7 +1,7 @@
-import { foundText } from '#catalog/fault.ts'
 import { readJson } from '#catalog/json/readJson.ts'
 import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
+import { foundText } from '#core/model/foundText.ts'
 import { parseTime } from '#core/model/parseTime.ts'
 import { countsAt } from '#core/model/time.ts'
 import { isObject } from '#core/model/values.ts'
