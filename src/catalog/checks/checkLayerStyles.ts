@@ -47,8 +47,11 @@ function checkClasses(layer: Entry, report: Report): void {
   const look = (value: unknown, path: Path): void => {
     if (typeof value === 'string') {
       if (value.startsWith('$') && !TOKENS.has(value) && !isColor(value)) report(path, value, COLOR)
-    } else if (Array.isArray(value)) value.forEach((inner, at) => look(inner, [...path, at]))
-    else if (isObject(value)) for (const [key, inner] of Object.entries(value)) look(inner, [...path, key])
+      return
+    }
+    if (Array.isArray(value)) {
+      for (const [at, inner] of value.entries()) look(inner, [...path, at])
+    } else if (isObject(value)) for (const [key, inner] of Object.entries(value)) look(inner, [...path, key])
   }
   look(style, [...layer.path, 'style'])
 }

@@ -10,6 +10,45 @@ describe('CSV', () => {
     expect(toCsv(['id'], [['37088300001320000001']])).toBe('\uFEFFid\r\n"\t37088300001320000001"\r\n')
   })
 
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠x',
+    ' =1+1',
+    '\u3000=1',
+    '\u200b=1',
+    '\t=1',
+    '\r=1',
+    '|calc',
+  ])('runs nothing: %j', (text) => {
+    expect(
+      toCsv(['a'], [[text]])
+        .split('\r\n')
+        .slice(1)
+        .join('\r\n'),
+    ).toBe(`"\t${text}"\r\n`)
+  })
+
+  it.each(['0101', '1e5', '1.50', '0x10', '1,234', '3-4', '3/4', '2026-09', '123456789012'])(
+    'reshapes nothing: %s',
+    (text) => {
+      expect(toCsv(['a'], [[text]])).toBe(`\uFEFFa\r\n"\t${text}"\r\n`)
+    },
+  )
+
+  it.each(['101', '1.5', '3-4栋', '2026-09-01', 'e5', '0', '甲=乙', 'a-b'])('leaves %s as it is', (text) => {
+    expect(toCsv(['a'], [[text]])).toBe(`\uFEFFa\r\n${text}\r\n`)
+  })
+
+  it('guards the head like any row', () => {
+    expect(toCsv(['=cmd'], [])).toBe('\uFEFF"\t=cmd"\r\n')
+  })
+
   it('quotes commas, quotes and line ends, and lets no text read as a formula', () => {
     expect(toCsv(['a'], [['x,"y"'], ['two\nlines'], ['=1+1'], [null], [false]])).toBe(
       '\uFEFFa\r\n"x,""y"""\r\n"two\nlines"\r\n"\t=1+1"\r\n\r\nfalse\r\n',
