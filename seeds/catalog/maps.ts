@@ -75,6 +75,7 @@ const panorama = {
     ...['scenic', 'service-halls', 'enterprises', 'sanitation', 'warnings'],
   ],
   cards: [
+    'star-ribbon',
     'star-summary',
     indicator('5g-key-area-coverage', '哪些重点区域还没有 5G?', 'Which key areas lack 5G?'),
     indicator(
@@ -106,6 +107,7 @@ const events = {
   lenses: ['youzheng'],
   layers: ['scopes', 'grids', 'population', 'cases-heat', 'cases-hexagon', 'cases', 'cases-by-class', 'warnings'],
   cards: [
+    'star-ribbon',
     total('cases', '现在有多少件没办完?', 'How many cases are open?', ['件', 'cases'], { where: open }),
     { kind: 'case-kpis', feed: 'cases', title: words('按期办结了吗?', 'Are cases closed in time?'), limit: 4 },
     breakdown('cases', 'clock', '哪些要超时了?', 'Which are running out of time?', open, [
@@ -134,6 +136,7 @@ const sensing = {
     ...['drive-test', 'junctions', 'lamps', 'poles', 'sites-5g', 'cameras', 'devices', 'device-alarms'],
   ],
   cards: [
+    'star-ribbon',
     breakdown('devices', 'state', '感知网络在线吗?', 'Is the sensing network online?'),
     { kind: 'alarms', feed: 'devices', title: words('哪些设备在告警?', 'Which devices are in alarm?'), limit: 5 },
     {
@@ -158,6 +161,7 @@ const hazards = {
   lenses: [],
   layers: ['scopes', 'communities', 'pipelines', 'greenhouses', 'teams', 'hazards', 'hazard-grades', 'warnings'],
   cards: [
+    'star-ribbon',
     breakdown('hazards', 'risk', '还有多少风险没消除?', 'How much risk is still open?', standing, [
       '红',
       '橙',
@@ -195,6 +199,7 @@ const resources = {
     ...['hospitals', 'stores', 'teams', 'vehicles'],
   ],
   cards: [
+    'star-ribbon',
     total('teams', '能出动多少人?', 'How many people can go out?', ['人', 'people'], {
       sum: 'people',
       where: ['==', ['get', 'ready'], true],

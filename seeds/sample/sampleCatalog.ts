@@ -192,6 +192,7 @@ const sampleMaps = [
     title: text('城市运行全景图', 'City panorama'),
     layers: ['land', 'roads', 'planning-area', 'key-areas', 'sites-5g', 'map-sheets'],
     cards: [
+      'star-ribbon',
       'star-summary',
       {
         kind: 'indicator',
@@ -213,6 +214,7 @@ const sampleMaps = [
     title: text('感知态势图', 'Sensing'),
     layers: ['land', 'roads', 'planning-area', 'key-areas', 'sites-5g'],
     cards: [
+      'star-ribbon',
       {
         kind: 'breakdown',
         feed: 'sites-5g',
@@ -228,6 +230,7 @@ const sampleMaps = [
     title: text('隐患一张图', 'Hazards'),
     layers: ['land', 'roads', 'key-areas', 'warnings'],
     cards: [
+      'star-ribbon',
       {
         kind: 'warnings',
         feed: 'warnings',

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { OpenedCity } from '#city/CityContext.ts'
+import { setCatalogOnShow } from '#city/catalogOnShow.ts'
 import { setConnection } from '#city/connections.ts'
 import type { FeedReading } from '#city/feedQuery.ts'
 import { topicChanged } from '#city/topics.ts'
@@ -31,6 +32,9 @@ export function followEngine(city: OpenedCity, client: QueryClient): void {
         )
         return
       }
+      case 'catalog':
+        setCatalogOnShow(event.catalog)
+        return
       case 'connection':
         setConnection(event.feed, event.state)
         return

@@ -15,7 +15,7 @@ class SilentWorker extends EventTarget {
   }
 }
 
-const ADDRESS = { url: 'http://city.test/catalog.json', foreign: false }
+const ADDRESS = { url: 'http://city.test/catalog.json', whose: 'installed' as const }
 
 beforeEach(() => {
   SilentWorker.running = 0
@@ -34,7 +34,7 @@ it('a city that cannot be opened leaves no thread behind, however often it is tr
 
 it('a catalog address that cannot be parsed is one fault in words, without its secrets', async () => {
   const address = catalogAddress('https://city.test/?catalog=http%3A%2F%2F%5Bbad%3Ftoken%3Dabc')
-  expect(address).toEqual({ url: 'http://[bad?token=abc', foreign: true })
+  expect(address).toEqual({ url: 'http://[bad?token=abc', whose: 'external' })
   const error = await openCity(address, new AbortController().signal).catch((reason: unknown) => reason)
   if (!(error instanceof CatalogRefused)) throw new Error('was not refused')
   expect(error.faults.map(({ path, found }) => [path, found])).toEqual([['?catalog', 'http://[bad?token=***']])

@@ -1,5 +1,6 @@
 import type { Fault } from '#catalog/fault.ts'
 import type { OpenedCity } from '#city/CityContext.ts'
+import { setCatalogOnShow } from '#city/catalogOnShow.ts'
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import type { AsyncCityEngine } from '#engine/engineApi.ts'
 import { connectCityEngine } from '#engine/host/connectCityEngine.ts'
@@ -56,7 +57,7 @@ function addressFault(url: string): Fault {
 
 async function openIn(
   engine: AsyncCityEngine,
-  { url, foreign }: CatalogAddress,
+  { url, whose }: CatalogAddress,
   signal: AbortSignal,
 ): Promise<OpenedCity> {
   const catalogBytes = await fetchBytes(url, signal)
@@ -65,13 +66,14 @@ async function openIn(
   const opened = await engine.openCatalog(catalogBytes.bytes, standardBytes, url)
   if (!opened.ok) throw new CatalogRefused(url, opened.faults)
   const { catalog, standard, feedsByIndicator, methods } = opened
+  setCatalogOnShow(null)
   const clock = cityClock(catalog, Date.now())
   setClock(clock)
   await engine.setClock(clock)
   return {
     catalog,
     catalogUrl: url,
-    foreign,
+    whose,
     standard,
     feedsByIndicator,
     methods,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { bundledStandard } from './bundledStandard'
 import { isSeenThrough, lensesOfMap, lensesOfRow } from './lenses'
 import { feedInRole } from './roles'
-import { type Catalog, catalogSchema } from './schema'
+import type { Catalog } from './schema'
 
 const feed = (id: string, record: string, more: object = {}) => ({
   id,
@@ -12,7 +13,7 @@ const feed = (id: string, record: string, more: object = {}) => ({
 })
 
 const catalogOf = (parts: object): Catalog =>
-  catalogSchema.parse({
+  wholeCatalog({
     version: 1,
     city: { code: '1', name: 'X', bounds: [0, 0, 1, 1] },
     feeds: [],

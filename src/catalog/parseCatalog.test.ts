@@ -102,8 +102,8 @@ describe('a good catalog', () => {
     if (!result.ok) throw new Error(result.faults.map(({ en }) => en).join())
     expect(result.catalog).toMatchObject({
       scopes: [],
-      layers: [],
-      maps: [],
+      layers: [{ id: 'a', feed: 'a', title: { zh: 'a' }, visible: true, base: false }],
+      maps: [{ id: 'panorama', layers: ['a'] }],
       milestones: [],
       city: { timeZone: 'Asia/Shanghai' },
     })

@@ -10,11 +10,12 @@ import { checkIdentities } from './checks/checkIdentities'
 import { checkLayerStyles } from './checks/checkLayerStyles'
 import { checkMetrics } from './checks/checkMetrics'
 import { checkReferences } from './checks/checkReferences'
+import { completeCatalog } from './defaults/completeCatalog'
 import { type Fault, makeFault, type Path, syntaxFault } from './fault'
 import { DEEPEST } from './json/deeperThan'
 import { readJson } from './json/readJson'
 import { scanJson } from './json/scanJson'
-import { type Catalog, catalogSchema, catalogSchemaWith } from './schema'
+import { type Catalog, catalogSchema, catalogSchemaWith, type WrittenCatalog } from './schema'
 import { zodFaults } from './zodFaults'
 
 /**
@@ -32,7 +33,12 @@ function stripPrivateKeys(value: unknown): unknown {
 }
 
 export type CatalogResult =
-  | { readonly ok: true; readonly catalog: Catalog }
+  | {
+      readonly ok: true
+      readonly catalog: Catalog
+      /** Without what follows from the rest, which a reading of the feeds may tell better (`completeCatalog`). */
+      readonly written: WrittenCatalog
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /**
@@ -68,8 +74,8 @@ export function parseCatalog(
       },
     ]),
   ]
-  if (parsed.success && faults.length === 0) return { ok: true, catalog: parsed.data }
-  return { ok: false, faults }
+  if (!parsed.success || faults.length > 0) return { ok: false, faults }
+  return { ok: true, catalog: completeCatalog(parsed.data), written: parsed.data }
 }
 
 /** JSON.parse keeps the last of two equal keys without a word. */

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { METHODS } from '#core/indicators/methods/methods.ts'
 import type { Methods } from '#core/indicators/methods/metricMethod.ts'
+import type { LocalText } from '#core/model/feature.ts'
 import { RECORD_KINDS } from '#core/model/feature.ts'
 import { ALARM_LEVELS } from '#core/model/feedDefinitions.ts'
-import { card } from './cards/cards'
+import { type CatalogCard, card } from './cards/cards'
 import { metricSchema } from './metricSchema'
 import { expression, id, localText } from './terms'
 import { CRS_NAMES, GROUPS, LIVE_TYPES, SOURCE_TYPES, USUAL_LENSES } from './vocabulary'
 
 /**
- * The catalog: the public contract that puts a city on the map. Defaults are applied on parsing, so the parsed type has
- * no optional lists. Keys beginning `x-` are removed before parsing (see `parseCatalog`); other unknown keys are faults.
+ * The catalog: the public contract that puts a city on the map. Keys beginning `x-` are removed before parsing (see
+ * `parseCatalog`); other unknown keys are faults. What a catalog may leave out is either given here, where it is the same
+ * for every city, or in `defaults/`, where it follows from the rest: what is optional here is there in `Catalog`.
  */
 
 /** `HH:MM`, up to 24:00. */
@@ -93,7 +95,7 @@ const feed = z.strictObject({
   title: localText.optional(),
   owner: z.string().optional(),
   record: z.enum(RECORD_KINDS),
-  source: z.strictObject({ type: z.enum(SOURCE_TYPES), url: z.string().min(1) }),
+  source: z.strictObject({ type: z.enum(SOURCE_TYPES).default('geojson'), url: z.string().min(1) }),
   crs: z.enum(CRS_NAMES).default('wgs84'),
   fields: z.record(z.string(), z.string()).default({}),
   refreshSeconds: z.number().positive().optional(),
@@ -149,14 +151,14 @@ const layer = z.strictObject({
   id,
   feed: id,
   title: localText.optional(),
-  group: z.enum(GROUPS).default('area'),
+  group: z.enum(GROUPS).optional(),
   /** Lenses it is seen through; through every one when there are none. */
   lens: z.array(id).default([]),
   filter: expression.optional(),
   /** MapLibre layer objects without `id` and `source`, or deck.gl kinds for what MapLibre cannot draw (`{"deck": "hexagon", …}`). */
-  style: z.array(z.record(z.string(), z.unknown())).default([]),
+  style: z.array(z.record(z.string(), z.unknown())).optional(),
   classes: layerClasses.optional(),
-  popup: z.array(z.string()).default([]),
+  popup: z.array(z.string()).optional(),
   label: expression.optional(),
   minzoom: z.number().optional(),
   maxzoom: z.number().optional(),
@@ -171,9 +173,9 @@ const layer = z.strictObject({
 const mapDefinition = z.strictObject({
   id,
   title: localText.optional(),
-  layers: z.array(id).default([]),
-  cards: z.array(card).default([]),
-  table: z.strictObject({ feed: id, columns: z.array(z.string()).min(1) }).optional(),
+  layers: z.array(id).optional(),
+  cards: z.array(card).optional(),
+  table: z.strictObject({ feed: id, columns: z.array(z.string()).min(1).optional() }).optional(),
   /** Lenses it offers. */
   lenses: z.array(id).default([]),
 })
@@ -217,7 +219,9 @@ export const catalogSchema = z.strictObject({
   feeds: z.array(feed),
   roles: roles.default({}),
   lenses: z.array(lens).prefault(USUAL_LENSES),
+  /** Without any, one for each feed that has a place. */
   layers: z.array(layer).default([]),
+  /** Without any, the five of an operations centre, as far as there is something on them. */
   maps: z.array(mapDefinition).default([]),
   indicators: z.array(indicatorSchema(METHODS)),
 })
@@ -227,11 +231,28 @@ export function catalogSchemaWith(methods: Methods): typeof catalogSchema {
   return catalogSchema.extend({ indicators: z.array(indicatorSchema(methods)) })
 }
 
-export type Catalog = z.output<typeof catalogSchema>
+/** A catalog as it is written: what it leaves out is not there. */
+export type WrittenCatalog = z.output<typeof catalogSchema>
+export type WrittenLayer = z.output<typeof layer>
+export type WrittenMap = z.output<typeof mapDefinition>
+
+type Titled<T> = Omit<T, 'title'> & { title: LocalText }
+type Given<T, K extends keyof T> = Omit<T, K> & { [Key in K]-?: NonNullable<T[Key]> }
+
+export type CatalogFeed = Titled<WrittenCatalog['feeds'][number]>
+export type CatalogLayer = Titled<Given<WrittenLayer, 'group' | 'style' | 'popup'>>
+export type CatalogMap = Titled<Omit<WrittenMap, 'layers' | 'cards'>> & { layers: string[]; cards: CatalogCard[] }
+export type CatalogScope = Titled<WrittenCatalog['scopes'][number]>
+export type CatalogLens = Titled<WrittenCatalog['lenses'][number]>
+
+/** A whole catalog: what was left out has its default, and the page asks for nothing twice. See `completeCatalog`. */
+export type Catalog = Omit<WrittenCatalog, 'feeds' | 'layers' | 'maps' | 'scopes' | 'lenses'> & {
+  feeds: CatalogFeed[]
+  layers: CatalogLayer[]
+  maps: CatalogMap[]
+  scopes: CatalogScope[]
+  lenses: CatalogLens[]
+}
 export type CatalogCity = Catalog['city']
-export type CatalogFeed = Catalog['feeds'][number]
-export type CatalogLayer = Catalog['layers'][number]
-export type CatalogMap = Catalog['maps'][number]
 export type LayerClasses = NonNullable<CatalogLayer['classes']>
 export type LayerGroup = CatalogLayer['group']
-export type CatalogLens = Catalog['lenses'][number]

@@ -5,14 +5,15 @@ import type { Standard } from '#core/model/standard.ts'
 import type { World } from '#core/model/world.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
 import { useWorldOnShow } from '#state/world.ts'
+import { useCompleted } from './catalogOnShow'
 
 /** The opened city: its catalog and standard, the engine that holds its data, and the app's clock. */
 export interface OpenedCity {
   readonly catalog: Catalog
   /** Absolute URL the catalog came from; feed URLs are relative to it. */
   readonly catalogUrl: string
-  /** True when `?catalog=` named another catalog than the installed one. */
-  readonly foreign: boolean
+  /** Whether `?catalog=` named another catalog than the installed one, here or at another origin. */
+  readonly whose: 'installed' | 'another' | 'external'
   readonly standard: Standard
   readonly feedsByIndicator: Readonly<Record<string, readonly string[]>>
   /** What the methods that metrics may name say about themselves, by name. */
@@ -46,5 +47,6 @@ export function useOpenedCity(): OpenedCity {
 export function useCity(): City {
   const opened = useOpenedCity()
   const world = useWorldOnShow()
-  return useMemo(() => ({ ...opened, world, engine: opened.in(world) }), [opened, world])
+  const catalog = useCompleted(opened.catalog)
+  return useMemo(() => ({ ...opened, catalog, world, engine: opened.in(world) }), [opened, catalog, world])
 }

@@ -5,6 +5,7 @@ import { feedQueryOptions } from './feedQuery'
 
 const feed: CatalogFeed = {
   id: 'parks',
+  title: { zh: 'parks' },
   record: 'place',
   source: { type: 'geojson', url: 'parks.geojson' },
   crs: 'wgs84',

@@ -5,5 +5,5 @@ import type { City } from './CityContext'
 export function scopeTitle({ catalog }: City, scopeId: string | null, { t, say }: Words): string {
   if (scopeId === null) return t('indicators.inspector.wholeCity')
   const scope = catalog.scopes.find((candidate) => candidate.id === scopeId)
-  return scope?.title ? say(scope.title) : scopeId
+  return scope ? say(scope.title) : scopeId
 }

@@ -7,6 +7,7 @@ import { toMapGeoJson } from '#feeds/toMap.ts'
 import type { EngineContext } from './EngineContext'
 import type { Admission } from './engineApi'
 import type { KeptSources } from './indicators/keepSources'
+import type { KeptDefaults } from './keepDefaults'
 import type { Living } from './living/createLiving'
 import type { MapViews } from './living/mapViews'
 import type { PlaceByCode } from './warnings/placeByCode'
@@ -22,13 +23,14 @@ interface Parts {
   readonly past: Past
   /** The app's time of a real one, or of now; epoch milliseconds. */
   readonly readingTime: (real: number | undefined) => number
+  readonly defaults: KeptDefaults
   /** The bytes of every feed are kept for evidence, not only of those that rows of the standard use. */
   readonly keepAll: boolean
 }
 
 /** Takes a reading of a feed through the door and into the city; the last good one stays where it fails. */
 export function admitReading(parts: Parts) {
-  const { context, store, sources, living, placing, views, past, readingTime, keepAll } = parts
+  const { context, store, sources, living, placing, views, past, defaults, readingTime, keepAll } = parts
   return (feedId: string, bytes: Uint8Array, written = false, readAt?: number): Admission => {
     const { catalog, feedsByIndicator } = context.city()
     const feed = catalog.feeds.find((candidate) => candidate.id === feedId)
@@ -49,6 +51,8 @@ export function admitReading(parts: Parts) {
       return admissionOf(store.get(feedId) ?? previous)
     }
     if (measures) sources.keep(feedId, bytes, null)
+    const catalogNow = defaults.read(feedId, admitted.features)
+    if (catalogNow) context.emit({ kind: 'catalog', catalog: catalogNow })
     if (previous && living.isLiving(feedId)) {
       living.renew(feedId, admitted.features, report, { bytes, noted })
       placing.ask()

@@ -18,6 +18,7 @@ import { feedsByRow } from './indicators/feedsByRow'
 import { indicatorVerbs } from './indicators/indicatorVerbs'
 import { keepSources } from './indicators/keepSources'
 import { createJobs, type Jobs } from './jobs/jobs'
+import { keepDefaults } from './keepDefaults'
 import { createLiving } from './living/createLiving'
 import { mapViews } from './living/mapViews'
 import { responseVerbs } from './response/responseVerbs'
@@ -38,6 +39,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
   const store = createFeedStore()
   const sources = keepSources()
   const jobs = createJobs()
+  const defaults = keepDefaults()
   const changeListeners: ((batch: ChangeBatch) => void)[] = []
   const tickListeners: ((now: number) => void)[] = []
   let appClock: AppClock = REAL_CLOCK
@@ -127,6 +129,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       const { catalog } = parsed
       const feedsByIndicator = feedsByRow(catalog, standard)
       open = { catalog, standard, feedsByIndicator }
+      defaults.open(parsed.written)
       sources.open(catalogBytes, standardBytes)
       worlds.clear()
       placing.open()
@@ -137,7 +140,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     },
 
     admit: admitReading({
-      ...{ context, store, sources, living, placing, views, past },
+      ...{ context, store, sources, living, placing, views, past, defaults },
       readingTime: (real) => clockTime(appClock, Math.min(real ?? surroundings.clock(), surroundings.clock())),
       keepAll: !packAhead,
     }),

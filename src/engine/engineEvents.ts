@@ -1,3 +1,4 @@
+import type { Catalog } from '#catalog/schema.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import type { ChannelState } from '#feeds/live/channelState.ts'
 
@@ -11,6 +12,8 @@ export type EngineEvent =
       readonly bounds: readonly [number, number, number, number] | null
       readonly properties: readonly string[]
     }
+  /** What the catalog leaves out is told better now that another of its feeds has been read. */
+  | { readonly kind: 'catalog'; readonly catalog: Catalog }
   | { readonly kind: 'connection'; readonly feed: string; readonly state: ChannelState }
   /** The feed's source should be read again: its stream has just been opened. */
   | { readonly kind: 'snapshot-wanted'; readonly feed: string; readonly ticket: number }

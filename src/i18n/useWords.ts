@@ -2,8 +2,9 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalText } from '#core/model/feature.ts'
-import { type Language, sayIn } from './language'
+import type { Language } from './language'
 import { rememberTexts } from './rememberTexts'
+import { sayIn } from './sayIn'
 
 export interface Words {
   readonly t: TFunction

@@ -22,5 +22,11 @@ export function wordsIn(language: Language): Words {
   return words
 }
 
+/** The app's word for a coded value in a language whose words are there; undefined where it has none. */
+export function valueIn(language: Language, value: string): string | undefined {
+  const values: Readonly<Record<string, string>> | undefined = loaded[language]?.facts.values
+  return values && Object.hasOwn(values, value) ? values[value] : undefined
+}
+
 /** The same for words of the first frame, which are always there in Chinese. */
 export const firstWordsIn = (language: Language): Pick<Words, keyof typeof first> => loaded[language] ?? first

@@ -29,6 +29,7 @@ describe('filterExpression', () => {
 describe('filterLayers', () => {
   const layer = (id: string, feed: string, base = false): CatalogLayer => ({
     id,
+    title: { zh: id },
     feed,
     group: 'point',
     lens: [],

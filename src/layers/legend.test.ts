@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { catalogSchema } from '#catalog/schema.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { legend } from './legend'
 import { palettes } from './palettes'
 
 function layerOf(layer: object) {
-  const { layers } = catalogSchema.parse({
+  const { layers } = wholeCatalog({
     version: 1,
     city: { code: '370883', name: '邹城市', bounds: [116.7, 35.1, 117.5, 35.6] },
     feeds: [{ id: 'f', record: 'generic', source: { type: 'geojson', url: 'f.geojson' } }],

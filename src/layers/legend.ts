@@ -90,7 +90,7 @@ export function legend(layer: CatalogLayer, theme: PaletteTheme): readonly Legen
     if (shape !== 'point') return null
     return typeof name === 'string' && isIconName(name) ? name : 'circle'
   }
-  const title = layer.title ?? { zh: layer.id }
+  const { title } = layer
   if (layer.classes) {
     const { items, other } = layer.classes
     const entry = (item: (typeof items)[number] | NonNullable<typeof other>): LegendEntry => ({

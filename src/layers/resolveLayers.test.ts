@@ -1,6 +1,6 @@
 import { createExpression, type StylePropertySpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, test } from 'vitest'
-import { catalogSchema } from '#catalog/schema.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { palettes } from './palettes'
 import type { ResolvedMapLayer } from './ResolvedLayer'
 import { type LayerView, resolveLayers } from './resolveLayers'
@@ -14,7 +14,7 @@ const COLOR: StylePropertySpecification = {
 }
 
 const catalog = Object.freeze(
-  catalogSchema.parse({
+  wholeCatalog({
     version: 1,
     city: { code: '370883', name: '邹城市', bounds: [116.7, 35.1, 117.5, 35.6] },
     feeds: ['boundary', 'buildings', 'hazards', 'cameras', 'areas'].map((id) => ({

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 
-export type Language = 'zh-CN' | 'en'
+const LANGUAGES = ['zh-CN', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
 export type Theme = 'dark' | 'light'
 
 /** Preferences of this browser, kept in localStorage under one key. */
@@ -10,23 +11,32 @@ export interface DisplayState {
 }
 
 const KEY = 'one-map.display'
-const defaults: DisplayState = { language: 'zh-CN', theme: 'dark' }
+/** Of a first visit: Chinese, unless the browser asks for English before it asks for Chinese. */
+function firstLanguage(): Language {
+  for (const wanted of globalThis.navigator?.languages ?? []) {
+    if (/^zh\b/i.test(wanted)) return 'zh-CN'
+    if (/^en\b/i.test(wanted)) return 'en'
+  }
+  return 'zh-CN'
+}
 
-function stored(): DisplayState {
+/** What this browser keeps, and for what it does not keep the usual. */
+export function firstDisplay(): DisplayState {
+  const usual: DisplayState = { language: firstLanguage(), theme: 'dark' }
   try {
     const value: unknown = JSON.parse(globalThis.localStorage?.getItem(KEY) ?? 'null')
-    if (typeof value !== 'object' || value === null) return defaults
+    if (typeof value !== 'object' || value === null) return usual
     const { language, theme } = value as Partial<DisplayState>
     return {
-      language: language === 'en' ? 'en' : 'zh-CN',
-      theme: theme === 'light' ? 'light' : 'dark',
+      language: LANGUAGES.find((known) => known === language) ?? usual.language,
+      theme: theme === 'light' ? 'light' : usual.theme,
     }
   } catch {
-    return defaults
+    return usual
   }
 }
 
-export const useDisplay = create<DisplayState>(() => stored())
+export const useDisplay = create<DisplayState>(() => firstDisplay())
 
 export function setDisplay(change: Partial<DisplayState>): void {
   useDisplay.setState(change)

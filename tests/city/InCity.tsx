@@ -22,7 +22,7 @@ export function openedCity(parts: OpenedParts): OpenedCity {
   return {
     ...parts,
     catalogUrl: CATALOG_URL,
-    foreign: false,
+    whose: 'installed',
     standard: bundledStandard(),
     methods: methodFacts(METHODS),
     in: inWorlds(parts.host),

@@ -3,10 +3,11 @@ import { configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { bundledStandard } from '#catalog/bundledStandard.ts'
-import { type Catalog, catalogSchema } from '#catalog/schema.ts'
+import type { Catalog } from '#catalog/schema.ts'
 import type { FeedReading } from '#city/feedQuery.ts'
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import type { Wall } from '#views/parts/useParts.ts'
 import { deepFreeze } from './deepFreeze'
 import { engineOf } from './engineInLine'
@@ -27,7 +28,7 @@ export function catalogFixture(parts: Readonly<Record<string, unknown>> = {}): C
     indicators: [],
     ...parts,
   }
-  return deepFreeze(catalogSchema.parse(catalog))
+  return deepFreeze(wholeCatalog(catalog))
 }
 
 const UNKNOWN_METRIC: MetricResult = deepFreeze({

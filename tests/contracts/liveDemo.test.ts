@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
+import type { CatalogFeed } from '#catalog/schema.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
 import { type LiveChannel, openLiveChannel } from '#feeds/live/liveChannel.ts'
 import { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
 import { manualClock } from '#tests/city/manualClock.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 
 const WAIT = { timeout: 30_000, interval: 10 }
 const MINUTES = 30
@@ -20,7 +21,7 @@ interface Played {
   report: FeedReport | null
 }
 
-const catalog = catalogSchema.parse(JSON.parse(await readFile('geodata/catalog.json', 'utf8')))
+const catalog = wholeCatalog(JSON.parse(await readFile('geodata/catalog.json', 'utf8')))
 const feeds = catalog.feeds.filter(({ live }) => live?.type === 'demo')
 const played: Played[] = []
 

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { type Catalog, catalogSchema } from '#catalog/schema.ts'
+import type { Catalog } from '#catalog/schema.ts'
 import type { ChannelLimits } from '#feeds/live/channelState.ts'
 import { type LiveChannel, openLiveChannel } from '#feeds/live/liveChannel.ts'
 import type { Change } from '#feeds/live/readMessage.ts'
 import { LIVE_TRANSPORTS } from '#feeds/live/registry.ts'
 import type { Timers } from '#feeds/live/transport.ts'
+import { wholeCatalog, wholeFeed } from '#tests/city/wholeCatalog.ts'
 
 /** A consumer of one living feed as the app is one: it replaces what it holds at a snapshot and then takes changes. */
 export interface FollowedFeed {
@@ -38,11 +39,8 @@ const REAL_TIMERS: Timers = {
 }
 
 export async function followFeed(settings: FollowSettings): Promise<FollowedFeed> {
-  const { city } = catalogSchema.parse(JSON.parse(await readFile('geodata/catalog.json', 'utf8')))
-  const [feed] = catalogSchema.shape.feeds.parse([
-    { id: 'cases', record: 'place', source: { type: 'geojson', url: 'cases.geojson' }, live: settings.live },
-  ])
-  if (feed === undefined) throw new Error('no feed')
+  const { city } = wholeCatalog(JSON.parse(await readFile('geodata/catalog.json', 'utf8')))
+  const feed = wholeFeed({ id: 'cases', live: settings.live })
   const held = new Map<string, string>()
   const batches: (readonly Change[])[] = []
   const told = new Map<string, number>()

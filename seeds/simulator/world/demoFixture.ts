@@ -1,7 +1,7 @@
-import { catalogSchema } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { shanghaiTime } from '#core/model/time.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { encodePolyline } from '../vehicles/polyline'
 import type { DemoEvents, DemoSettings, DemoTimers } from './demoTransport'
 import type { DemoFeature, DemoMessage } from './demoWorld'
@@ -16,7 +16,7 @@ const source = { type: 'geojson', url: 'x.geojson' }
 const live = { type: 'demo' }
 
 export const catalog = deepFreeze(
-  catalogSchema.parse({
+  wholeCatalog({
     version: 1,
     city: {
       code: '370883',

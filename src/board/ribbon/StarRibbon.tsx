@@ -3,6 +3,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { openRow } from '#state/lists.ts'
 import { countStars } from '../rows/countStars'
 import { EvaluationNotice } from '../rows/EvaluationNotice'
+import { knownGroupsFirst, mostAreUnknown } from '../rows/knownFirst'
 import { byCategory, restsOnOldData } from '../rows/rowView'
 import { nearestToFour } from '../rows/starDistance'
 import { useRowViews } from '../rows/useRowViews'
@@ -22,8 +23,11 @@ export function StarRibbon() {
   const [pointed, setPointed] = useState<string | null>(null)
   const count = useMemo(() => countStars(rows), [rows])
   const nearest = useMemo(() => nearestToFour(rows.filter((view) => !restsOnOldData(view)))[0] ?? null, [rows])
-  const groups = useMemo(() => byCategory(rows), [rows])
-  const roving = useRovingFocus(rows.map((view) => view.row.id))
+  const groups = useMemo(() => {
+    const inOrder = byCategory(rows)
+    return mostAreUnknown(rows) ? knownGroupsFirst(inOrder) : inOrder
+  }, [rows])
+  const roving = useRovingFocus(groups.flat().map((view) => view.row.id))
   const shown = rows.find((view) => view.row.id === pointed) ?? nearest
 
   const { four, below, unknown, old, starRows: total } = count

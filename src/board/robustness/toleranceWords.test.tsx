@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { i18next } from '#i18n/i18n.ts'
-import { type Language, sayIn } from '#i18n/language.ts'
+import type { Language } from '#i18n/language.ts'
+import { sayIn } from '#i18n/sayIn.ts'
 import { initialView, useView } from '#state/view.ts'
 import {
   catalogFixture,

@@ -49,5 +49,10 @@ function useRowFreshness(): ReadonlyMap<string, Freshness> {
 export function useRowsBelow(): LoopFact {
   const { t, language } = useWords()
   const { rows, now } = useRowViews()
-  return now.evaluation ? known(t('loop.below', { count: formatNumber(countStars(rows).below, language) })) : PENDING
+  if (!now.evaluation) return PENDING
+  const { below, unknown, old } = countStars(rows)
+  // None below is only said where every row is known.
+  const [word, count] =
+    below === 0 && unknown + old > 0 ? (['loop.unknown', unknown + old] as const) : (['loop.below', below] as const)
+  return known(t(word, { count: formatNumber(count, language) }))
 }

@@ -51,7 +51,7 @@ export function BoardControls({ rows, sort, onSort, filter, onFilter }: Props) {
         <option value="">{t('indicators.filter.allLenses')}</option>
         {catalog.lenses.map(({ id, title }) => (
           <option key={id} value={id}>
-            {title ? say(title) : id}
+            {say(title)}
           </option>
         ))}
       </select>

@@ -7,6 +7,7 @@ import { useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { countStars } from '../rows/countStars'
 import { EvaluationNotice } from '../rows/EvaluationNotice'
+import { mostAreUnknown } from '../rows/knownFirst'
 import { rowStandingOf, standsAs } from '../rows/rowStanding'
 import { useRowViews } from '../rows/useRowViews'
 import { BoardControls } from './BoardControls'
@@ -21,7 +22,8 @@ export function StarBoard() {
   const { catalog, feedsByIndicator } = useCity()
   const { rows, now } = useRowViews()
   const lens = useView((view) => view.lens)
-  const [sort, setSort] = useState<BoardSort>('order')
+  const [chosen, setSort] = useState<BoardSort | null>(null)
+  const sort = chosen ?? (mostAreUnknown(rows) ? 'known' : 'order')
   const [text, setText] = useState('')
   const listed = useRowsListed()
   const standing = rowStandingOf(listed.standing)

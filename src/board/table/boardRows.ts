@@ -1,8 +1,9 @@
 import type { LocalText } from '#core/model/feature.ts'
+import { knownFirst } from '../rows/knownFirst'
 import type { RowView } from '../rows/rowView'
 import { byDistance } from '../rows/starDistance'
 
-export const BOARD_SORTS = ['order', 'distance', 'star'] as const
+export const BOARD_SORTS = ['order', 'known', 'distance', 'star'] as const
 export type BoardSort = (typeof BOARD_SORTS)[number]
 
 export interface BoardFilter {
@@ -44,6 +45,8 @@ export function sortBoard(rows: readonly RowView[], sort: BoardSort): readonly R
   switch (sort) {
     case 'order':
       return rows
+    case 'known':
+      return knownFirst(rows)
     case 'distance':
       return [...rows].sort(byDistance)
     case 'star':

@@ -57,16 +57,16 @@ describe('the ribbon', () => {
   test('counts the rows that stand on current data, and says how many do not', async () => {
     renderInCity(<StarRibbon />, parts)
     // At four or more: schools (5, late, still current). Halls (4, stale) and sites (4, never) are withheld.
-    const label = '42 项指标的星级：1 项达到四星及以上，1 项未达，38 项未知，2 项是旧数据未计入'
+    const label = '42 项指标的星级：1 项达到四星及以上，1 项未达，38 项未知，2 项不是当前数据未计入'
     const ribbon = await screen.findByRole('region', { name: label })
-    const old = within(ribbon).getByText('2 项是旧数据，未计入')
+    const old = within(ribbon).getByText('2 项不是当前数据，未计入')
     expect(within(ribbon).getByText('其中最后已知四星及以上 2 项')).toBeTruthy()
     expect(old.className).toMatch(/warn/)
   })
 
   test('marks each rung in words and on its cell, and the live one not at all', async () => {
     renderInCity(<StarRibbon />, parts)
-    await screen.findByRole('region', { name: /2 项是旧数据/ })
+    await screen.findByRole('region', { name: /2 项不是当前数据/ })
     const rung = (name: RegExp) => {
       const cell = screen.getByRole('button', { name })
       return [cell.dataset.freshness, /（数据(.*?)）/.exec(cell.getAttribute('aria-label') ?? '')?.[1]]
@@ -82,7 +82,7 @@ describe('the ribbon', () => {
 test('the board shows the rung of each row beside how it is known', async () => {
   renderInCity(<StarBoard />, parts)
   const row = async (name: RegExp) => (await screen.findByRole('button', { name })).closest('tr')
-  await screen.findByText('2 项是旧数据，未计入')
+  await screen.findByText('2 项不是当前数据，未计入')
   const badge = async (name: RegExp, word: string) =>
     within((await row(name)) ?? document.body).getByText(word).className
   expect(await badge(/智慧校园覆盖率/, '迟到')).toMatch(/late/)

@@ -4,7 +4,7 @@ import { feedId, localText, predicate } from '../terms'
 export const attention = z.strictObject({
   kind: z.literal('attention'),
   feed: feedId,
-  title: localText,
+  title: localText.optional(),
   where: predicate.optional(),
   sort: z.string().optional(),
   descending: z.boolean().default(false),

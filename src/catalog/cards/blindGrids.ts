@@ -3,7 +3,7 @@ import { feedId, localText } from '../terms'
 
 export const blindGrids = z.strictObject({
   kind: z.literal('blind-grids'),
-  title: localText,
+  title: localText.optional(),
   /** A feed of polygons. */
   feed: feedId,
   /** Feeds of devices. */

@@ -8,6 +8,6 @@ export const breakdown = z.strictObject({
   by: z.string(),
   /** Values in an order of their own, such as worst first; those not named follow by count. */
   order: z.array(z.string()).default([]),
-  title: localText,
+  title: localText.optional(),
   where: predicate.optional(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LocalText } from '#core/model/feature.ts'
 import { alarms } from './alarms'
 import { attention } from './attention'
 import { blindGrids } from './blindGrids'
@@ -37,8 +38,11 @@ export const CARDS = [
 
 const whole = z.discriminatedUnion('kind', CARDS)
 
-/** A card as the catalog asks for it, with every default. */
-export type CatalogCard = z.output<typeof whole>
+/** A card as a catalog is written: one about a feed may leave its title out. */
+export type WrittenCard = z.output<typeof whole>
+type Whole<C> = C extends { readonly feed: string } ? C & { readonly title: LocalText } : C
+/** A card with every default. */
+export type CatalogCard = Whole<WrittenCard>
 export type CardKind = CatalogCard['kind']
 type CardsByKind = { readonly [K in CardKind]: Extract<CatalogCard, { readonly kind: K }> }
 export type CardOf<K extends CardKind> = CardsByKind[K]
@@ -49,7 +53,7 @@ const kindOf = (schema: (typeof CARDS)[number]): string => schema.shape.kind.val
 const PLAIN = CARDS.filter((schema) => schema.safeParse({ kind: kindOf(schema) }).success).map(kindOf)
 
 /** A card is an object with its `kind` and what that kind needs, or the name alone of a kind that needs nothing. */
-export const card = z.union([z.enum(PLAIN).transform((kind): CatalogCard => whole.parse({ kind })), whole])
+export const card = z.union([z.enum(PLAIN).transform((kind): WrittenCard => whole.parse({ kind })), whole])
 
 /** The schema of a kind; undefined for what is no kind. */
 export const cardSchema = (kind: unknown): (typeof CARDS)[number] | undefined =>

@@ -5,7 +5,7 @@ import { feedId, localText } from '../terms'
 export const caseKpis = z.strictObject({
   kind: z.literal('case-kpis'),
   feed: feedId,
-  title: localText,
+  title: localText.optional(),
   /** Length of the period that ends now. */
   days: z.int().positive().default(USUAL_KPIS.days),
   /** How the table groups to begin with; a wall has nothing else. */

@@ -5,7 +5,7 @@ import { feedId, localText } from '../terms'
 export const hotSpots = z.strictObject({
   kind: z.literal('hot-spots'),
   feed: feedId,
-  title: localText,
+  title: localText.optional(),
   /** Hours looked back, and in each of the weeks before. */
   hours: z.number().positive().max(168).default(USUAL_HOT_SPOTS.hours),
   /** Weeks compared with, at most. */

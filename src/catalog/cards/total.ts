@@ -7,6 +7,6 @@ export const total = z.strictObject({
   /** Property to add up; features are counted without it. */
   sum: z.string().optional(),
   where: predicate.optional(),
-  title: localText,
+  title: localText.optional(),
   unit: localText.optional(),
 })

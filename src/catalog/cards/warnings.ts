@@ -12,7 +12,7 @@ const inside = z.strictObject({
 export const warnings = z.strictObject({
   kind: z.literal('warnings'),
   feed: feedId,
-  title: localText,
+  title: localText.optional(),
   /** What to count in the area of each warning. */
   inside: z.array(inside).default([]),
   limit: z.int().positive().default(4),

@@ -1,7 +1,9 @@
 import type { Methods } from '#core/indicators/methods/metricMethod.ts'
 import { parametersOf } from '#core/indicators/methods/parameters.ts'
+import { RECORD_KINDS } from '#core/model/feature.ts'
 import type { Standard } from '#core/model/standard.ts'
 import { isObject } from '#core/model/values.ts'
+import { RECORD_DEFAULTS, USUAL_MAPS } from '../defaults/recordDefaults'
 import type { Expected, Path } from '../fault'
 import { ROLES } from '../roles'
 import { USUAL_LENSES } from '../vocabulary'
@@ -12,7 +14,10 @@ export function checkReferences(standard: Standard | null, methods: Methods): Ch
   return (catalog, report) => {
     const feeds = feedNames(catalog)
     const scopes = named('scopes', idsOf(catalog, 'scopes'), { zh: '已列出的范围', en: 'the id of a listed scope' })
-    const layers = named('layers', idsOf(catalog, 'layers'), { zh: '已列出的图层', en: 'the id of a listed layer' })
+    const layers = named('layers', idsOrUsual(catalog, 'layers', usualLayerIds), {
+      zh: '已列出的图层',
+      en: 'the id of a listed layer',
+    })
     const rows = rowNames(standard)
 
     const city = catalog.value.city
@@ -33,7 +38,11 @@ export function checkReferences(standard: Standard | null, methods: Methods): Ch
       refer(layer, 'feed', feeds, report)
       referEach(layer, 'lens', lenses, report)
     }
-    const maps = named('maps', idsOf(catalog, 'maps'), { zh: '已列出的地图', en: 'the id of a listed map' })
+    const maps = named(
+      'maps',
+      idsOrUsual(catalog, 'maps', () => Object.keys(USUAL_MAPS)),
+      { zh: '已列出的地图', en: 'the id of a listed map' },
+    )
     const categories = standard && {
       ids: new Set(standard.rows.map((row) => row.category.zh)),
       expected: { zh: '标准中的一个类别', en: 'a theme of the standard, in Chinese' },
@@ -85,6 +94,18 @@ function named(list: string, ids: ReadonlySet<string>, what: Expected): Names {
 
 export const feedNames = (catalog: Entry): Names =>
   named('feeds', idsOf(catalog, 'feeds'), { zh: '已列出的数据源', en: 'the id of a listed feed' })
+
+/** The ids of a list of the catalog; of one that lists none, those that are there by default. */
+function idsOrUsual(catalog: Entry, list: string, usual: (catalog: Entry) => readonly string[]): ReadonlySet<string> {
+  const listed = idsOf(catalog, list)
+  return listed.size > 0 ? listed : new Set(usual(catalog))
+}
+
+const usualLayerIds = (catalog: Entry): readonly string[] =>
+  entriesOf(catalog, 'feeds').flatMap(({ value: { id, record } }) => {
+    const known = RECORD_KINDS.find((kind) => kind === record)
+    return typeof id === 'string' && known && RECORD_DEFAULTS[known].shapes.length > 0 ? [id] : []
+  })
 
 /** The lenses of the catalog; those of one that lists none. */
 const lensNames = (catalog: Entry): Names => {

@@ -25,7 +25,7 @@ export function ScopeSelect() {
     >
       {catalog.scopes.map(({ id, title }) => (
         <option key={id} value={id}>
-          {say(title ?? { zh: id })}
+          {say(title)}
         </option>
       ))}
       <option value="">{t('shell.scope.whole')}</option>

@@ -5,7 +5,7 @@ const OPEN = { left: false, right: false, bottom: false }
 
 describe('frame layout', () => {
   it('takes one hundredth of the height of a 16:9 wall as its unit', () => {
-    const layout = frameLayout('screen', 1920, 1080, OPEN)
+    const layout = frameLayout('screen', 1920, 1080, OPEN, true)
     // 1080 / 100 = 10.8; rail 34 u = 367.2, bar 8 u = 86.4, ribbon 15 u = 162, space 1 u = 10.8, all rounded.
     expect(layout).toMatchObject({ scale: 'wall', unit: 10.8, left: 367, right: 367, top: 86, bottom: 162, columns: 1 })
     // The ribbon with a space above and below it: 162 + 2 * 11; the rail likewise: 367 + 2 * 11; the bar and the strip of
@@ -14,14 +14,14 @@ describe('frame layout', () => {
   })
 
   it('scales everything on a 4K wall, the map with it', () => {
-    const layout = frameLayout('screen', 3840, 2160, OPEN)
+    const layout = frameLayout('screen', 3840, 2160, OPEN, true)
     expect(layout.unit).toBe(21.6)
     // 21.6 / 9
     expect(layout.mapScale).toBeCloseTo(2.4, 12)
   })
 
   it('doubles the rails of a very wide wall and leaves the map the middle', () => {
-    const { columns, left, right, padding } = frameLayout('screen', 3840, 1080, OPEN)
+    const { columns, left, right, padding } = frameLayout('screen', 3840, 1080, OPEN, true)
     expect(columns).toBe(2)
     // 69 * 10.8 = 745.2
     expect([left, right]).toEqual([745, 745])
@@ -29,19 +29,19 @@ describe('frame layout', () => {
   })
 
   it('never shrinks wall text below what can be read', () => {
-    expect(frameLayout('screen', 800, 600, OPEN).unit).toBe(8.6)
+    expect(frameLayout('screen', 800, 600, OPEN, true).unit).toBe(8.6)
   })
 
   it('keeps room for the map on a small desk', () => {
     for (const workspace of ['plan', 'respond'] as const) {
-      const { padding } = frameLayout(workspace, 1366, 768, OPEN)
+      const { padding } = frameLayout(workspace, 1366, 768, OPEN, true)
       expect(1366 - padding.left - padding.right).toBeGreaterThan(600)
       expect(768 - padding.top - padding.bottom).toBeGreaterThan(480)
     }
   })
 
   it('gives the room of folded panels to the map', () => {
-    const { padding } = frameLayout('plan', 1920, 1080, { left: true, right: true, bottom: true })
+    const { padding } = frameLayout('plan', 1920, 1080, { left: true, right: true, bottom: true }, true)
     expect(padding).toEqual({ top: 56, left: 40, right: 40, bottom: 40 })
   })
 })

@@ -38,9 +38,15 @@ const DESK_BAR = 56
 
 const clamp = (value: number, least: number, most: number): number => Math.round(Math.min(most, Math.max(least, value)))
 
-/** The arrangement of a workspace in a page of `width` by `height` CSS pixels. */
-export function frameLayout(workspace: Workspace, width: number, height: number, folded: Folded): FrameLayout {
-  if (workspace === 'screen') return wall(width, height)
+/** The arrangement of a workspace in a page of `width` by `height` CSS pixels; `hasFoot`: a wall has the ribbon at its foot. */
+export function frameLayout(
+  workspace: Workspace,
+  width: number,
+  height: number,
+  folded: Folded,
+  hasFoot: boolean,
+): FrameLayout {
+  if (workspace === 'screen') return wall(width, height, hasFoot)
   const plan = workspace === 'plan'
   const left = folded.left ? STRIP : plan ? clamp(width * 0.3, 440, 620) : clamp(width * 0.25, 340, 500)
   const right = folded.right ? STRIP : clamp(width * 0.22, 310, 440)
@@ -60,13 +66,13 @@ export function frameLayout(workspace: Workspace, width: number, height: number,
   }
 }
 
-function wall(width: number, height: number): FrameLayout {
+function wall(width: number, height: number, hasFoot: boolean): FrameLayout {
   const unit = Math.max(SMALLEST_UNIT, Math.min(height / 100, width / 150))
   const columns = width / height >= ULTRA_WIDE ? 2 : 1
   const rail = Math.round(unit * (columns === 2 ? 69 : 34))
   const space = Math.round(unit)
   const top = Math.round(unit * 8)
-  const bottom = Math.round(unit * 15)
+  const bottom = hasFoot ? Math.round(unit * 15) : 0
   const loop = Math.round(unit * LOOP)
   return {
     scale: 'wall',
@@ -82,7 +88,7 @@ function wall(width: number, height: number): FrameLayout {
     padding: {
       top: top + loop + 2 * space,
       right: rail + 2 * space,
-      bottom: bottom + 2 * space,
+      bottom: hasFoot ? bottom + 2 * space : space,
       left: rail + 2 * space,
     },
   }

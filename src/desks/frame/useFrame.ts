@@ -1,5 +1,7 @@
 import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { Workspace } from '#state/view.ts'
+import type { CatalogMap } from '#catalog/schema.ts'
+import { useCity } from '#city/CityContext.ts'
+import { useView, type Workspace } from '#state/view.ts'
 import { type Folded, type FrameLayout, frameLayout } from './frameLayout'
 
 export type Side = keyof Folded
@@ -10,6 +12,9 @@ export interface Frame {
   readonly fold: (side: Side) => void
 }
 
+/** The ribbon along the foot of a map's wall, where its cards name one. */
+export const ribbonOf = (map: CatalogMap | undefined) => map?.cards.find((card) => card.kind === 'star-ribbon')
+
 const OPEN: Folded = { left: false, right: false, bottom: false }
 
 /** The frame of the workspace on show: measures the page, keeps what is folded, and sets the wall unit. */
@@ -17,7 +22,13 @@ export function useFrame(workspace: Workspace): Frame {
   const { width, height } = useWindowSize()
   const [foldedBy, setFoldedBy] = useState<Partial<Record<Workspace, Folded>>>({})
   const folded = foldedBy[workspace] ?? OPEN
-  const layout = useMemo(() => frameLayout(workspace, width, height, folded), [workspace, width, height, folded])
+  const mapId = useView((view) => view.map)
+  const { catalog } = useCity()
+  const hasFoot = ribbonOf(catalog.maps.find(({ id }) => id === mapId)) !== undefined
+  const layout = useMemo(
+    () => frameLayout(workspace, width, height, folded, hasFoot),
+    [workspace, width, height, folded, hasFoot],
+  )
 
   useLayoutEffect(() => {
     const { dataset, style } = document.documentElement

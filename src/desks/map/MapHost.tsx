@@ -62,7 +62,7 @@ export function MapHost({ layout, workspace, sheetOpen }: Props) {
   )
   const sources = useMapSources(layers, sketches)
   const follow = useFollowFeed()
-  const opening = useOpeningBounds()
+  const opening = useOpeningBounds(layers)
   /** A sheet at the side says it all: no popup says it again. */
   const sheetFor = useCallback(
     (ref: MapRef): boolean => {

@@ -1,5 +1,8 @@
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
 
+/** About where the map opens, until it has said. */
+export const COUNTY_ZOOM = 10
+
 /** Data is asked for this many zoom levels before its layer shows. */
 const AHEAD = 0.75
 

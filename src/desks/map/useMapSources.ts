@@ -3,7 +3,7 @@ import { useReadings } from '#city/useFeed.ts'
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
 import type { Sketch } from '#layers/sketch.ts'
 import { useView } from '#state/view.ts'
-import { feedsToLoad } from './feedsToLoad'
+import { COUNTY_ZOOM, feedsToLoad } from './feedsToLoad'
 
 /**
  * The data of the layers and sketches drawn, by feed. Base feeds are fetched first, then the theme's; those of layers that only show
@@ -33,6 +33,4 @@ export function useMapSources(
 const feedsOf = (sketches: readonly Sketch[]): readonly string[] =>
   sketches.flatMap(({ source }) => (source.kind === 'feed' ? [source.feed] : []))
 
-/** About where the map opens, until it has said. */
-const COUNTY_ZOOM = 10
 const NONE: readonly string[] = []

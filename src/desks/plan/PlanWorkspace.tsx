@@ -9,6 +9,7 @@ import { Waiting } from '#ui/Waiting.tsx'
 import { FeatureFacts } from '#views/facts/FeatureFacts.tsx'
 import { RecordPanel } from '#views/facts/RecordPanel.tsx'
 import { useFeatureDetail } from '#views/facts/useFeatureDetail.ts'
+import { NothingOnMap } from '#views/layers/NothingOnMap.tsx'
 import { useParts, usePlan } from '#views/parts/useParts.ts'
 import { FeedSelect } from '#views/table/FeedSelect.tsx'
 import { FeedTable } from '#views/table/FeedTable.tsx'
@@ -89,6 +90,7 @@ function FeaturesDock({ frame }: { readonly frame: Frame }) {
   const { t } = useWords()
   const map = useView((view) => view.map)
   const wanted = useView((view) => view.table)
+  const onShow = catalog.maps.find(({ id }) => id === map)
   const rowOpen = useView((view) => view.indicator !== null)
   const own = mapFeeds(catalog, map)
   // What a row is about may be on no layer of the map.
@@ -102,7 +104,7 @@ function FeaturesDock({ frame }: { readonly frame: Frame }) {
       flush
       aside={feed && <FeedSelect feeds={feeds} selected={feed} onSelect={(table) => setView({ table })} />}
     >
-      {feed ? <FeedTable feed={feed} /> : <State kind="empty" title={t('shell.layers.empty')} />}
+      {feed ? <FeedTable feed={feed} /> : onShow && <NothingOnMap map={onShow} />}
     </Dock>
   )
 }

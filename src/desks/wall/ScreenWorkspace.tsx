@@ -8,8 +8,10 @@ import { CardRoom } from '#views/cards/CardRoom.ts'
 import { Cards } from '#views/cards/Cards.tsx'
 import { CompactLegend } from '#views/layers/CompactLegend.tsx'
 import { mapTitle } from '#views/layers/mapTitle.ts'
+import { NothingOnMap } from '#views/layers/NothingOnMap.tsx'
 import { useWall } from '#views/parts/useParts.ts'
 import type { FrameLayout } from '../frame/frameLayout'
+import { ribbonOf } from '../frame/useFrame'
 import { LoopStrip } from './loop/LoopStrip'
 import { Rail } from './Rail'
 import styles from './ScreenWorkspace.module.css'
@@ -17,10 +19,8 @@ import { useLetGo } from './useLetGo'
 import { useRailFit } from './useRailFit'
 
 const NO_CARDS: readonly CatalogCard[] = []
-/** On every wall, whether or not the catalog asks for it. */
-const RIBBON = { kind: 'star-ribbon' } as const
 
-/** The wall: what the scene is about on the left, what needs attention on the right, the stars below. */
+/** The wall: what the scene is about on the left, what needs attention on the right, the stars below where the map asks for them. */
 export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
   const { catalog } = useCity()
   const words = useWords()
@@ -29,6 +29,7 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
   const mapId = useView((view) => view.map)
   const map = catalog.maps.find(({ id }) => id === mapId)
   useLetGo()
+  const ribbon = ribbonOf(map)
   const root = useRef<HTMLDivElement>(null)
   const fit = useRailFit(root, map?.cards ?? NO_CARDS, layout.unit)
   return (
@@ -36,7 +37,10 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
       <div ref={root} data-wide={layout.columns === 2} data-tight={fit.tight}>
         <Rail key={`left ${mapId}`} side="left">
           {map ? (
-            <Cards map={map} side="left" measured={fit.measured} />
+            <>
+              <NothingOnMap map={map} />
+              <Cards map={map} side="left" measured={fit.measured} />
+            </>
           ) : (
             <State kind="empty" title={t('shell.map.none')}>
               {t('shell.map.noneBody', { map: mapTitle(catalog, mapId, words).short })}
@@ -54,9 +58,11 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
         <div className={styles.legend}>
           <CompactLegend />
         </div>
-        <section className={styles.ribbon} aria-label={t('shell.landmark.bottom')}>
-          <Ribbon spec={RIBBON} />
-        </section>
+        {ribbon && (
+          <section className={styles.ribbon} aria-label={t('shell.landmark.bottom')}>
+            <Ribbon spec={ribbon} />
+          </section>
+        )}
       </div>
     </CardRoom>
   )

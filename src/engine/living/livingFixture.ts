@@ -1,4 +1,4 @@
-import { type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
+import type { CatalogFeed } from '#catalog/schema.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
@@ -6,6 +6,7 @@ import type { OpenTransport, TransportEvents, TransportSettings } from '#feeds/l
 import { createFeedStore } from '#feeds/store/createFeedStore.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import { manualClock } from '#tests/city/manualClock.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import type { ChangeBatch } from '../EngineContext'
 import type { EngineEvent } from '../engineEvents'
 import { createLiving } from './createLiving'
@@ -81,7 +82,7 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
     emit: (event) => void events.push(event),
   })
   const catalog = deepFreeze(
-    catalogSchema.parse({
+    wholeCatalog({
       version: 1,
       city: { code: '1', name: 'X', bounds: [116.7, 35.1, 117.5, 35.6] },
       feeds: feeds.map((feed) => ({ id: 'devices', record: 'device', source: { type: 'geojson', url: 'd' }, ...feed })),

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { catalogSchema } from '#catalog/schema.ts'
 import type { Edit } from '#core/model/world.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
 import { createFeedStore } from '#feeds/store/createFeedStore.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { layered } from './layered'
 
 const catalog = deepFreeze(
-  catalogSchema.parse({
+  wholeCatalog({
     version: 1,
     city: { code: '1', name: 'X', bounds: [116, 35, 118, 36] },
     feeds: [

@@ -15,6 +15,7 @@ afterAll(() => server.close())
 
 const feed: CatalogFeed = {
   id: 'cases',
+  title: { zh: 'cases' },
   record: 'case',
   source: { type: 'geojson', url: 'cases.geojson' },
   crs: 'wgs84',

@@ -1,7 +1,8 @@
-import { type Catalog, type CatalogFeed, catalogSchema } from '#catalog/schema.ts'
+import type { Catalog, CatalogFeed } from '#catalog/schema.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
+import { wholeFeed } from '#tests/city/wholeCatalog.ts'
 import { admitFeed } from './admitFeed'
 
 /** For tests: a city of one degree by half a degree, so that the door's limit is [115.5, 34.75, 117.5, 35.75]. */
@@ -17,11 +18,7 @@ export const NOW = Date.UTC(2026, 8, 1, 4)
 
 /** A feed with every default of the catalog. */
 export function feedOf(feed: Record<string, unknown>): CatalogFeed {
-  const [parsed] = catalogSchema.shape.feeds.parse([
-    { id: 'feed', record: 'place', source: { type: 'geojson', url: 'feed.geojson' }, ...feed },
-  ])
-  if (parsed === undefined) throw new Error('no feed')
-  return deepFreeze(parsed)
+  return deepFreeze(wholeFeed(feed))
 }
 
 const bytesOf = (value: unknown): Uint8Array =>

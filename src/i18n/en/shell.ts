@@ -95,7 +95,8 @@ export const shell: Words['shell'] = {
     sinceWhen: 'since {{time}}',
   },
   banner: {
-    foreign: 'Showing a foreign catalog from {{origin}}: this system does not answer for its content.',
+    another: 'Showing another catalog: {{origin}}{{path}}',
+    external: 'Showing a foreign catalog from {{origin}}: this system does not answer for its content.',
     failing: '{{title}} cannot be read',
     failingMore: '{{count}} more feeds cannot be read',
     open: 'Show',
@@ -203,6 +204,9 @@ export const shell: Words['shell'] = {
     approval: 'Map approval no. {{number}}',
     none: 'The catalog does not have this map',
     noneBody: 'The catalog of this city defines no “{{map}}” map. Please choose another one.',
+    nothing: 'This map has no layers yet',
+    nothingBody:
+      'The catalog has no feed for it. Add one to feeds in catalog.json, of record {{records}}, and it is drawn here.',
   },
   record: {
     place: 'Place',

@@ -6,9 +6,9 @@ export const indicators = {
   reached: '项达到四星及以上',
   notReached: '项未达',
   unknownRows: '项未知',
-  oldRows: '{{count}} 项是旧数据，未计入',
+  oldRows: '{{count}} 项不是当前数据，未计入',
   oldFour: '其中最后已知四星及以上 {{count}} 项',
-  ribbonOld: '，{{count}} 项是旧数据未计入',
+  ribbonOld: '，{{count}} 项不是当前数据未计入',
   ofStarRows: '共 {{count}} 项星级指标',
   deductionRows: '另有扣分项 {{count}} 项',
   fourStarLine: '四星线',
@@ -53,6 +53,7 @@ export const indicators = {
   sort: {
     label: '排序',
     order: '按标准次序',
+    known: '已知的在前',
     distance: '按距下一星',
     star: '按星级',
   },
@@ -201,7 +202,7 @@ export const indicators = {
     unused: '没有缝隙，未用到容差',
   },
   freshness: {
-    old: '旧数据',
+    old: '非当前',
     aside: '（数据{{word}}）',
     live: '正常',
     late: '迟到',

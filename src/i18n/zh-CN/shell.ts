@@ -92,7 +92,8 @@ export const shell = {
     sinceWhen: '自 {{time}} 起',
   },
   banner: {
-    foreign: '正在显示外部目录：{{origin}}，内容不由本系统负责。',
+    another: '正在显示另一份目录：{{origin}}{{path}}',
+    external: '正在显示外部目录：{{origin}}，内容不由本系统负责。',
     failing: '{{title}} 读取失败',
     failingMore: '另有 {{count}} 个数据源读取失败',
     open: '查看',
@@ -194,6 +195,8 @@ export const shell = {
     approval: '审图号：{{number}}',
     none: '目录中没有这张图',
     noneBody: '该城市的目录没有定义“{{map}}”，请选择其他专题。',
+    nothing: '这张图还没有图层',
+    nothingBody: '目录里没有它要画的数据源。在 catalog.json 的 feeds 中加入一项，record 写 {{records}}，就会画在这里。',
   },
   record: {
     place: '地点',

@@ -20,12 +20,8 @@ const feed = (id: string, record: string, title: string) => ({
 const catalog = catalogFixture({
   feeds: [feed('warnings', 'warning', '预警'), feed('people', 'zone', '人口'), feed('schools', 'place', '学校')],
 })
-const spec = warnings.parse({
-  kind: 'warnings',
-  feed: 'warnings',
-  title: '现在有哪些预警？',
-  inside: [{ feed: 'people', sum: 'people', title: '人口' }, { feed: 'schools' }],
-})
+const inside = [{ feed: 'people', sum: 'people', title: '人口' }, { feed: 'schools' }]
+const spec = { ...warnings.parse({ kind: 'warnings', feed: 'warnings', inside }), title: { zh: '现在有哪些预警？' } }
 
 const warning = (id: string, level: WarningLevel, parts: Partial<WarningInForce> = {}): WarningInForce => ({
   mapId: 7,

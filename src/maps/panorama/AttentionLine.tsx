@@ -1,7 +1,7 @@
 import { useCity } from '#city/CityContext.ts'
 import type { TableRow } from '#engine/engineApi.ts'
 import { formatWhen } from '#i18n/formatTime.ts'
-import { sayIn } from '#i18n/language.ts'
+import { sayIn } from '#i18n/sayIn.ts'
 import { useWords } from '#i18n/useWords.ts'
 import type { LegendEntry } from '#layers/legend.ts'
 import { LinePart, OpenLine } from '#ui/LineList.tsx'

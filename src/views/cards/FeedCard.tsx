@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatTime } from '#i18n/formatTime.ts'
-import { sayIn } from '#i18n/language.ts'
+import { sayIn } from '#i18n/sayIn.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Card } from '#ui/Card.tsx'
 import type { Door } from '../doors/door'

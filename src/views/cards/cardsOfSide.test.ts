@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type CardKind, type CatalogCard, card } from '#catalog/cards/cards.ts'
+import type { CardKind, CatalogCard } from '#catalog/cards/cards.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { type CardPlaces, cardsOfSide } from './cardsOfSide'
 
 const about = (height: number) => ({ place: 'about', height: () => height }) as const
@@ -29,7 +30,7 @@ const entries: Partial<Record<CardKind, object>> = {
   attention: { feed: 'teams', title: '哪些' },
 }
 const cards = (...kinds: readonly CardKind[]): readonly CatalogCard[] =>
-  kinds.map((kind) => card.parse({ kind, ...entries[kind] }))
+  wholeCatalog({ maps: [{ id: 'm', cards: kinds.map((kind) => ({ kind, ...entries[kind] })) }] }).maps[0]!.cards
 const kinds = (shown: readonly CatalogCard[]) => shown.map(({ kind }) => kind)
 
 test('attention goes right, the rest left', () => {

@@ -20,7 +20,7 @@ interface Listed {
 export const listedName = ({ id, name, nameEn }: Listed, language: Language): string =>
   (language === 'en' ? nameEn : null) ?? name ?? id
 
-/** Title of a feed, or its id where the catalog gives none. */
+/** Title of a feed; its id where the catalog has no such feed. */
 export function feedTitle(catalog: Catalog, id: string): LocalText {
   return catalog.feeds.find((feed) => feed.id === id)?.title ?? { zh: id }
 }

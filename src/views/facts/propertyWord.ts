@@ -1,5 +1,5 @@
 import type { Language } from '#i18n/language.ts'
-import { wordsIn } from '#i18n/words.ts'
+import { valueIn, wordsIn } from '#i18n/words.ts'
 
 /** A property's name in words; as it stands in the data when the dictionary does not have it. */
 export function propertyWord(name: string, language: Language): string {
@@ -9,7 +9,7 @@ export function propertyWord(name: string, language: Language): string {
 
 /** A coded value in words; as it stands when the dictionary does not have it. */
 export function valueWord(value: string, language: Language): string {
-  return wordOf(value, wordsIn(language).facts.values) ?? value
+  return valueIn(language, value) ?? value
 }
 
 const wordOf = (key: string, words: Readonly<Record<string, string>>): string | undefined =>

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
 import { formatTime } from '#i18n/formatTime.ts'
-import { type Language, sayIn } from '#i18n/language.ts'
+import type { Language } from '#i18n/language.ts'
+import { sayIn } from '#i18n/sayIn.ts'
 import type { ClassWords } from './classWords'
 import { propertyWord, valueWord } from './propertyWord'
 

@@ -10,14 +10,15 @@ import { useFeedStandings } from './useFeedStandings'
 
 /** What everyone must know: whose catalog this is, and which feeds are failing, since when, and what still holds. */
 export function Banners() {
-  const { foreign, catalogUrl } = useCity()
+  const { whose, catalogUrl } = useCity()
   const { t } = useWords()
+  const { origin, pathname: path } = new URL(catalogUrl)
   return (
     <section className={styles.banners} aria-label={t('shell.landmark.notices')}>
-      {foreign && (
+      {whose !== 'installed' && (
         <p className={styles.banner} role="status">
           <Icon name="info" />
-          <span>{t('shell.banner.foreign', { origin: new URL(catalogUrl).origin })}</span>
+          <span>{t(`shell.banner.${whose}`, { origin, path })}</span>
         </p>
       )}
       <FailingBanner />
@@ -37,7 +38,7 @@ function FailingBanner() {
         <p className={styles.banner} data-tone="bad">
           <Icon name="warning" />
           <span className={styles.words}>
-            <strong>{t('shell.banner.failing', { title: say(first.feed.title ?? { zh: first.feed.id }) })}</strong>{' '}
+            <strong>{t('shell.banner.failing', { title: say(first.feed.title) })}</strong>{' '}
             {standingNote(first, t, language)}
             {failing.length > 1 && ` · ${t('shell.banner.failingMore', { count: failing.length - 1 })}`}
           </span>

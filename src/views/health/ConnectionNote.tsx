@@ -1,7 +1,7 @@
 import { useCity } from '#city/CityContext.ts'
 import { useConnection } from '#city/connections.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
-import { sayIn } from '#i18n/language.ts'
+import { sayIn } from '#i18n/sayIn.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Badge, type BadgeTone } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'

@@ -20,7 +20,7 @@ export function HealthRow({ standing }: { readonly standing: FeedStanding }) {
   const { feed, state, reading } = standing
   const report = reading?.report
   const asOf = report?.asOf ?? null
-  const title = say(feed.title ?? { zh: feed.id })
+  const title = say(feed.title)
   const note = standingNote(standing, t, language)
   const remarkable = (report?.quarantined.length ?? 0) + (report?.notices.length ?? 0) > 0
   const figure = (value: number | undefined) => (value === undefined ? '—' : formatNumber(value, language))

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { catalogSchema } from '#catalog/schema.ts'
 import type { FeedReading } from '#city/feedQuery.ts'
+import { wholeFeed } from '#tests/city/wholeCatalog.ts'
 import { byNeed, feedStanding, isOutOfDate, summarizeFeeds } from './feedStanding'
 
-const [feed] = catalogSchema.shape.feeds.parse([
-  { id: 'a', record: 'place', source: { type: 'geojson', url: 'a' }, refreshSeconds: 60, staleSeconds: 600 },
-])
+const feed = wholeFeed({ id: 'a', refreshSeconds: 60, staleSeconds: 600 })
 const NOW = 1_000_000_000_000
 
 function reading(asOf: number | null, quarantined = 0): FeedReading {
@@ -36,7 +34,7 @@ function reading(asOf: number | null, quarantined = 0): FeedReading {
 }
 
 const standing = (data: FeedReading | undefined, fetching = false) =>
-  feedStanding(feed!, { data, fault: null, fetching }, NOW)
+  feedStanding(feed, { data, fault: null, fetching }, NOW)
 
 describe('how a feed stands', () => {
   it('judges the time of the data, not of the fetch', () => {

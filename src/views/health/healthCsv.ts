@@ -1,5 +1,6 @@
 import { formatTime } from '#i18n/formatTime.ts'
-import { type Language, sayIn } from '#i18n/language.ts'
+import type { Language } from '#i18n/language.ts'
+import { sayIn } from '#i18n/sayIn.ts'
 import { wordsIn } from '#i18n/words.ts'
 import { type CsvCell, toCsv } from '../table/toCsv'
 import type { FeedStanding } from './feedStanding'
@@ -22,7 +23,7 @@ export function healthCsv(standings: readonly FeedStanding[], language: Language
     health.reason,
   ]
   const rows = standings.flatMap(({ feed, state, reading, fault }): CsvCell[][] => {
-    const title = sayIn(feed.title ?? { zh: feed.id }, language)
+    const title = sayIn(feed.title, language)
     const report = reading?.report
     const asOf = report?.asOf ?? null
     const own: CsvCell[] = [

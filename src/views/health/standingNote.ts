@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { formatTime } from '#i18n/formatTime.ts'
-import { type Language, sayIn } from '#i18n/language.ts'
+import type { Language } from '#i18n/language.ts'
+import { sayIn } from '#i18n/sayIn.ts'
 import type { FeedStanding } from './feedStanding'
 
 /** What a feed's state means for the reader: the reason, since when, and what is still true. Null when all is well. */

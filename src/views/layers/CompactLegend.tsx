@@ -47,7 +47,7 @@ export function CompactLegend() {
       ))}
       {layers.slice(0, Math.max(0, MOST_LAYERS - drawn.length)).map(({ layer, entries }) => (
         <Line key={layer.id} entries={entries}>
-          <span>{say(layer.title ?? { zh: layer.id })}</span>
+          <span>{say(layer.title)}</span>
           <FeedRung feed={layer.feed} />
         </Line>
       ))}

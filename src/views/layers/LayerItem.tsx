@@ -27,7 +27,7 @@ export function LayerItem({ layer, standing }: Props) {
   const visible = useView((view) => view.layerVisibility[layer.id] ?? layer.visible)
   const now = useNow()
   const entries = useMemo(() => legend(layer, theme), [layer, theme])
-  const title = say(layer.title ?? { zh: layer.id })
+  const title = say(layer.title)
   const only = entries.length === 1 ? entries[0] : undefined
   const report = standing?.reading?.report
 

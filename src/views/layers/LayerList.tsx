@@ -9,6 +9,7 @@ import { Tabs } from '#ui/Tabs.tsx'
 import { useFeedStandings } from '../health/useFeedStandings'
 import { LayerItem } from './LayerItem'
 import styles from './LayerList.module.css'
+import { NothingOnMap } from './NothingOnMap'
 import { SketchItem } from './SketchItem'
 
 /** The layers of the map on show with their legend: what is drawn, whether it is current, a switch for each, and what lies over them. */
@@ -35,15 +36,14 @@ export function LayerList() {
           label={t('shell.layers.lens')}
           tabs={[
             { id: 'all', label: t('shell.layers.allLenses') },
-            ...lenses.map(({ id, title }) => ({ id, label: title ? say(title) : id })),
+            ...lenses.map(({ id, title }) => ({ id, label: say(title) })),
           ]}
           selected={lens ?? 'all'}
           onSelect={(id) => setView({ lens: id === 'all' ? null : id })}
         />
       )}
-      {seen.length === 0 && (
-        <State kind="empty" title={layers.length === 0 ? t('shell.layers.empty') : t('shell.layers.emptyLens')} />
-      )}
+      {map && <NothingOnMap map={map} />}
+      {seen.length === 0 && layers.length > 0 && <State kind="empty" title={t('shell.layers.emptyLens')} />}
       <ul className={styles.items}>
         {seen.toReversed().map((layer) => (
           <LayerItem key={layer.id} layer={layer} standing={standings.find(({ feed }) => feed.id === layer.feed)} />

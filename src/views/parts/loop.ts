@@ -13,11 +13,8 @@ export type LoopFact =
   /** Its feed is too old to speak of now. */
   | { readonly kind: 'old' }
   | { readonly kind: 'pending' }
-  /** The city has no feed for it. */
-  | { readonly kind: 'none' }
 
 export const PENDING: LoopFact = { kind: 'pending' }
-export const NONE: LoopFact = { kind: 'none' }
 
 export const known = (text: string, pressing = false, whatever = false): LoopFact => ({
   kind: 'known',

@@ -12,7 +12,7 @@ export function filterProperties(catalog: Pick<Catalog, 'layers' | 'maps'>, feed
   })
   const shown = [
     ...layers.flatMap(({ popup }) => popup),
-    ...catalog.maps.flatMap(({ table }) => (table?.feed === feed ? table.columns : [])),
+    ...catalog.maps.flatMap(({ table }) => (table?.feed === feed ? (table.columns ?? []) : [])),
   ]
   return [...new Set([...colours, ...shown])].filter((property) => !NEVER.has(property))
 }

@@ -14,7 +14,7 @@ export interface BaselineStyle {
 
 /** The layers as the app composes them for its wall in a page of this size. */
 export function baselineStyle(width: number, height: number): BaselineStyle {
-  const { mapScale, padding } = frameLayout('screen', width, height, { left: false, right: false, bottom: false })
+  const { mapScale, padding } = frameLayout('screen', width, height, { left: false, right: false, bottom: false }, true)
   const layers = resolveLayers(parsedCatalog(), {
     map: MAP,
     theme: 'dark',

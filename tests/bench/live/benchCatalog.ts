@@ -1,6 +1,6 @@
-import { catalogSchema } from '#catalog/schema.ts'
 import { classes, dot, kind, layer } from '#seeds/catalog/layer.ts'
 import { words } from '#seeds/catalog/words.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { BOUNDS } from './deviceCity'
 
 /** Feed, source and layer of the devices. */
@@ -50,6 +50,7 @@ export const benchCatalog = {
       title: words('感知一张图', 'Sensing'),
       layers: [DEVICES],
       cards: [
+        'star-ribbon',
         { kind: 'total', feed: DEVICES, title: words('设备', 'Devices'), unit: words('台', 'devices') },
         { kind: 'breakdown', feed: DEVICES, by: 'status', title: words('设备状态', 'By status') },
         { kind: 'breakdown', feed: DEVICES, by: 'kind', title: words('设备类型', 'By kind') },
@@ -61,4 +62,4 @@ export const benchCatalog = {
   indicators: [],
 }
 
-export const parsedCatalog = () => catalogSchema.parse(benchCatalog)
+export const parsedCatalog = () => wholeCatalog(benchCatalog)

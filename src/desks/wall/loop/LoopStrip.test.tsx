@@ -28,11 +28,15 @@ test('a stage speaks of the feed in its role, and leads to the first of its maps
   expect(useView.getState()).toMatchObject({ map: 'traffic', workspace: 'screen' })
 })
 
-test('a stage without a map of this city leads nowhere, and one that no part speaks of says so', async () => {
-  show({ command: { role: 'cases', maps: ['events'], useFact: () => known('70 件在办') } })
+test('a stage without a map of this city leads nowhere, and one that nothing feeds is left out', async () => {
+  show({
+    command: { role: 'cases', maps: ['events'], useFact: () => known('70 件在办') },
+    monitor: { role: 'devices', maps: ['water'], useFact: () => known('1 / 1 在线') },
+    decide: { role: null, maps: ['water'], useFact: () => known('3 项未达四星') },
+  })
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: /指挥/ }))
-  await user.click(screen.getByRole('button', { name: /预警/ }))
   expect(useView.getState().map).toBe('water')
-  expect(screen.getAllByRole('button')).toHaveLength(7)
+  // No feed of devices, and no row that is measured: of three stages one is left.
+  expect(screen.getAllByRole('button')).toHaveLength(1)
 })

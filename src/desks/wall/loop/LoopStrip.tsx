@@ -1,23 +1,37 @@
+import type { CSSProperties } from 'react'
 import { feedInRole } from '#catalog/roles.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setView, useView } from '#state/view.ts'
 import { useFeedStanding } from '#views/cards/useFeedStanding.ts'
 import { isOutOfDate } from '#views/health/feedStanding.ts'
-import { LOOP, type LoopFact, type LoopStage, NONE, type StageFact } from '#views/parts/loop.ts'
+import { LOOP, type LoopFact, type LoopStage, type StageFact } from '#views/parts/loop.ts'
 import { useWall } from '#views/parts/useParts.ts'
 import styles from './LoopStrip.module.css'
 
-/** The loop of a city-operations centre with the figure of each stage now; the stages that the map on show serves stand out. */
+/**
+ * The loop of a city-operations centre with the figure of each stage now; the stages that the map on show serves stand out,
+ * and those that nothing in the city feeds are left out.
+ */
 export function LoopStrip() {
   const { t } = useWords()
   const { facts } = useWall()
+  const { catalog, feedsByIndicator } = useCity()
+  const hasRows = Object.values(feedsByIndicator).some((feeds) => feeds.length > 0)
+  const fed = LOOP.flatMap((stage) => {
+    const place = facts[stage]
+    if (!place) return []
+    if (place.role === null) return hasRows ? { stage, figure: <RowsStage stage={stage} place={place} /> } : []
+    const feed = feedInRole(catalog, place.role)
+    return feed ? { stage, figure: <FeedStage stage={stage} place={place} feed={feed.id} /> } : []
+  })
+  if (fed.length === 0) return null
   return (
-    <nav className={styles.strip} aria-label={t('loop.label')}>
+    <nav className={styles.strip} aria-label={t('loop.label')} style={stagesOf(fed.length)}>
       <ol className={styles.stages}>
-        {LOOP.map((stage) => (
+        {fed.map(({ stage, figure }) => (
           <li key={stage} className={styles.step}>
-            <StageOf stage={stage} place={facts[stage]} />
+            {figure}
           </li>
         ))}
       </ol>
@@ -25,17 +39,12 @@ export function LoopStrip() {
   )
 }
 
+/** How many stages share the strip: few do not stretch over a whole wall. */
+const stagesOf = (count: number): CSSProperties & Readonly<Record<'--stages', number>> => ({ '--stages': count })
+
 interface StageProps {
   readonly stage: LoopStage
-  readonly place: StageFact | undefined
-}
-
-function StageOf({ stage, place }: StageProps) {
-  const { catalog } = useCity()
-  if (place?.role === null) return <RowsStage stage={stage} place={place} />
-  const feed = place && feedInRole(catalog, place.role)
-  if (place && feed) return <FeedStage stage={stage} place={place} feed={feed.id} />
-  return <Stage stage={stage} place={place} fact={NONE} />
+  readonly place: StageFact
 }
 
 /** One hook for the life of the component: its stage is its key. */
@@ -62,9 +71,9 @@ function Stage({ stage, place, fact }: StageProps & { readonly fact: LoopFact })
   const { t } = useWords()
   const { catalog } = useCity()
   const map = useView((view) => view.map)
-  const maps = place?.maps.filter((id) => catalog.maps.some((one) => one.id === id)) ?? []
+  const maps = place.maps.filter((id) => catalog.maps.some((one) => one.id === id))
   const serves = maps.includes(map)
-  const text = factWords(fact, t('loop.old'), t('loop.notThere'))
+  const text = factWords(fact, t('loop.old'))
   const name = t(`loop.${stage}`)
   const [first] = maps
   return (
@@ -76,7 +85,7 @@ function Stage({ stage, place, fact }: StageProps & { readonly fact: LoopFact })
       data-known={fact.kind === 'known'}
       aria-label={t(serves ? 'loop.goHere' : 'loop.go', { stage: name, fact: text })}
       onClick={() =>
-        setView({ ...(first !== undefined && { map: first }), ...(place?.workspace && { workspace: place.workspace }) })
+        setView({ ...(first !== undefined && { map: first }), ...(place.workspace && { workspace: place.workspace }) })
       }
     >
       <span className={styles.name}>{name}</span>
@@ -85,14 +94,12 @@ function Stage({ stage, place, fact }: StageProps & { readonly fact: LoopFact })
   )
 }
 
-function factWords(fact: LoopFact, old: string, none: string): string {
+function factWords(fact: LoopFact, old: string): string {
   switch (fact.kind) {
     case 'known':
       return fact.text
     case 'old':
       return old
-    case 'none':
-      return none
     case 'pending':
       return '…'
   }

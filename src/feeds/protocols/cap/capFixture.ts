@@ -1,6 +1,6 @@
-import { catalogSchema } from '#catalog/schema.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
+import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { admitFeed } from '../../door/admitFeed'
 
 /** Hand-written CAP 1.2, for tests. */
@@ -67,7 +67,7 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 export const withInfo = (parts: CapParts): CapParts => ({ info: { ...INFO, ...parts } })
 export const withArea = (area: CapParts): CapParts => withInfo({ area })
 
-const { city, feeds } = catalogSchema.parse({
+const { city, feeds } = wholeCatalog({
   version: 1,
   city: { code: '000000', name: '示例县', bounds: [116.5, 34.5, 117.5, 35.5] },
   feeds: [{ id: 'warnings', record: 'warning', source: { type: 'cap', url: 'warnings.xml' } }],
