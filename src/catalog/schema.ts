@@ -242,7 +242,7 @@ type Given<T, K extends keyof T> = Omit<T, K> & { [Key in K]-?: NonNullable<T[Ke
 export type CatalogFeed = Titled<WrittenCatalog['feeds'][number]>
 export type CatalogLayer = Titled<Given<WrittenLayer, 'group' | 'style' | 'popup'>>
 export type CatalogMap = Titled<Omit<WrittenMap, 'layers' | 'cards'>> & { layers: string[]; cards: CatalogCard[] }
-export type CatalogScope = Titled<WrittenCatalog['scopes'][number]>
+type CatalogScope = Titled<WrittenCatalog['scopes'][number]>
 export type CatalogLens = Titled<WrittenCatalog['lenses'][number]>
 
 /** A whole catalog: what was left out has its default, and the page asks for nothing twice. See `completeCatalog`. */

@@ -1,5 +1,5 @@
 /** Icon and colour of one line of a legend. */
-export interface Mark {
+interface Mark {
   readonly icon: string
   readonly color: string
 }

@@ -14,7 +14,7 @@ export const USUAL_MAPS = {
 export type UsualMap = keyof typeof USUAL_MAPS
 
 /** A feed as its cards see it: `seen` null until it has been read. */
-export interface CardFeed {
+interface CardFeed {
   readonly feed: CatalogFeed
   readonly seen: SeenFeed | null
 }
