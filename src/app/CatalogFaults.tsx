@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '#catalog/fault.ts'
 import styles from './Notice.module.css'
 
+interface CatalogFaultsProps {
+  readonly url: string
+  readonly faults: readonly Fault[]
+  /** What can be done about it. */
+  readonly children?: ReactNode
+}
+
 /** A refused catalog: every fault with its place, what stands there and what should. */
-export function CatalogFaults({ url, faults }: { readonly url: string; readonly faults: readonly Fault[] }) {
+export function CatalogFaults({ url, faults, children }: CatalogFaultsProps) {
   const { t, i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   return (
@@ -26,6 +34,7 @@ export function CatalogFaults({ url, faults }: { readonly url: string; readonly 
           ))}
         </tbody>
       </table>
+      {children}
     </main>
   )
 }

@@ -8,6 +8,7 @@ import { catalogAddress } from './catalogAddress'
 import styles from './Notice.module.css'
 import { CatalogRefused, openCity } from './openCity'
 import { openLink } from './openLink'
+import { Retrying } from './Retrying'
 
 const address = catalogAddress(document.location.href)
 
@@ -27,8 +28,13 @@ export function CityGate({ children }: { readonly children: ReactNode }) {
   })
 
   if (opening.data) return <CityContext.Provider value={opening.data}>{children}</CityContext.Provider>
+  const again = <Retrying failures={opening.errorUpdateCount} busy={opening.isFetching} onRetry={opening.refetch} />
   if (opening.error instanceof CatalogRefused) {
-    return <CatalogFaults url={opening.error.url} faults={opening.error.faults} />
+    return (
+      <CatalogFaults url={opening.error.url} faults={opening.error.faults}>
+        {again}
+      </CatalogFaults>
+    )
   }
   if (opening.error) {
     const { error } = opening
@@ -38,9 +44,7 @@ export function CityGate({ children }: { readonly children: ReactNode }) {
         <h1>{t('app.failedTitle')}</h1>
         <p>{t('app.failedHint')}</p>
         <pre className={styles.detail}>{words}</pre>
-        <button type="button" className={styles.button} onClick={() => void opening.refetch()}>
-          {t('app.retry')}
-        </button>
+        {again}
       </main>
     )
   }

@@ -23,13 +23,17 @@ const markStored = {
 }
 
 clientsClaim()
-void self.skipWaiting()
+// A page works with the build that it was opened with: a newer one waits until a page asks for it.
+self.addEventListener('message', ({ data }) => {
+  if (data === 'take-over') void self.skipWaiting()
+})
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
 
-// Catalog, standard and feeds: always the server's answer when there is one, else what was kept.
+// Catalog, standard and feeds of any form, which are all read with `no-cache`: always the server's answer when there is
+// one, else what was kept. Streams and actions are read otherwise and pass by.
 registerRoute(
-  ({ request, url }) => request.method === 'GET' && /\.(geo)?json$/.test(url.pathname),
+  ({ request }) => request.method === 'GET' && request.mode !== 'navigate' && request.cache === 'no-cache',
   new NetworkFirst({ cacheName: 'city', networkTimeoutSeconds: NETWORK_TIMEOUT_SECONDS, plugins: [markStored] }),
 )

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { settled } from '../browser/settled'
 import { sharedBrowser } from './browser'
 import { answerText, type FaultyServer, serveWithFaults } from './serveWithFaults'
 import { renderedFeatures, visit } from './visit'
@@ -97,6 +98,20 @@ describe('one feed breaks and the city works on', () => {
     expect(text).toContain('__proto__')
     server.fault(FEED, answerText(200, text))
     expect(await drawn()).toBe(healthy)
+  })
+
+  it('when the server of the catalog is not up yet: it says so, and opens the city by itself once it is', async () => {
+    server.fault('/geodata/catalog.json', answerText(503, ''))
+    const { page, close } = await visit(browser(), server.url, { settle: false })
+    try {
+      await page.getByText(/\d+ 秒后自动重试/).waitFor()
+      expect(await page.getByRole('alert').textContent()).toContain('503')
+      server.mend('/geodata/catalog.json')
+      await page.getByRole('banner').waitFor({ timeout: 60_000 })
+      await settled(page)
+    } finally {
+      await close()
+    }
   })
 
   it('when the catalog is faulty: it is refused with every fault named by its path', async () => {

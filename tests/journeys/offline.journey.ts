@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { settled } from '../browser/settled'
 import { sharedBrowser } from './browser'
@@ -11,12 +13,17 @@ describe('with the server stopped', () => {
     const server = await serveWithFaults(inject('appFolder'))
     const { page, close } = await visit(browser(), `${server.url}#/plan/panorama`, { serviceWorker: true })
     try {
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready
-      })
-      // The first visit was before the service worker; the second is kept by it.
-      await page.reload()
-      await settled(page)
+      // The catalog and the feeds came before there was a service worker; it keeps them as soon as it stands.
+      await page.waitForFunction(
+        async () => {
+          const keys = await (await caches.open('city')).keys()
+          return ['catalog.json', 'roads-major.geojson', 'key-areas.geojson'].every((file) =>
+            keys.some(({ url }) => url.endsWith(file)),
+          )
+        },
+        undefined,
+        { timeout: 120_000, polling: 500 },
+      )
       await server.close()
 
       await page.reload()
@@ -30,6 +37,31 @@ describe('with the server stopped', () => {
     } finally {
       await close()
       await server.close().catch(() => {})
+    }
+  })
+})
+
+describe('with a new build on the server', () => {
+  it('a desk that stands open offers it, and has it after one click', async () => {
+    const server = await serveWithFaults(inject('appFolder'))
+    const { page, close } = await visit(browser(), `${server.url}#/plan/panorama`, { serviceWorker: true })
+    try {
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 })
+      const worker = await readFile(join(inject('appFolder'), 'serviceWorker.js'), 'utf8')
+      server.fault('/serviceWorker.js', (_, response) => {
+        response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(`${worker}\n// another build`)
+      })
+      await page.evaluate(async () => {
+        document.body.dataset.opened = 'before'
+        await (await navigator.serviceWorker.ready).update()
+      })
+      await page.getByRole('button', { name: '现在更新' }).click({ timeout: 60_000 })
+      await page.waitForFunction(() => document.body?.dataset.opened === undefined, undefined, { timeout: 60_000 })
+      await settled(page)
+      expect(await page.getByRole('button', { name: '现在更新' }).count()).toBe(0)
+    } finally {
+      await close()
+      await server.close()
     }
   })
 })

@@ -7,6 +7,8 @@ export interface FaultyServer {
   readonly url: string
   /** Answers this path (`/geodata/x.geojson`) with the listener from now on. */
   fault(path: string, listener: RequestListener): void
+  /** Answers it again as it is. */
+  mend(path: string): void
   close(): Promise<void>
 }
 
@@ -23,6 +25,7 @@ export async function serveWithFaults(folder: string): Promise<FaultyServer> {
   return {
     url: `http://127.0.0.1:${port}/`,
     fault: (path, listener) => void faults.set(path, listener),
+    mend: (path) => void faults.delete(path),
     close: () =>
       new Promise((done) => {
         server.close(() => done())

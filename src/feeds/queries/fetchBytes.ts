@@ -15,8 +15,14 @@ export interface FetchedBytes {
 /** Of every read of the page: catalog, standard and feeds. */
 const LIMITS: ReadLimits = { answerMs: 20_000, silenceMs: 20_000, totalMs: 300_000 }
 
+const fetched = new Set<string>()
+
+/** Every URL that was asked for on this page. */
+export const fetchedSoFar = (): readonly string[] => [...fetched]
+
 /** The bytes behind a URL. Throws a `FeedFault` naming the URL and what the server said; one that says nothing is given up. */
 export async function fetchBytes(url: string, signal: AbortSignal): Promise<FetchedBytes> {
+  fetched.add(url)
   const { response, bytes } = await boundedRead({
     url,
     limits: LIMITS,

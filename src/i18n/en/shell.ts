@@ -98,6 +98,8 @@ export const shell: Words['shell'] = {
     another: 'Showing another catalog: {{origin}}{{path}}',
     external: 'Showing a foreign catalog from {{origin}}: this system does not answer for its content.',
     failing: '{{title}} cannot be read',
+    newBuild: 'A new version of this system is ready.',
+    takeBuild: 'Update now',
     failingMore: '{{count}} more feeds cannot be read',
     open: 'Show',
     dismiss: 'Dismiss',

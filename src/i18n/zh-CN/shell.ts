@@ -95,6 +95,8 @@ export const shell = {
     another: '正在显示另一份目录：{{origin}}{{path}}',
     external: '正在显示外部目录：{{origin}}，内容不由本系统负责。',
     failing: '{{title}} 读取失败',
+    newBuild: '本系统有新版本，已经就绪。',
+    takeBuild: '现在更新',
     failingMore: '另有 {{count}} 个数据源读取失败',
     open: '查看',
     dismiss: '收起',

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { useNewBuild } from '#state/newBuild.ts'
+import { useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './Banners.module.css'
@@ -22,6 +24,7 @@ export function Banners() {
         </p>
       )}
       <FailingBanner />
+      <NewBuildBanner />
     </section>
   )
 }
@@ -49,5 +52,20 @@ function FailingBanner() {
         </p>
       )}
     </div>
+  )
+}
+
+/** At a desk somebody decides when the page is loaded anew; a wall does so by itself in a quiet minute. */
+function NewBuildBanner() {
+  const { t } = useWords()
+  const take = useNewBuild((state) => state.take)
+  const onWall = useView(({ workspace }) => workspace === 'screen')
+  if (!take || onWall) return null
+  return (
+    <p className={styles.banner} role="status">
+      <Icon name="refresh" />
+      <span className={styles.words}>{t('shell.banner.newBuild')}</span>
+      <Button onClick={take}>{t('shell.banner.takeBuild')}</Button>
+    </p>
   )
 }
