@@ -65,7 +65,7 @@ export function invalidCase(random: Random): CoverageCase {
   return { kind, parts, covers: someCovers(random) }
 }
 
-function invalidSubjects(random: Random): readonly (readonly [string, Part[]])[] {
+export function invalidSubjects(random: Random): readonly (readonly [string, Part[]])[] {
   const square = rectangle(-S, -S, S, S)
   const inner = rectangle(-S / 2, -S / 2, S / 2, S / 2)
   const shift = random.pick([0.5, 1, 1.5, 2]) * S
@@ -194,7 +194,7 @@ function pentagram(): Ring {
   )
 }
 
-function wildRing(random: Random): Ring {
+export function wildRing(random: Random): Ring {
   const whole = random.chance(0.5)
   return closed(
     Array.from(
