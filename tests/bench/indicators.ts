@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type BenchCase, type BenchResult, benchResult } from './benchCase'
+import { areaHeavy } from './cases/areaHeavy'
 import { cityCold } from './cases/cityCold'
 import { cityMove } from './cases/cityMove'
 import { coverageCase } from './cases/coverageCase'
@@ -38,6 +39,7 @@ function casesOf(engines: Engines): readonly BenchCase[] {
     provinceWorkers(),
     ...cityMove(engines),
     sheets(engines),
+    ...areaHeavy(engines),
     near(engines),
     shareWithin(engines),
   ]

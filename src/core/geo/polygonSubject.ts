@@ -3,10 +3,13 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { type Bounds, boundsOf } from './boundsOf'
 import { snap } from './coverage/fieldCover'
 import { type FieldSubject, subjectOfRings } from './coverage/fieldSubject'
+import { SQUARE_METRES } from './edges/lattice'
+import { layersOf, layersOfPaths } from './edges/layersOf'
+import { type Ground, overlay } from './edges/overlay'
 import { type EqualAreaGrid, equalAreaGrid, type GridPath } from './equalAreaGrid'
 import type { OutlineWindow } from './footprintOutline'
 import type { LocalPlane } from './localPlane'
-import { polygonPaths } from './rings/paths'
+import { AMBIGUITY, polygonPaths } from './rings/paths'
 import { greatCircleDistance } from './sphere'
 
 /** Metres: a longer edge is parted, so that each part is a chord with a small bulge. */
@@ -64,7 +67,7 @@ function planeRing(
   return { ring: Float64Array.from(ring), bulges: Float64Array.from(bulges) }
 }
 
-/** A polygon made ready to be covered: rings read even-odd, parts united. */
+/** A polygon made ready to be covered: rings read even-odd, parts united. What only some answers need is made when asked for. */
 export interface PolygonSubject {
   readonly bounds: Bounds
   readonly grid: EqualAreaGrid
@@ -76,15 +79,80 @@ export interface PolygonSubject {
   readonly window: OutlineWindow
   /** All positions of all rings. */
   readonly positions: readonly Position[]
+  /** The same ground by the layers of its edges. */
+  readonly ground: Ground
+  /** How many positions it was made from. */
+  readonly corners: number
 }
+
+/** More corners than this are read by their edges; fewer by the clipping library. */
+const MANY_CORNERS = 500
 
 /** Makes a polygon ready for coverage. Precision follows its own extent, however small or large. */
 export function polygonSubject(polygon: Polygon | MultiPolygon): PolygonSubject {
   const bounds = boundsOf(polygon)
   const grid = equalAreaGrid(bounds)
   const rings = polygon.type === 'Polygon' ? polygon.coordinates : polygon.coordinates.flat()
-  const { paths, ambiguous } = polygonPaths(polygon, grid)
-  return subjectOfPaths(bounds, grid, paths, ambiguous, rings.flat())
+  const corners = cornersOf(polygon)
+  const ground = once((): Ground => ({ parts: layersOf(polygon), limits: null }))
+  const byEdges = corners > MANY_CORNERS ? readByEdges(ground()) : null
+  if (!byEdges) {
+    const { paths, ambiguous } = polygonPaths(polygon, grid)
+    return subjectOfPaths(bounds, grid, paths, ambiguous, rings.flat(), ground)
+  }
+  return lazySubject({
+    bounds,
+    grid,
+    ...byEdges,
+    paths: once(() => polygonPaths(polygon, grid).paths),
+    positions: once(() => rings.flat()),
+    ground,
+    corners,
+  })
+}
+
+export function cornersOf(polygon: Polygon | MultiPolygon): number {
+  const parts = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates
+  return parts.reduce((sum, rings) => rings.reduce((more, ring) => more + ring.length, sum), 0)
+}
+
+/** Null where the edges do not say. */
+function readByEdges(ground: Ground): { readonly area: number; readonly ambiguous: boolean } | null {
+  const { parts } = ground
+  if (parts.some(({ cleaned }) => cleaned)) return null
+  const [only] = parts
+  const found = only && parts.length === 1 ? { area: only.area, closed: only.sound } : overlay(ground, [])
+  if (!found.closed) return null
+  return {
+    area: found.area * SQUARE_METRES,
+    ambiguous: parts.some(({ area, nonZeroArea }) => Math.abs(area - nonZeroArea) > AMBIGUITY * nonZeroArea),
+  }
+}
+
+/** Many polygons as one subject, cut to limits, if there are any; null where their edges do not say how large it is. */
+export function joinedSubject(
+  bounds: Bounds,
+  polygons: readonly (Polygon | MultiPolygon)[],
+  limits: readonly (Polygon | MultiPolygon)[] | null,
+  paths: () => GridPath[],
+): PolygonSubject | null {
+  const ground = { parts: polygons.flatMap(layersOf), limits: limits && limits.flatMap(layersOf) }
+  const found = ground.parts.length > 0 ? overlay(ground, []) : null
+  if (!found?.closed) return null
+  return lazySubject({
+    bounds,
+    grid: equalAreaGrid(bounds),
+    area: found.area * SQUARE_METRES,
+    ambiguous: false,
+    paths: once(paths),
+    positions: once(() =>
+      polygons.flatMap((polygon) =>
+        (polygon.type === 'Polygon' ? polygon.coordinates : polygon.coordinates.flat()).flat(),
+      ),
+    ),
+    ground: () => ground,
+    corners: polygons.reduce((sum, polygon) => sum + cornersOf(polygon), 0),
+  })
 }
 
 export function subjectOfPaths(
@@ -93,10 +161,53 @@ export function subjectOfPaths(
   paths: GridPath[],
   ambiguous: boolean,
   positions: readonly Position[],
+  ground: () => Ground = once(() => ({ parts: layersOfPaths(paths, grid), limits: null })),
 ): PolygonSubject {
-  const centre = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]
-  const area = grid.squareMetres(Clipper.areaPaths(paths))
-  let reach = 0
-  for (const position of positions) reach = Math.max(reach, greatCircleDistance(centre, position))
-  return { bounds, grid, paths, ambiguous, area, window: { centre, reach, area }, positions }
+  return lazySubject({
+    bounds,
+    grid,
+    area: grid.squareMetres(Clipper.areaPaths(paths)),
+    ambiguous,
+    paths: () => paths,
+    positions: () => positions,
+    ground,
+    corners: positions.length,
+  })
+}
+
+type Lazy = 'paths' | 'positions' | 'ground'
+
+function lazySubject(
+  made: Omit<PolygonSubject, Lazy | 'window'> & { readonly [Each in Lazy]: () => PolygonSubject[Each] },
+): PolygonSubject {
+  const { bounds, area, paths, positions, ground } = made
+  const window = once((): OutlineWindow => {
+    const centre = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]
+    let reach = 0
+    for (const position of positions()) reach = Math.max(reach, greatCircleDistance(centre, position))
+    return { centre, reach, area }
+  })
+  return {
+    ...made,
+    get paths() {
+      return paths()
+    },
+    get positions() {
+      return positions()
+    },
+    get ground() {
+      return ground()
+    },
+    get window() {
+      return window()
+    },
+  }
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null
+  return () => {
+    found ??= { value: find() }
+    return found.value
+  }
 }

@@ -48,13 +48,7 @@ export function heavyInput({ areas, zones, zoneCorners, zoneBreaks }: HeavyPlan)
   }
 }
 
-function outline(
-  stream: Random,
-  [x, y]: Position,
-  size: number,
-  corners: number,
-  breaks: number,
-): Polygon {
+function outline(stream: Random, [x, y]: Position, size: number, corners: number, breaks: number): Polygon {
   let ring = Array.from({ length: corners }, (_, i): Position => {
     const angle = (2 * Math.PI * (i + 0.3 * (stream.next() - 0.5))) / corners
     const reach = size * (0.92 + 0.08 * stream.next())

@@ -23,6 +23,8 @@ export interface EdgeLayer extends LayerEdges {
   readonly windings: Int32Array
   /** Where its rings cross each other or themselves, both ends of layer 0; rarely anywhere. */
   readonly own: Crossings
+  /** Its rings were made by the clipping library from others. */
+  readonly cleaned: boolean
   /** False: its windings contradict each other, and nothing is to be built on them. */
   readonly sound: boolean
   /** Square steps, by the even-odd and by the non-zero rule. */
@@ -46,6 +48,7 @@ export function edgeLayer(rings: readonly (readonly Position[])[], lattice: Latt
     box,
     windings: windings.starts,
     own: own ?? noCrossings(),
+    cleaned: false,
     sound,
     ...areasOf(edges, own ?? noCrossings(), windings),
   }

@@ -1,4 +1,4 @@
-import { RADIANS_PER_DEGREE } from '../sphere'
+import { EARTH_RADIUS, RADIANS_PER_DEGREE } from '../sphere'
 
 /**
  * One lattice of whole numbers for all the world, in which areas are areas on the sphere and edges straight in (longitude,
@@ -20,3 +20,6 @@ export interface Lattice {
   readonly toY: (y: number) => number
   readonly toPosition: (x: number, y: number) => readonly [number, number]
 }
+
+/** Square metres of a square step of the world's lattice. */
+export const SQUARE_METRES = (EARTH_RADIUS ** 2 * RADIANS_PER_DEGREE) / ACROSS / UP

@@ -26,5 +26,5 @@ export function layersOf(polygon: Polygon | MultiPolygon): readonly EdgeLayer[] 
 /** Clean rings of a grid as one layer. */
 export function layersOfPaths(paths: readonly GridPath[], grid: EqualAreaGrid): EdgeLayer[] {
   const layer = edgeLayer(paths.map((path) => path.map((point): Position => grid.toPosition(point))))
-  return layer ? [layer] : []
+  return layer ? [{ ...layer, cleaned: true }] : []
 }

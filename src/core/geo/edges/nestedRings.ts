@@ -37,7 +37,8 @@ function closedRing(ring: FlatRing): Position[] {
 function holdsRing(outer: SizedRing, hole: SizedRing): boolean {
   const [west, south, east, north] = outer.box
   const [holeWest, holeSouth, holeEast, holeNorth] = hole.box
-  if (outer.area < -hole.area || west > holeWest || south > holeSouth || east < holeEast || north < holeNorth) return false
+  if (outer.area < -hole.area || west > holeWest || south > holeSouth || east < holeEast || north < holeNorth)
+    return false
   const [x, y] = middleOfLongest(hole.ring)
   let inside = false
   const { ring } = outer

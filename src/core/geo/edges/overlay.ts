@@ -53,7 +53,8 @@ const UNCLOSED = 1e-10
  */
 export function overlay({ parts, limits }: Ground, covers: readonly EdgeLayer[]): Overlay {
   const layers = [...parts, ...(limits ?? []), ...covers]
-  const kindOf = (layer: number) => (layer < parts.length ? PART : layer < layers.length - covers.length ? LIMIT : COVER)
+  const kindOf = (layer: number) =>
+    layer < parts.length ? PART : layer < layers.length - covers.length ? LIMIT : COVER
   const window = boxOf(parts)
   const crossings = crossAll(layers, window)
   const runs = endsInOrder(layers, crossings)

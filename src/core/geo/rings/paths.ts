@@ -25,7 +25,8 @@ export interface PolygonPaths {
   readonly ambiguous: boolean
 }
 
-const AMBIGUITY = 1e-6
+/** Share of a part's area by which its two readings may differ. */
+export const AMBIGUITY = 1e-6
 
 /**
  * Reads a polygon's rings even-odd (holes are outside) and unites the parts of a MultiPolygon. Winding as given does not

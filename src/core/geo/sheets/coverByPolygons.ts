@@ -1,10 +1,11 @@
 import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Bounds } from '../boundsOf'
+import { coverByEdges } from '../edges/coverByEdges'
 import type { GridPath } from '../equalAreaGrid'
 import { insidePolygon } from '../inside'
 import type { PolygonCoverage } from '../polygonCoverage'
-import type { PolygonSubject } from '../polygonSubject'
+import { cornersOf, type PolygonSubject } from '../polygonSubject'
 import { areaOfBands, bandsOfPaths } from '../rings/bandsOfPaths'
 import { pathOfRing, ringOfPath } from '../rings/paths'
 import { boxOfRings, type FlatRing, type GridBox, ringArea, thinRings } from '../rings/ring'
@@ -50,8 +51,40 @@ export function coverByPolygons(
   polygons: readonly PolygonCover[],
   { gap }: { readonly gap: boolean } = { gap: true },
 ): PolygonCoverage {
-  const covers = coversNear(subject, polygons)
-  if (!covers) return whole(subject)
+  const near = polygonsNear(subject, polygons)
+  if (!near) return whole(subject)
+  const edges = isHeavy(subject, near) ? coverByEdges(subject.ground, subject.area, near.map(polygonOf)) : null
+  if (edges) {
+    const { drawGap, ...numbers } = edges
+    if (!gap || numbers.uncovered === 0) return { ...numbers, gap: null }
+    return { ...numbers, gap: drawGap() ?? coverByTiles(subject, near, true).gap }
+  }
+  return coverByTiles(subject, near, gap)
+}
+
+/** Subject and covers of more corners than this together are measured by their edges, fewer by tiles. */
+const MANY_CORNERS = 200
+
+/** Covers that are not all but rectangles, and many corners: what tiles would leave to the clipping library. */
+function isHeavy({ corners }: PolygonSubject, near: readonly PolygonCover[]): boolean {
+  let sum = corners
+  let plain = true
+  for (const { polygon } of near) {
+    const own = cornersOf(polygon)
+    if (own > FEW_CORNERS) plain = false
+    sum += own
+  }
+  return sum > MANY_CORNERS && (!plain || corners > MANY_CORNERS)
+}
+
+/** A cover of no more positions is cut by straight lines. */
+const FEW_CORNERS = 12
+
+const polygonOf = ({ polygon }: PolygonCover) => polygon
+
+/** By tiles. */
+function coverByTiles(subject: PolygonSubject, polygons: readonly PolygonCover[], gap: boolean): PolygonCoverage {
+  const covers = coversOf(subject, polygons)
   const open: OpenPiece[] = []
   settle(tileOf(subject.paths.map(ringOfPath), covers), open)
   let steps = 0
@@ -68,22 +101,34 @@ export function coverByPolygons(
   }
 }
 
-/** The covers that may meet a subject, on its grid; null when one of them plainly holds all of it. */
-function coversNear({ bounds: own, grid }: PolygonSubject, polygons: readonly PolygonCover[]): GridCover[] | null {
+/** The covers that may meet a subject; null when one of them plainly holds all of it. */
+function polygonsNear({ bounds: own }: PolygonSubject, polygons: readonly PolygonCover[]): PolygonCover[] | null {
   const [west, south, east, north] = own
   // A corner might lie on an edge that just does not meet the bounds.
   const middle = [(west + east) / 2, (south + north) / 2]
-  const covers: GridCover[] = []
-  const boxes: GridBox[] = []
-  for (const { polygon, bounds } of polygons) {
+  const near: PolygonCover[] = []
+  for (const cover of polygons) {
+    const { polygon, bounds } = cover
     if (bounds[0] >= east || bounds[2] <= west || bounds[1] >= north || bounds[3] <= south) continue
     if (isRectangle(polygon, bounds)) {
       if (bounds[0] <= west && bounds[1] <= south && bounds[2] >= east && bounds[3] >= north) return null
+      near.push(cover)
+    } else if (cornersOf(polygon) > MANY_CORNERS || edgesMeet(polygon, own)) near.push(cover)
+    else if (insidePolygon(middle, polygon)) return null
+  }
+  return near
+}
+
+/** Covers on a subject's grid. */
+function coversOf({ grid }: PolygonSubject, polygons: readonly PolygonCover[]): GridCover[] {
+  const covers: GridCover[] = []
+  const boxes: GridBox[] = []
+  for (const { polygon, bounds } of polygons) {
+    if (isRectangle(polygon, bounds)) {
       const low = grid.toGrid([bounds[0], bounds[1]])
       const high = grid.toGrid([bounds[2], bounds[3]])
       if (low.x < high.x && low.y < high.y) boxes.push([low.x, low.y, high.x, high.y])
-    } else if (edgesMeet(polygon, own)) covers.push(...gridCovers(polygon, grid))
-    else if (insidePolygon(middle, polygon)) return null
+    } else covers.push(...gridCovers(polygon, grid))
   }
   for (const box of mergeRows(boxes)) covers.push(boxCover(box))
   return covers

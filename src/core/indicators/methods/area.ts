@@ -2,8 +2,8 @@ import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { type Bounds, boundsOf } from '../../geo/boundsOf'
 import { isPolygon } from '../../geo/coverShape'
-import { equalAreaGrid } from '../../geo/equalAreaGrid'
-import { type PolygonSubject, subjectOfPaths } from '../../geo/polygonSubject'
+import { type EqualAreaGrid, equalAreaGrid, type GridPath } from '../../geo/equalAreaGrid'
+import { cornersOf, joinedSubject, type PolygonSubject, subjectOfPaths } from '../../geo/polygonSubject'
 import { orientedUnion } from '../../geo/rings/orientedUnion'
 import { polygonPaths } from '../../geo/rings/paths'
 import type { CityFeature } from '../../model/feature'
@@ -107,15 +107,29 @@ function regionWithin(region: readonly RegionFeature[], scope: ScopeArea | null)
   const bounds = region
     .map(({ geometry }) => boundsOf(geometry))
     .reduce(widen, [Infinity, Infinity, -Infinity, -Infinity])
+  const limits = scope?.covers(bounds).flatMap((cover) => (isPolygon(cover) ? [cover.polygon] : [])) ?? null
+  const polygons = region.map(({ geometry }) => geometry)
   const grid = equalAreaGrid(bounds)
-  const pathsOf = (geometry: Polygon | MultiPolygon) => polygonPaths(geometry, grid).paths
-  const paths = region.flatMap(({ geometry }) => pathsOf(geometry))
-  const united = region.length > 1 ? orientedUnion(paths, FillRule.NonZero) : paths
-  const positions = region.flatMap(({ geometry }) => subjectOf(geometry).positions)
-  if (!scope) return subjectOfPaths(bounds, grid, united, false, positions)
-  const cut = scope.covers(bounds).flatMap((cover) => (isPolygon(cover) ? pathsOf(cover.polygon) : []))
-  const within = orientedUnion(Clipper.intersect(united, cut, FillRule.NonZero), FillRule.NonZero)
-  return subjectOfPaths(bounds, grid, within, false, positions)
+  const paths = () => pathsWithin(polygons, limits, grid)
+  const corners = [...polygons, ...(limits ?? [])].reduce((sum, polygon) => sum + cornersOf(polygon), 0)
+  const joined = corners > MANY_CORNERS ? joinedSubject(bounds, polygons, limits, paths) : null
+  const positions = () => region.flatMap(({ geometry }) => subjectOf(geometry).positions)
+  return joined ?? subjectOfPaths(bounds, grid, paths(), false, positions())
+}
+
+/** More corners than this are measured by their edges, fewer by the clipping library. */
+const MANY_CORNERS = 500
+
+function pathsWithin(
+  polygons: readonly (Polygon | MultiPolygon)[],
+  limits: readonly (Polygon | MultiPolygon)[] | null,
+  grid: EqualAreaGrid,
+): GridPath[] {
+  const pathsOf = (polygon: Polygon | MultiPolygon) => polygonPaths(polygon, grid).paths
+  const paths = polygons.flatMap(pathsOf)
+  const united = polygons.length > 1 ? orientedUnion(paths, FillRule.NonZero) : paths
+  if (!limits) return united
+  return orientedUnion(Clipper.intersect(united, limits.flatMap(pathsOf), FillRule.NonZero), FillRule.NonZero)
 }
 
 function widen(a: Bounds, b: Bounds): Bounds {
