@@ -136,7 +136,7 @@ export function joinedSubject(
   limits: readonly (Polygon | MultiPolygon)[] | null,
   paths: () => GridPath[],
 ): PolygonSubject | null {
-  const ground = { parts: polygons.flatMap(layersOf), limits: limits && limits.flatMap(layersOf) }
+  const ground = { parts: polygons.flatMap(layersOf), limits: limits === null ? null : limits.flatMap(layersOf) }
   const found = ground.parts.length > 0 ? overlay(ground, []) : null
   if (!found?.closed) return null
   return lazySubject({

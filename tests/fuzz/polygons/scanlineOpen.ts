@@ -20,3 +20,17 @@ export function scanlineOpen({ parts, covers }: PolygonCase): { readonly area: n
   }
   return { area, open: area - covered }
 }
+
+/** Square metres that a drawn gap and what covers leave of a subject have in common, at least. */
+export function scanlineCommon({ parts, covers }: PolygonCase, drawn: readonly Part[]): number {
+  const heights = curveBreaks([...parts, ...covers.flat(), ...drawn], [], boxOf(parts))
+  let common = 0
+  for (let i = 1; i < heights.length; i++) {
+    const high = heights[i]! - heights[i - 1]!
+    const y = (heights[i]! + heights[i - 1]!) / 2
+    const spansOf = (of: readonly Part[]) => mergeSpans(of.flatMap((part) => partSpans(part, y)))
+    const gap = spansOf(drawn)
+    common += high * (overlapLength(gap, spansOf(parts)) - overlapLength(gap, spansOf(covers.flat())))
+  }
+  return common
+}

@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { GridPoint } from '../equalAreaGrid'
-import { type FlatRing, withoutSpikes } from '../rings/ring'
+import { withoutSpikes } from '../rings/ring'
 import { type Lattice, WORLD } from './lattice'
 import { linkPieces } from './linkPieces'
-import { nestedRings } from './nestedRings'
+import { nestedRings, ringArea } from './nestedRings'
 import type { Overlay } from './overlay'
 
 /** Steps: rings that on average are no wider are rounding, not ground. */
@@ -20,7 +20,7 @@ const SAME_AREA = 1e-9
 export function gapGeometry(found: Overlay, lattice: Lattice = WORLD): Polygon | MultiPolygon | null {
   const linked = linkPieces(found)
   if (!linked) return null
-  const areas = linked.map(flatArea)
+  const areas = linked.map(ringArea)
   const area = areas.reduce((sum, of) => sum + of, 0)
   if (!(Math.abs(area - found.open) <= SAME_AREA * found.area)) return null
   const extent = found.layers.reduce((least, { box }) => Math.min(least, box[2] - box[0] + box[3] - box[1]), Infinity)
@@ -30,18 +30,7 @@ export function gapGeometry(found: Overlay, lattice: Lattice = WORLD): Polygon |
   return nestedRings(found.crossings.touching ? withoutCorridors(drawn) : drawn)
 }
 
-/** Relative to its first corner, so that digits survive far from the origin. */
-function flatArea(ring: FlatRing): number {
-  const x0 = ring[0]!
-  const y0 = ring[1]!
-  let sum = 0
-  for (let i = 2; i + 3 < ring.length; i += 2) {
-    sum += (ring[i]! - x0) * (ring[i + 3]! - y0) - (ring[i + 2]! - x0) * (ring[i + 1]! - y0)
-  }
-  return sum / 2
-}
-
-function flatLength(ring: FlatRing): number {
+function flatLength(ring: Float64Array): number {
   let sum = 0
   let px = ring[ring.length - 2]!
   let py = ring[ring.length - 1]!
@@ -54,28 +43,26 @@ function flatLength(ring: FlatRing): number {
 }
 
 /** In nanodegrees, without repeated corners. */
-function drawnRing(ring: FlatRing, { toPosition }: Lattice): FlatRing {
-  const drawn: number[] = []
-  let px = Number.NaN
-  let py = Number.NaN
+function drawnRing(ring: Float64Array, { toPosition }: Lattice): Float64Array {
+  const drawn = new Float64Array(ring.length)
+  let count = 0
   for (let i = 0; i < ring.length; i += 2) {
     const position = toPosition(ring[i]!, ring[i + 1]!)
     const x = Math.round(position[0] * 1e9)
     const y = Math.round(position[1] * 1e9)
-    if (x === px && y === py) continue
-    drawn.push(x, y)
-    px = x
-    py = y
+    if (count > 0 && x === drawn[count - 2] && y === drawn[count - 1]) continue
+    drawn[count++] = x
+    drawn[count++] = y
   }
-  while (drawn.length > 2 && drawn[0] === drawn.at(-2) && drawn[1] === drawn.at(-1)) drawn.length -= 2
-  return drawn
+  while (count > 2 && drawn[0] === drawn[count - 2] && drawn[1] === drawn[count - 1]) count -= 2
+  return drawn.subarray(0, count)
 }
 
 /**
  * Rings along shared edges run there and back between pieces of ground: what is passed both ways is left out, and the rest
  * linked anew, at each corner by the sharpest turn to the right, so that pieces that meet in a point stay apart.
  */
-function withoutCorridors(rings: readonly FlatRing[]): FlatRing[] {
+function withoutCorridors(rings: readonly Float64Array[]): Float64Array[] {
   const corners: GridPoint[] = []
   const numbers = new Map<string, number>()
   const numberOf = (x: number, y: number): number => {
@@ -129,7 +116,7 @@ function withoutCorridors(rings: readonly FlatRing[]): FlatRing[] {
   return linked
     .map(withoutSpikes)
     .filter((path) => path.length > 2)
-    .map((path) => path.flatMap(({ x, y }) => [x, y]))
+    .map((path) => Float64Array.from(path.flatMap(({ x, y }) => [x, y])))
 }
 
 /** Of the ways on from a corner the first one clockwise from the way back. */

@@ -1,11 +1,11 @@
-import type { Overlay } from './overlay'
-import { runCorners } from './runs'
+import type { Overlay, Piece } from './overlay'
 
 /**
  * The edges of open ground linked to rings, ground on the left, x, y, x, y, … not closed: by the crossings at which pieces
  * end, not by coordinates. Null when they do not link.
  */
-export function linkPieces({ pieces, crossings, layers }: Overlay): number[][] | null {
+export function linkPieces(found: Overlay): Float64Array[] | null {
+  const { pieces } = found
   const starts = new Map<number, number[]>()
   const startOf = (piece: number) => (pieces[piece]!.backwards ? pieces[piece]!.to : pieces[piece]!.from)
   const endOf = (piece: number) => (pieces[piece]!.backwards ? pieces[piece]!.from : pieces[piece]!.to)
@@ -27,31 +27,65 @@ export function linkPieces({ pieces, crossings, layers }: Overlay): number[][] |
     if (next === undefined) return null
     following[index] = next
   }
-  const rings: number[][] = []
+  const rings: Float64Array[] = []
   const done = new Uint8Array(pieces.length)
   for (let first = 0; first < pieces.length; first++) {
     if (done[first]) continue
-    const corners: number[] = []
+    const own: Piece[] = []
+    let corners = 0
     for (let index = first; index >= 0 && !done[index]; index = following[index]!) {
       done[index] = 1
-      addPiece(index, corners)
+      own.push(pieces[index]!)
+      corners += cornersOn(found, pieces[index]!)
     }
-    rings.push(corners)
+    rings.push(ringOfPieces(found, own, corners))
   }
   return rings
+}
 
-  function addPiece(index: number, corners: number[]): void {
-    const { layer, ring, from, to, round, backwards } = pieces[index]!
-    const edges = layers[layer]!
-    const own = backwards ? [] : corners
-    if (from < 0) runCorners(edges, ring, edges.ends[ring]! - 1, edges.ends[ring + 1]! - 2, false, own)
-    else {
-      own.push(crossings.x[from >> 1]!, crossings.y[from >> 1]!)
-      runCorners(edges, ring, crossings.edge[from]!, crossings.edge[to]!, round, own)
-      if (backwards) own.push(crossings.x[to >> 1]!, crossings.y[to >> 1]!)
-    }
-    if (!backwards) return
-    // The place where the piece ends is the first of the next one.
-    for (let i = own.length - 2; i >= (from < 0 ? 0 : 2); i -= 2) corners.push(own[i]!, own[i + 1]!)
+/** How many corners a piece passes, and the crossing where it begins. */
+function cornersOn({ layers, crossings }: Overlay, { layer, ring, from, to, round }: Piece): number {
+  const { ends } = layers[layer]!
+  const all = ends[ring + 1]! - 1 - ends[ring]!
+  return from < 0 ? all : 1 + crossings.edge[to]! - crossings.edge[from]! + (round ? all : 0)
+}
+
+function ringOfPieces({ layers, crossings }: Overlay, pieces: readonly Piece[], corners: number): Float64Array {
+  const ring = new Float64Array(corners * 2)
+  let written = 0
+  const add = (x: number, y: number) => {
+    ring[written++] = x
+    ring[written++] = y
   }
+  for (const { layer, ring: of, from, to, round, backwards } of pieces) {
+    const { x, y, ends } = layers[layer]!
+    const first = ends[of]!
+    const last = ends[of + 1]! - 2
+    const forth = (low: number, high: number) => {
+      for (let i = low; i <= high; i++) add(x[i]!, y[i]!)
+    }
+    const back = (high: number, low: number) => {
+      for (let i = high; i >= low; i--) add(x[i]!, y[i]!)
+    }
+    if (from < 0) {
+      if (backwards) back(last, first)
+      else forth(first, last)
+      continue
+    }
+    const start = backwards ? to >> 1 : from >> 1
+    add(crossings.x[start]!, crossings.y[start]!)
+    const out = crossings.edge[from]! + 1
+    const into = crossings.edge[to]!
+    if (!round) {
+      if (backwards) back(into, out)
+      else forth(out, into)
+    } else if (backwards) {
+      back(into, first)
+      back(last, out)
+    } else {
+      forth(out, last)
+      forth(first, into)
+    }
+  }
+  return ring
 }

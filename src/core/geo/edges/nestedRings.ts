@@ -1,12 +1,12 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { boxOfRings, type FlatRing, type GridBox, ringArea } from '../rings/ring'
+import type { LatticeBox } from './boxTree'
 
 /**
  * Rings in nanodegrees as one geometry, holes (clockwise) each in the smallest outer ring round it; null where a hole has
  * none.
  */
-export function nestedRings(rings: readonly FlatRing[]): Polygon | MultiPolygon | null {
-  const sized = rings.map((ring): SizedRing => ({ ring, area: ringArea(ring), box: boxOfRings([ring]) }))
+export function nestedRings(rings: readonly Float64Array[]): Polygon | MultiPolygon | null {
+  const sized = rings.map((ring): SizedRing => ({ ring, area: ringArea(ring), box: boxOf(ring) }))
   const outers = sized.filter(({ area }) => area > 0).sort((a, b) => a.area - b.area)
   const polygons = outers.map(({ ring }): Position[][] => [closedRing(ring)])
   for (const hole of sized) {
@@ -22,16 +22,38 @@ export function nestedRings(rings: readonly FlatRing[]): Polygon | MultiPolygon 
 }
 
 interface SizedRing {
-  readonly ring: FlatRing
+  readonly ring: Float64Array
   readonly area: number
-  readonly box: GridBox
+  readonly box: LatticeBox
 }
 
-function closedRing(ring: FlatRing): Position[] {
-  const positions: Position[] = []
-  for (let i = 0; i < ring.length; i += 2) positions.push([ring[i]! / 1e9, ring[i + 1]! / 1e9])
-  positions.push([ring[0]! / 1e9, ring[1]! / 1e9])
-  return positions
+/** Relative to its first corner, so that digits survive far from the origin. */
+export function ringArea(ring: Float64Array): number {
+  const x0 = ring[0]!
+  const y0 = ring[1]!
+  let sum = 0
+  for (let i = 2; i + 3 < ring.length; i += 2) {
+    sum += (ring[i]! - x0) * (ring[i + 3]! - y0) - (ring[i + 2]! - x0) * (ring[i + 1]! - y0)
+  }
+  return sum / 2
+}
+
+function boxOf(ring: Float64Array): LatticeBox {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < ring.length; i += 2) {
+    west = Math.min(west, ring[i]!)
+    south = Math.min(south, ring[i + 1]!)
+    east = Math.max(east, ring[i]!)
+    north = Math.max(north, ring[i + 1]!)
+  }
+  return [west, south, east, north]
+}
+
+function closedRing(ring: Float64Array): Position[] {
+  return Array.from({ length: ring.length / 2 + 1 }, (_, corner): Position => {
+    const at = (corner * 2) % ring.length
+    return [ring[at]! / 1e9, ring[at + 1]! / 1e9]
+  })
 }
 
 function holdsRing(outer: SizedRing, hole: SizedRing): boolean {
@@ -55,7 +77,7 @@ function holdsRing(outer: SizedRing, hole: SizedRing): boolean {
 }
 
 /** The middle of a ring's longest edge: its corners may lie on the ring round it. */
-function middleOfLongest(ring: FlatRing): readonly [x: number, y: number] {
+function middleOfLongest(ring: Float64Array): readonly [x: number, y: number] {
   let longest = 0
   let found: readonly [number, number] = [ring[0]!, ring[1]!]
   for (let i = 0; i < ring.length; i += 2) {

@@ -51,26 +51,6 @@ export function runSum(
   return out + cornerSum(x, y, after, last, ox, oy) + cornerSum(x, y, first, to.edge, ox, oy) + into
 }
 
-/** The corners on the same way, its two ends left out, as x, y pairs added to `corners`. */
-export function runCorners(
-  { x, y, ends }: LayerEdges,
-  ring: number,
-  fromEdge: number,
-  toEdge: number,
-  round: boolean,
-  corners: number[],
-): void {
-  const add = (first: number, last: number) => {
-    for (let i = first; i <= last; i++) corners.push(x[i]!, y[i]!)
-  }
-  if (!round) add(fromEdge + 1, toEdge)
-  else {
-    // The ring's last corner is its first again.
-    add(fromEdge + 1, ends[ring + 1]! - 2)
-    add(ends[ring]!, toEdge)
-  }
-}
-
 /** The ring an edge belongs to. */
 export function ringOf({ ends }: LayerEdges, edge: number): number {
   let low = 0
