@@ -15,7 +15,6 @@ describe('coverage by polygons in degenerate pictures', () => {
       faults: [],
       closed: true,
       drawn: true,
-      partly: true,
     })
   })
 

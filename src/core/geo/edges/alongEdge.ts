@@ -1,5 +1,5 @@
 import type { Crossings } from './crossings'
-import type { LayerEdges } from './edgeLayer'
+import type { LayerEdges } from './layer'
 import { ringOf } from './runs'
 
 /** Nearer than this on an edge, what crosses it is put in order exactly. */

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { PolygonCoverage } from '../polygonCoverage'
-import type { EdgeLayer } from './edgeLayer'
 import { gapGeometry } from './gapGeometry'
+import type { EdgeLayer } from './layer'
 import { layersOf } from './layersOf'
 import { type Ground, overlay } from './overlay'
 

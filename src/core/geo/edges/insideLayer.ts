@@ -1,5 +1,5 @@
 import { leavesToTheEast } from './boxTree'
-import type { EdgeLayer } from './edgeLayer'
+import type { EdgeLayer } from './layer'
 import { shiftedSide, turn } from './orientation'
 
 /**

@@ -2,7 +2,8 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { boundsOf } from '../boundsOf'
 import { type EqualAreaGrid, equalAreaGrid, type GridPath } from '../equalAreaGrid'
 import { polygonPaths } from '../rings/paths'
-import { type EdgeLayer, edgeLayer } from './edgeLayer'
+import { edgeLayer } from './edgeLayer'
+import type { EdgeLayer } from './layer'
 
 const made = new WeakMap<Polygon | MultiPolygon, readonly EdgeLayer[]>()
 

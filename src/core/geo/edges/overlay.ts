@@ -1,8 +1,9 @@
 import { compareAlong } from './alongEdge'
 import type { LatticeBox } from './boxTree'
-import { addCrossing, type Crossings, crossLayers, noCrossings } from './crossings'
-import type { EdgeLayer } from './edgeLayer'
+import { crossLayers } from './crossEdges'
+import { addCrossing, type Crossings, noCrossings } from './crossings'
 import { insideLayer } from './insideLayer'
+import type { EdgeLayer } from './layer'
 import { ringSum, runSum } from './runs'
 import { wayAt } from './windings'
 

@@ -1,4 +1,4 @@
-import type { LayerEdges } from './edgeLayer'
+import type { LayerEdges } from './layer'
 
 /** Twice the signed area between an origin and the corners of a ring. */
 export function ringSum({ x, y, ends }: LayerEdges, ring: number, ox: number, oy: number): number {

@@ -1,6 +1,6 @@
 import { compareAlong } from './alongEdge'
 import type { Crossings } from './crossings'
-import type { EdgeLayer, LayerEdges } from './edgeLayer'
+import type { EdgeLayer, LayerEdges } from './layer'
 import { cornerTurn, turn } from './orientation'
 import { ringOf, ringSum, runSum } from './runs'
 
