@@ -86,7 +86,7 @@ export interface PolygonSubject {
 }
 
 /** More corners than this are read by their edges; fewer by the clipping library. */
-const MANY_CORNERS = 500
+export const MANY_CORNERS = 500
 
 /** Makes a polygon ready for coverage. Precision follows its own extent, however small or large. */
 export function polygonSubject(polygon: Polygon | MultiPolygon): PolygonSubject {

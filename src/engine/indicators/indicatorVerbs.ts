@@ -4,6 +4,7 @@ import { evaluate } from '#core/indicators/evaluate.ts'
 import { evaluationMemory } from '#core/indicators/evaluationMemory.ts'
 import { explain } from '#core/indicators/explain.ts'
 import { overriddenIndicators } from '#core/indicators/overrides.ts'
+import { readyAhead } from '#core/indicators/readyAhead.ts'
 import type {
   EvaluateInput,
   Evaluation,
@@ -154,7 +155,12 @@ export function indicatorVerbs({
     const { pause } = createPause()
     for (const [done, row] of wanted.entries()) {
       check()
-      const part = evaluate(inputOf(view, { ...request, only: [row.id] }), memoryOf(city))
+      const input = () => inputOf(view, { ...request, only: [row.id] })
+      for (const _ of readyAhead(input())) {
+        await pause()
+        check()
+      }
+      const part = evaluate(input(), memoryOf(city))
       indicators.push(...part.indicators)
       if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
       progress?.(done + 1, wanted.length)
@@ -178,6 +184,11 @@ export function indicatorVerbs({
         if (!row) throw new Error(`no row ${indicator} in the standard`)
         const evaluateRow = (input: EvaluateInput): IndicatorResult => evaluate(input, memoryOf(city)).indicators[0]!
         const input = inputOf(view, { scope, only: [indicator], overrides })
+        const { pause } = createPause()
+        for (const _ of readyAhead(input)) {
+          await pause()
+          check()
+        }
         return runSteps(sweepRow({ input, row, evaluateRow }), { check, progress })
       }),
 

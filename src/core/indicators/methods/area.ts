@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { type Bounds, boundsOf } from '../../geo/boundsOf'
 import { isPolygon } from '../../geo/coverShape'
 import { type EqualAreaGrid, equalAreaGrid, type GridPath } from '../../geo/equalAreaGrid'
-import { cornersOf, joinedSubject, type PolygonSubject, subjectOfPaths } from '../../geo/polygonSubject'
+import { cornersOf, joinedSubject, MANY_CORNERS, type PolygonSubject, subjectOfPaths } from '../../geo/polygonSubject'
 import { orientedUnion } from '../../geo/rings/orientedUnion'
 import { polygonPaths } from '../../geo/rings/paths'
 import type { CityFeature } from '../../model/feature'
@@ -116,9 +116,6 @@ function regionWithin(region: readonly RegionFeature[], scope: ScopeArea | null)
   const positions = () => region.flatMap(({ geometry }) => subjectOf(geometry).positions)
   return joined ?? subjectOfPaths(bounds, grid, paths(), false, positions())
 }
-
-/** More corners than this are measured by their edges, fewer by the clipping library. */
-const MANY_CORNERS = 500
 
 function pathsWithin(
   polygons: readonly (Polygon | MultiPolygon)[],
