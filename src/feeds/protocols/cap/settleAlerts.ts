@@ -107,7 +107,7 @@ function keepArea(own: Standing, before: readonly Standing[]): void {
   if (placed.length === 0) return
   own.events = own.events.map((event) => {
     const { area } = event.info
-    if (area.geometry || event.info.allClear) return event
+    if (area.geometry) return event
     const same = placed.filter(({ event: name }) => name === event.info.event)
     const kept = together((same.length > 0 ? same : placed).map((info) => info.area))
     own.areaKept = true

@@ -58,6 +58,17 @@ describe('several infos', () => {
     expect(alone.map(({ properties }) => properties.name)).toEqual(['暴雨橙色预警', 'Blue warning of gale'])
   })
 
+  it('of two languages that end at different times are two', () => {
+    const later = { ...english, expires: '2026-09-01T20:00:00+08:00' }
+    expect(admit(capFile({ info: [INFO, later] })).features.map(({ properties }) => properties.until)).toEqual([
+      INFO.expires,
+      later.expires,
+    ])
+    // The same moment in another zone is the same end.
+    const same = { ...english, expires: '2026-09-01T04:00:00Z' }
+    expect(admit(capFile({ info: [INFO, same] })).features).toHaveLength(1)
+  })
+
   it('pair by what they say, not by their order', () => {
     const wind = { ...INFO, event: '大风', headline: '大风蓝色预警', severity: 'Minor' }
     const gale = { ...english, event: 'Gale', headline: 'Blue warning of gale', severity: 'Minor' }
