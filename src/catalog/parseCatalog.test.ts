@@ -399,6 +399,7 @@ describe('layer styles', () => {
       { type: 'line', paint: { 'line-color': ['match', ['get', 'kind'], 'a', '$red', '$blue'] }, minzoom: 10 },
       { type: 'symbol', layout: { 'text-field': ['get', 'name'], 'icon-image': '$class.icon' } },
       { deck: 'hexagon', anything: true },
+      { deck: 'trips' },
     )
     expect(pathsOf(good)).toEqual([])
   })
@@ -411,6 +412,8 @@ describe('layer styles', () => {
     ['layers[0].style[0].type', { paint: {} }],
     ['layers[0].style[0].deck', { deck: 'heatmap', radius: 40 }],
     ['layers[0].style[0].deck', { deck: 'scatter' }],
+    ['layers[0].style[0].deck', { deck: 'hexgon' }],
+    ['layers[0].style[0].deck', { deck: 7 }],
     ['layers[0].style[0].source', { type: 'fill', source: 'mine' }],
   ])('%s', (path, layer) => {
     expect(pathsOf(style(layer))).toEqual([path])

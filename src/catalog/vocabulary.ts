@@ -34,6 +34,12 @@ export const GROUPS = [
   'label',
 ] as const
 
+/** What deck.gl draws because MapLibre cannot; each has its drawing in `map/deck`. */
+export const DECK_KINDS = ['hexagon'] as const
+
+/** Kinds that the contract names and the app does not draw yet: a catalog may hold them. */
+export const DECK_KINDS_TO_COME = ['trips', 'arcs'] as const
+
 /** Protocols that feeds are read by; each has its reader in `feeds/protocols`. */
 export const SOURCE_TYPES = ['geojson', 'cap'] as const
 

@@ -1,4 +1,5 @@
 import type { LayerGroup } from '#catalog/schema.ts'
+import type { DECK_KINDS } from '#catalog/vocabulary.ts'
 
 /** A MapLibre layer object as plain JSON, ready for `addLayer`. MapLibre's own validator checks paint and layout. */
 export interface MapLayerSpec {
@@ -46,6 +47,9 @@ export interface ResolvedMapLayer extends ResolvedCommon {
   readonly source: ResolvedSource
   readonly spec: MapLayerSpec
 }
+
+/** Names of the deck.gl kinds that a catalog may use and the map draws. */
+export type DeckName = (typeof DECK_KINDS)[number]
 
 /** A deck.gl kind: `deck` names it, the rest of the style object are its settings with colours resolved. */
 export interface ResolvedDeckLayer extends ResolvedCommon {

@@ -2,7 +2,7 @@ import { Color, type LayerSpecification, validateStyleMin } from '@maplibre/mapl
 import { expressionExcess } from '#core/model/expressionBounds.ts'
 import { isObject } from '#core/model/values.ts'
 import type { Expected, Path } from '../fault'
-import { PALETTE_ROLES } from '../vocabulary'
+import { DECK_KINDS, DECK_KINDS_TO_COME, PALETTE_ROLES } from '../vocabulary'
 import { valueAt } from '../zodFaults'
 import { type Check, type Entry, entriesOf, type Report } from './catalogView'
 
@@ -57,7 +57,13 @@ function checkClasses(layer: Entry, report: Report): void {
 }
 
 function checkDeck(entry: Entry, kind: unknown, report: Report): void {
-  if (typeof kind !== 'string' || !Object.hasOwn(MAPLIBRE_OWN, kind)) return
+  const known: readonly unknown[] = [...DECK_KINDS, ...DECK_KINDS_TO_COME]
+  if (known.includes(kind)) return
+  if (typeof kind !== 'string' || !Object.hasOwn(MAPLIBRE_OWN, kind)) {
+    const kinds = known.join(', ')
+    report([...entry.path, 'deck'], kind, { zh: `其中之一: ${kinds}`, en: `one of ${kinds}` })
+    return
+  }
   report([...entry.path, 'deck'], kind, {
     zh: `MapLibre 图层("type": "${MAPLIBRE_OWN[kind]}")`,
     en: `a MapLibre layer ("type": "${MAPLIBRE_OWN[kind]}")`,

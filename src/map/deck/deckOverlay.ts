@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { ResolvedDeckLayer } from '#layers/ResolvedLayer.ts'
 import type { FollowFeed } from '../style/LiveSources'
 import type { DeckKind } from './deckKind'
-import { DECK_KINDS } from './deckKinds'
+import { deckKind } from './deckKinds'
 import { type PointStore, pointsAt } from './pointStore'
 
 interface ShownDeckLayer {
@@ -50,7 +50,7 @@ export function createDeckOverlay(map: MapLibreMap, follow: FollowFeed): DeckOve
       turn += 1
       const mine = turn
       const known = layers.flatMap(({ layer, url }) => {
-        const load = DECK_KINDS[layer.deck]
+        const load = deckKind(layer.deck)
         if (!load) console.warn(`layer "${layer.layer}": deck kind "${layer.deck}" is not known`)
         return load ? [{ layer, url, load }] : []
       })
