@@ -77,15 +77,17 @@ function rampStops(paint: unknown): readonly (readonly [number | null, string])[
 }
 
 /**
- * What a layer's legend says: its classes (and `other`), the steps of its colour ramp, or its single symbol.
+ * What a layer's legend says: its classes (and `other`), the steps of its colour ramp, or its single symbol; nothing of a
+ * layer that nothing is drawn of.
  * @throws when a colour names an unknown role of the palette
  */
 export function legend(layer: CatalogLayer, theme: PaletteTheme): readonly LegendEntry[] {
   const where = `layer "${layer.id}"`
   const style = tellingStyle(layer)
+  if (!style) return []
   const shape = shapeOf(style)
-  const dashed = valueAt(style?.paint, 'line-dasharray') !== undefined
-  const ownIcon = valueAt(style?.layout, 'icon-image')
+  const dashed = valueAt(style.paint, 'line-dasharray') !== undefined
+  const ownIcon = valueAt(style.layout, 'icon-image')
   const pick = (name: unknown): IconName | null => {
     if (shape !== 'point') return null
     return typeof name === 'string' && isIconName(name) ? name : 'circle'
@@ -103,7 +105,7 @@ export function legend(layer: CatalogLayer, theme: PaletteTheme): readonly Legen
     })
     return [...items.map(entry), ...(other ? [entry(other)] : [])]
   }
-  const resolved = resolveTokens(style?.paint ?? {}, { theme, classes: layer.classes, where })
+  const resolved = resolveTokens(style.paint ?? {}, { theme, classes: layer.classes, where })
   const paints = COLOR_KEYS.map((key) => valueAt(resolved, key)).filter((paint) => paint !== undefined)
   const stops = paints.map(rampStops).find((found) => found.length > 1)
   if (stops) {

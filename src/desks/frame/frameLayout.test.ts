@@ -13,6 +13,12 @@ describe('frame layout', () => {
     expect(layout.padding).toEqual({ top: 162, right: 389, bottom: 184, left: 389 })
   })
 
+  it('gives the foot of a wall without a ribbon to the map and the rails', () => {
+    const { bottom, padding } = frameLayout('screen', 1920, 1080, OPEN, false)
+    // Nothing stands there but the space at the edge, 1 u.
+    expect([bottom, padding.bottom]).toEqual([0, 11])
+  })
+
   it('scales everything on a 4K wall, the map with it', () => {
     const layout = frameLayout('screen', 3840, 2160, OPEN, true)
     expect(layout.unit).toBe(21.6)

@@ -28,6 +28,7 @@ export function CompactLegend() {
     return inGroupOrder(catalog.layers.filter((layer) => !layer.base && isLayerShown(catalog, layer, view)))
       .toReversed()
       .map((layer) => ({ layer, entries: legend(layer, theme) }))
+      .filter(({ entries }) => entries.length > 0)
   }, [catalog, map, theme, language, visibility, lens, buildings3d])
   const drawn = useMemo(
     () =>
