@@ -4,8 +4,10 @@ import { useOpenedCity } from '#city/CityContext.ts'
 import { connectionOf } from '#city/connections.ts'
 import { feedOptions, useReadings } from '#city/useFeed.ts'
 import { useClock } from '#state/clock.ts'
+import { useEngineHealth } from '#state/engine.ts'
 import { useFirstFrame } from '#state/page.ts'
 import { followEngine } from './followEngine'
+import { readAnew } from './readAnew'
 
 /** Feeds without a stated cycle are read again this often while their channel is down, seconds. */
 const POLL_SECONDS = 60
@@ -23,6 +25,14 @@ export function LiveSync() {
   useReadings(drawn ? live.map(({ id }) => id) : NONE)
 
   useEffect(() => followEngine(city, client), [city, client])
+  useEffect(
+    () =>
+      useEngineHealth.subscribe((now, before) => {
+        if (before.state !== 'down' || now.state !== 'well') return
+        readAnew(city, client).catch((error: unknown) => console.warn('engine:', error))
+      }),
+    [city, client],
+  )
   useEffect(() => {
     city.host.setClock(clock).catch(() => {})
   }, [city, clock])

@@ -7,6 +7,7 @@ import { connectCityEngine } from '#engine/host/connectCityEngine.ts'
 import { inWorlds } from '#engine/verbs.ts'
 import { fetchBytes } from '#feeds/queries/fetchBytes.ts'
 import { setClock, viewedTime } from '#state/clock.ts'
+import { setEngineHealth } from '#state/engine.ts'
 import type { CatalogAddress } from './catalogAddress'
 import { cityClock } from './cityClock'
 
@@ -30,7 +31,7 @@ export class CatalogRefused extends Error {
  */
 export async function openCity(address: CatalogAddress, signal: AbortSignal): Promise<OpenedCity> {
   if (!URL.canParse(address.url)) throw new CatalogRefused(address.url, [addressFault(address.url)])
-  const { engine, close } = connectCityEngine()
+  const { engine, close } = connectCityEngine(setEngineHealth)
   signal.addEventListener('abort', close, { once: true })
   try {
     return await openIn(engine, address, signal)

@@ -40,7 +40,12 @@ export function useFollowFeed() {
           await apply(diff)
         }
       }
-      run().catch((error: unknown) => console.warn(`map: ${feed}:`, error))
+      run().catch((error: unknown) => {
+        // Its number may be another's in an engine that was started anew.
+        if (view !== null) views.current.delete(view)
+        view = null
+        console.warn(`map: ${feed}:`, error)
+      })
       return () => {
         stopped = true
         close()

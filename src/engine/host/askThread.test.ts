@@ -7,6 +7,7 @@ function playThread() {
   const clock = manualClock()
   const hears = new Map<string, (event: Event) => void>()
   let terminated = 0
+  const failings: string[] = []
   const asked = askThread(
     {
       addEventListener: (type, hear) => void hears.set(type, hear),
@@ -15,6 +16,7 @@ function playThread() {
       },
     },
     clock.timers,
+    (detail) => void failings.push(detail),
   )
   /** What a question has come to so far. */
   const outcome = (answer: Promise<unknown>) => {
@@ -27,7 +29,7 @@ function playThread() {
   }
   const say = (type: string, more: Readonly<Record<string, unknown>> = {}) =>
     hears.get(type)?.(Object.assign(new Event(type), more))
-  return { asked, clock, outcome, say, terminated: () => terminated }
+  return { asked, failings, clock, outcome, say, terminated: () => terminated }
 }
 const never = () => new Promise<never>(() => {})
 
@@ -80,12 +82,13 @@ describe('a question to a thread', () => {
   })
 
   it('ends when the thread dies, of whatever kind; later ones too', async () => {
-    const { asked, clock, outcome, say } = playThread()
+    const { asked, failings, clock, outcome, say } = playThread()
     const questions = (['plain', 'long', 'open'] as const).map((kind) => outcome(asked.ends(never(), kind)))
     say('error', { message: 'out of memory' })
     const late = outcome(asked.ends(Promise.resolve(1), 'plain'))
     await clock.advance(0)
     for (const { error } of [...questions, late]) expect(error).toEqual(new EngineFailure('out of memory'))
+    expect(failings).toEqual(['out of memory'])
     expect(clock.pending()).toEqual([])
   })
 
@@ -104,7 +107,7 @@ describe('a question to a thread', () => {
   it('ends when the thread is closed, and the thread with it', async () => {
     const { asked, clock, outcome, terminated } = playThread()
     const open = outcome(asked.ends(never(), 'open'))
-    asked.close()
+    asked.close(new EngineFailure('the engine was closed'))
     await clock.advance(0)
     expect(open.error).toEqual(new EngineFailure('the engine was closed'))
     expect(terminated()).toBe(1)

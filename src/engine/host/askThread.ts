@@ -20,17 +20,20 @@ export interface AskedThread {
    */
   ends<T>(answer: Promise<T>, kind: VerbKind, stop?: () => void): Promise<T>
   /** Rejects every open question and ends the thread. */
-  close(): void
+  close(why: EngineFailure): void
 }
 
-export function askThread(thread: Thread, timers: Timers): AskedThread {
+/** @param failed told what a thread says of its failing; it has not ended by that */
+export function askThread(thread: Thread, timers: Timers, failed: (detail: string) => void): AskedThread {
   const breaker = createBreaker()
   thread.addEventListener('error', (event) => {
     const message = 'message' in event && typeof event.message === 'string' ? event.message : ''
     breaker.break(new EngineFailure(message || 'the engine could not start'))
+    failed(message)
   })
   thread.addEventListener('messageerror', () => {
     breaker.break(new EngineFailure('a message of the engine could not be read'))
+    failed('a message of the engine could not be read')
   })
   return {
     ends(answer, kind, stop = () => {}) {
@@ -45,8 +48,8 @@ export function askThread(thread: Thread, timers: Timers): AskedThread {
         guarded.then(resolve, reject).finally(() => timers.clear(timer))
       })
     },
-    close() {
-      breaker.break(new EngineFailure('the engine was closed'))
+    close(why) {
+      breaker.break(why)
       thread.terminate()
     },
   }

@@ -75,6 +75,14 @@ export const shell: Words['shell'] = {
     showQuarantine: 'Show the quarantined features of {{title}}',
     hash: 'Content SHA-256',
   },
+  engine: {
+    busy: 'Data engine busy',
+    silent: 'Data engine does not answer',
+    down: 'Data engine restarting',
+    downBecause: 'The data engine stopped and is being started again: {{why}}',
+    restarted: 'The data engine stopped at {{time}} and was started again: {{why}}',
+    why: { error: 'an error ({{detail}})', gone: 'its thread is gone', silent: 'no sign of life for {{seconds}} s' },
+  },
   state: {
     idle: 'Not read',
     loading: 'Loading',

@@ -72,6 +72,14 @@ export const shell = {
     showQuarantine: '查看 {{title}} 的隔离要素',
     hash: '内容校验 SHA-256',
   },
+  engine: {
+    busy: '数据引擎正忙',
+    silent: '数据引擎没有回应',
+    down: '数据引擎重启中',
+    downBecause: '数据引擎已停止，正在重新启动：{{why}}',
+    restarted: '数据引擎于 {{time}} 停止后自动重新启动：{{why}}',
+    why: { error: '出错（{{detail}}）', gone: '线程已不在', silent: '{{seconds}} 秒没有回应' },
+  },
   state: {
     idle: '未读取',
     loading: '读取中',

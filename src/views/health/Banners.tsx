@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { useEngineHealth } from '#state/engine.ts'
 import { useNewBuild } from '#state/newBuild.ts'
 import { useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './Banners.module.css'
+import { engineWords } from './engineWords'
 import { openHealthPanel } from './healthPanelState'
 import { standingNote } from './standingNote'
 import { useFeedStandings } from './useFeedStandings'
@@ -23,9 +25,43 @@ export function Banners() {
           <span>{t(`shell.banner.${whose}`, { origin, path })}</span>
         </p>
       )}
+      <EngineBanner />
       <FailingBanner />
       <NewBuildBanner />
     </section>
+  )
+}
+
+/** Said for this long after the engine was started again, milliseconds. */
+const SAID_MS = 300_000
+
+/** The engine is not well, or was not a while ago: what is shown may have stood still. */
+function EngineBanner() {
+  const { t, language } = useWords()
+  const { state, last } = useEngineHealth()
+  const [over, setOver] = useState(0)
+  const at = last?.at ?? 0
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(at), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [at])
+  const recent = last !== null && over !== last.at
+  return (
+    <div role="alert">
+      {(state === 'silent' || state === 'down' || recent) && (
+        <p className={styles.banner} data-tone={state === 'well' ? undefined : 'bad'}>
+          <Icon name={state === 'well' ? 'info' : 'warning'} />
+          <span className={styles.words}>
+            {engineWords({ state, last }, t, language)}
+          </span>
+          {state === 'well' && (
+            <Button quiet onClick={() => setOver(at)}>
+              {t('shell.banner.dismiss')}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
   )
 }
 

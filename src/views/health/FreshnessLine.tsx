@@ -1,5 +1,6 @@
 import { useAllConnections } from '#city/connections.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { useEngineHealth } from '#state/engine.ts'
 import { useMapFaults } from '#state/mapFaults.ts'
 import { Badge } from '#ui/Badge.tsx'
 import styles from './FreshnessLine.module.css'
@@ -11,6 +12,7 @@ import { useFeedStandings } from './useFeedStandings'
 export function FreshnessLine() {
   const { t, language, say } = useWords()
   const { all, live, unread, quarantined } = summarizeFeeds(useFeedStandings())
+  const engine = useEngineHealth(({ state }) => state)
   const broken = Object.values(useAllConnections()).filter(({ kind }) => kind === 'waiting').length
   const undrawn = useMapFaults(({ faults }) => new Set(faults.map(({ source }) => source)).size)
   const names = unread.map(({ feed }) => say(feed.title ?? { zh: feed.id })).join(language === 'en' ? ', ' : '、')
@@ -23,7 +25,8 @@ export function FreshnessLine() {
       onClick={openHealthPanel}
       title={[t('shell.health.action'), unreadTitle].filter(Boolean).join('\n')}
     >
-      <Badge tone={live + unread.length < all ? 'warn' : unread.length > 0 ? 'unknown' : 'good'}>
+      {engine !== 'well' && <Badge tone={engine === 'busy' ? 'warn' : 'bad'}>{t(`shell.engine.${engine}`)}</Badge>}
+      <Badge tone={live + unread.length < all || engine !== 'well' ? 'warn' : unread.length > 0 ? 'unknown' : 'good'}>
         {t('shell.health.summary', { live, all })}
       </Badge>
       {unread.length > 0 && <span className={styles.unread}>{t('shell.health.unread', { count: unread.length })}</span>}

@@ -4,6 +4,7 @@ import { secretPaths } from '#catalog/addresses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { feedQueryOptions } from '#city/feedQuery.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { useEngineHealth } from '#state/engine.ts'
 import { useMapFaults } from '#state/mapFaults.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -11,6 +12,7 @@ import { Icon } from '#ui/Icon.tsx'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { downloadText } from '../table/toCsv'
+import { engineWords } from './engineWords'
 import { byNeed, summarizeFeeds } from './feedStanding'
 import styles from './HealthPanel.module.css'
 import { HealthRow } from './HealthRow'
@@ -32,6 +34,19 @@ export function HealthPanel() {
     >
       <HealthTable />
     </Dialog>
+  )
+}
+
+/** The engine's thread: what is wrong with it, and when and why it was last started again. */
+function EngineNote() {
+  const { t, language } = useWords()
+  const { state, last } = useEngineHealth()
+  if (state === 'well' && !last) return null
+  return (
+    <p className={styles.insecure} role="status">
+      <Icon name={state === 'well' ? 'info' : 'warning'} />{' '}
+      {engineWords({ state, last }, t, language)}
+    </p>
   )
 }
 
@@ -67,6 +82,7 @@ export function HealthTable() {
           <Icon name="info" /> {t('shell.health.secrets', { paths: secrets.join(', ') })}
         </p>
       )}
+      <EngineNote />
       {!window.isSecureContext && (
         <p className={styles.insecure}>
           <Icon name="info" /> {t('shell.health.insecure')}
