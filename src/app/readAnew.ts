@@ -9,7 +9,9 @@ const isFeed = (key: QueryKey, { catalogUrl }: OpenedCity): boolean => key[0] ==
  */
 export async function readAnew(city: OpenedCity, client: QueryClient): Promise<void> {
   await client.refetchQueries(
-    { predicate: ({ queryKey, state }) => isFeed(queryKey, city) && (state.data !== undefined || state.error !== null) },
+    {
+      predicate: ({ queryKey, state }) => isFeed(queryKey, city) && (state.data !== undefined || state.error !== null),
+    },
     { cancelRefetch: true },
   )
   const isAnswer = ({ queryKey }: { readonly queryKey: QueryKey }): boolean =>

@@ -112,6 +112,10 @@ const feed = z.strictObject({
       topic: z.string().optional(),
       /** Silence on the connection after which it counts as broken. */
       heartbeatSeconds: z.number().positive().optional(),
+      /** Features held at most, 100,000 when absent; what a reading of the source brings is held in any case. */
+      most: z.number().int().positive().optional(),
+      /** Which stay where more come: the newest (when absent), or the oldest. */
+      keep: z.enum(['newest', 'oldest']).optional(),
     })
     .optional(),
   /** Endpoint of each verb (`dispatch`, `urge`, `return`, `note`, …); `demo:` is answered by the simulator. */

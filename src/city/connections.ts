@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ChannelState } from '#feeds/live/channelState.ts'
+import { type ChannelState, isUnreadable } from '#feeds/live/channelState.ts'
 
 /** How the channel of each live feed stands, as the engine last told it. */
 const useConnections = create<Readonly<Record<string, ChannelState>>>(() => ({}))
@@ -10,5 +10,13 @@ export const setConnection = (feed: string, state: ChannelState): void => useCon
 export const useConnection = (feed: string): ChannelState | undefined => useConnections((known) => known[feed])
 
 export const useAllConnections = (): Readonly<Record<string, ChannelState>> => useConnections()
+
+/** Ids of feeds whose channel is connected and says nothing that can be used, in words that change only when that does. */
+export const useUnreadableChannels = (): string =>
+  useConnections((known) =>
+    Object.keys(known)
+      .filter((feed) => known[feed] && isUnreadable(known[feed]))
+      .join('\n'),
+  )
 
 export const connectionOf = (feed: string): ChannelState | undefined => useConnections.getState()[feed]

@@ -24,6 +24,7 @@ const channel = {
   reason: null,
   lastMessage: NOW,
   bad: 0,
+  unusable: 0,
   lastBad: null,
   waitingChanges: 0,
   dropped: 0,

@@ -137,10 +137,16 @@ async function openedEngine() {
     SilentWorker.last.answer(verb, answer)
     await asked
   }
-  await tell(engine.openCatalog(new Uint8Array([4]), null, 'http://city.test/catalog.json'), 'openCatalog', { ok: true })
+  await tell(engine.openCatalog(new Uint8Array([4]), null, 'http://city.test/catalog.json'), 'openCatalog', {
+    ok: true,
+  })
   await tell(engine.setClock({ start: 0, at: 0, speed: 1 }), 'setClock', null)
   await tell(engine.setClock({ start: 0, at: 0, speed: 60 }), 'setClock', null)
-  await tell(engine.follow(() => {}), 'follow', null)
+  await tell(
+    engine.follow(() => {}),
+    'follow',
+    null,
+  )
   const retell = async () => {
     for (const verb of ['openCatalog', 'setClock', 'follow']) {
       SilentWorker.last.answer(verb, { ok: true })
@@ -151,7 +157,11 @@ async function openedEngine() {
 }
 
 it.each([
-  ['that throws', () => SilentWorker.last.dispatchEvent(Object.assign(new Event('error'), { message: 'x is undefined' })), 'error'],
+  [
+    'that throws',
+    () => SilentWorker.last.dispatchEvent(Object.assign(new Event('error'), { message: 'x is undefined' })),
+    'error',
+  ],
   ['that is gone', () => SilentWorker.last.heart?.other?.dispatchEvent(new Event('close')), 'gone'],
 ])('a thread %s is given up at once, and another is told what it was told last', async (_, fail, kind) => {
   const { engine, told, retell } = await openedEngine()

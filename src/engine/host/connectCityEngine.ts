@@ -47,7 +47,8 @@ export function connectCityEngine(hear: (health: EngineHealth) => void = () => {
   }
 
   function heard(quiet: { readonly since: number; readonly working: boolean } | null): void {
-    if (health.state !== 'down') become(quiet ? { state: quiet.working ? 'busy' : 'silent', since: quiet.since } : { state: 'well', since: null })
+    if (health.state !== 'down')
+      become(quiet ? { state: quiet.working ? 'busy' : 'silent', since: quiet.since } : { state: 'well', since: null })
   }
 
   function failed(fault: EngineFault): void {

@@ -108,7 +108,10 @@ export function createLiving(settings: LivingSettings): Living {
         living.heldUntil = clock() + HOLD_MS
         emit({ kind: 'snapshot-wanted', feed: feed.id, ticket })
       },
-      onChanges: (changes) => take(living, changes),
+      onChanges(changes) {
+        const { refused, why } = take(living, changes)
+        living.channel?.judged(changes.length - refused, refused, why)
+      },
     })
   }
 
@@ -132,11 +135,18 @@ export function createLiving(settings: LivingSettings): Living {
     timers.set(tick, TICK_MS)
   }
 
-  const remember = (living: LivingFeed, { bytes, noted }: Reading, { notices }: FeedReport): void => {
+  const remember = (
+    living: LivingFeed,
+    { bytes, noted }: Reading,
+    { notices }: FeedReport,
+    features: readonly CityFeature[],
+  ): void => {
     if (living.feed.live?.type === 'demo') living.bytes = bytes
     const single = new Set([...noted.values()].flatMap((reasons) => reasons.map(({ code }) => code)))
     living.noted = new Map(noted)
     living.besides = notices.filter(({ reason }) => !single.has(reason.code))
+    living.readIds = new Set(features.map(({ id }) => id))
+    living.overflow = 0
   }
 
   const stop = (): void => {
@@ -170,7 +180,7 @@ export function createLiving(settings: LivingSettings): Living {
       const living = feeds.get(id)
       const stored = store.get(id)
       if (!living || !stored) return
-      remember(living, reading, stored.report)
+      remember(living, reading, stored.report, stored.features)
       const after = new Map(stored.features.map((feature) => [feature.id, feature]))
       settings.onChange({ feed: id, before: new Map(), after, arrival: now() })
       listen(living)
@@ -179,7 +189,7 @@ export function createLiving(settings: LivingSettings): Living {
     renew(id, features, report, reading) {
       const living = feeds.get(id)
       if (!living) throw new Error(`feed ${id} has not begun`)
-      remember(living, reading, report)
+      remember(living, reading, report, features)
       renew(living, features, report)
     },
 

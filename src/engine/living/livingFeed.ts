@@ -21,6 +21,10 @@ export interface LivingFeed {
   readonly bad: Map<string, Quarantined>
   /** Changes since the reading, as they came, for feeds whose numbers can be taken elsewhere; a null value: gone. */
   readonly changed: Map<string, unknown> | null
+  /** Ids of the latest reading. */
+  readIds: ReadonlySet<string>
+  /** Features let go, or not taken in, since then because there were too many. */
+  overflow: number
   /** Bytes of the latest reading, where the transport plays the source itself. */
   bytes: Uint8Array | null
   channel: LiveChannel | null
@@ -52,6 +56,8 @@ export function livingFeeds(
         besides: [],
         bad: new Map(),
         changed: measured.has(feed.id) ? new Map() : null,
+        readIds: new Set(),
+        overflow: 0,
         bytes: null,
         channel: null,
         heldUntil: 0,

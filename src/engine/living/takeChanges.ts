@@ -1,7 +1,8 @@
 import type { CityFeature } from '#core/model/feature.ts'
-import type { FeedNotice, FeedReport } from '#core/model/feedReport.ts'
+import type { FeedNotice, FeedReport, Reason } from '#core/model/feedReport.ts'
 import { createNoticeLog } from '#feeds/door/noticeLog.ts'
 import { isOlder } from '#feeds/live/coalescer.ts'
+import { LIVE_REASONS } from '#feeds/live/liveReasons.ts'
 import type { Change } from '#feeds/live/readMessage.ts'
 import type { FeedStore } from '#feeds/store/createFeedStore.ts'
 import { keepUnchanged } from '#feeds/store/keepUnchanged.ts'
@@ -31,10 +32,16 @@ const WRITES_AS_IS: ReadonlySet<string> = new Set(['wgs84', 'cgcs2000', 'EPSG:43
 
 type Changes = ReadonlyMap<string, CityFeature | null>
 
+/** How many changes the door kept out, and why the last of them. */
+interface Taken {
+  readonly refused: number
+  readonly why: Reason | null
+}
+
 /** How what comes for a living feed gets into the store: through its door, with what time and actions add. */
 export interface TakeChanges {
   /** Changes of the channel. */
-  take(living: LivingFeed, changes: readonly Change[]): void
+  take(living: LivingFeed, changes: readonly Change[]): Taken
   /** A later reading, the features of which replace those held; what is the same stays the object it is. */
   renew(living: LivingFeed, features: readonly CityFeature[], report: FeedReport): void
   /** Features that hold elsewhere than they did, as they are now. */
@@ -45,10 +52,40 @@ export interface TakeChanges {
   layAnew(living: LivingFeed, features: Iterable<string>): void
 }
 
-/** What the door noted of the reading and of the changes since. */
-function noticesOf({ noted, besides }: LivingFeed): readonly FeedNotice[] {
+/** Features of a live feed that are held, where its catalog names no other number. */
+const MOST_HELD = 100_000
+/** Features of changes that the door kept out, held to be named. */
+const MOST_BAD = 1_000
+
+const mostHeld = ({ feed, readIds }: LivingFeed): number => Math.max(feed.live?.most ?? MOST_HELD, readIds.size)
+
+function keepLatest<Value>(values: Map<string, Value>, key: string, value: Value): void {
+  values.delete(key)
+  values.set(key, value)
+  const [first] = values.keys()
+  if (values.size > MOST_BAD && first !== undefined) values.delete(first)
+}
+
+/** What the source never said needs no word that it is gone. */
+function forget({ changed, readIds }: LivingFeed, id: string): void {
+  if (readIds.has(id)) changed?.set(id, null)
+  else changed?.delete(id)
+}
+
+/** So many features whose time lies furthest back, those without one first; of equal ones those that came first. */
+function oldest<One extends CityFeature | null>(features: readonly One[], count: number): readonly One[] {
+  const timeOf = (feature: One): number => feature?.time ?? Number.NEGATIVE_INFINITY
+  const last = Float64Array.from(features, timeOf).sort()[count - 1] ?? Number.NEGATIVE_INFINITY
+  const before = features.filter((feature) => timeOf(feature) < last)
+  return [...before, ...features.filter((feature) => timeOf(feature) === last).slice(0, count - before.length)]
+}
+
+/** What the door noted of the reading and of the changes since, and what there was no room for. */
+function noticesOf(living: LivingFeed): readonly FeedNotice[] {
+  const { feed, noted, besides, overflow } = living
   const log = createNoticeLog()
   for (const [id, reasons] of noted) for (const reason of reasons) log.note(reason, id)
+  if (overflow > 0) log.note(LIVE_REASONS.full(mostHeld(living), feed.live?.keep ?? 'newest'), null, overflow)
   return [...besides, ...log.notices()]
 }
 
@@ -116,10 +153,34 @@ export function takeChanges({ store, pending, placing, now, onChange, onLate, on
     return held ? held.time : (gone.get(id) ?? null)
   }
 
+  /** Keeps a feed that sends ever new ids within what its catalog allows. */
+  const letGo = (living: LivingFeed, puts: Map<string, CityFeature | null>): void => {
+    const { feed, noted } = living
+    const held = store.get(feed.id)?.features ?? []
+    if (held.length + puts.size <= mostHeld(living)) return
+    const known = new Set(held.map(({ id }) => id))
+    const come = [...puts.values()].filter((feature) => feature !== null && !known.has(feature.id))
+    const gone = [...puts].filter(([id, feature]) => feature === null && known.has(id)).length
+    const excess = held.length + come.length - gone - mostHeld(living)
+    if (excess <= 0) return
+    living.overflow += excess
+    const standing = held.flatMap(({ id }) => (puts.has(id) ? (puts.get(id) ?? []) : (store.find(feed.id, id) ?? [])))
+    const leaving = feed.live?.keep === 'oldest' ? come.slice(-excess) : oldest([...standing, ...come], excess)
+    for (const feature of leaving) {
+      if (feature === null) continue
+      forget(living, feature.id)
+      noted.delete(feature.id)
+      if (known.has(feature.id)) puts.set(feature.id, null)
+      else puts.delete(feature.id)
+    }
+  }
+
   return {
     take(living, changes) {
       const { feed, derive, door, gone, noted, bad, changed } = living
-      if (!door || !store.get(feed.id)) return
+      if (!door || !store.get(feed.id)) return { refused: 0, why: null }
+      let refused = 0
+      let why: Reason | null = null
       const moment = now()
       const puts = new Map<string, CityFeature | null>()
       const remove = (id: string, time: number | null): void => {
@@ -128,7 +189,7 @@ export function takeChanges({ store, pending, placing, now, onChange, onLate, on
         bad.delete(id)
         noted.delete(id)
         pending.gone(feed.id, id)
-        changed?.set(id, null)
+        forget(living, id)
         if (store.find(feed.id, id)) puts.set(id, null)
       }
       for (const change of changes) {
@@ -146,7 +207,9 @@ export function takeChanges({ store, pending, placing, now, onChange, onLate, on
         }
         const admitted = door(change.id, change.feature)
         if (!admitted.ok) {
-          bad.set(change.id, admitted.quarantined)
+          keepLatest(bad, change.id, admitted.quarantined)
+          refused += 1
+          why = admitted.quarantined.reason
           continue
         }
         const known = store.find(feed.id, change.id)
@@ -163,7 +226,9 @@ export function takeChanges({ store, pending, placing, now, onChange, onLate, on
         const [kept] = known ? keepUnchanged([known], [feature]) : [feature]
         if (kept && kept !== known) puts.set(change.id, kept)
       }
+      letGo(living, puts)
       put(feed.id, puts, reportOf(living, puts))
+      return { refused, why }
     },
 
     renew(living, features, report) {

@@ -39,6 +39,13 @@ export const LIMITS: ChannelLimits = {
  */
 export type ChannelKind = 'connecting' | 'catching-up' | 'live' | 'waiting' | 'closed'
 
+/** From so many unusable messages in a row on, a channel is taken to say nothing that can be read. */
+const UNREADABLE_FROM = 3
+
+/** Connected, and of no use: what is shown is as old as the last message that could be read. */
+export const isUnreadable = ({ kind, unusable }: ChannelState): boolean =>
+  kind === 'live' && unusable >= UNREADABLE_FROM
+
 /** What is known of one living feed's connection. Times are epoch milliseconds of the channel's `clock`. */
 export interface ChannelState {
   readonly kind: ChannelKind
@@ -56,6 +63,8 @@ export interface ChannelState {
   readonly received: number
   /** Messages that are no changes. */
   readonly bad: number
+  /** Messages that could not be used, for whatever reason, since the last one that could. */
+  readonly unusable: number
   /** Why the latest of them was none. */
   readonly lastBad: Reason | null
   /** Changes kept back now, one per feature. */

@@ -43,6 +43,8 @@ export interface LiveChannel {
   /** The snapshot asked for with this ticket is in place. Earlier tickets are ignored: what they brought may be too old. */
   snapshotTaken(ticket: number): void
   snapshotFailed(ticket: number, reason: Reason): void
+  /** What became of a batch at the door: changes that could be used, those that could not, and why the last of these. */
+  judged(used: number, refused: number, why: Reason | null): void
   /** Try now instead of at `retryAt`: the network is back, or someone asks. Does nothing while connected. */
   retry(): void
   close(): void
@@ -74,6 +76,7 @@ export function openLiveChannel(settings: LiveChannelSettings): LiveChannel {
   let lastMessage: number | null = null
   let received = 0
   let bad = 0
+  let unusable = 0
   let lastBad: Reason | null = null
   let dropped = 0
 
@@ -95,6 +98,7 @@ export function openLiveChannel(settings: LiveChannelSettings): LiveChannel {
     lastMessage,
     received,
     bad,
+    unusable,
     lastBad,
     waitingChanges: pending.size,
     dropped,
@@ -203,6 +207,7 @@ export function openLiveChannel(settings: LiveChannelSettings): LiveChannel {
     lastMessage = clock()
     const reading = readMessage(data, feed.fields, now())
     bad += reading.bad.length
+    unusable += reading.bad.length
     lastBad = reading.bad.at(-1) ?? lastBad
     for (const change of reading.changes) {
       received += 1
@@ -244,6 +249,11 @@ export function openLiveChannel(settings: LiveChannelSettings): LiveChannel {
       delivery.open()
     },
     snapshotFailed,
+    judged(used, refused, why) {
+      unusable = used > 0 ? 0 : unusable + refused
+      lastBad = why ?? lastBad
+      tellSoon()
+    },
     retry() {
       if (retryAt === null) return
       if (kind === 'waiting') connect()

@@ -58,6 +58,21 @@ export const LIVE_REASONS = {
     zh: `积压的变更超过 ${features} 个要素,重新取全量数据`,
     en: `changes of more than ${features} features were kept back; a snapshot is fetched again`,
   })),
+  full: define('live-full', (most: number, keep: 'newest' | 'oldest') =>
+    keep === 'newest'
+      ? {
+          zh: `实时数据只保留最新的 ${most} 个要素,较早的已不再保留`,
+          en: `only the newest ${most} features of the stream are kept; older ones were let go`,
+        }
+      : {
+          zh: `实时数据最多保留 ${most} 个要素,已满,新的标识没有收下`,
+          en: `at most ${most} features of the stream are kept; there is no room for new ids`,
+        },
+  ),
+  unreadable: define('live-unreadable', (messages: number, why: Reason | null) => ({
+    zh: `实时通道已连上,但最近 ${messages} 条消息都不能用${because(why?.zh ?? '').zh}`,
+    en: `the stream is connected, but none of its last ${messages} messages can be used${because(why?.en ?? '').en}`,
+  })),
   notTaken: define('live-not-taken', (why: string) => ({
     zh: `一批变更没有收下(${why}),重新取全量数据`,
     en: `a batch of changes was not taken in (${why}); a snapshot is fetched again`,

@@ -2,6 +2,7 @@ import type { Words } from '../language'
 
 export const live: Words['live'] = {
   connecting: 'Connecting',
+  unreadable: 'No message can be used',
   'catching-up': 'Catching up',
   live: 'Receiving live',
   waiting: 'Disconnected',

@@ -1,6 +1,7 @@
 /** The channels of live feeds. */
 export const live = {
   connecting: '正在连接',
+  unreadable: '消息都不能用',
   'catching-up': '正在补齐',
   live: '实时接收',
   waiting: '已断开',

@@ -51,9 +51,7 @@ function EngineBanner() {
       {(state === 'silent' || state === 'down' || recent) && (
         <p className={styles.banner} data-tone={state === 'well' ? undefined : 'bad'}>
           <Icon name={state === 'well' ? 'info' : 'warning'} />
-          <span className={styles.words}>
-            {engineWords({ state, last }, t, language)}
-          </span>
+          <span className={styles.words}>{engineWords({ state, last }, t, language)}</span>
           {state === 'well' && (
             <Button quiet onClick={() => setOver(at)}>
               {t('shell.banner.dismiss')}

@@ -1,5 +1,6 @@
 import { useCity } from '#city/CityContext.ts'
 import { useConnection } from '#city/connections.ts'
+import { isUnreadable } from '#feeds/live/channelState.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { sayIn } from '#i18n/sayIn.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -24,7 +25,11 @@ export function ConnectionNote({ feed }: { readonly feed: string }) {
   const count = (value: number) => formatNumber(value, language)
   return (
     <div className={styles.note}>
-      <Badge tone={TONES[state.kind] ?? 'plain'}>{t(`live.${state.kind}`)}</Badge>
+      {isUnreadable(state) ? (
+        <Badge tone="bad">{t('live.unreadable')}</Badge>
+      ) : (
+        <Badge tone={TONES[state.kind] ?? 'plain'}>{t(`live.${state.kind}`)}</Badge>
+      )}
       {state.reason && <span>{sayIn(state.reason, language)}</span>}
       {state.kind === 'waiting' && seconds !== null && (
         <span>{t('live.retryIn', { seconds, attempt: state.attempt + 1 })}</span>

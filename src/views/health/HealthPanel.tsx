@@ -44,8 +44,7 @@ function EngineNote() {
   if (state === 'well' && !last) return null
   return (
     <p className={styles.insecure} role="status">
-      <Icon name={state === 'well' ? 'info' : 'warning'} />{' '}
-      {engineWords({ state, last }, t, language)}
+      <Icon name={state === 'well' ? 'info' : 'warning'} /> {engineWords({ state, last }, t, language)}
     </p>
   )
 }

@@ -4,10 +4,16 @@ import { formatTime } from '#i18n/formatTime.ts'
 import type { Language } from '#i18n/language.ts'
 
 /** What is wrong with the engine, or was when it was last started again; empty where nothing ever was. */
-export function engineWords({ state, last }: Pick<EngineHealth, 'state' | 'last'>, t: TFunction, language: Language): string {
+export function engineWords(
+  { state, last }: Pick<EngineHealth, 'state' | 'last'>,
+  t: TFunction,
+  language: Language,
+): string {
   if (state === 'down' && last) return t('shell.engine.downBecause', { why: faultWords(last.fault, t) })
   if (state !== 'well') return t(`shell.engine.${state}`)
-  return last ? t('shell.engine.restarted', { time: formatTime(last.at, language), why: faultWords(last.fault, t) }) : ''
+  return last
+    ? t('shell.engine.restarted', { time: formatTime(last.at, language), why: faultWords(last.fault, t) })
+    : ''
 }
 
 function faultWords(fault: EngineFault, t: TFunction): string {

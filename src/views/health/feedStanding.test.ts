@@ -44,6 +44,17 @@ describe('how a feed stands', () => {
     expect(standing(reading(null)).state).toBe('never')
   })
 
+  it('is failing while its channel says nothing that can be used, however fresh its data seem', () => {
+    const unreadable = { code: 'live-unreadable', zh: '不能用', en: 'of no use' }
+    const data = reading(NOW)
+    expect(feedStanding(feed!, { data, fault: null, fetching: false, unreadable }, NOW)).toMatchObject({
+      state: 'failing',
+      fault: unreadable,
+      reading: data,
+    })
+    expect(feedStanding(feed!, { data, fault: null, fetching: false, unreadable: null }, NOW).state).toBe('live')
+  })
+
   it('tells unread from being read', () => {
     expect(standing(undefined).state).toBe('idle')
     expect(standing(undefined, true).state).toBe('loading')

@@ -24,12 +24,14 @@ export interface FeedQueryView {
   readonly data: FeedReading | undefined
   readonly fault: Reason | null
   readonly fetching: boolean
+  /** Why its channel is of no use, though connected. */
+  readonly unreadable?: Reason | null
 }
 
 /** Judges one feed at the app's time `now`, epoch milliseconds. */
 export function feedStanding(feed: CatalogFeed, query: FeedQueryView, now: number): FeedStanding {
   const reading = query.data ?? null
-  const fault = query.fault ?? reading?.fault ?? null
+  const fault = query.fault ?? reading?.fault ?? query.unreadable ?? null
   const freshness = reading && freshnessOf(reading.report.asOf, now, feed.staleSeconds, feed.refreshSeconds)
   const state = fault ? 'failing' : (freshness ?? (query.fetching ? 'loading' : 'idle'))
   return { feed, reading, fault, freshness, state }

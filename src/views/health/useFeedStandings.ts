@@ -1,9 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { type OpenedCity, useOpenedCity } from '#city/CityContext.ts'
+import { connectionOf, useUnreadableChannels } from '#city/connections.ts'
 import { feedQueryOptions } from '#city/feedQuery.ts'
 import { useInWorld } from '#city/useFeed.ts'
 import { useNow } from '#city/useNow.ts'
+import type { Reason } from '#core/model/feedReport.ts'
+import { LIVE_REASONS } from '#feeds/live/liveReasons.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
 import { type FeedStanding, feedStanding } from './feedStanding'
 
@@ -18,6 +21,7 @@ export function useFeedStandings(): readonly FeedStanding[] {
   const watch = useMemo(() => watchFeeds(client, city), [client, city])
   const read = useSyncExternalStore(watch.subscribe, watch.snapshot)
   const states = useInWorld(watch.ids, read)
+  const unreadable = useUnreadableChannels()
   return useMemo(
     () =>
       city.catalog.feeds.map((feed, index) => {
@@ -28,12 +32,18 @@ export function useFeedStandings(): readonly FeedStanding[] {
             data: state?.data,
             fault: state?.error ? FeedFault.from(feed.id, state.error).reason : null,
             fetching: state?.fetchStatus === 'fetching',
+            unreadable: unreadable.split('\n').includes(feed.id) ? whyUnreadable(feed.id) : null,
           },
           now,
         )
       }),
-    [city, states, now],
+    [city, states, now, unreadable],
   )
+}
+
+function whyUnreadable(feed: string): Reason | null {
+  const channel = connectionOf(feed)
+  return channel ? LIVE_REASONS.unreadable(channel.unusable, channel.lastBad) : null
 }
 
 /** Nobody has asked for the feed. */
