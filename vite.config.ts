@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: ['tests/city/allProtocols.ts'],
           include: [
             'src/**/*.test.ts',
             'seeds/**/*.test.ts',
@@ -55,7 +56,7 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
-          setupFiles: ['tests/city/setupViews.ts'],
+          setupFiles: ['tests/city/setupViews.ts', 'tests/city/allProtocols.ts'],
         },
       },
       {

@@ -27,6 +27,7 @@ const TOOLS: readonly (Tool & { readonly most: number })[] = [
 const WORKERS: readonly { readonly name: string; readonly file: string; readonly most: number; first?: true }[] = [
   { name: "the map's worker", file: 'worker-', most: 135, first: true },
   { name: "the engine's worker", file: 'cityEngine.worker-', most: 275, first: true },
+  { name: "the engine's CAP", file: 'cap-', most: 40 },
   { name: "the engine's MQTT", file: 'mqttTransport-', most: 110 },
   { name: "the engine's search", file: 'searchCity-', most: 10 },
   { name: "the engine's pinyin", file: 'pinyin-', most: 90 },

@@ -4,6 +4,7 @@ import { readPlan } from '#catalog/readPlan.ts'
 import { NOW, type World } from '#core/model/world.ts'
 import type { PlanFile } from '#core/planning/planFile.ts'
 import { createCityEngine } from '#engine/createCityEngine.ts'
+import { loadProtocols } from '#feeds/protocols/registry.ts'
 import { checkCovers } from './checkCovers'
 import { checkNames } from './checkNames'
 import { type EvidenceFile, evidenceFiles } from './evidenceFiles'
@@ -57,6 +58,7 @@ export async function computeIndicators(
   const engine = createCityEngine({ publish: () => '', withdraw: () => {} })
   const opened = engine.openCatalog(loaded.bytes, loaded.standardBytes, catalogUrl)
   if (!opened.ok) return { ok: false, faults: opened.faults.map((fault) => fault[language]) }
+  await loadProtocols(catalog.feeds.map(({ source }) => source.type))
   const needed = new Set(neededFeeds(catalog.feeds, indicators, standard, catalog.scopes, wanted))
   if (plan && !lenient) for (const { feed } of plan.plan.changes) needed.add(feed)
   const ids = catalog.feeds.flatMap(({ id }) => (needed.has(id) ? [id] : []))

@@ -7,7 +7,7 @@ import { countsAt, shanghaiTime } from '#core/model/time.ts'
 import { converterOf, crsOfMember, sameCrs } from '../crs/converterOf'
 import { cityLimit, placesOf } from '../geometry/cityLimit'
 import type { FeedFailure, RawCollection, RawEntry } from '../protocols/protocol'
-import { PROTOCOLS } from '../protocols/registry'
+import { protocolOf } from '../protocols/registry'
 import { MOST_BYTES } from '../queries/boundedRead'
 import { type Admitted, admitFeature } from './admitFeature'
 import { diagnoseLayer } from './diagnoseLayer'
@@ -40,7 +40,7 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
   const hash = hashBytes(bytes)
   const fail = (failure: FeedFailure): FeedAdmission => ({ ok: false, failure, sha256: hash })
   if (bytes.length > MOST_BYTES) return fail({ reason: FAILURES.tooLarge(MOST_BYTES) })
-  const read = PROTOCOLS[feed.source.type]
+  const read = protocolOf(feed.source.type)
   const reading = read(bytes)
   if (!reading.ok) return fail(reading.failure)
   const convert = converterOf(feed.crs)
