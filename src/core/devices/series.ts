@@ -1,4 +1,5 @@
 import type { CityFeature } from '../model/feature'
+import { parseTime } from '../model/parseTime'
 
 /** One reading of a device. */
 export interface Reading {
@@ -71,14 +72,14 @@ export interface ArchivedReadings {
 }
 
 /**
- * Past readings as a feed of series gives them: `device`, `start` (ISO), `step` (seconds) and `values`, null where the
+ * Past readings as a feed of series gives them: `device`, `start` (a time), `step` (seconds) and `values`, null where the
  * device gave none. Null: the feature is no such series.
  */
 export function archivedReadings({ properties }: CityFeature): ArchivedReadings | null {
   const { device, start, step, values } = properties
-  const from = typeof start === 'string' ? Date.parse(start) : Number.NaN
+  const from = parseTime(start)
   if (typeof device !== 'string' || typeof step !== 'number' || !(step > 0) || !Array.isArray(values)) return null
-  if (Number.isNaN(from)) return null
+  if (from === null) return null
   const readings = values.flatMap((value: unknown, index): Reading[] =>
     typeof value === 'number' && Number.isFinite(value)
       ? [{ time: from + index * step * 1000, value, every: step }]
