@@ -8,6 +8,8 @@ interface Probe {
   readonly loaded: () => boolean
   /** Features on the screen of everything drawn for a layer of the catalog, clusters included; 0 when nothing is. */
   readonly renderedFeatures: (layerId: string) => number
+  /** Where a place is on the screen, pixels from the map's upper left corner. */
+  readonly project: (longitude: number, latitude: number) => { readonly x: number; readonly y: number }
   /** What the map has of a source, to hold against what it should have. */
   readonly sourceFeatures: (sourceId: string) => Promise<SourceFeatures>
 }
@@ -37,6 +39,10 @@ export function MapProbe() {
       renderedFeatures: (layerId) => {
         const drawn = map.getLayersOrder().filter((id) => id === layerId || id.startsWith(`${layerId}:`))
         return drawn.length === 0 ? 0 : map.queryRenderedFeatures({ layers: drawn }).length
+      },
+      project: (longitude, latitude) => {
+        const { x, y } = map.project([longitude, latitude])
+        return { x, y }
       },
       sourceFeatures: (sourceId) => sourceFeatures(map, sourceId),
     }
