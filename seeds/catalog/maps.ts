@@ -45,7 +45,7 @@ const warnings = {
   feed: 'warnings',
   title: words('现在有哪些预警?', 'Which warnings are in force?'),
   inside: [
-    { feed: 'population', sum: 'people', title: words('人口', 'People') },
+    { feed: 'population', sum: 'people', by: 'towns', title: words('人口', 'People') },
     { feed: 'schools', title: words('学校', 'Schools') },
     { feed: 'hospitals', title: words('医院', 'Hospitals') },
     { feed: 'nursing-homes', title: words('养老机构', 'Nursing homes') },

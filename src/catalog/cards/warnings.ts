@@ -6,6 +6,8 @@ const inside = z.strictObject({
   title: localText.optional(),
   /** Property to add up by share of ground, such as people; features are counted without it. */
   sum: z.string().optional(),
+  /** A feed of areas, such as towns, by which the sheet of a warning parts the sum. */
+  by: feedId.optional(),
   where: predicate.optional(),
 })
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Geometry, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import type { CityFeature } from '../model/feature'
-import { insideWarning } from './insideWarning'
+import { insideWarning, sumByArea } from './insideWarning'
 
 const feature = (id: string, geometry: Geometry | null, properties: Record<string, unknown> = {}): CityFeature =>
   Object.freeze({ id, mapId: 1, geometry, properties: Object.freeze(properties), time: null })
@@ -55,6 +55,26 @@ describe('what lies in a warning’s area', () => {
       feature('half', box(117.05, 35.02, 117.15, 35.04)),
     ]
     expect(ids(insideWarning(warning, cells).features)).toEqual(['most'])
+  })
+
+  it('parts what it adds up by the areas it lies in, the largest first', () => {
+    const towns = [feature('west', box(117, 35, 117.05, 35.1)), feature('east', box(117.05, 35, 117.09, 35.1))]
+    const cells = [
+      feature('a', box(117.01, 35.02, 117.02, 35.03), { people: 100 }),
+      feature('b', box(117.06, 35.02, 117.07, 35.03), { people: 300 }),
+      feature('c', box(117.02, 35.02, 117.03, 35.03), { people: 50 }),
+      // Half of it lies in the area, and its middle on the edge of it in no town.
+      feature('d', box(117.09, 35.02, 117.11, 35.03), { people: 20 }),
+      feature('out', box(117.2, 35.02, 117.3, 35.03), { people: 1000 }),
+      feature('unknown', box(117.06, 35.04, 117.07, 35.05)),
+    ]
+    const parts = sumByArea(warning, cells, 'people', towns)
+    expect(parts.map(({ area, sum }) => [area?.id ?? null, Math.round(sum)])).toEqual([
+      ['east', 300],
+      ['west', 150],
+      [null, 10],
+    ])
+    expect(parts.reduce((all, { sum }) => all + sum, 0)).toBeCloseTo(insideWarning(warning, cells, 'people').sum ?? 0)
   })
 
   it('adds people up by share of area, not by whole cells', () => {

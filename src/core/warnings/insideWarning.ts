@@ -71,6 +71,36 @@ export function insideWarning(
   return { features: inside, sum, unknown }
 }
 
+/** Of the sum inside a warning what lies in one area, such as a town. */
+export interface SumByArea {
+  /** Null: what lies in none of them. */
+  readonly area: CityFeature | null
+  readonly sum: number
+}
+
+/**
+ * A property of what lies in a warning's area, added up as by `insideWarning`, for each area in which it lies; a feature is
+ * wholly of the area that its middle is in. The largest first.
+ */
+export function sumByArea(
+  warning: CityFeature,
+  features: readonly CityFeature[],
+  sumOf: string,
+  among: readonly CityFeature[],
+): readonly SumByArea[] {
+  const sums = new Map<CityFeature | null, number>()
+  for (const feature of features) {
+    const value = feature.properties[sumOf]
+    const share = shareOf(warning.geometry, feature.geometry)
+    if (share === 0 || typeof value !== 'number' || !Number.isFinite(value) || !feature.geometry) continue
+    const [west, south, east, north] = boundsOf(feature.geometry)
+    const middle: Geometry = { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] }
+    const area = among.find(({ geometry }) => shareOf(geometry, middle) > 0) ?? null
+    sums.set(area, (sums.get(area) ?? 0) + value * share)
+  }
+  return [...sums].map(([area, sum]) => ({ area, sum })).toSorted((a, b) => b.sum - a.sum)
+}
+
 function shareOf(area: Geometry | null, geometry: Geometry | null): number {
   if (!area || !geometry) return 0
   const known = areas.get(area) ?? { covers: coverIndex(coverShapes(area, undefined) ?? []), shares: new WeakMap() }

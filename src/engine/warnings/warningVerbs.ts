@@ -1,6 +1,6 @@
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import { insideWarning } from '#core/warnings/insideWarning.ts'
+import { insideWarning, sumByArea } from '#core/warnings/insideWarning.ts'
 import { inForce, notYetInForce, spanOfWarning, type WarningLevel, warningLevel } from '#core/warnings/warnings.ts'
 import { type NamedFeature, nameOf } from '../featureWords'
 import type { Answers, WorldView } from '../world/worldView'
@@ -9,6 +9,8 @@ import type { Answers, WorldView } from '../world/worldView'
 interface InsideRequest {
   readonly feed: string
   readonly sum?: string | undefined
+  /** Feed of areas by which the sheet of a warning parts the sum. */
+  readonly by?: string | undefined
   readonly where?: Expression | undefined
 }
 
@@ -48,7 +50,16 @@ export interface WarningsAnswer {
   readonly coming: readonly WarningInForce[]
 }
 
+/** Of a sum what lies in one area. */
+export interface SumOfArea {
+  /** Null: in none of the areas. */
+  readonly area: NamedFeature | null
+  readonly sum: number
+}
+
 export interface InsideList extends InsideCount {
+  /** The sum by area, the largest first. Null where no areas were asked for. */
+  readonly byArea: readonly SumOfArea[] | null
   /** Features inside by name, at most `limit` of them. */
   readonly features: readonly NamedFeature[]
 }
@@ -80,6 +91,16 @@ export function warningVerbs(): Answers<WarningVerbs> {
     return { count, features: found.features }
   }
 
+  const sumsOf = (view: WorldView, warning: CityFeature, request: InsideRequest): InsideList['byArea'] => {
+    const { feed, sum, by, where } = request
+    if (sum === undefined || by === undefined) return null
+    const features = view.features(feed).filter(view.filterOf(where, null))
+    return sumByArea(warning, features, sum, view.features(by)).map(({ area, sum: part }) => ({
+      area: area && nameOf(area),
+      sum: part,
+    }))
+  }
+
   const describe = (view: WorldView, warning: CityFeature, inside: readonly InsideRequest[]): WarningInForce => ({
     mapId: warning.mapId,
     id: warning.id,
@@ -105,7 +126,11 @@ export function warningVerbs(): Answers<WarningVerbs> {
       if (!warning) return null
       return inside.map((request) => {
         const { count, features } = insideOf(view, warning, request)
-        return { ...count, features: features.map(nameOf).toSorted(byName).slice(0, limit) }
+        return {
+          ...count,
+          byArea: sumsOf(view, warning, request),
+          features: features.map(nameOf).toSorted(byName).slice(0, limit),
+        }
       })
     },
   }

@@ -47,6 +47,7 @@ export const hazards: Words['hazards'] = {
     restriction: 'Restricted to',
     levelFrom: 'Level taken from',
     inside: 'What lies inside',
+    elsewhere: 'Elsewhere',
     insideHow:
       'Points in the area or on its edge count, and lines and areas with more than half of themselves inside; people by share of ground.',
     insideNothing: 'None',

@@ -46,6 +46,7 @@ export const hazards = {
     restriction: '发布范围限定',
     levelFrom: '级别依据',
     inside: '影响范围内有什么',
+    elsewhere: '其他地方',
     insideHow: '点在范围内或边界上、线和面有一半以上在范围内的计入；人数按面积比例折算。',
     insideNothing: '没有',
     more: '另有 {{count}} 处',

@@ -75,7 +75,7 @@ describe('the sheet of a hazard', () => {
 describe('the sheet of a warning', () => {
   const feed = (id: string) => ({ id, title: id, record: 'place', source: { type: 'geojson', url: id } })
   const catalog = catalogFixture({
-    feeds: [feed('warnings'), feed('people'), feed('schools')],
+    feeds: [feed('warnings'), feed('people'), feed('towns'), feed('schools')],
     maps: [
       {
         id: 'hazards',
@@ -85,7 +85,7 @@ describe('the sheet of a warning', () => {
             feed: 'warnings',
             title: '预警',
             inside: [
-              { feed: 'people', sum: 'people', title: '人口' },
+              { feed: 'people', sum: 'people', by: 'towns', title: '人口' },
               { feed: 'schools', title: '学校' },
             ],
           },
@@ -108,15 +108,26 @@ describe('the sheet of a warning', () => {
   test('says what it is, until when, by whom, and names what lies inside as ways to it', async () => {
     renderInCity(<WarningDetail detail={detail('warning', properties)} />, {
       catalog,
-      readings: ['warnings', 'people', 'schools'].map((id) => readingFixture(id, NOW)),
+      readings: ['warnings', 'people', 'towns', 'schools'].map((id) => readingFixture(id, NOW)),
       engine: {
         warningSheet: async () => [
-          { feed: 'people', count: 3, sum: 4321.4, unknown: 2, features: [] },
+          {
+            feed: 'people',
+            count: 3,
+            sum: 4321.4,
+            unknown: 2,
+            byArea: [
+              { area: { mapId: 6, id: 't6', name: '东镇', nameEn: 'East' }, sum: 4000.2 },
+              { area: null, sum: 321.2 },
+            ],
+            features: [],
+          },
           {
             feed: 'schools',
             count: 9,
             sum: null,
             unknown: 0,
+            byArea: null,
             features: [{ mapId: 4, id: 's4', name: '第一小学', nameEn: 'First School' }],
           },
         ],
@@ -133,6 +144,8 @@ describe('the sheet of a warning', () => {
     const inside = await screen.findByRole('region', { name: '影响范围内有什么' })
     expect((await within(inside).findByText('人口')).nextElementSibling?.textContent).toBe('4321')
     expect(within(inside).getByText('另有 2 处缺少这个数，合计偏小')).toBeTruthy()
+    expect(within(inside).getByRole('button', { name: '东镇' }).closest('li')?.textContent).toBe('东镇4000')
+    expect(within(inside).getByText('其他地方').closest('li')?.textContent).toBe('其他地方321')
     expect(within(inside).getByText('另有 8 处')).toBeTruthy()
     await userEvent.click(within(inside).getByRole('button', { name: '第一小学' }))
     expect(useSelection.getState().selection).toMatchObject({ feature: { feed: 'schools', mapId: 4 } })

@@ -7,6 +7,7 @@ import { feedTitle } from '#views/facts/featureName.ts'
 import { useFeedStandings } from '#views/health/useFeedStandings.ts'
 import styles from './Detail.module.css'
 import { InsideNames } from './InsideNames'
+import { InsideSums } from './InsideSums'
 import { insideFigure, insideNote, insideSpecs } from './insideFigures'
 
 /** Features of each feed that are named. */
@@ -19,9 +20,9 @@ export function WarningInside({ feed, id }: { readonly feed: string; readonly id
   const { catalog } = useCity()
   const standings = useFeedStandings()
   const specs = insideSpecs(catalog, feed)
-  const inside = specs.map(({ feed: of, sum, where }) => ({ feed: of, sum, where }))
+  const inside = specs.map(({ feed: of, sum, by, where }) => ({ feed: of, sum, by, where }))
   const { answer, fault } = useAnswer({
-    feeds: [...new Set([feed, ...specs.map((spec) => spec.feed)])],
+    feeds: [...new Set([feed, ...specs.flatMap((spec) => [spec.feed, ...(spec.by === undefined ? [] : [spec.by])])])],
     key: ['warning-sheet', feed, id, inside],
     ask: async (engine) => ({ id, lists: await engine.warningSheet({ feed, id, inside, limit: NAMED }) }),
   })
@@ -48,6 +49,7 @@ export function WarningInside({ feed, id }: { readonly feed: string; readonly id
             </p>
             {note && <p className={styles.note}>{note}</p>}
             {spec.sum === undefined && <InsideNames feed={spec.feed} list={list} />}
+            {spec.by !== undefined && list.byArea && <InsideSums feed={spec.by} sums={list.byArea} />}
           </div>
         )
       })}

@@ -66,5 +66,6 @@ map.on('dataloading', () => {
 window.__oneMap = {
   loaded: () => idle && !dirty && map.loaded(),
   renderedFeatures: () => map.queryRenderedFeatures({ layers: layers.map(({ id }) => id) }).length,
+  project: (longitude, latitude) => map.project([longitude, latitude]),
   sourceFeatures: (feed) => sourceFeatures(map, feed),
 }
