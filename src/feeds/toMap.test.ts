@@ -23,6 +23,18 @@ describe('the change of what the map draws', () => {
     })
   })
 
+  it('labels with a name no longer than is shown', () => {
+    const long = '甲'.repeat(5000)
+    const shown = `${'甲'.repeat(119)}…`
+    expect(mapFeature(feature(1, 117, { name: long, text: long }))?.properties).toMatchObject({
+      name: shown,
+      text: long,
+    })
+    expect(toMapDiff([[feature(1, 117, { name: 'a' }), feature(1, 117, { name: long })]])?.update).toEqual([
+      { id: 1, addOrUpdateProperties: [{ key: 'name', value: shown }] },
+    ])
+  })
+
   it('is none for what the map does not draw', () => {
     expect(toMapDiff([[feature(1, 117, { history: [{ at: 1 }] }), feature(1, 117, { history: [{ at: 2 }] })]])).toBe(
       null,

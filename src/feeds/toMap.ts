@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson'
 import type { CityFeature, MapDiff, MapFeatureDiff } from '#core/model/feature.ts'
+import { shownName } from '#core/model/shownName.ts'
 
 /**
  * Whether a property goes to the map. Lists of objects, such as the history of a case, are for sheets: no style or filter
@@ -12,6 +13,12 @@ function isDrawn(name: string, value: unknown): boolean {
   return !(name in Object.prototype)
 }
 
+const NAMES = ['name', 'name_en']
+
+/** A name as the map labels with it: no longer than is shown anywhere. */
+const labelOf = (name: string, value: unknown): unknown =>
+  typeof value === 'string' && NAMES.includes(name) ? shownName(value) : value
+
 /**
  * A feature as the map reads it: the numeric map id as `id`, which feature-state and changes need, and the properties
  * with the identity as text in `id`. Null for what has no geometry.
@@ -20,7 +27,9 @@ export function mapFeature({ id, mapId, geometry, properties }: CityFeature): Fe
   if (geometry === null) return null
   const entries = Object.entries(properties)
   const kept = entries.filter(([name, value]) => isDrawn(name, value))
-  const drawn = kept.length === entries.length ? properties : Object.fromEntries(kept)
+  const isWhole =
+    kept.length === entries.length && !NAMES.some((name) => labelOf(name, properties[name]) !== properties[name])
+  const drawn = isWhole ? properties : Object.fromEntries(kept.map(([name, value]) => [name, labelOf(name, value)]))
   return { type: 'Feature', id: mapId, geometry, properties: { ...drawn, id } }
 }
 
@@ -76,7 +85,8 @@ function featureDiff(
   const set: { key: string; value: unknown }[] = []
   for (const [key, value] of Object.entries(after.properties)) {
     if (!isDrawn(key, value) || !isRead(key)) continue
-    if (!isGiven(key, before.properties) || !sameValue(before.properties[key], value)) set.push({ key, value })
+    if (!isGiven(key, before.properties) || !sameValue(before.properties[key], value))
+      set.push({ key, value: labelOf(key, value) })
   }
   const gone = Object.keys(before.properties).filter(
     (key) => isRead(key) && !isGiven(key, after.properties) && isGiven(key, before.properties),

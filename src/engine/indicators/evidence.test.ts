@@ -15,6 +15,8 @@ const open = async (): Promise<[PresentEngine, Extract<OpenedCatalog, { ok: true
   const engine = presentOf(createCityEngine({ publish: () => '', withdraw: () => {} }))
   const opened = engine.openCatalog(await bytesOf('catalog.json'), null)
   if (!opened.ok) throw new Error(opened.faults.map(({ en }) => en).join())
+  // The clock stands where the command line takes it from.
+  engine.setClock({ start: Date.parse(opened.catalog.city.clock?.start ?? ''), at: 0, speed: 0 })
   return [engine, opened]
 }
 const judge = async (text: string) => verifyEvidence(new TextEncoder().encode(text), 'en')

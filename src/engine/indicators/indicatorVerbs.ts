@@ -13,6 +13,7 @@ import type {
   ParameterOverride,
 } from '#core/model/evaluation.ts'
 import type { LocalText } from '#core/model/feature.ts'
+import { shownName } from '#core/model/shownName.ts'
 import type { World } from '#core/model/world.ts'
 import type { Robustness } from '#core/robustness/robustness.ts'
 import { sweepRow } from '#core/robustness/sweepRow.ts'
@@ -200,7 +201,9 @@ export function indicatorVerbs({
       const names: Record<string, LocalText> = {}
       for (const { feed, id, mapId } of explained.subjects) {
         const { name, name_en } = view.byMapId(feed, mapId)?.properties ?? {}
-        if (typeof name === 'string') names[id] = { zh: name, en: typeof name_en === 'string' ? name_en : undefined }
+        if (typeof name === 'string') {
+          names[id] = { zh: shownName(name), en: typeof name_en === 'string' ? shownName(name_en) : undefined }
+        }
       }
       const gapAreas = gapAreasOf(gaps)
       return {

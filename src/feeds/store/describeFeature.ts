@@ -1,6 +1,7 @@
 import { bbox } from '@turf/bbox'
 import { pointOnFeature } from '@turf/point-on-feature'
 import type { CityFeature, RecordKind } from '#core/model/feature.ts'
+import { shownName } from '#core/model/shownName.ts'
 
 export interface FeaturePlace {
   /** A point on or in the feature, [longitude, latitude]. */
@@ -69,7 +70,7 @@ export function describeFeature(feed: string, record: RecordKind, feature: CityF
     mapId,
     id,
     record,
-    name: typeof properties.name === 'string' ? properties.name : null,
+    name: typeof properties.name === 'string' ? shownName(properties.name) : null,
     properties,
     time,
     at: place?.at ?? null,

@@ -2,6 +2,7 @@ import { type ColumnDef, createColumnHelper } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useNow } from '#city/useNow.ts'
+import { shownName } from '#core/model/shownName.ts'
 import type { TableRow } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
 import type { LegendEntry } from '#layers/legend.ts'
@@ -50,7 +51,7 @@ export function useFeatureColumns(feed: string, names: readonly string[], seen: 
           cell: ({ getValue, row }) => {
             if (name === 'name' && row.original.place) return <span className={styles.unnamed}>{getValue()}</span>
             const entry = legend.get(String(getValue()))
-            const text = sayValue(name, getValue(), language, classes, now)
+            const text = shownName(sayValue(name, getValue(), language, classes, now))
             return entry ? <MarkedWord entry={entry} text={text} /> : text
           },
         })
