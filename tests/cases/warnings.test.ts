@@ -53,7 +53,8 @@ describe('warnings', () => {
   it('wider than the county count', async () => {
     const name = '03-cap-wider-than-county'
     expect(await inForce(name, 'w.xml')).toEqual([
-      { id: 'A1', level: '红', name: '全市台风红色预警', bounds: [116.4, 34.6, 117.5, 35.6] },
+      // Of what reaches beyond the city the part near it is looked at: half its size is added on each side.
+      { id: 'A1', level: '红', name: '全市台风红色预警', bounds: [116.9, 34.9, 117.3, 35.3] },
     ])
     expect((await onTheCommandLine(name)).feed).toMatchObject({ accepted: 1, quarantined: [], notices: [] })
   })

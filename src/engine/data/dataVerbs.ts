@@ -5,6 +5,7 @@ import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { boundsOfFeatures, describeFeature, type FeatureDetail, placeOfFeature } from '#feeds/store/describeFeature.ts'
 import { featuresText } from '#feeds/store/featuresText.ts'
+import { inSight } from '#feeds/store/inSight.ts'
 import { zoneAt } from '#feeds/store/namedZones.ts'
 import { type RowPlace, type TableRow, tableRows } from '#feeds/store/tableRows.ts'
 import { breakdownFeatures, totalFeatures } from '#feeds/store/tallyFeatures.ts'
@@ -95,7 +96,9 @@ export function dataVerbs(context: EngineContext): Answers<DataVerbs> {
   }
   const describe = (view: WorldView, feedId: string, feature: CityFeature | undefined): FeatureDetail | null => {
     const feed = view.stored(feedId)
-    return feed && feature ? describeFeature(feedId, feed.record, feature) : null
+    return feed && feature
+      ? inSight(describeFeature(feedId, feed.record, feature), feature, city().catalog.city.bounds)
+      : null
   }
   return {
     rows: (view, request) =>

@@ -8,7 +8,7 @@ import type { Place } from './readGeometry'
 export type Box = readonly [number, number, number, number]
 
 /** The city's bounds with half their width and height added on each side: what lies beyond is not of this city. */
-export function cityLimit([west, south, east, north]: CatalogCity['bounds']): Box {
+export function cityLimit([west, south, east, north]: Box): Box {
   const width = (east - west) / 2
   const height = (north - south) / 2
   return [west - width, south - height, east + width, north + height]
