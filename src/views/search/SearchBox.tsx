@@ -3,8 +3,8 @@ import { useCity } from '#city/CityContext.ts'
 import type { PlaceHit, SearchHit } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
+import { openRow } from '#state/lists.ts'
 import { NO_SELECTION, select } from '#state/selection.ts'
-import { setView } from '#state/view.ts'
 import { Icon } from '#ui/Icon.tsx'
 import { isComposing } from '#ui/isComposing.ts'
 import { pickFeature } from '../facts/pickFeature'
@@ -45,7 +45,7 @@ export function SearchBox() {
     setOpen(false)
     setEntered(null)
     setPlace(hit.kind === 'place' ? hit : null)
-    if (hit.kind === 'row') return setView({ workspace: 'plan', indicator: hit.row, metric: null })
+    if (hit.kind === 'row') return openRow(hit.row)
     if (hit.kind === 'place') {
       select(NO_SELECTION)
       return flyTo(hit.at)
