@@ -1,4 +1,4 @@
-import { formatTime } from '#i18n/formatTime.ts'
+import { formatTime, isoInShanghai } from '#i18n/formatTime.ts'
 import type { Language } from '#i18n/language.ts'
 import { sayIn } from '#i18n/sayIn.ts'
 import { wordsIn } from '#i18n/words.ts'
@@ -7,13 +7,15 @@ import type { FeedStanding } from './feedStanding'
 
 /** Data health as CSV: one line per feed, then one per quarantined feature with its reason. */
 export function healthCsv(standings: readonly FeedStanding[], language: Language): string {
-  const { health, state: states } = wordsIn(language).shell
+  const { shell, desk } = wordsIn(language)
+  const { health, state: states } = shell
   const head = [
     health.feed,
     health.id,
     health.owner,
     health.state,
     health.dataTime,
+    desk.table.iso.replace('{{column}}', health.dataTime),
     health.read,
     health.accepted,
     health.repaired,
@@ -32,6 +34,7 @@ export function healthCsv(standings: readonly FeedStanding[], language: Language
       feed.owner ?? '',
       states[state],
       asOf === null ? '' : formatTime(asOf, language),
+      asOf === null ? '' : isoInShanghai(asOf),
       report?.read ?? null,
       report?.accepted ?? null,
       report?.repaired ?? null,
@@ -43,7 +46,7 @@ export function healthCsv(standings: readonly FeedStanding[], language: Language
     const kept = (report?.quarantined ?? []).map((item): CsvCell[] => [
       title,
       item.id ?? health.noId,
-      ...Array<CsvCell>(7).fill(null),
+      ...Array<CsvCell>(8).fill(null),
       item.index,
       item.field,
       sayIn(item.reason, language),
