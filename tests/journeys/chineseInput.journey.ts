@@ -25,7 +25,7 @@ describe('an input method in the search box', () => {
     try {
       const session = await context.newCDPSession(page)
       const box = page.getByRole('combobox', { name: '搜索' })
-      const options = page.getByRole('option')
+      const options = page.getByRole('listbox', { name: '搜索' }).getByRole('option')
       await box.focus()
       await session.send('Input.imeSetComposition', { text: '路口', selectionStart: 2, selectionEnd: 2 })
       await options.nth(1).waitFor({ timeout: 30_000 })
@@ -43,8 +43,7 @@ describe('an input method in the search box', () => {
 
       // Letters that spell it, before an input method has made words of them.
       await box.fill('xmlk')
-      await options.first().waitFor()
-      expect(await options.first().textContent()).toContain('西门路口枪机')
+      await expect.poll(() => options.first().textContent()).toContain('西门路口枪机')
       expect(complaints).toEqual([])
     } finally {
       await close()

@@ -123,10 +123,14 @@ describe('a search of the city', () => {
     expect((await openCity().search('门路口', 12)).map((hit) => 'zone' in hit && hit.zone)).toEqual([null, null])
   })
 
-  it('finds rows of the standard by name in either language, before features that answer no better', async () => {
+  it('finds rows of the standard by name in either language, after features whose names hold it too', async () => {
     expect(await ids('视频监控联网')).toEqual(['row video-surveillance-networking'])
     expect(await ids('spjklw')).toEqual(['row video-surveillance-networking'])
     expect((await ids('video surveillance'))[0]).toMatch(/^row video-surveillance/)
+    // 路口实时信号配时系统比例 begins with it; four cameras hold it. However many they are, the row has room.
+    expect(await ids('路口')).toMatchObject({ length: 5, 4: 'row realtime-signal-timing-ratio' })
+    expect(await ids('路口', 3)).toMatchObject({ length: 3, 2: 'row realtime-signal-timing-ratio' })
+    expect((await ids('路口实时信号配时系统比例'))[0]).toBe('row realtime-signal-timing-ratio')
   })
 
   it('takes coordinates for a place, both ways where both can be', async () => {

@@ -14,12 +14,15 @@ import type { WorldView } from '../world/worldView'
 import { joinPieces, mayBePiece, type Pieces } from './joinPieces'
 import type { FeatureHit, RowHit, SearchHit } from './searchHit'
 
-/** Rows of the standard among the hits at most: they are few, and features are what most look for. */
+/** Rows of the standard among the hits at most. They have this room, however many features there are. */
 const MOST_ROWS = 4
+
+/** Features are what most look for: a row whose name only holds what was typed comes after features that do. */
+const ROW_HOLDS = 2.5
 
 /**
  * What a text may mean: a place by its coordinates, rows of the standard, and features of every feed that is in, by name,
- * by the letters that spell it, or by id. Best first; of what is equal the row first, then the shorter name.
+ * by the letters that spell it, or by id. Best first, then the shorter name.
  */
 export async function searchCity(
   view: WorldView,
@@ -32,7 +35,8 @@ export async function searchCity(
   if (!needle) return places
   const readings = needle.latin ? (await import('#core/search/pinyin.ts')).readingsOf : null
   const rows = searchRows(standard.rows, needle, readings).slice(0, MOST_ROWS)
-  const things = searchThings(view, catalog.feeds, needle, readings, limit)
+  const room = Math.max(1, limit - places.length - rows.length)
+  const things = searchThings(view, catalog.feeds, needle, readings, limit).slice(0, room)
   const found = [...rows, ...things].toSorted((a, b) => a.rank - b.rank || a.length - b.length).map(({ hit }) => hit)
   return toldApart([...places, ...found].slice(0, limit), view, placeFeeds(catalog))
 }
@@ -53,7 +57,8 @@ function searchRows(
     .flatMap(({ id, name }): readonly Ranked<RowHit>[] => {
       const names = [name.zh, ...(name.en === undefined ? [] : [name.en])].map(plainText)
       const rank = rankOf({ names, id: '' }, needle, readings)
-      return rank === null ? [] : [{ hit: { kind: 'row', row: id, name }, rank, length: 0 }]
+      if (rank === null) return []
+      return [{ hit: { kind: 'row', row: id, name }, rank: rank === 0 ? 0 : Math.max(ROW_HOLDS, rank), length: 0 }]
     })
     .sort((a, b) => a.rank - b.rank)
 }

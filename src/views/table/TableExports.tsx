@@ -58,18 +58,19 @@ export function TableExports({ request, columns, seen, empty }: Props) {
     <>
       {fault !== null && <span role="alert">{t('desk.table.exportFailed', { why: fault })}</span>}
       {internal && <span className={styles.internal}>{t('desk.table.internal')}</span>}
-      <Button quiet icon="download" disabled={empty} onClick={() => take(csv)}>
-        {t('shell.table.export')}
+      <Button quiet icon="download" aria-label={t('shell.table.export')} disabled={empty} onClick={() => take(csv)}>
+        CSV
       </Button>
       <Button
         quiet
         icon="download"
+        aria-label={t('desk.table.exportMap')}
         disabled={empty}
         onClick={() =>
           take(async () => downloadBlob(`${feed}.geojson`, await engine.featuresFile({ feed, where, scope })))
         }
       >
-        {t('desk.table.exportMap')}
+        GeoJSON
       </Button>
     </>
   )
