@@ -3,19 +3,20 @@ import { explain } from '#core/indicators/explain.ts'
 import { subjectFeed } from '#core/indicators/metricFacts.ts'
 import type { EvaluateInput, Evaluation, Explanation } from '#core/model/evaluation.ts'
 
-/** The features behind every metric of the evaluated rows that counts features of its own. */
-export function explainAll(
+/**
+ * The features behind every metric of the evaluated rows that counts features of its own, one metric after the other: of a
+ * large city no more than one is held at a time.
+ */
+export function* explainAll(
   input: EvaluateInput,
   evaluation: Evaluation,
   memory: EvaluationMemory | null = null,
-): Explanation[] {
+): Generator<Explanation> {
   const definitions = new Map(input.indicators.map(({ id, metrics }) => [id, metrics]))
-  return evaluation.indicators.flatMap(({ id, metrics }) =>
-    Object.keys(metrics)
-      .filter((metric) => {
-        const definition = definitions.get(id)?.[metric]
-        return definition !== undefined && subjectFeed(definition) !== null
-      })
-      .map((metric) => explain(input, id, metric, memory)),
-  )
+  for (const { id, metrics } of evaluation.indicators) {
+    for (const metric of Object.keys(metrics)) {
+      const definition = definitions.get(id)?.[metric]
+      if (definition !== undefined && subjectFeed(definition) !== null) yield explain(input, id, metric, memory)
+    }
+  }
 }

@@ -1,7 +1,8 @@
 import type { Explanation } from '#core/model/evaluation.ts'
 
 /** All gaps as the text of one FeatureCollection in WGS84, one feature to a line. */
-export function gapsText(explanations: readonly Explanation[]): string {
-  const lines = explanations.flatMap(({ gaps }) => gaps.features).map((feature) => JSON.stringify(feature))
+export function gapsText(explanations: Iterable<Explanation>): string {
+  const lines: string[] = []
+  for (const { gaps } of explanations) for (const feature of gaps.features) lines.push(JSON.stringify(feature))
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`
 }
