@@ -228,7 +228,7 @@ test('what cannot be answered is said in words', async () => {
     engine: { deviceSheet: () => Promise.reject(new Error('引擎停了')) },
   })
   expect(await screen.findByText('读数没有取到：引擎停了')).toBeTruthy()
-  expect((await screen.findByText('最新读数')).parentElement?.textContent).toBe('最新读数—从未上报')
+  expect((await screen.findByText('最新读数')).parentElement?.textContent).toBe('最新读数—上报时间不明')
   expect(screen.getByText('未设限值')).toBeTruthy()
 })
 
