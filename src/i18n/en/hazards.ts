@@ -8,7 +8,7 @@ export const hazards: Words['hazards'] = {
     noneFailing: 'No warning in force in the data at hand; the source cannot be reached, so this may not be current',
     noneRead: 'Read at {{time}}: the list is empty, no warning in force',
     noneUnread: 'No warnings have been read yet: whether one is in force is not known',
-    noneUnclear: 'None of the warnings understood is in force, but whether one is in force is not known:',
+    noneUnclear: 'None of the warnings understood is in force, but whether one is in force is not known.',
     noneHere: 'None of the warnings of this city is in force.',
     offMap: 'Not on the map',
     inForce: '{{count}} in force',

@@ -7,7 +7,7 @@ export const hazards = {
     noneFailing: '取得的数据里没有生效的预警；数据源连不上，不能确认现在',
     noneRead: '读取于 {{time}}：列表为空，没有生效的预警',
     noneUnread: '还没有读到预警，不能确认现在有没有',
-    noneUnclear: '读懂的预警里没有生效的，但不能确认现在有没有预警：',
+    noneUnclear: '读懂的预警里没有生效的，但不能确认现在有没有预警。',
     noneHere: '本市的预警里没有生效的。',
     offMap: '未落图',
     inForce: '{{count}} 条生效',

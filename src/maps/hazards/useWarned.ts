@@ -36,8 +36,10 @@ export function useWarned(feed: string): LoopFact {
   const [inForce, standing] = [warnings.inForce.length, alarms.total - alarms.muted]
   const { unclear, count: refused } = refusedWarnings(reading.report)
   const pressing = inForce + standing + unclear.length > 0 || fault !== null
-  const figures = { warnings: count(inForce), refused: count(refused), alarms: unheard ? '—' : count(standing) }
-  if (refused > 0) return known(t(inForce > 0 ? 'loop.warnedSome' : 'loop.warnedUnclear', figures), pressing, true)
-  if (fault && inForce === 0) return known(t('loop.warnedFailing', figures), pressing)
-  return known(t('loop.warned', figures), pressing)
+  const figures = { warnings: count(inForce), refused: count(refused) }
+  // Of a city without devices it is not said that none of them alarms.
+  const alarm = devices.length > 0 ? [t('loop.alarms', { alarms: unheard ? '—' : count(standing) })] : []
+  const say = (words: string, whatever = false) => known([words, ...alarm].join(' · '), pressing, whatever)
+  if (refused > 0) return say(t(inForce > 0 ? 'loop.warnedSome' : 'loop.warnedUnclear', figures), true)
+  return say(fault && inForce === 0 ? t('loop.warnedFailing') : t('loop.warned', figures))
 }
