@@ -19,6 +19,8 @@ interface Options {
   readonly now?: number
   /** False: a city whose cases can only be looked at. */
   readonly actions?: boolean
+  /** Hung on the address of every feed. */
+  readonly query?: string
 }
 
 /**
@@ -27,7 +29,7 @@ interface Options {
  */
 export async function renderWithCity(
   view: ReactNode,
-  { language = 'zh-CN', now = NOW, actions = true }: Options = {},
+  { language = 'zh-CN', now = NOW, actions = true, query = '' }: Options = {},
 ): Promise<RenderResult> {
   setView({ ...initialView, camera: null })
   select(NO_SELECTION)
@@ -39,7 +41,11 @@ export async function renderWithCity(
     ),
     http.get(`${CITY_ORIGIN}gone.geojson`, () => new HttpResponse(null, { status: 503 })),
   )
-  const feeds = SMALL_CITY.feeds.map((feed) => (actions ? feed : { ...feed, actions: undefined }))
+  const feeds = SMALL_CITY.feeds.map((feed) => ({
+    ...feed,
+    ...(actions ? {} : { actions: undefined }),
+    source: { ...feed.source, url: `${feed.source.url}${query}` },
+  }))
   const { engine, catalog, feedsByIndicator } = openInLine({ ...SMALL_CITY, feeds }, now)
   return renderInCity(view, {
     catalog,

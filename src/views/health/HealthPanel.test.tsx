@@ -53,6 +53,15 @@ describe('data health', () => {
     expect(cells[3]).toMatch(/半径/)
   })
 
+  it('warns of secrets in the catalog by place, and shows none of them', async () => {
+    await renderWithCity(<Reading />, { query: '?token=hunter2' })
+    await screen.findByText('读取失败')
+    expect(screen.getByText(/目录中有地址带有口令或密钥/).textContent).toContain('feeds[1].source.url')
+    // The address of the feed that failed is among the words on the screen.
+    expect(document.body.textContent).toContain('token=***')
+    expect(document.body.textContent).not.toContain('hunter2')
+  })
+
   it('names what the map could not draw, by its feed', async () => {
     noteMapFault({ source: 'sites~sites', message: 'Given varint does not fit into 10 bytes' })
     noteMapFault({ source: null, message: 'no style' })
