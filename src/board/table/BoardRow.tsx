@@ -34,9 +34,12 @@ export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, item
   const { row, result, head, standing } = view
   const { id } = row
   const line = useRef<HTMLTableRowElement>(null)
+  const computed = result !== null
+  // Again with the first result: the rows above it have grown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is what makes it move
   useEffect(() => {
     if (open) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [open])
+  }, [open, computed])
   const stale = restsOnOldData(view)
   const checked = row.metrics.length === 0 ? checklistCount(view) : null
   const known = checked !== null && result !== null && standing.kind !== 'unknown'

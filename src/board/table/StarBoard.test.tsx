@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { initialView, useView } from '#state/view.ts'
 import {
   catalogFixture,
@@ -145,4 +145,22 @@ test('a count of the headline lists the rows it counts, until it is taken back',
   await user.click(screen.getByRole('button', { name: '未达四星' }))
   expect(screen.queryByText(/显示 \d/)).toBeNull()
   expect(screen.getByRole('button', { name: /视频监控完善/ })).toBeTruthy()
+})
+
+test('the row that is open is scrolled into sight, also when its link comes before the figures', async () => {
+  const seen: (string | undefined)[] = []
+  const spy = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    seen.push(this.querySelector('th button')?.textContent ?? undefined)
+  })
+  try {
+    useView.setState({ indicator: 'smart-campus-coverage' })
+    renderBoard()
+    expect(seen).toEqual([expect.stringContaining('智慧校园覆盖率')])
+    await screen.findByText('48.0')
+    expect(seen).toHaveLength(2)
+    act(() => useView.setState({ indicator: 'e-certificate-usage-rate' }))
+    expect(seen[2]).toContain('电子证照使用率')
+  } finally {
+    spy.mockRestore()
+  }
 })
