@@ -24,10 +24,12 @@ export interface ClusterSpec {
 
 /** A source of the map: the admitted features of one feed, clustered or not. */
 export interface ResolvedSource {
-  /** The feed's id, or `feed~layer` for a clustered one. */
+  /** The feed's id, `feed~layer` for a clustered one, or `feed~names` for the names of whole areas. */
   readonly id: string
   readonly feed: string
   readonly cluster: ClusterSpec | null
+  /** Cut so coarsely that a feature lies in one tile, and is named once; see `sourceSpec`. */
+  readonly isWhole?: true
 }
 
 interface ResolvedCommon {

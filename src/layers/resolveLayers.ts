@@ -145,8 +145,14 @@ function resolveLayer(layer: CatalogLayer, view: LayerView): readonly ResolvedLa
     : []
   if (layer.label === undefined || layer.label === null) return [...drawn, ...clusters]
   const style = labelStyle(layer, palettes[view.theme])
-  const spec = mapSpec(layer, `${id}:label`, source, style, view)
-  return [...drawn, ...clusters, { ...common, id: `${id}:label`, group: 'label', spec, interactive: false }]
+  const named: ResolvedSource =
+    group === 'ground' ? { id: `${feed}~names`, feed, cluster: null, isWhole: true } : source
+  const spec = mapSpec(layer, `${id}:label`, named, style, view)
+  return [
+    ...drawn,
+    ...clusters,
+    { ...common, source: named, id: `${id}:label`, group: 'label', spec, interactive: false },
+  ]
 }
 
 /**

@@ -134,6 +134,9 @@ describe('the two smallest cities', () => {
     // Ground lies under what stands on it, whatever order the catalog has.
     const types = drawnBy(whole).map(({ id }) => id.split(':')[0])
     expect(types.indexOf('districts')).toBeLessThan(types.indexOf('towers'))
+    // A district that lies on two tiles has one name: names are cut apart from the areas.
+    expect(drawnBy(whole).find(({ id }) => id === 'districts:label')?.source).toBe('districts~names')
+    expect(drawnBy(whole).find(({ id }) => id === 'districts:0')?.source).toBe('districts')
     // Towers have no names to write beside them.
     expect(whole.layers.map(({ label }) => label !== undefined)).toEqual([true, false])
     expect(whole.layers[1]?.popup).toEqual(['name', 'radio', 'net', 'range', 'samples'])

@@ -5,6 +5,8 @@ import type { ClusterSpec, MapLayerSpec } from '#layers/ResolvedLayer.ts'
 export interface MapSource {
   readonly data: string | FeatureCollection
   readonly cluster: ClusterSpec | null
+  /** Cut so coarsely that a feature lies in one tile. */
+  readonly isWhole?: true
   /** The feed it draws, the changes of which it follows; absent for sketches, the features of which are numbered as they come. */
   readonly feed?: string
   /** Properties that layers of the source read: a change of another is none to the map. Null: any of them. */

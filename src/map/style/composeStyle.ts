@@ -45,7 +45,8 @@ export function composeStyle({ layers, sources, sketches, theme, scale = 1 }: Ma
   const drawn = layers.filter((layer) => drawable(layer, sources))
   const held: Record<string, MapSource> = {}
   for (const { source } of drawn) {
-    held[source.id] = { data: sources[source.feed]!.url, cluster: source.cluster, feed: source.feed }
+    const { id, feed, cluster, isWhole = false } = source
+    held[id] = { data: sources[feed]!.url, cluster, feed, ...(isWhole && { isWhole }) }
   }
   const pickable = new Map<string, PickTarget>()
   for (const { id, interactive, feed, source } of drawn) if (interactive) pickable.set(id, { feed, source: source.id })
