@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { MOST_BYTES } from '#feeds/queries/boundedRead.ts'
 import { readSource, readWithin } from './readSource'
 
-/** A tenth of what a user waits. */
+/** About an eighth of what a user waits. */
 const PATIENCE = { attemptMs: 900, standstillMs: 2_900, totalMs: 60_000, pausesMs: [25, 75] }
 
 let stop: () => void = () => {}

@@ -35,7 +35,7 @@ export interface Patience {
   readonly pausesMs: readonly number[]
 }
 
-const PATIENCE: Patience = { attemptMs: 9_000, standstillMs: 29_000, totalMs: 600_000, pausesMs: [250, 750] }
+const PATIENCE: Patience = { attemptMs: 7_000, standstillMs: 24_000, totalMs: 600_000, pausesMs: [250, 750] }
 
 /**
  * The bytes at an absolute file or http URL, or an Error that says why not. What does not answer, or answers that it cannot
