@@ -6,6 +6,18 @@ import { labelFonts } from './style/labelFonts'
 
 setWorkerUrl(workerUrl)
 
+/**
+ * Longest side of the map's canvas in pixels. Walls are wider than the 4096 that MapLibre stops at; layers drawn aside and
+ * then laid over the map need a texture as large as the canvas.
+ */
+function longestCanvas(): number {
+  const gl = document.createElement('canvas').getContext('webgl2')
+  if (!gl) return 4096
+  const longest: number = gl.getParameter(gl.MAX_TEXTURE_SIZE)
+  gl.getExtension('WEBGL_lose_context')?.loseContext()
+  return longest
+}
+
 export interface MapStart {
   readonly container: HTMLElement
   /** [west, south, east, north] */
@@ -21,6 +33,7 @@ export interface MapStart {
  */
 export function createMap({ container, bounds, interactive, title }: MapStart): MapLibreMap {
   const [west, south, east, north] = bounds
+  const longest = longestCanvas()
   return new MapLibreMap({
     container,
     bounds: [west, south, east, north],
@@ -39,6 +52,7 @@ export function createMap({ container, bounds, interactive, title }: MapStart): 
     minZoom: 7,
     maxZoom: 19.5,
     maxPitch: 68,
+    maxCanvasSize: [longest, longest],
     fadeDuration: 150,
     renderWorldCopies: false,
     canvasContextAttributes: { antialias: false },

@@ -8,17 +8,19 @@ import { ZoomButtons } from './ZoomButtons'
 
 interface MapInstrumentsProps {
   readonly padding: Padding
+  /** How much larger than at a desk the map is drawn. */
+  readonly scale: number
   readonly interactive: boolean
   /** 审图号, or the words that say there is none. */
   readonly approval: string
 }
 
 /** What belongs to the map sheet itself, kept clear of the panels. */
-export function MapInstruments({ padding, interactive, approval }: MapInstrumentsProps) {
+export function MapInstruments({ padding, scale, interactive, approval }: MapInstrumentsProps) {
   return (
     <>
       <div className={styles.foot} style={{ left: padding.left, bottom: padding.bottom }}>
-        <ScaleBar />
+        <ScaleBar scale={scale} />
         <span className={styles.approval}>{approval}</span>
         {interactive && <PointerCoordinates />}
       </div>

@@ -25,7 +25,7 @@ export function NorthArrow() {
       aria-label={t('map.northUp')}
       onClick={() => map.easeTo({ bearing: 0, duration: duration(SETTLE) })}
     >
-      <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
+      <svg viewBox="0 0 24 24" aria-hidden="true">
         <g ref={needle}>
           <path d="M12 2.5L16 12H8Z" fill="currentColor" />
           <path d="M12 21.5L8 12H16Z" fill="none" stroke="currentColor" strokeWidth="1.2" />

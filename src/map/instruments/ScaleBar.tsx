@@ -4,10 +4,11 @@ import { useLivingMap } from '../MapContext'
 import styles from './instruments.module.css'
 import { metresPerPixel, scaleLength } from './scaleLength'
 
+/** Longest bar at a desk, pixels. */
 const WIDEST = 96
 
 /** Length on the ground at the middle of the map; follows the camera without passing through React. */
-export function ScaleBar() {
+export function ScaleBar({ scale }: { readonly scale: number }) {
   const { map } = useLivingMap()
   const { t } = useTranslation()
   const bar = useRef<HTMLDivElement>(null)
@@ -15,7 +16,7 @@ export function ScaleBar() {
     const draw = (): void => {
       const element = bar.current
       if (!element) return
-      const { metres, pixels } = scaleLength(metresPerPixel(map.getCenter().lat, map.getZoom()), WIDEST)
+      const { metres, pixels } = scaleLength(metresPerPixel(map.getCenter().lat, map.getZoom()), WIDEST * scale)
       element.style.width = `${pixels}px`
       element.textContent =
         metres >= 1000 ? t('map.kilometres', { value: metres / 1000 }) : t('map.metres', { value: metres })
@@ -25,6 +26,6 @@ export function ScaleBar() {
     return () => {
       map.off('move', draw)
     }
-  }, [map, t])
+  }, [map, t, scale])
   return <div ref={bar} className={styles.scale} />
 }

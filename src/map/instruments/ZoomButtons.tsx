@@ -19,7 +19,7 @@ export function ZoomButtons() {
       aria-label={label}
       onClick={() => map.easeTo({ zoom: map.getZoom() + by, duration: duration(SETTLE) })}
     >
-      <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
+      <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={path} stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
       </svg>
     </button>
