@@ -115,7 +115,10 @@ export const baseLayers = [
     label(13.4, 11, '$label3', { 'symbol-placement': 'line', 'symbol-spacing': 420, 'text-max-angle': 30 }),
   ]),
   base('water-names', 'water', '水名', 'Water names', 'label', [label(11.5, 11, '$label3')]),
-  base('green-names', 'green', '山名', 'Hill names', 'label', [label(11, 11, '$label3')]),
+  base('green-names', 'green', '山名', 'Hill names', 'label', [
+    // Woods without a name of their own are called after their kind: three dozen of them would say nothing.
+    { ...label(11, 11, '$label3'), filter: ['!=', ['get', 'name'], '林地'] },
+  ]),
   base('place-names', 'place-names', '地名', 'Place names', 'label', [
     {
       ...label(0, byZoom(8, 15, 12, 20), '$label1'),

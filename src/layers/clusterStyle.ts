@@ -39,8 +39,23 @@ function severeClasses(classes: LayerClasses | undefined): readonly CountedClass
     .sort((a, b) => a.rank - b.rank)
 }
 
-/** How the layer's points are grouped; the aggregates count the points of each severe class. */
-export function clusterSpec(layer: CatalogLayer): ClusterSpec {
+const wordsOf = (item: CountedClass, language: 'zh-CN' | 'en'): string =>
+  language === 'en' ? (item.title.en ?? item.title.zh) : item.title.zh
+
+/** Radius, at a desk, of a ring that holds the words of the severe classes. */
+const roomFor = (severe: readonly CountedClass[], language: 'zh-CN' | 'en'): number =>
+  Math.ceil(Math.max(0, ...severe.map((item) => widthOf(wordsOf(item, language)))) / 2)
+
+/** Radius of the circles of most clusters, and the gap between two: groups stand where their points do on average. */
+const USUAL = 22
+const APART = 16
+
+/**
+ * How the layer's points are grouped: so far apart that circles drawn `scale` times as large do not lie on each other. The
+ * aggregates count the points of each severe class.
+ */
+export function clusterSpec(layer: CatalogLayer, language: 'zh-CN' | 'en', scale: number): ClusterSpec {
+  const radius = Math.round((2 * Math.max(USUAL, roomFor(severeClasses(layer.classes), language)) + APART) * scale)
   const by = layer.classes?.by ?? null
   const properties = Object.fromEntries(
     severeClasses(layer.classes).map(({ property, value }) => [
@@ -48,7 +63,7 @@ export function clusterSpec(layer: CatalogLayer): ClusterSpec {
       ['+', ['case', ['==', ['to-string', by], value], 1, 0]],
     ]),
   )
-  return { radius: 44, maxZoom: 14, properties, filter: layer.filter ?? null }
+  return { radius, maxZoom: 14, properties, filter: layer.filter ?? null }
 }
 
 /**
@@ -64,7 +79,6 @@ export function clusterStyles(
   const palette = palettes[theme]
   const severe = severeClasses(layer.classes)
   const present = (item: CountedClass): unknown => ['>', ['get', item.property], 0]
-  const words = (item: CountedClass): string => (language === 'en' ? (item.title.en ?? item.title.zh) : item.title.zh)
   const colorOf = neutral ? neutralColor : resolveColor
   const ring = severe.length
     ? ['case', ...severe.flatMap((item) => [present(item), colorOf(item.color, theme, layer.id)]), palette.text3]
@@ -72,13 +86,16 @@ export function clusterStyles(
   const worst = severe.length
     ? [
         'case',
-        ...severe.flatMap((item) => [present(item), ['concat', '\n', words(item), ' ', ['get', item.property]]]),
+        ...severe.flatMap((item) => [
+          present(item),
+          ['concat', '\n', wordsOf(item, language), ' ', ['get', item.property]],
+        ]),
         '',
       ]
     : ''
   const filter = ['has', 'point_count']
   const size = ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 27]
-  const room = Math.ceil(Math.max(0, ...severe.map((item) => widthOf(words(item)))) / 2)
+  const room = roomFor(severe, language)
   return [
     {
       type: 'circle',

@@ -6,7 +6,7 @@ export const LABEL_FONT = ['Noto Sans SC Variable'] as const
 /** Below these zooms names of themed features would only cover the city; districts are what one finds one's way by. */
 const LABEL_MINZOOM = { point: 14, line: 13, area: 12, ground: 8 } as const
 
-function labelledShape(layer: CatalogLayer): keyof typeof LABEL_MINZOOM {
+export function labelledShape(layer: CatalogLayer): keyof typeof LABEL_MINZOOM {
   if (layer.group === 'ground') return 'ground'
   const types = new Set(layer.style.map((style) => style.type))
   if (types.has('symbol') || types.has('circle')) return 'point'

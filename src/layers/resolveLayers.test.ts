@@ -191,6 +191,26 @@ describe('what each layer is', () => {
     expect(JSON.stringify(specOf('hazards:cluster1', { language: 'en' }).layout)).toContain('"red"')
   })
 
+  test('names of areas come from a source of their own, marks and names of points from that of the feed', () => {
+    const all = resolveLayers(catalog, view)
+    const sourceOf = (id: string) => {
+      const found = all.find((layer) => layer.id === id)
+      return found?.drawnBy === 'maplibre' ? [found.source.id, found.source.isWhole, found.spec.source] : null
+    }
+    expect(sourceOf('land:0')).toEqual(['boundary', undefined, 'boundary'])
+    expect(sourceOf('land:1')).toEqual(['boundary~names', true, 'boundary~names'])
+    expect(sourceOf('cameras:label')).toEqual(['cameras', undefined, 'cameras'])
+  })
+
+  test('points are grouped far enough apart for circles of the size they are drawn in', () => {
+    for (const scale of [1, 2.4]) {
+      const hazards = resolveLayers(catalog, { ...view, scale }).find(({ id }) => id === 'hazards:0')
+      // Two circles of most counts, 22 pixels each way at a desk, side by side.
+      const radius = hazards?.drawnBy === 'maplibre' ? hazards.source.cluster?.radius : undefined
+      expect(radius).toBeGreaterThan(2 * 22 * scale)
+    }
+  })
+
   test('a deck kind keeps its settings, with colours resolved', () => {
     const heat = resolveLayers(catalog, { ...view, map: 'events' }).find(({ id }) => id === 'heat:0')
     expect(heat).toMatchObject({

@@ -2,7 +2,7 @@ import { isSeenThrough } from '#catalog/lenses.ts'
 import type { Catalog, CatalogLayer } from '#catalog/schema.ts'
 import { clusterSpec, clusterStyles } from './clusterStyle'
 import { inGroupOrder } from './groups'
-import { LABEL_FONT, labelStyle } from './labelLayer'
+import { LABEL_FONT, labelledShape, labelStyle } from './labelLayer'
 import { type PaletteTheme, palettes } from './palettes'
 import type { MapLayerSpec, ResolvedDeckLayer, ResolvedLayer, ResolvedMapLayer, ResolvedSource } from './ResolvedLayer'
 import { scaleSizes } from './scaleSizes'
@@ -48,6 +48,12 @@ function flattened(styles: readonly Style[], buildings3d: boolean): readonly Sty
     const color = walls['fill-extrusion-color']
     return { ...rest, type: 'fill', paint: color === undefined ? {} : { 'fill-color': color } }
   })
+}
+
+/** A style of words without a mark, each at one place: what it names may well be an area. */
+function isNameAlone({ type, layout }: Style): boolean {
+  const { 'text-field': words, 'icon-image': icon, 'symbol-placement': placement } = recordOf(layout)
+  return type === 'symbol' && words !== undefined && icon === undefined && (placement ?? 'point') === 'point'
 }
 
 const recordOf = (value: unknown): Record<string, unknown> =>
@@ -121,16 +127,18 @@ function deckLayer(layer: CatalogLayer, id: string, style: Style, view: LayerVie
 function resolveLayer(layer: CatalogLayer, view: LayerView): readonly ResolvedLayer[] {
   const { id, feed, group, base } = layer
   const source: ResolvedSource = layer.cluster
-    ? { id: `${feed}~${id}`, feed, cluster: clusterSpec(layer) }
+    ? { id: `${feed}~${id}`, feed, cluster: clusterSpec(layer, view.language, view.scale) }
     : { id: feed, feed, cluster: null }
   const common = { drawnBy: 'maplibre', layer: id, feed, base, source } as const
+  const names: ResolvedSource = layer.cluster ? source : { id: `${feed}~names`, feed, cluster: null, isWhole: true }
   const drawn = flattened(layer.style, view.buildings3d).map((style, index): ResolvedLayer => {
     const drawnId = `${id}:${index}`
     if ('deck' in style) return deckLayer(layer, drawnId, style, view)
-    const spec = mapSpec(layer, drawnId, source, style, view)
+    const from = isNameAlone(style) ? names : source
+    const spec = mapSpec(layer, drawnId, from, style, view)
     // Density belongs to no single feature.
     const interactive = spec.type !== 'heatmap' && (!base || layer.popup.length > 0)
-    return { ...common, id: drawnId, group, spec, interactive }
+    return { ...common, source: from, id: drawnId, group, spec, interactive }
   })
   const clusters = source.cluster
     ? clusterStyles(layer, view.theme, view.language, view.neutral).map((style, index): ResolvedMapLayer => {
@@ -145,14 +153,11 @@ function resolveLayer(layer: CatalogLayer, view: LayerView): readonly ResolvedLa
     : []
   if (layer.label === undefined || layer.label === null) return [...drawn, ...clusters]
   const style = labelStyle(layer, palettes[view.theme])
-  const named: ResolvedSource =
-    group === 'ground' ? { id: `${feed}~names`, feed, cluster: null, isWhole: true } : source
-  const spec = mapSpec(layer, `${id}:label`, named, style, view)
-  return [
-    ...drawn,
-    ...clusters,
-    { ...common, source: named, id: `${id}:label`, group: 'label', spec, interactive: false },
-  ]
+  const shape = labelledShape(layer)
+  const from = shape === 'area' || shape === 'ground' ? names : source
+  const spec = mapSpec(layer, `${id}:label`, from, style, view)
+  const label = { ...common, source: from, id: `${id}:label`, group: 'label', spec, interactive: false } as const
+  return [...drawn, ...clusters, label]
 }
 
 /**

@@ -8,7 +8,7 @@ import type { MapRef } from '#state/selection.ts'
 import styles from './CityMap.module.css'
 import { BuildingsPitch } from './camera/BuildingsPitch'
 import { CameraLink, type Padding } from './camera/CameraLink'
-import { KeepInFrame } from './camera/KeepInFrame'
+import type { KeepInFrame } from './camera/KeepInFrame'
 import { DeckLayers } from './deck/DeckLayers'
 import { FirstFrame } from './FirstFrame'
 import { CentreMark } from './instruments/CentreMark'
@@ -20,6 +20,7 @@ import { PointerPicking } from './pick/PointerPicking'
 import { SelectionOutline } from './pick/SelectionOutline'
 import { composeStyle } from './style/composeStyle'
 import { type FollowFeed, LiveSources } from './style/LiveSources'
+import { PanelEdges } from './style/PanelEdges'
 import { SketchStates } from './style/SketchStates'
 import { StyleKeeper } from './style/StyleKeeper'
 import { useMapInstance } from './useMapInstance'
@@ -79,12 +80,13 @@ export function CityMap(props: CityMapProps) {
           <SketchStates sketches={sketches} sources={contents.sources} />
           <CameraLink bounds={bounds} opening={props.opening ?? null} padding={padding} />
           <KeepInFrame padding={padding} />
+          <PanelEdges scale={scale} />
           <BuildingsPitch />
           <DeckLayers layers={layers} sources={sources} follow={props.follow} />
           {interactive && <PointerPicking pickable={pickable} />}
           <SelectionOutline pickable={pickable} />
           <FeaturePopup render={props.popup} padding={padding} />
-          <MapInstruments padding={padding} interactive={interactive} approval={props.approval} />
+          <MapInstruments padding={padding} scale={scale} interactive={interactive} approval={props.approval} />
           <FirstFrame />
           <MapProbe />
           <CentreMark padding={padding} />

@@ -5,8 +5,9 @@ import type { MapSource } from './StyleContents'
 
 /** Cut for street zoom: a tile of level 16 resolves 0.1 m, and tolerance is in its 4096ths. */
 function sourceSpec({ data, cluster, feed, isWhole }: MapSource): GeoJSONSourceSpecification {
-  // Names stand once in each tile that an area lies in: in a tile of level 6, 5.6° wide, a city has room.
-  if (isWhole) return { type: 'geojson', data, maxzoom: 6, tolerance: 0, buffer: 0 }
+  // Names stand once in each tile that an area lies in: in a tile of level 7, 2.8° wide, a city has room, and a small area is
+  // named within 20 m of its middle.
+  if (isWhole) return { type: 'geojson', data, maxzoom: 7, tolerance: 0, buffer: 0 }
   const common = { type: 'geojson', data, maxzoom: 16, tolerance: 0.3, buffer: 64 } as const
   if (feed === undefined) return { ...common, generateId: true }
   if (!cluster) return common
