@@ -1,5 +1,6 @@
+import { DEFAULT_METRIC, holdsRule, type RowValues } from '#core/indicators/starRules.ts'
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
-import type { Standard, StandardMetric, StandardRow } from '#core/model/standard.ts'
+import type { Standard, StandardMetric, StandardRow, StarRule } from '#core/model/standard.ts'
 import { type Freshness, isCurrent } from '#core/model/time.ts'
 
 /** How a row stands. `pending`: not computed yet, which is not the same as unknown. */
@@ -50,10 +51,31 @@ function standingOf(row: StandardRow, result: IndicatorResult | null): Standing 
   }
 }
 
-/** The metric that holds the row back, else `value`, else the first. */
+/**
+ * Ids of the metrics that the rule of a star rests on: those whose comparisons hold, numbers before yes and no, since a
+ * number says how far it holds.
+ */
+function restsOn(rule: StarRule, values: RowValues): readonly string[] {
+  if (rule.op === 'checklist') return []
+  if ('of' in rule) {
+    const parts = rule.of.flatMap((part) => restsOn(part, values))
+    const isNumber = (id: string): boolean => typeof values.metrics[id] === 'number'
+    return [...parts.filter(isNumber), ...parts.filter((id) => !isNumber(id))]
+  }
+  return holdsRule(rule, values) ? [rule.metric ?? DEFAULT_METRIC] : []
+}
+
+/**
+ * The metric that stands for the row: what holds it back, as long as its present star rests on that too; else what the
+ * star rests on, so that no figure contradicts the star beside it. Then `value`, then the first.
+ */
 function headOf(row: StandardRow, result: IndicatorResult | null): HeadMetric | null {
   if (!result) return null
-  const wanted = [...(result.next?.needs.map((need) => need.metric) ?? []), 'value']
+  const held = result.next?.needs.map((need) => need.metric) ?? []
+  const rule = result.star === null ? null : row.stars[result.star - 1]
+  const metrics = Object.fromEntries(Object.entries(result.metrics).map(([id, { value }]) => [id, value]))
+  const deciding = rule ? restsOn(rule, { metrics, items: result.items ?? {} }) : held
+  const wanted = [...held.filter((id) => deciding.includes(id)), ...deciding, DEFAULT_METRIC]
   const metric =
     wanted.map((id) => row.metrics.find((candidate) => candidate.id === id)).find(Boolean) ?? row.metrics[0]
   const found = metric && result.metrics[metric.id]
