@@ -5,7 +5,7 @@ import { StarRibbon } from './ribbon/StarRibbon'
 import { useRowsBelow } from './rows/useRowViews'
 
 export const cards = {
-  'star-summary': { place: 'about', height: () => 32, Card: StarSummaryCard },
+  'star-summary': { place: 'about', height: () => 24, Card: StarSummaryCard },
   indicator: { place: 'about', height: ({ also }) => 22 + 4 * also.length, Card: IndicatorCard },
   'star-ribbon': { place: 'foot', height: () => 0, Card: StarRibbon },
 } satisfies WallPart['cards']

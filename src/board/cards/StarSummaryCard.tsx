@@ -6,19 +6,17 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import { StepStrip } from '#ui/StepStrip.tsx'
 import { useCardRoom } from '#views/cards/CardRoom.ts'
 import { useDoors } from '#views/doors/useDoors.ts'
-import { countStars } from '../rows/countStars'
 import { EvaluationNotice } from '../rows/EvaluationNotice'
 import { restsOnOldData } from '../rows/rowView'
 import { nearestToFour } from '../rows/starDistance'
 import { useRowViews } from '../rows/useRowViews'
-import { Headline } from '../table/Headline'
 import { needWords } from '../words/nextStarWords'
 import styles from './StarSummaryCard.module.css'
 import { starSteps } from './starSteps'
 
 const NEAREST_SHOWN = 3
 
-/** How far the city is from four stars: the headline, rows by star, and the rows nearest to the line. */
+/** How far the city is from four stars: rows by star, and the rows nearest to the line. The ribbon below has the headline. */
 export function StarSummaryCard({ spec }: { readonly spec: CardOf<'star-summary'> }) {
   const words = useWords()
   const { t, say } = words
@@ -34,7 +32,6 @@ export function StarSummaryCard({ spec }: { readonly spec: CardOf<'star-summary'
       busy={now.busy}
       foot={<EvaluationNotice now={now} />}
     >
-      <Headline count={countStars(rows)} size="headline" />
       {now.evaluation ? <StepStrip items={steps} label={t('indicators.board')} /> : <Skeleton shape="bar" />}
       {nearest.length > 0 && (
         <>

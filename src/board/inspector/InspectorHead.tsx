@@ -18,7 +18,7 @@ export function InspectorHead({ view }: { readonly view: RowView }) {
     <header className={styles.head}>
       <p className={styles.category}>
         {row.order} · {say(row.category)}
-        {row.leading && ` · ★ ${t('indicators.leading')}`}
+        {row.leading && ` · ${t('indicators.leading')}`}
       </p>
       <h3 className={styles.name}>{say(row.name)}</h3>
       <p className={styles.standing}>

@@ -57,10 +57,7 @@ export const RibbonCell = memo(function RibbonCell({ view, nearest, tabIndex, it
         <span className={styles.column}>
           <span className={styles.fill} />
         </span>
-        <span className={styles.order}>
-          {row.order}
-          {row.leading && <span className={styles.leading}>★</span>}
-        </span>
+        <span className={styles.order}>{row.order}</span>
       </button>
     </li>
   )

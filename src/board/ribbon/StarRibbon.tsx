@@ -41,7 +41,7 @@ export function StarRibbon() {
       aria-busy={now.busy}
     >
       <header className={styles.head}>
-        <Headline count={count} size="number" />
+        <Headline count={count} />
         <EvaluationNotice now={now} />
         <RibbonReadout view={shown} nearest={shown !== null && shown === nearest && pointed === null} />
       </header>

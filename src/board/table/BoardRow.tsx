@@ -74,11 +74,7 @@ export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, item
             <span className={styles.order}>{row.order}</span>
             <span>
               {say(row.name)}
-              {row.leading && (
-                <span className={styles.leading} role="img" aria-label={t('indicators.leading')}>
-                  {' ★'}
-                </span>
-              )}
+              {row.leading && <span className={styles.leading}>{t('indicators.leadingShort')}</span>}
             </span>
           </button>
           <p className={styles.next}>{why === null ? nextStarWords(view, words) : why}</p>

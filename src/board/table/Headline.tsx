@@ -7,38 +7,30 @@ import type { StarCount } from '../rows/countStars'
 import type { RowStanding } from '../rows/rowStanding'
 import styles from './Headline.module.css'
 
-interface Props {
-  readonly count: StarCount
-  /** `headline`: one large number with the rest beside it in two lines; `number`: all in one line. */
-  readonly size: 'headline' | 'number'
-}
-
 /**
  * “n 项达到四星及以上 · k 项未达 · u 项未知”, of how many, and the deductions beside it. Rows known from old data alone stand
  * apart.
  */
-export function Headline({ count, size }: Props) {
+export function Headline({ count }: { readonly count: StarCount }) {
   const { t } = useWords()
   const pending = count.pending === count.starRows
   const figure = (value: number) => ({ figure: pending ? '—' : String(value), unit: '' })
-  const rest = size === 'headline' ? 'body' : 'number'
   return (
-    <div className={`${styles.headline} ${size === 'headline' ? styles.large : ''}`}>
-      <span className={styles.reached}>
-        <Rows standing="four">
-          <Quantity value={figure(count.four)} size={size} />
-        </Rows>
-      </span>
+    <div className={styles.headline}>
       <p className={styles.words}>
-        <span className={styles.first}>{t('indicators.reached')}</span>
+        <span className={styles.reached}>
+          <Rows standing="four">
+            <Quantity value={figure(count.four)} size="number" /> {t('indicators.reached')}
+          </Rows>
+        </span>
         <span>
           <Rows standing="notFour">
-            <Quantity value={figure(count.below)} size={rest} /> {t('indicators.notReached')}
+            <Quantity value={figure(count.below)} size="number" /> {t('indicators.notReached')}
           </Rows>
         </span>
         <span>
           <Rows standing="unknown">
-            <Quantity value={figure(count.unknown)} size={rest} /> {t('indicators.unknownRows')}
+            <Quantity value={figure(count.unknown)} size="number" /> {t('indicators.unknownRows')}
           </Rows>
         </span>
         {count.old > 0 && (

@@ -44,7 +44,7 @@ export function StarBoard() {
   return (
     <section className={styles.board} aria-label={t('indicators.board')} aria-busy={now.busy}>
       <header className={styles.head}>
-        <Headline count={countStars(rows)} size="number" />
+        <Headline count={countStars(rows)} />
         <EvaluationNotice now={now} />
         <BoardControls rows={rows} sort={sort} onSort={setSort} filter={filter} onFilter={choose} />
         {standing && (

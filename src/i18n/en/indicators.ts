@@ -15,6 +15,7 @@ export const indicators: Words['indicators'] = {
   fourStarLine: 'four-star line',
   nextToFlip: 'nearest to four stars',
   leading: 'leading row',
+  leadingShort: 'leading',
   computing: 'Computing',
   computingFeeds: 'Loading feeds {{done}}/{{of}}',
   computingRows: 'Computing rows {{done}}/{{of}}',
@@ -38,7 +39,7 @@ export const indicators: Words['indicators'] = {
     below: 'low tick: below the lowest star',
     unknown: 'outline: unknown',
     deduction: 'notched: deduction',
-    leading: '★ leading row',
+    leading: 'leading row',
     next: '▾ nearest to four stars',
   },
   columns: {

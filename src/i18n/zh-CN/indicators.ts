@@ -14,6 +14,7 @@ export const indicators = {
   fourStarLine: '四星线',
   nextToFlip: '最接近四星',
   leading: '引领性指标',
+  leadingShort: '引领',
   computing: '正在测算',
   computingFeeds: '正在载入数据源 {{done}}/{{of}}',
   computingRows: '正在测算指标 {{done}}/{{of}}',
@@ -37,7 +38,7 @@ export const indicators = {
     below: '低短标：未达最低星',
     unknown: '空框：未知',
     deduction: '斜切：扣分项',
-    leading: '★ 引领性指标',
+    leading: '引领性指标',
     next: '▾ 最接近四星',
   },
   columns: {
