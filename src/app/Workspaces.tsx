@@ -23,7 +23,7 @@ import styles from './Workspaces.module.css'
 // Panels come after the first map frame, each workspace with its own code.
 const ScreenWorkspace = later(async () => {
   const [{ ScreenWorkspace: Desk }, wall] = await Promise.all([import('#desks/wall/ScreenWorkspace.tsx'), loadWall()])
-  return (props: { readonly layout: FrameLayout }) => (
+  return (props: { readonly frame: Frame }) => (
     <WallContext value={wall}>
       <Desk {...props} />
     </WallContext>
@@ -53,12 +53,12 @@ export function Workspaces() {
     <PartsContext value={parts}>
       <div className={styles.frame} data-workspace={workspace} style={placesOf(frame.layout)}>
         <SkipToMap />
-        <TopBar />
+        <TopBar narrow={frame.layout.narrow} />
         <main className={styles.stage}>
           <MapHost layout={frame.layout} workspace={workspace} sheetOpen={!frame.folded.right} />
           {drawn ? (
             <Suspense fallback={<PanelShapes />}>
-              {workspace === 'screen' && <ScreenWorkspace layout={frame.layout} />}
+              {workspace === 'screen' && <ScreenWorkspace frame={frame} />}
               {workspace === 'plan' && <PlanWorkspace frame={frame} />}
               {workspace === 'respond' && <RespondWorkspace frame={frame} />}
             </Suspense>
@@ -95,12 +95,14 @@ function PageTools() {
 type Places = CSSProperties & Readonly<Record<`--${string}`, string>>
 
 /** The layout's measures as custom properties, for the style sheets of the panels. */
-function placesOf({ top, right, bottom, left, padding }: FrameLayout): Places {
+function placesOf({ top, right, bottom, left, loop, legend, padding }: FrameLayout): Places {
   return {
     '--top': `${top}px`,
     '--right': `${right}px`,
     '--bottom': `${bottom}px`,
     '--left': `${left}px`,
+    '--loop': `${loop}px`,
+    '--legend': `${legend}px`,
     '--clear-top': `${padding.top}px`,
     '--clear-right': `${padding.right}px`,
     '--clear-bottom': `${padding.bottom}px`,

@@ -46,6 +46,8 @@ const ICONS = {
   refresh: true,
   send: true,
   history: true,
+  menu: true,
+  help: true,
   table: true,
 } satisfies { readonly [K in IconName]: true }
 

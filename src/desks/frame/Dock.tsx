@@ -19,11 +19,13 @@ interface Props {
 const FOLD: Record<Side, IconName> = { left: 'left', right: 'right', bottom: 'down' }
 const UNFOLD: Record<Side, IconName> = { left: 'right', right: 'left', bottom: 'up' }
 
-/** A panel at one side of a desk that folds to a strip. */
+/** A panel at one side of a desk that folds to a strip; where the page is narrow it is there while its tab is chosen. */
 export function Dock({ side, frame, title, aside, actions, flush = false, children }: Props) {
   const { t } = useWords()
-  const fold = () => frame.fold(side)
-  if (frame.folded[side]) {
+  const { narrow } = frame.layout
+  if (narrow && frame.pane !== side) return null
+  const fold = () => (narrow ? frame.show(null) : frame.fold(side))
+  if (!narrow && frame.folded[side]) {
     return (
       <aside className={styles.dock} data-side={side} aria-label={t(`shell.landmark.${side}`)}>
         <button
@@ -49,7 +51,7 @@ export function Dock({ side, frame, title, aside, actions, flush = false, childr
           <>
             {actions}
             <IconButton
-              icon={FOLD[side]}
+              icon={narrow ? 'close' : FOLD[side]}
               label={t('shell.panel.collapse', { title })}
               hint="none"
               aria-expanded={true}

@@ -1,25 +1,27 @@
-import { Suspense } from 'react'
-import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { FreshnessLine } from '#views/health/FreshnessLine.tsx'
-import { useTools } from '#views/parts/useParts.ts'
 import { SearchBox } from '#views/search/SearchBox.tsx'
+import { BarTools } from './BarTools'
 import { Brand } from './Brand'
 import { Clock } from './Clock'
-import { LanguageSwitch } from './LanguageSwitch'
 import { MapTabs } from './MapTabs'
-import { PlaybackButton } from './PlaybackButton'
+import { MenuButton } from './MenuButton'
 import { ScopeSelect } from './ScopeSelect'
-import { ShareButton } from './ShareButton'
-import { ThemeSwitch } from './ThemeSwitch'
 import styles from './TopBar.module.css'
 import { WorkspaceTabs } from './WorkspaceTabs'
 
-/** Where we are, what is shown, and whether the picture is current. */
-export function TopBar() {
+/** Where we are, what is shown, and whether the picture is current; in a narrow page the rest is behind a menu. */
+export function TopBar({ narrow }: { readonly narrow: boolean }) {
   const workspace = useView((view) => view.workspace)
-  const tools = useTools('bar')
-  const drawn = useFirstFrame((frame) => frame.drawn)
+  if (narrow) {
+    return (
+      <header className={styles.bar} data-narrow="true">
+        <Brand />
+        <MenuButton />
+        <FreshnessLine />
+      </header>
+    )
+  }
   return (
     <header className={styles.bar} data-workspace={workspace}>
       <div className={styles.where}>
@@ -32,19 +34,7 @@ export function TopBar() {
       <MapTabs />
       <div className={styles.state}>
         {workspace !== 'screen' && <SearchBox />}
-        <div className={styles.tools}>
-          {workspace !== 'screen' && drawn && (
-            <Suspense fallback={null}>
-              {tools.map(({ id, Panel }) => (
-                <Panel key={id} />
-              ))}
-            </Suspense>
-          )}
-          <PlaybackButton />
-          <ShareButton />
-          <LanguageSwitch />
-          <ThemeSwitch />
-        </div>
+        <BarTools />
         <div className={styles.now}>
           <Clock />
           <FreshnessLine />

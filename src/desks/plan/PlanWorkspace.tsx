@@ -1,7 +1,7 @@
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { showTool, useLists } from '#state/lists.ts'
-import { type FeatureRef, NO_SELECTION, select, useSelection } from '#state/selection.ts'
+import { type FeatureRef, NO_SELECTION, refKey, select, useSelection } from '#state/selection.ts'
 import { setView, useView } from '#state/view.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { State } from '#ui/State.tsx'
@@ -15,6 +15,7 @@ import { FeedSelect } from '#views/table/FeedSelect.tsx'
 import { FeedTable } from '#views/table/FeedTable.tsx'
 import { mapFeeds } from '#views/table/mapFeeds.ts'
 import { Dock } from '../frame/Dock'
+import { PaneTabs } from '../frame/PaneTabs'
 import type { Frame } from '../frame/useFrame'
 import { SideDock } from './SideDock'
 
@@ -67,6 +68,18 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
         <SideDock frame={frame} tool={tool} onTool={showTool} />
       )}
       <FeaturesDock frame={frame} />
+      <PaneTabs
+        frame={frame}
+        panes={[
+          { side: 'left', title: t('shell.plan.board') },
+          {
+            side: 'right',
+            title: t(indicator ? 'shell.plan.inspector' : chosen ? 'shell.plan.feature' : 'shell.plan.side'),
+          },
+          { side: 'bottom', title: t('shell.plan.table') },
+        ]}
+        opened={indicator ?? (chosen && refKey(chosen))}
+      />
     </>
   )
 }

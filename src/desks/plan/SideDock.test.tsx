@@ -10,7 +10,11 @@ import { SideDock } from './SideDock'
 const catalog = catalogFixture({
   feeds: [{ id: 'devices', record: 'device', source: { type: 'geojson', url: 'devices.geojson' } }],
 })
-const frame = { folded: { left: false, right: false, bottom: false }, fold: () => {} } as unknown as Frame
+const frame = {
+  layout: { narrow: false },
+  folded: { left: false, right: false, bottom: false },
+  fold: () => {},
+} as unknown as Frame
 
 function Side() {
   const [tool, setTool] = useState<string | null>(null)

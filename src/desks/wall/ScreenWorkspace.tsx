@@ -1,18 +1,19 @@
 import { useRef } from 'react'
 import type { CatalogCard } from '#catalog/cards/cards.ts'
+import type { CatalogMap } from '#catalog/schema.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
-import { State } from '#ui/State.tsx'
 import { CardRoom } from '#views/cards/CardRoom.ts'
 import { Cards } from '#views/cards/Cards.tsx'
 import { CompactLegend } from '#views/layers/CompactLegend.tsx'
-import { mapTitle } from '#views/layers/mapTitle.ts'
 import { NothingOnMap } from '#views/layers/NothingOnMap.tsx'
 import { useWall } from '#views/parts/useParts.ts'
 import type { FrameLayout } from '../frame/frameLayout'
-import { ribbonOf } from '../frame/useFrame'
+import { type Frame, ribbonOf } from '../frame/useFrame'
 import { LoopStrip } from './loop/LoopStrip'
+import { NarrowScreen } from './NarrowScreen'
+import { NoMap } from './NoMap'
 import { Rail } from './Rail'
 import styles from './ScreenWorkspace.module.css'
 import { useLetGo } from './useLetGo'
@@ -20,14 +21,18 @@ import { useRailFit } from './useRailFit'
 
 const NO_CARDS: readonly CatalogCard[] = []
 
-/** The wall: what the scene is about on the left, what needs attention on the right, the stars below where the map asks for them. */
-export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
+/** The wall, or its pieces one at a time where there is no room for them side by side. */
+export function ScreenWorkspace({ frame }: { readonly frame: Frame }) {
   const { catalog } = useCity()
-  const words = useWords()
-  const { t } = words
-  const { Card: Ribbon } = useWall().cards['star-ribbon']
   const mapId = useView((view) => view.map)
   const map = catalog.maps.find(({ id }) => id === mapId)
+  return frame.layout.narrow ? <NarrowScreen frame={frame} map={map} /> : <Wall layout={frame.layout} map={map} />
+}
+
+/** What the scene is about on the left, what needs attention on the right, the marks of the map and the stars below. */
+function Wall({ layout, map }: { readonly layout: FrameLayout; readonly map: CatalogMap | undefined }) {
+  const { t } = useWords()
+  const { Card: Ribbon } = useWall().cards['star-ribbon']
   useLetGo()
   const ribbon = ribbonOf(map)
   const root = useRef<HTMLDivElement>(null)
@@ -35,31 +40,29 @@ export function ScreenWorkspace({ layout }: { readonly layout: FrameLayout }) {
   return (
     <CardRoom value={layout.columns}>
       <div ref={root} data-wide={layout.columns === 2} data-tight={fit.tight}>
-        <Rail key={`left ${mapId}`} side="left">
+        <Rail key={`left ${map?.id}`} side="left">
           {map ? (
             <>
               <NothingOnMap map={map} />
               <Cards map={map} side="left" measured={fit.measured} />
             </>
           ) : (
-            <State kind="empty" title={t('shell.map.none')}>
-              {t('shell.map.noneBody', { map: mapTitle(catalog, mapId, words).short })}
-            </State>
+            <NoMap />
           )}
         </Rail>
         {map && (
-          <Rail key={`right ${mapId}`} side="right">
+          <Rail key={`right ${map.id}`} side="right">
             <Cards map={map} side="right" measured={fit.measured} />
           </Rail>
         )}
-        <div className={styles.loop}>
+        <div className={styles.loop} data-over-map>
           <LoopStrip />
         </div>
-        <div className={styles.legend}>
+        <div className={styles.legend} data-over-map>
           <CompactLegend />
         </div>
         {ribbon && (
-          <section className={styles.ribbon} aria-label={t('shell.landmark.bottom')}>
+          <section className={styles.ribbon} data-over-map aria-label={t('shell.landmark.bottom')}>
             <Ribbon spec={ribbon} />
           </section>
         )}

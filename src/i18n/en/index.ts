@@ -7,6 +7,7 @@ import { events } from './events'
 import { evidence } from './evidence'
 import { facts } from './facts'
 import { hazards } from './hazards'
+import { help } from './help'
 import { indicators } from './indicators'
 import { live } from './live'
 import { loop } from './loop'
@@ -25,6 +26,7 @@ export const en: Words = {
   evidence,
   facts,
   hazards,
+  help,
   indicators,
   live,
   loop,

@@ -119,7 +119,6 @@ export const shell: Words['shell'] = {
     show: 'Show {{title}}',
     empty: 'This map has no optional layers.',
     emptyLens: 'No layers under this lens: try another one.',
-    moreClasses: '{{count}} more classes',
     onMap: 'Also drawn',
   },
   search: {
@@ -173,7 +172,12 @@ export const shell: Words['shell'] = {
     expand: 'Expand {{title}}',
     close: 'Close',
     page: 'Page {{page}} of {{of}}',
+    menu: 'Menu',
+    map: 'Map',
+    tabs: 'Panels',
   },
+  help: 'How to read this map (key ?)',
+  screen: { cards: 'Overview' },
   plan: {
     board: 'Indicator stars',
     inspector: 'Indicator',
@@ -189,6 +193,7 @@ export const shell: Words['shell'] = {
     resources: 'Resources',
     hazards: 'Hazards',
     sheet: 'Response sheet',
+    side: 'Sheet and layers',
     pickTitle: 'Select an incident',
     pickBody:
       'Choose an incident, a hazard or a place in the list or on the map: its detail and the nearest resources appear here.',

@@ -6,6 +6,7 @@ import { evidence } from './evidence'
 import { facts } from './facts'
 import { first } from './first'
 import { hazards } from './hazards'
+import { help } from './help'
 import { indicators } from './indicators'
 import { loop } from './loop'
 import { playback } from './playback'
@@ -22,6 +23,7 @@ export const zhCN = {
   evidence,
   facts,
   hazards,
+  help,
   indicators,
   loop,
   playback,

@@ -12,10 +12,6 @@ import { FeedRung } from '../health/FeedRung'
 import styles from './CompactLegend.module.css'
 import { LegendSwatch } from './LegendSwatch'
 
-/** A wall's legend is read from afar: what is on top, not all of it. */
-const MOST_LAYERS = 9
-const MOST_CLASSES = 4
-
 /** The marks of the theme on show, for a wall that nobody touches: only what is drawn now, sketches and then layers, topmost first. */
 export function CompactLegend() {
   const { catalog } = useCity()
@@ -41,12 +37,12 @@ export function CompactLegend() {
   if (layers.length + drawn.length === 0) return null
   return (
     <ul className={styles.legend} aria-label={t('shell.layers.title')}>
-      {drawn.slice(0, MOST_LAYERS).map(({ sketch, entries }) => (
+      {drawn.map(({ sketch, entries }) => (
         <Line key={`sketch ${sketch.id}`} entries={entries}>
           <span>{entries.length === 1 && entries[0] ? say(entries[0].title) : sketch.title}</span>
         </Line>
       ))}
-      {layers.slice(0, Math.max(0, MOST_LAYERS - drawn.length)).map(({ layer, entries }) => (
+      {layers.map(({ layer, entries }) => (
         <Line key={layer.id} entries={entries}>
           <span>{say(layer.title)}</span>
           <FeedRung feed={layer.feed} />
@@ -56,21 +52,15 @@ export function CompactLegend() {
   )
 }
 
-/** A name with its mark before it, or with few classes after it. */
+/** A name with its mark before it, or with its classes after it, each by name. */
 function Line({ entries, children }: { readonly entries: readonly LegendEntry[]; readonly children: ReactNode }) {
   const { say } = useWords()
-  const inWords = entries.length > 1 && entries.length <= MOST_CLASSES
+  const [only] = entries.length === 1 ? entries : []
   return (
     <li>
-      {!inWords && (
-        <span className={styles.marks}>
-          {entries.slice(0, 3).map((entry) => (
-            <LegendSwatch key={`${entry.value} ${entry.title.zh}`} entry={entry} />
-          ))}
-        </span>
-      )}
+      {only && <LegendSwatch entry={only} />}
       {children}
-      {inWords && (
+      {entries.length > 1 && (
         <span className={styles.classes}>
           {entries.map((entry) => (
             <span key={`${entry.value} ${entry.title.zh}`}>

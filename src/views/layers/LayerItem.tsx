@@ -13,8 +13,6 @@ import type { FeedStanding } from '../health/feedStanding'
 import styles from './LayerList.module.css'
 import { LegendSwatch } from './LegendSwatch'
 
-const SHOWN_CLASSES = 8
-
 interface Props {
   readonly layer: CatalogLayer
   readonly standing: FeedStanding | undefined
@@ -64,15 +62,12 @@ export function LayerItem({ layer, standing }: Props) {
       )}
       {visible && !only && (
         <ul className={styles.classes}>
-          {entries.slice(0, SHOWN_CLASSES).map((entry) => (
+          {entries.map((entry) => (
             <li key={`${entry.value} ${entry.title.zh}`}>
               <LegendSwatch entry={entry} />
               <span>{say(entry.title)}</span>
             </li>
           ))}
-          {entries.length > SHOWN_CLASSES && (
-            <li className={styles.count}>{t('shell.layers.moreClasses', { count: entries.length - SHOWN_CLASSES })}</li>
-          )}
         </ul>
       )}
     </li>
