@@ -49,6 +49,13 @@ export function Workspaces() {
   const healthOpen = useHealthPanelState(({ open }) => open)
   const frame = useFrame(workspace)
   useEffect(() => (drawn ? loadBeforehand() : undefined), [drawn])
+  useEffect(() => {
+    if (!drawn) return
+    const stop = import('./hintCutTexts').then(({ hintCutTexts }) => hintCutTexts(document))
+    // Without its code no text has a hint, and everything else goes on.
+    stop.catch(() => {})
+    return () => void stop.then((end) => end()).catch(() => {})
+  }, [drawn])
   return (
     <PartsContext value={parts}>
       <div className={styles.frame} data-workspace={workspace} style={placesOf(frame.layout)}>

@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaletteTheme } from '#layers/palettes.ts'
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
 import type { Sketch } from '#layers/sketch.ts'
-import { markFirstFrame } from '#state/page.ts'
+import { markFirstFrame, useFirstFrame } from '#state/page.ts'
 import type { MapRef } from '#state/selection.ts'
 import styles from './CityMap.module.css'
 import { BuildingsPitch } from './camera/BuildingsPitch'
@@ -20,10 +20,15 @@ import { PointerPicking } from './pick/PointerPicking'
 import { SelectionOutline } from './pick/SelectionOutline'
 import { composeStyle } from './style/composeStyle'
 import { type FollowFeed, LiveSources } from './style/LiveSources'
-import { PanelEdges } from './style/PanelEdges'
 import { SketchStates } from './style/SketchStates'
 import { StyleKeeper } from './style/StyleKeeper'
 import { useMapInstance } from './useMapInstance'
+
+/** Comes after the first frame; without it names are cut at panels, and the map goes on. */
+const PanelEdges = lazy(async (): Promise<{ default: ComponentType<{ readonly scale: number }> }> => {
+  const { PanelEdges: Edges } = await import('./style/PanelEdges').catch(() => ({ PanelEdges: () => null }))
+  return { default: Edges }
+})
 
 export interface CityMapProps {
   /** [west, south, east, north], seen whole at the start unless the view gives a camera. */
@@ -57,6 +62,7 @@ export interface CityMapProps {
 export function CityMap(props: CityMapProps) {
   const { bounds, sources, layers, sketches, theme, scale, padding, interactive, onUnsupported } = props
   const { t } = useTranslation()
+  const drawn = useFirstFrame((frame) => frame.drawn)
   const container = useRef<HTMLDivElement>(null)
   const instance = useMapInstance(container, { bounds, interactive, title: t('map.title') })
   const { contents, pickable } = useMemo(
@@ -80,7 +86,11 @@ export function CityMap(props: CityMapProps) {
           <SketchStates sketches={sketches} sources={contents.sources} />
           <CameraLink bounds={bounds} opening={props.opening ?? null} padding={padding} />
           <KeepInFrame padding={padding} />
-          <PanelEdges scale={scale} />
+          {drawn && (
+            <Suspense fallback={null}>
+              <PanelEdges scale={scale} />
+            </Suspense>
+          )}
           <BuildingsPitch />
           <DeckLayers layers={layers} sources={sources} follow={props.follow} />
           {interactive && <PointerPicking pickable={pickable} />}

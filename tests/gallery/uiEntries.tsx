@@ -7,6 +7,7 @@ import { FactList } from '#ui/FactList.tsx'
 import { Icon, type IconName } from '#ui/Icon.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { HeadLine, LineList, LinePart, OpenLine } from '#ui/LineList.tsx'
+import { Opener } from '#ui/Opener.tsx'
 import { Panel } from '#ui/Panel.tsx'
 import { Quantity } from '#ui/Quantity.tsx'
 import { RatioBar } from '#ui/RatioBar.tsx'
@@ -170,6 +171,10 @@ export const UI_ENTRIES: Readonly<Record<string, (say: Say) => States>> = {
     plain: <Heads say={say} />,
     strong: <Heads say={say} strong />,
     'faint, nothing to open': <Heads say={say} faint />,
+  }),
+  Opener: (say) => ({
+    opens: <Opener onOpen={nothing}>{say('12 项', '12 rows')}</Opener>,
+    nothing: <Opener onOpen={undefined}>{say('12 项', '12 rows')}</Opener>,
   }),
   Panel: (say) => ({
     padded: (

@@ -22,6 +22,14 @@ export function RibbonGroup({ group, nearest, roving, onPoint, onOpen }: Props) 
   const [first] = group
   return (
     <div className={styles.group} style={{ flexGrow: group.length }}>
+      <p className={styles.name}>
+        <span className={styles.category}>{first && say(first.row.category)}</span>
+        <span className={styles.count}>
+          <DoorTo door={first && { to: 'rows', category: first.row.category.zh }}>
+            {pending === starRows ? '—' : four}/{starRows}
+          </DoorTo>
+        </span>
+      </p>
       <ol className={styles.cells}>
         {group.map((view) => (
           <RibbonCell
@@ -35,14 +43,6 @@ export function RibbonGroup({ group, nearest, roving, onPoint, onOpen }: Props) 
           />
         ))}
       </ol>
-      <p className={styles.name}>
-        <span className={styles.category}>{first && say(first.row.category)}</span>
-        <span className={styles.count}>
-          <DoorTo door={first && { to: 'rows', category: first.row.category.zh }}>
-            {pending === starRows ? '—' : four}/{starRows}
-          </DoorTo>
-        </span>
-      </p>
     </div>
   )
 }

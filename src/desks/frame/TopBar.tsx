@@ -1,6 +1,8 @@
+import { Suspense } from 'react'
+import { useFirstFrame } from '#state/page.ts'
 import { useView } from '#state/view.ts'
 import { FreshnessLine } from '#views/health/FreshnessLine.tsx'
-import { SearchBox } from '#views/search/SearchBox.tsx'
+import { later } from '#views/parts/part.ts'
 import { BarTools } from './BarTools'
 import { Brand } from './Brand'
 import { Clock } from './Clock'
@@ -10,9 +12,12 @@ import { ScopeSelect } from './ScopeSelect'
 import styles from './TopBar.module.css'
 import { WorkspaceTabs } from './WorkspaceTabs'
 
+const SearchBox = later(async () => (await import('#views/search/SearchBox.tsx')).SearchBox)
+
 /** Where we are, what is shown, and whether the picture is current; in a narrow page the rest is behind a menu. */
 export function TopBar({ narrow }: { readonly narrow: boolean }) {
   const workspace = useView((view) => view.workspace)
+  const drawn = useFirstFrame((frame) => frame.drawn)
   if (narrow) {
     return (
       <header className={styles.bar} data-narrow="true">
@@ -33,7 +38,14 @@ export function TopBar({ narrow }: { readonly narrow: boolean }) {
       </div>
       <MapTabs />
       <div className={styles.state}>
-        {workspace !== 'screen' && <SearchBox />}
+        {workspace !== 'screen' &&
+          (drawn ? (
+            <Suspense fallback={<search />}>
+              <SearchBox />
+            </Suspense>
+          ) : (
+            <search />
+          ))}
         <BarTools />
         <div className={styles.now}>
           <Clock />

@@ -4,6 +4,7 @@ export const app: Words['app'] = {
   title: 'One Map',
   opening: 'Opening the city…',
   refusedTitle: 'The catalog has faults and was not loaded',
+  refusedLead_one: '{{url}} has {{count}} fault. Once it is corrected this page reads it again by itself.',
   refusedLead: '{{url}} has {{count}} faults. Once they are corrected this page reads it again by itself.',
   faultPath: 'Where',
   faultWords: 'Fault',

@@ -22,6 +22,7 @@ export const cards: Words['cards'] = {
   emptyNotCurrent: 'Nothing in “{{scope}}” needed attention in the last known data',
   lastKnownTotal: 'Last known total {{count}}',
   none: '(not given)',
+  other_one: '{{count}} other kind',
   other: '{{count}} other kinds',
   total: '{{count}} in all',
   records: 'records',

@@ -47,6 +47,7 @@ export const events: Words['events'] = {
     },
     rise: 'up',
     fall: 'down',
+    more_one: '{{count}} more group',
     more: '{{count}} more groups',
   },
   duplicates: {
@@ -57,15 +58,18 @@ export const events: Words['events'] = {
   },
   hotSpots: {
     first: '{{name}} and others',
+    count_one: '{{count}} case',
     count: '{{count}} cases',
     usual: 'usually {{usual}}',
     rare: 'once in about {{times}} such spans of past weeks',
     none: 'Nothing gathers unusually in the last {{hours}} hours',
+    calm_one: '{{count}} cell has reports, all within what past weeks had at these hours',
     calm: '{{count}} cells have reports, all within what past weeks had at these hours',
     unknown: 'Fewer than {{weeks}} past weeks are on record: what is usual is not known',
     period: 'last {{hours}} h against the same hours of {{weeks}} weeks',
     onMap: 'outlined on the map as hexagons',
     cells: 'More than usual',
+    cell_one: '{{count}} case, {{class}}',
     cell: '{{count}} cases, mostly {{class}}',
   },
 }

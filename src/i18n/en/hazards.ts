@@ -23,6 +23,7 @@ export const hazards: Words['hazards'] = {
     staleCount: 'The data of {{title}} is stale: last known figure',
     timelessCount: 'The data of {{title}} carries no time: it may not be current',
     failingCount: 'The source of {{title}} cannot be reached: figure as last read',
+    shortCount_one: '{{count}} more lacks the figure: the sum is short of it',
     shortCount: '{{count}} more lack the figure: the sum is short of theirs',
   },
   refused: {

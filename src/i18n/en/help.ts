@@ -15,7 +15,7 @@ export const help: Words['help'] = {
     title: 'What the ribbon is',
     what: 'The strip at the foot of the wall: each row of the standard is one thin column, in its six groups. One look tells how far the goal is.',
     column:
-      'The higher, the more stars. A dashed outline is unknown, a low tick is below the lowest star, hatching a deduction row.',
+      'One block a star. A dashed outline is unknown, a low tick is below the lowest star, hatching a deduction row.',
     line: 'The line through all columns is the four-star line.',
     next: 'The triangle marks the row nearest to four stars, the next likely to cross the line.',
     leading: 'Bold numbers are leading rows.',

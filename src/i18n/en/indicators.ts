@@ -10,6 +10,7 @@ export const indicators: Words['indicators'] = {
   oldRows: '{{count}} not on current data, not counted',
   oldFour: '{{count}} of them last known at four stars or more',
   ribbonOld: ', {{count}} not on current data and not counted',
+  ofStarRows_one: 'of {{count}} star row',
   ofStarRows: 'of {{count}} star rows',
   deductionRows: 'deduction rows: {{count}}',
   fourStarLine: 'four-star line',
@@ -23,6 +24,7 @@ export const indicators: Words['indicators'] = {
   failed: 'The rows could not be computed: {{why}}',
   failedStill: 'The last computed result is shown',
   failedNothing: 'There is no result yet; the map and the tables still work',
+  feedsFailed_one: '{{count}} feed cannot be read; rows that need it are unknown',
   feedsFailed: '{{count}} feeds cannot be read; rows that need them are unknown',
   stars: { s1: 'one star', s2: 'two stars', s3: 'three stars', s4: 'four stars', s5: 'five stars' },
   status: {
@@ -92,6 +94,7 @@ export const indicators: Words['indicators'] = {
     rank: 'rank share {{points}} points lower',
     lower: '{{amount}} less',
     item: 'needs “{{what}}”',
+    items_one: 'needs {{count}} item: {{what}}',
     items: 'needs {{count}} items: {{what}}',
     noData: 'data missing',
     ofMetric: '{{metric}} {{need}}',
@@ -213,6 +216,7 @@ export const indicators: Words['indicators'] = {
     failing: 'cannot be read',
     loading: 'loading',
   },
+  readings_one: '{{count}} reading',
   readings: '{{count}} readings',
   ago: '{{time}} ({{age}})',
 }

@@ -9,7 +9,9 @@ export const live: Words['live'] = {
   closed: 'Closed',
   retryIn: 'attempt {{attempt}} in {{seconds}} s',
   retryNow: 'Reconnect now',
+  received_one: '{{count}} change received',
   received: '{{count}} changes received',
   bad: '{{count}} not understood',
+  broken_one: '{{count}} live feed cut off',
   broken: '{{count}} live feeds cut off',
 }

@@ -78,6 +78,7 @@ export const sensing: Words['sensing'] = {
     table: 'As a table',
     time: 'Time',
     range: 'Range',
+    gaps_one: '{{count}} stretch without readings',
     gaps: '{{count}} stretches without readings',
   },
   forecast: {
@@ -101,7 +102,9 @@ export const sensing: Words['sensing'] = {
     noGrids: 'No grids in “{{scope}}”',
     show: 'Mark on the map',
     list: 'Blind grids',
+    people_one: '{{count}} person',
     people: '{{count}} people',
+    devices_one: '{{count}} device, not online',
     devices: '{{count}} devices, none online',
     more: '{{count}} more',
     byKind: 'Grids that lack each kind of device',
@@ -111,6 +114,7 @@ export const sensing: Words['sensing'] = {
   cameras: {
     title: 'Cameras',
     show: 'Draw what they see',
+    drawn_one: '{{count}} view drawn',
     drawn: '{{count}} views drawn',
     sectors: 'What cameras see',
     works: 'Working',

@@ -43,6 +43,8 @@ export const shell: Words['shell'] = {
     mapItself: 'The map',
     unreadNames: 'Not read: {{names}}',
     quarantined: '{{count}} quarantined',
+    lead_one:
+      'The catalog has {{all}} feeds: {{live}} current, {{unread}} not read. Of what was read {{count}} feature is quarantined, the rest are used.',
     lead: 'The catalog has {{all}} feeds: {{live}} current, {{unread}} not read. Of what was read {{count}} features are quarantined, the rest are used.',
     secrets:
       'Addresses in the catalog carry a password or a key: {{paths}}. *** stands for it wherever they are shown or exported; let the server authenticate, and keep it out of the catalog.',
@@ -108,6 +110,7 @@ export const shell: Words['shell'] = {
     failing: '{{title}} cannot be read',
     newBuild: 'A new version of this system is ready.',
     takeBuild: 'Update now',
+    failingMore_one: '{{count}} more feed cannot be read',
     failingMore: '{{count}} more feeds cannot be read',
     open: 'Show',
     dismiss: 'Dismiss',
@@ -126,6 +129,7 @@ export const shell: Words['shell'] = {
     placeholder: 'Search',
     hint: 'Names, pinyin or its initials, ids (four characters or more), indicators, coordinates',
     row: 'Indicator',
+    pieces_one: '{{count}} piece',
     pieces: '{{count}} pieces',
     failed: 'The search did not succeed: {{why}}',
     place: {
@@ -139,9 +143,11 @@ export const shell: Words['shell'] = {
     loaded: '{{done}}/{{of}} loaded',
     none: 'Nothing found for “{{text}}”',
     noneHint: 'Try a part of the name, or four characters or more of an id.',
+    partial_one: '{{count}} feed could not be read: its names cannot be found.',
     partial: '{{count}} feeds could not be read: their names cannot be found.',
   },
   popup: {
+    stack_one: '{{count}} item here',
     stack: '{{count}} items here',
     choose: 'Choose one',
     back: 'Back to the list',
@@ -156,6 +162,7 @@ export const shell: Words['shell'] = {
     less: 'Fewer properties',
   },
   table: {
+    rows_one: '{{count}} row',
     rows: '{{count}} rows',
     export: 'Export CSV',
     sortBy: 'Sort by {{column}}',

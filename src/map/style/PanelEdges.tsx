@@ -47,7 +47,8 @@ export function PanelEdges({ scale }: { readonly scale: number }) {
 function keepOnTop(map: MapLibreMap, reach: number): void {
   if (!map.getSource(ID)) map.addSource(ID, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
   if (map.getLayer(ID)) {
-    map.setLayoutProperty(ID, 'text-padding', reach)
+    // Setting what is set already draws a frame, after which the map is idle again, and so on.
+    if (map.getLayoutProperty(ID, 'text-padding') !== reach) map.setLayoutProperty(ID, 'text-padding', reach)
     return
   }
   map.addLayer({

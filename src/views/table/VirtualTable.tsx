@@ -8,7 +8,8 @@ import { rowKeyTarget } from './tableColumns'
 import { useActiveRow } from './useActiveRow'
 import { useRowFocus } from './useRowFocus'
 
-const ROW_HEIGHT = 32
+/** Height of a row, pixels: for a pointer, and in a narrow page for a finger. */
+const ROW_HEIGHT = { pointer: 32, finger: 44 } as const
 const PAGE = 10
 /** Narrower columns are scrolled to instead; the first, which names the row, has more room. */
 const COLUMN_WIDTH = 100
@@ -33,11 +34,12 @@ export function VirtualTable({ table, label, selectedId, onPick }: Props) {
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const placeOf = useMemo(() => new Map(ids.map((id, at) => [id, at])), [ids])
   const { at: current, activate } = useActiveRow(ids, placeOf)
-  const focus = useRowFocus(scroller, { id: ids[current] ?? null, at: current }, ROW_HEIGHT)
+  const rowHeight = ROW_HEIGHT[document.documentElement.dataset.narrow === 'true' ? 'finger' : 'pointer']
+  const focus = useRowFocus(scroller, { id: ids[current] ?? null, at: current }, rowHeight)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 12,
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range)
