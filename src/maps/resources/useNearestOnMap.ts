@@ -57,19 +57,25 @@ export function useNearestOnMap(from: FeatureDetail, nearest: readonly Nearest[]
   const sketch = useMemo((): OwnSketch | null => {
     const places: readonly (readonly [string, readonly [number, number]])[] = JSON.parse(stamp)
     if (longitude === null || latitude === null || places.length === 0) return null
-    const features = places.flatMap(([name, at]): Feature[] => [
-      {
+    const lines = places.slice(0, FRAMED).map(
+      ([, at]): Feature => ({
         type: 'Feature',
         properties: {},
         geometry: { type: 'LineString', coordinates: [[longitude, latitude], [...at]] },
-      },
-      { type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [...at] } },
-    ])
+      }),
+    )
+    const marks = places.map(
+      ([name, at]): Feature => ({
+        type: 'Feature',
+        properties: { name },
+        geometry: { type: 'Point', coordinates: [...at] },
+      }),
+    )
     return {
       id: 'nearest',
       title: t('shell.respond.nearest'),
       group: 'alarm',
-      source: { kind: 'features', features },
+      source: { kind: 'features', features: [...lines, ...marks] },
       style: STYLE,
       legend: [{ word: t('shell.respond.nearest'), shape: 'point', color: '$text1' }],
       pickable: false,
