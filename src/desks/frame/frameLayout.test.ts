@@ -15,8 +15,8 @@ describe('frame layout', () => {
 
   it('gives the foot of a wall without a ribbon to the map and the rails', () => {
     const { bottom, padding } = frameLayout('screen', 1920, 1080, OPEN, false)
-    // Nothing stands there but the space at the edge, 1 u.
-    expect([bottom, padding.bottom]).toEqual([0, 11])
+    // Nothing stands there but the legend, 6.4 u = 69, and the spaces below and above it, 1 u each.
+    expect([bottom, padding.bottom]).toEqual([0, 69 + 2 * 11])
   })
 
   it('scales everything on a 4K wall, the map with it', () => {
