@@ -14,16 +14,11 @@ describe('with the server stopped', () => {
     const { page, close } = await visit(browser(), `${server.url}#/plan/panorama`, { serviceWorker: true })
     try {
       // The catalog and the feeds came before there was a service worker; it keeps them as soon as it stands.
-      await page.waitForFunction(
-        async () => {
-          const keys = await (await caches.open('city')).keys()
-          return ['catalog.json', 'roads-major.geojson', 'key-areas.geojson'].every((file) =>
-            keys.some(({ url }) => url.endsWith(file)),
-          )
-        },
-        undefined,
-        { timeout: 120_000, polling: 500 },
-      )
+      const kept = () =>
+        page.evaluate(async () => (await (await caches.open('city')).keys()).map(({ url }) => url.split('/').at(-1)))
+      await expect
+        .poll(kept, { timeout: 180_000, interval: 1000 })
+        .toEqual(expect.arrayContaining(['catalog.json', 'roads-major.geojson', 'key-areas.geojson']))
       await server.close()
 
       await page.reload()
@@ -46,7 +41,7 @@ describe('with a new build on the server', () => {
     const server = await serveWithFaults(inject('appFolder'))
     const { page, close } = await visit(browser(), `${server.url}#/plan/panorama`, { serviceWorker: true })
     try {
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 })
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 180_000 })
       const worker = await readFile(join(inject('appFolder'), 'serviceWorker.js'), 'utf8')
       server.fault('/serviceWorker.js', (_, response) => {
         response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(`${worker}\n// another build`)
