@@ -20,7 +20,10 @@ async function watch(): Promise<void> {
   if (!container.controller) {
     container.addEventListener('controllerchange', () => void keepWhatWasRead(), { once: true })
   }
-  builds.watchRegistration(await container.register('./serviceWorker.js', { scope: './' }), container)
+  const registration = await container.register('./serviceWorker.js', { scope: './' })
+  // Some browsers only pretend to register where workers are switched off.
+  if (!registration) return builds.watchPage()
+  builds.watchRegistration(registration, container)
 }
 
 /** What the page fetched before the worker stood is asked for once more, through it: the very first visit is kept too. */

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { LEFT_OUT, leanModule } from './leanMapLibre'
+import { LEFT_OUT, leanModule, SHADERS_LEFT_OUT } from './leanMapLibre'
 
 describe('a MapLibre without what the page cannot ask for', () => {
   it.each(LEFT_OUT)(
@@ -11,6 +14,14 @@ describe('a MapLibre without what the page cannot ask for', () => {
       expect(first).toContain(module)
     },
   )
+
+  it.each(SHADERS_LEFT_OUT)('the shader %s is in the installed MapLibre, and stands in empty', async (name) => {
+    const folder = join(createRequire(import.meta.url).resolve('maplibre-gl/package.json'), '../src')
+    expect(existsSync(join(folder, `shaders/glsl/${name}.glsl.g.ts`))).toBe(true)
+    expect(await leanModule(`shaders/glsl/${name}.glsl.g.ts`)).toBe("export default ''")
+    // One that a layer of this page needs is taken as it is.
+    expect(await leanModule('shaders/glsl/circle.fragment.glsl.g.ts')).toContain('fragColor')
+  })
 
   it('keeps the names that other modules import', async () => {
     const names = [...(await leanModule('geo/projection/globe_transform.ts')).matchAll(/export function (\w+)/g)]
