@@ -15,6 +15,8 @@ export type GridPath = GridPoint[]
  */
 export interface EqualAreaGrid {
   readonly toGrid: (position: Position) => GridPoint
+  /** The x of every position of a longitude. */
+  readonly toGridX: (longitude: number) => number
   readonly toPosition: (point: GridPoint) => Position
   /** Square metres of an area in grid units. */
   readonly squareMetres: (gridArea: number) => number
@@ -36,12 +38,14 @@ export function equalAreaGrid(bounds: Bounds): EqualAreaGrid {
   const height = (bounds[3] - bounds[1]) * RADIANS_PER_DEGREE
   const metre = 1 / EARTH_RADIUS
   const scale = 2 ** Math.floor(Math.log2(STEPS / Math.max(width, height, metre)))
+  const toGridX = (east: number) => Math.round((east - longitude) * RADIANS_PER_DEGREE * stretch * scale)
   return {
+    toGridX,
     toGrid: (position) => {
       const half = (position[1]! * RADIANS_PER_DEGREE - latitude) / 2
       const rise = 2 * Math.sin(half) * Math.cos(latitude + half)
       return {
-        x: Math.round((position[0]! - longitude) * RADIANS_PER_DEGREE * stretch * scale),
+        x: toGridX(position[0]!),
         y: Math.round((rise / stretch) * scale),
       }
     },

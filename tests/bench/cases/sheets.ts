@@ -54,7 +54,7 @@ export function sheets({ geos, clipper }: Engines): BenchCase {
         }, 0)
 
       const times = alternate([
-        { name: 'ours', run: ours, warmUps: 5 },
+        { name: 'ours', run: ours, warmUps: 20 },
         { name: 'geos-wasm', run: geosCovered },
         { name: 'clipper2-wasm', run: clipperCovered },
         { name: 'turf', run: turfCovered, warmUps: 0, turns: 1 },

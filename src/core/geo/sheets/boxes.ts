@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
 import type { Bounds } from '../boundsOf'
 import type { FlatRing, GridBox } from '../rings/ring'
 import type { GridCover } from './gridCover'
@@ -73,13 +73,17 @@ export function isRectangle(polygon: Polygon | MultiPolygon, [west, south, east,
   if (polygon.type !== 'Polygon' || polygon.coordinates.length !== 1) return false
   const ring = polygon.coordinates[0]!
   if (ring.length !== 5) return false
-  let [x, y] = ring[4] as [number, number]
-  for (const [nextX, nextY] of ring as [number, number][]) {
-    if ((nextX !== west && nextX !== east) || (nextY !== south && nextY !== north)) return false
+  for (let i = 0; i < 5; i++) {
+    const x = ring[i]![0]!
+    const y = ring[i]![1]!
+    if ((x !== west && x !== east) || (y !== south && y !== north)) return false
     // From corner to corner along one side, never across; the fifth position is the first again.
-    if (nextX !== x && nextY !== y) return false
-    ;[x, y] = [nextX, nextY]
+    const before = ring[i === 0 ? 4 : i - 1]!
+    if (x !== before[0] && y !== before[1]) return false
   }
-  const turns = (ring[0]![0] === ring[2]![0] ? 0 : 1) + (ring[0]![1] === ring[2]![1] ? 0 : 1)
-  return turns === 2 && ring[1]![0] !== ring[3]![0] && ring[1]![1] !== ring[3]![1]
+  return opposite(ring[0]!, ring[2]!) && opposite(ring[1]!, ring[3]!)
+}
+
+function opposite(a: Position, b: Position): boolean {
+  return a[0] !== b[0] && a[1] !== b[1]
 }

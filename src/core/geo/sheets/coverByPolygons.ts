@@ -11,7 +11,7 @@ import { pathOfRing, ringOfPath } from '../rings/paths'
 import { boxOfRings, type FlatRing, type GridBox, ringArea, thinRings } from '../rings/ring'
 import { edgesMeet, holdsBox, isRectangle } from './boxes'
 import { partRings, splitCut, subtractConvex } from './cutRings'
-import { boxCover, type GridCover, gridCovers, mergeRows } from './gridCover'
+import { boxCover, type GridCover, gridBoxes, gridCovers, mergeRows } from './gridCover'
 import { pathsGeometry } from './pathsGeometry'
 
 export interface PolygonCover {
@@ -53,7 +53,7 @@ export function coverByPolygons(
 ): PolygonCoverage {
   const near = polygonsNear(subject, polygons)
   if (!near) return whole(subject)
-  const edges = isHeavy(subject, near) ? coverByEdges(subject.ground, subject.area, near.map(polygonOf)) : null
+  const edges = isHeavy(subject, near) ? coverByEdges(subject.ground, subject.area, near.all.map(polygonOf)) : null
   if (edges) {
     const { drawGap, ...numbers } = edges
     if (!gap || numbers.uncovered === 0) return { ...numbers, gap: null }
@@ -65,16 +65,17 @@ export function coverByPolygons(
 /** Subject and covers of more corners than this together are measured by their edges, fewer by tiles. */
 const MANY_CORNERS = 200
 
-/** Covers that are not all but rectangles, and many corners: what tiles would leave to the clipping library. */
-function isHeavy({ corners }: PolygonSubject, near: readonly PolygonCover[]): boolean {
-  let sum = corners
+/** Many corners, and not all in covers that straight lines cut: what tiles would leave to the clipping library. */
+function isHeavy({ corners }: PolygonSubject, { rectangles, others }: NearCovers): boolean {
+  if (corners > MANY_CORNERS) return true
+  let sum = corners + 5 * rectangles.length
   let plain = true
-  for (const { polygon } of near) {
+  for (const polygon of others) {
     const own = cornersOf(polygon)
     if (own > FEW_CORNERS) plain = false
     sum += own
   }
-  return sum > MANY_CORNERS && (!plain || corners > MANY_CORNERS)
+  return sum > MANY_CORNERS && !plain
 }
 
 /** A cover of no more positions is cut by straight lines. */
@@ -83,8 +84,8 @@ const FEW_CORNERS = 12
 const polygonOf = ({ polygon }: PolygonCover) => polygon
 
 /** By tiles. */
-function coverByTiles(subject: PolygonSubject, polygons: readonly PolygonCover[], gap: boolean): PolygonCoverage {
-  const covers = coversOf(subject, polygons)
+function coverByTiles(subject: PolygonSubject, near: NearCovers, gap: boolean): PolygonCoverage {
+  const covers = coversOf(subject, near)
   const open: OpenPiece[] = []
   settle(tileOf(subject.paths.map(ringOfPath), covers), open)
   let steps = 0
@@ -101,36 +102,40 @@ function coverByTiles(subject: PolygonSubject, polygons: readonly PolygonCover[]
   }
 }
 
+interface NearCovers {
+  /** Bounds of covers that are no more than those. */
+  readonly rectangles: readonly Bounds[]
+  readonly others: readonly (Polygon | MultiPolygon)[]
+  readonly all: readonly PolygonCover[]
+}
+
 /** The covers that may meet a subject; null when one of them plainly holds all of it. */
-function polygonsNear({ bounds: own }: PolygonSubject, polygons: readonly PolygonCover[]): PolygonCover[] | null {
+function polygonsNear({ bounds: own }: PolygonSubject, polygons: readonly PolygonCover[]): NearCovers | null {
   const [west, south, east, north] = own
   // A corner might lie on an edge that just does not meet the bounds.
   const middle = [(west + east) / 2, (south + north) / 2]
-  const near: PolygonCover[] = []
+  const rectangles: Bounds[] = []
+  const others: (Polygon | MultiPolygon)[] = []
+  const all: PolygonCover[] = []
   for (const cover of polygons) {
     const { polygon, bounds } = cover
     if (bounds[0] >= east || bounds[2] <= west || bounds[1] >= north || bounds[3] <= south) continue
     if (isRectangle(polygon, bounds)) {
       if (bounds[0] <= west && bounds[1] <= south && bounds[2] >= east && bounds[3] >= north) return null
-      near.push(cover)
-    } else if (cornersOf(polygon) > MANY_CORNERS || edgesMeet(polygon, own)) near.push(cover)
-    else if (insidePolygon(middle, polygon)) return null
+      rectangles.push(bounds)
+      all.push(cover)
+    } else if (cornersOf(polygon) > MANY_CORNERS || edgesMeet(polygon, own)) {
+      others.push(polygon)
+      all.push(cover)
+    } else if (insidePolygon(middle, polygon)) return null
   }
-  return near
+  return { rectangles, others, all }
 }
 
 /** Covers on a subject's grid. */
-function coversOf({ grid }: PolygonSubject, polygons: readonly PolygonCover[]): GridCover[] {
-  const covers: GridCover[] = []
-  const boxes: GridBox[] = []
-  for (const { polygon, bounds } of polygons) {
-    if (isRectangle(polygon, bounds)) {
-      const low = grid.toGrid([bounds[0], bounds[1]])
-      const high = grid.toGrid([bounds[2], bounds[3]])
-      if (low.x < high.x && low.y < high.y) boxes.push([low.x, low.y, high.x, high.y])
-    } else covers.push(...gridCovers(polygon, grid))
-  }
-  for (const box of mergeRows(boxes)) covers.push(boxCover(box))
+function coversOf({ grid }: PolygonSubject, { rectangles, others }: NearCovers): GridCover[] {
+  const covers = others.flatMap((polygon) => gridCovers(polygon, grid))
+  for (const box of mergeRows(gridBoxes(rectangles, grid))) covers.push(boxCover(box))
   return covers
 }
 

@@ -116,11 +116,10 @@ function cutRings(rings: readonly FlatRing[], cut: Cut): readonly FlatRing[] {
 /** Adds the runs of a ring left of the line; true when all of it is. What lies on the line is not left of it. */
 function chainsOf(ring: FlatRing, { x, y, dx, dy }: Cut, chains: Chain[]): boolean {
   const count = ring.length
-  const sideOf = (i: number) => dx * (ring[i + 1]! - y) - dy * (ring[i]! - x)
   let start = -1
   let some = false
   for (let i = 0; i < count; i += 2) {
-    const left = sideOf(i) > 0
+    const left = dx * (ring[i + 1]! - y) - dy * (ring[i]! - x) > 0
     if (left) some = true
     else start = i
   }
@@ -128,11 +127,11 @@ function chainsOf(ring: FlatRing, { x, y, dx, dy }: Cut, chains: Chain[]): boole
   if (start < 0) return true
   let corners: number[] | null = null
   let entry = 0
-  let before = sideOf(start)
+  let before = dx * (ring[start + 1]! - y) - dy * (ring[start]! - x)
   let p = start
   for (let step = 0; step < count; step += 2) {
     const q = p + 2 === count ? 0 : p + 2
-    const after = sideOf(q)
+    const after = dx * (ring[q + 1]! - y) - dy * (ring[q]! - x)
     if (before > 0 !== after > 0) {
       let cx = ring[p]!
       let cy = ring[p + 1]!

@@ -1,5 +1,6 @@
 import { FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
+import type { Bounds } from '../boundsOf'
 import type { EqualAreaGrid } from '../equalAreaGrid'
 import { orientedUnion } from '../rings/orientedUnion'
 import { pathOfRing, ringOfPath } from '../rings/paths'
@@ -21,6 +22,26 @@ export function mergeRows(boxes: readonly GridBox[]): GridBox[] {
     }
   }
   return merged
+}
+
+/** Bounds on a grid; those that rounding leaves without area are left out. */
+export function gridBoxes(rectangles: readonly Bounds[], grid: EqualAreaGrid): GridBox[] {
+  /** Sheets of a series have few sides between them. */
+  const heights = new Map<number, number>()
+  const heightOf = (latitude: number): number => {
+    let height = heights.get(latitude)
+    if (height === undefined) {
+      height = grid.toGrid([0, latitude]).y
+      heights.set(latitude, height)
+    }
+    return height
+  }
+  const boxes: GridBox[] = []
+  for (const [west, south, east, north] of rectangles) {
+    const box: GridBox = [grid.toGridX(west), heightOf(south), grid.toGridX(east), heightOf(north)]
+    if (box[0] < box[2] && box[1] < box[3]) boxes.push(box)
+  }
+  return boxes
 }
 
 /** One part of a covering polygon on a subject's grid. */
