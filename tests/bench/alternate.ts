@@ -1,3 +1,5 @@
+import { now } from './clock'
+
 /** One contestant of a timed case. */
 export interface Contestant {
   readonly name: string
@@ -27,9 +29,9 @@ export function alternate(contestants: readonly Contestant[], turns = 5): Record
       if (turn >= own) continue
       for (let i = 0; i < repeats; i++) {
         before?.()
-        const started = performance.now()
+        const started = now()
         run()
-        times.get(name)?.push(performance.now() - started)
+        times.get(name)?.push(now() - started)
       }
     }
   }
