@@ -137,6 +137,12 @@ export function crossWithin({ x, y, ends, tree }: LayerEdges): Crossings | null 
   leafPairsWithin(tree, (leafA, leafB) => {
     const [west, south, east, north] = boxAt(tree.boxes, leafB)
     const same = leafA === leafB
+    const last = tree.to[leafB]!
+    if (
+      (same || (leafB === leafA + 1 && tree.from[leafB] === tree.to[leafA])) &&
+      runsOneWay(x, y, tree.from[leafA]!, last)
+    )
+      return
     for (let i = tree.from[leafA]!; i < tree.to[leafA]!; i++) {
       const px = x[i]!
       const qx = x[i + 1]!
@@ -174,4 +180,19 @@ export function crossWithin({ x, y, ends, tree }: LayerEdges): Crossings | null 
     }
   })
   return onEachOther ? null : found
+}
+
+/** Of the products that make a direction: nearer to square than this is not surely forwards. */
+const SQUARE = 1e-9
+
+/** Whether all edges from one corner to another lead forwards along the line between the two: then none crosses another. */
+function runsOneWay(x: Float64Array, y: Float64Array, from: number, to: number): boolean {
+  const alongX = x[to]! - x[from]!
+  const alongY = y[to]! - y[from]!
+  for (let i = from; i < to; i++) {
+    const one = alongX * (x[i + 1]! - x[i]!)
+    const other = alongY * (y[i + 1]! - y[i]!)
+    if (!(one + other > SQUARE * (Math.abs(one) + Math.abs(other)))) return false
+  }
+  return true
 }
