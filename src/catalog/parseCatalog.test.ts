@@ -1,39 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Standard } from '#core/model/standard.ts'
-import { bundledStandard } from './bundledStandard'
 import { parseCatalog } from './parseCatalog'
-
-const STANDARD: Standard = bundledStandard()
-
-const feed = (id: string, record = 'place', more: Record<string, unknown> = {}) => ({
-  id,
-  record,
-  source: { type: 'geojson', url: `${id}.geojson` },
-  ...more,
-})
-const covered = (more: Record<string, unknown> = {}) => ({ method: 'covered', subjects: 'areas', by: 'sites', ...more })
-
-/** A catalog without a fault, changed by `change`. */
-function catalogWith(change: Record<string, unknown> = {}) {
-  return {
-    version: 1,
-    city: { code: '370883', name: { zh: '邹城市', en: 'Zoucheng' }, bounds: [116.73, 35.12, 117.48, 35.57] },
-    feeds: [feed('areas'), feed('sites', 'site', { footprint: { radius: 300 } }), feed('told', 'reported')],
-    indicators: [{ id: '5g-key-area-coverage', metrics: { value: covered() } }],
-    ...change,
-  }
-}
-
-function faultsOf(catalog: unknown, standard: Standard | null = STANDARD) {
-  const text = typeof catalog === 'string' ? catalog : JSON.stringify(catalog)
-  const result = parseCatalog(text, standard)
-  return result.ok ? [] : result.faults
-}
-
-const pathsOf = (change: Record<string, unknown>): string[] => faultsOf(catalogWith(change)).map(({ path }) => path)
-const metric = (definition: unknown, id = 'value', row = '5g-key-area-coverage') => ({
-  indicators: [{ id: row, metrics: { [id]: definition } }],
-})
+import { catalogWith, covered, faultsOf, feed, metric, pathsOf, STANDARD } from './parseCatalogFixture'
 
 describe('nesting', () => {
   const deep = (text: string) => `${'['.repeat(5000)}${text}${']'.repeat(5000)}`
@@ -46,45 +13,6 @@ describe('nesting', () => {
   ])('without end in %s is one fault with its place', (_, text) => {
     const faults = faultsOf(text)
     expect(faults.map(({ line, expected }) => [line, expected])).toEqual([[1, 'nesting of at most 200 levels']])
-  })
-})
-
-describe('colours and expressions of layers', () => {
-  const layer = (more: Record<string, unknown>) => ({ layers: [{ id: 'l', feed: 'areas', ...more }] })
-  const classes = (color: string) =>
-    layer({ classes: { by: ['get', 'kind'], items: [{ value: 'a', title: 'A', color }] } })
-
-  it.each(['$covered', '$starUnknown', '#3FB68B', 'red', 'rgb(1, 2, 3)', 'hsla(120, 50%, 50%, 0.5)'])(
-    '%s is a colour',
-    (color) => {
-      expect(pathsOf(classes(color))).toEqual([])
-    },
-  )
-
-  it.each(['$mauve', '#12', 'reddish', '', '$', 'rgb(1,2'])('"%s" is none', (color) => {
-    expect(pathsOf(classes(color))).toEqual(['layers[0].classes.items[0].color'])
-  })
-
-  it('names a colour of the palette that is none, in the class of the rest and in a style', () => {
-    const other = { by: ['get', 'kind'], items: [], other: { title: 'rest', color: '$nope' } }
-    const paint = { 'fill-color': ['case', ['has', 'a'], '$mauve', '$class.color'], 'fill-pattern': '$hatch' }
-    expect(pathsOf(layer({ classes: other, style: [{ type: 'fill', paint }] }))).toEqual([
-      'layers[0].classes.other.color',
-      'layers[0].style[0].paint.fill-color[2]',
-    ])
-  })
-
-  it('refuses expressions that no map and no computation would end with', () => {
-    const deep = Array.from({ length: 80 }).reduce<unknown>((inner) => ['!', inner], ['has', 'a'])
-    const grown = Array.from({ length: 40 }).reduceRight<unknown>(
-      (inner, _, at) => ['let', `v${at + 1}`, ['concat', ['var', `v${at}`], ['var', `v${at}`]], inner],
-      ['var', 'v40'],
-    )
-    const wide = ['let', 'v0', ['get', 'name'], grown]
-    expect(pathsOf({ ...layer({ filter: ['all', deep] }), scopes: [{ id: 's', feed: 'areas', where: deep }] })).toEqual(
-      ['scopes[0].where', 'layers[0].filter'],
-    )
-    expect(pathsOf({ scopes: [{ id: 's', feed: 'areas', where: ['==', wide, 'x'] }] })).toEqual(['scopes[0].where'])
   })
 })
 
@@ -385,37 +313,5 @@ describe('expressions', () => {
     ['indicators[0].metrics.value.where', metric(covered({ where: ['+', 1, 2] }))],
   ])('%s', (path, change) => {
     expect(pathsOf(change)).toEqual([path])
-  })
-})
-
-describe('layer styles', () => {
-  const style = (...layers: unknown[]) => ({ layers: [{ id: 'l', feed: 'areas', style: layers }] })
-  it('accepts what MapLibre does, palette names, and deck.gl kinds', () => {
-    const good = style(
-      {
-        type: 'fill',
-        paint: { 'fill-color': '$class.color', 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0, 14, 1] },
-      },
-      { type: 'line', paint: { 'line-color': ['match', ['get', 'kind'], 'a', '$red', '$blue'] }, minzoom: 10 },
-      { type: 'symbol', layout: { 'text-field': ['get', 'name'], 'icon-image': '$class.icon' } },
-      { deck: 'hexagon', anything: true },
-      { deck: 'trips' },
-    )
-    expect(pathsOf(good)).toEqual([])
-  })
-
-  it.each([
-    ['layers[0].style[0].paint.fill-colour', { type: 'fill', paint: { 'fill-colour': 'red' } }],
-    ['layers[0].style[0].paint.fill-color', { type: 'fill', paint: { 'fill-color': 7 } }],
-    ['layers[0].style[0].layout.visibility', { type: 'fill', layout: { visibility: 'maybe' } }],
-    ['layers[0].style[0].type', { type: 'fills' }],
-    ['layers[0].style[0].type', { paint: {} }],
-    ['layers[0].style[0].deck', { deck: 'heatmap', radius: 40 }],
-    ['layers[0].style[0].deck', { deck: 'scatter' }],
-    ['layers[0].style[0].deck', { deck: 'hexgon' }],
-    ['layers[0].style[0].deck', { deck: 7 }],
-    ['layers[0].style[0].source', { type: 'fill', source: 'mine' }],
-  ])('%s', (path, layer) => {
-    expect(pathsOf(style(layer))).toEqual([path])
   })
 })
