@@ -10,6 +10,7 @@ import { type EqualAreaGrid, equalAreaGrid, type GridPath } from './equalAreaGri
 import type { OutlineWindow } from './footprintOutline'
 import type { LocalPlane } from './localPlane'
 import { AMBIGUITY, polygonPaths } from './rings/paths'
+import { withoutSpikes } from './rings/ring'
 import { greatCircleDistance } from './sphere'
 
 /** Metres: a longer edge is parted, so that each part is a chord with a small bulge. */
@@ -104,7 +105,7 @@ export function polygonSubject(polygon: Polygon | MultiPolygon): PolygonSubject 
     bounds,
     grid,
     ...byEdges,
-    paths: once(() => polygonPaths(polygon, grid).paths),
+    paths: once(() => plainPaths(rings, ground(), grid) ?? polygonPaths(polygon, grid).paths),
     positions: once(() => rings.flat()),
     ground,
     corners,
@@ -114,6 +115,19 @@ export function polygonSubject(polygon: Polygon | MultiPolygon): PolygonSubject 
 export function cornersOf(polygon: Polygon | MultiPolygon): number {
   const parts = polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates
   return parts.reduce((sum, rings) => rings.reduce((more, ring) => more + ring.length, sum), 0)
+}
+
+/** The rings as they are, outer ones counter-clockwise and holes clockwise; null where they are not plainly that. */
+function plainPaths(rings: readonly Position[][], { parts }: Ground, grid: EqualAreaGrid): GridPath[] | null {
+  const [only] = parts
+  if (!only || only.windings.length !== rings.length || only.own.count > 0) return null
+  if (only.windings.some((winding) => winding !== 1)) return null
+  const paths: GridPath[] = []
+  for (const [index, ring] of rings.entries()) {
+    const path = withoutSpikes(ring.map(grid.toGrid))
+    if (path.length > 2) paths.push(Clipper.isPositive(path) === (index === 0) ? path : path.reverse())
+  }
+  return paths
 }
 
 /** Null where the edges do not say. */

@@ -136,6 +136,21 @@ describe('a subject of many corners', () => {
     }
   })
 
+  it('has the rings the library would give, and is cut by map sheets as they are', () => {
+    const dice = random('plain')
+    const holed = polygon(coast(dice, 117, 35, 0.01, 700).toReversed(), coast(dice, 117, 35, 0.003, 300))
+    const { grid, paths, area } = polygonSubject(holed)
+    const byLibrary = Clipper.areaPaths(polygonPaths(holed, grid).paths)
+    expect(paths.map((path) => Clipper.isPositive(path))).toEqual([true, false])
+    expect(Clipper.areaPaths(paths) / byLibrary).toBeCloseTo(1, 12)
+    const sheets = [0, 1, 2].map(
+      (column) => turf.bboxPolygon([116.99 + column * 0.005, 34.99, 116.994 + column * 0.005, 35.02]).geometry,
+    )
+    const { covered } = cover(holed, sheets)
+    const ground = polygonSubject(holed)
+    expect(covered / coverByEdges(ground.ground, area, sheets)!.covered).toBeCloseTo(1, 9)
+  })
+
   it('says when its rings do not say what is inside', () => {
     const dice = random('ambiguous')
     // A ring that goes on inside itself once more: even-odd calls the inner turn a hole, non-zero ground.

@@ -65,9 +65,11 @@ export function coverByPolygons(
 /** Subject and covers of more corners than this together are measured by their edges, fewer by tiles. */
 const MANY_CORNERS = 200
 
-/** Many corners, and not all in covers that straight lines cut: what tiles would leave to the clipping library. */
+/**
+ * Many corners, and a cover that tiles would leave to the clipping library. Where straight lines cut all covers, as with map
+ * sheets, tiles are quicker however many corners the subject has.
+ */
 function isHeavy({ corners }: PolygonSubject, { rectangles, others }: NearCovers): boolean {
-  if (corners > MANY_CORNERS) return true
   let sum = corners + 5 * rectangles.length
   let plain = true
   for (const polygon of others) {
