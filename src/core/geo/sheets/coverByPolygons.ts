@@ -66,10 +66,11 @@ export function coverByPolygons(
 const MANY_CORNERS = 200
 
 /**
- * Many corners, and a cover that tiles would leave to the clipping library. Where straight lines cut all covers, as with map
- * sheets, tiles are quicker however many corners the subject has.
+ * Many corners, and what tiles would leave to the clipping library. Where straight lines cut a whole series of covers, as with
+ * map sheets, tiles are quicker however many corners the subject has.
  */
 function isHeavy({ corners }: PolygonSubject, { rectangles, others }: NearCovers): boolean {
+  if (corners > MANY_CORNERS && rectangles.length + others.length < SERIES) return true
   let sum = corners + 5 * rectangles.length
   let plain = true
   for (const polygon of others) {
@@ -79,6 +80,9 @@ function isHeavy({ corners }: PolygonSubject, { rectangles, others }: NearCovers
   }
   return sum > MANY_CORNERS && !plain
 }
+
+/** So many covers are a series. */
+const SERIES = 50
 
 /** A cover of no more positions is cut by straight lines. */
 const FEW_CORNERS = 12
