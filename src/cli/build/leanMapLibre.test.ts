@@ -23,6 +23,13 @@ describe('a MapLibre without what the page cannot ask for', () => {
     expect(await leanModule('shaders/glsl/circle.fragment.glsl.g.ts')).toContain('fragColor')
   })
 
+  it.each(['sky.fragment', 'sky.vertex'])(
+    'keeps the shader %s: a map draws a sky whether its style names one or not',
+    async (name) => {
+      expect(await leanModule(`shaders/glsl/${name}.glsl.g.ts`)).toMatch(/void main/)
+    },
+  )
+
   it('keeps the names that other modules import', async () => {
     const names = [...(await leanModule('geo/projection/globe_transform.ts')).matchAll(/export function (\w+)/g)]
     expect(names.map(([, name]) => name)).toEqual(['GlobeTransform', 'createGlobeTransform'])

@@ -53,8 +53,6 @@ export const SHADERS_LEFT_OUT = [
   'hillshade_prepare.vertex',
   'raster.fragment',
   'raster.vertex',
-  'sky.fragment',
-  'sky.vertex',
   'terrain.fragment',
   'terrain.vertex',
   'terrain_depth.fragment',
