@@ -66,7 +66,7 @@ describe('computing', () => {
     // 12:00 UTC is 20:00 in Shanghai; the reported date, 2026-08-31 without time, is the oldest of the data used.
     expect(result.feeds[1]).toMatchObject({ asOf: '2026-08-31T20:00:00+08:00' })
     expect(result.dataTime).toBe('2026-08-31T00:00:00+08:00')
-    expect(done.err).toContain('areas: 1 of 4 features quarantined')
+    expect(done.err).toContain('areas: 4 个要素中隔离了 1 个')
   })
 
   it('gives the same bytes for the same input', async () => {
@@ -139,7 +139,8 @@ describe('computing', () => {
   })
 
   it('--evidence writes a file for each row and a manifest, the same each time', async () => {
-    const wanted = ['--catalog', file('catalog.json'), '--only', `${COVERAGE},${REPORTED}`]
+    const now = ['--now', '2026-09-02T08:00:00+08:00']
+    const wanted = ['--catalog', file('catalog.json'), '--only', `${COVERAGE},${REPORTED}`, ...now]
     printed(await run(...wanted, '--evidence', file('evidence')))
     printed(await run(...wanted, '--evidence', file('again')))
     const names = await readdir(file('evidence'))

@@ -84,6 +84,8 @@ it.each<[string, string[]]>([
     for (const path of paths) {
       for (const change of ['changed', 'removed'] as const) {
         const verdict = await verifyEvidence(new TextEncoder().encode(without(text, path, change)), 'en')
+        // Files of before 0.4 do not say by which moment their times were judged, and are verified all the same.
+        if (path[0] === 'now' && change === 'removed') continue
         if (verdict.kind !== 'differs' && verdict.kind !== 'fault') unseen.push(`${path.join('.')} ${change}`)
       }
     }

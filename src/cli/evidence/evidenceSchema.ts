@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '#core/evidence/evidence.ts'
 
+/** A moment by which times were judged, as evidence writes it. */
+const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), { error: 'is no time' })
+
 /**
  * What of an evidence file must be there to compute it again. The rest is not asked for here: it is compared, member by
  * member, with what the computation gives.
@@ -15,7 +18,7 @@ export const evidenceSchema = z.looseObject({
   indicator: z.looseObject({ id: z.string() }),
   scope: z.string().nullable(),
   /** Absent before times that lie ahead were told from others. */
-  now: z.string().nullable().optional(),
+  now: moment.nullable().optional(),
   set: z.array(
     z.strictObject({
       indicator: z.string(),
@@ -31,7 +34,7 @@ export const evidenceSchema = z.looseObject({
       id: z.string(),
       sha256: z.string().nullable(),
       reconstructed: z.literal(true).optional(),
-      now: z.string().optional(),
+      now: moment.optional(),
     }),
   ),
   embedded: z.array(

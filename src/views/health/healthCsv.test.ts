@@ -16,7 +16,7 @@ it('says the time of data as on the screen and in ISO 8601, and each quarantined
   }
   const standings = [
     { feed: { id: 'areas', title: { zh: '区域' } }, state: 'live', reading: { report }, fault: null },
-    { feed: { id: 'gone' }, state: 'failing', reading: null, fault: { zh: '503' } },
+    { feed: { id: 'gone', title: { zh: 'gone' } }, state: 'failing', reading: null, fault: { zh: '503' } },
   ] as unknown as readonly FeedStanding[]
   const [head = '', areas, quarantined, gone] = healthCsv(standings, 'zh-CN').trimEnd().split('\r\n')
   expect(head.split(',')[5]).toMatch(/（ISO 8601）$/)
