@@ -50,8 +50,8 @@ describe('with a new build on the server', () => {
         document.body.dataset.opened = 'before'
         await (await navigator.serviceWorker.ready).update()
       })
-      await page.getByRole('button', { name: '现在更新' }).click({ timeout: 60_000 })
-      await page.waitForFunction(() => document.body?.dataset.opened === undefined, undefined, { timeout: 60_000 })
+      await page.getByRole('button', { name: '现在更新' }).click({ timeout: 180_000 })
+      await page.waitForFunction(() => document.body?.dataset.opened === undefined, undefined, { timeout: 180_000 })
       await settled(page)
       expect(await page.getByRole('button', { name: '现在更新' }).count()).toBe(0)
     } finally {
