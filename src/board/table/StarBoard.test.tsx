@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { initialView, useView } from '#state/view.ts'
@@ -157,7 +157,7 @@ test('the row that is open is scrolled into sight, also when its link comes befo
     renderBoard()
     expect(seen).toEqual([expect.stringContaining('智慧校园覆盖率')])
     await screen.findByText('48.0')
-    expect(seen).toHaveLength(2)
+    await waitFor(() => expect(seen).toHaveLength(2))
     act(() => useView.setState({ indicator: 'e-certificate-usage-rate' }))
     expect(seen[2]).toContain('电子证照使用率')
   } finally {
