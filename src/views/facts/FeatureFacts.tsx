@@ -44,7 +44,7 @@ export function FeatureFacts({ detail, children }: Props) {
   return (
     <article className={styles.facts}>
       <header>
-        <h2 className={styles.name}>{featureName(detail, language) ?? detail.id}</h2>
+        <h3 className={styles.name}>{featureName(detail, language) ?? detail.id}</h3>
         <p className={styles.kind}>
           {t(`shell.record.${detail.record}`)}
           <span className={styles.id}>{detail.id}</span>

@@ -25,7 +25,7 @@ export function SketchFacts({ feature }: { readonly feature: SketchRef }) {
   return (
     <article className={styles.facts}>
       <header>
-        <h2 className={styles.name}>{title}</h2>
+        <h3 className={styles.name}>{title}</h3>
         <p className={styles.kind}>{kind}</p>
       </header>
       {lines.length > 0 && (
