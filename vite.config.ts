@@ -27,7 +27,7 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [leanMapLibre(), leanProj4()] },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, sourcemap: false },
   test: {
-    // On two cores vitest would keep one idle. The journeys run one file at a time all the same.
+    // On two cores vitest would keep one idle. Journeys wait more than they compute: two files at a time take half as long.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
@@ -66,7 +66,6 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/journeys/**/*.journey.ts'],
           globalSetup: ['tests/journeys/serveBuiltApp.ts'],
-          fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
