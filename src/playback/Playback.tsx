@@ -1,17 +1,13 @@
-import { useEffect } from 'react'
 import { useWords } from '#i18n/useWords.ts'
 import { openTimeBar, slideTo, usePlayback } from '#state/playback.ts'
 import { useMoment } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { usePageKeys } from '#ui/usePageKeys.ts'
 import styles from './Playback.module.css'
 import { secondsOf } from './secondsOf'
 import { TimeBar } from './TimeBar'
 import { useLook } from './useLook'
-
-/** Keys that work anywhere but in a field: N goes back to now, P opens and closes the time bar. */
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type=range]), textarea, select, [contenteditable=true]')
 
 /** The time bar where it is open, and, while the past is on show, a frame and words that nobody can miss. */
 export function Playback() {
@@ -20,18 +16,14 @@ export function Playback() {
   const open = usePlayback((state) => state.open)
   const look = useLook()
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
-      if (event.key === 'n' || event.key === 'N') {
-        slideTo(null)
-        look(null)
-      }
-      if (event.key === 'p' || event.key === 'P') openTimeBar(!usePlayback.getState().open)
+  // N goes back to now, P opens and closes the time bar.
+  usePageKeys(({ key }) => {
+    if (key === 'n' || key === 'N') {
+      slideTo(null)
+      look(null)
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [look])
+    if (key === 'p' || key === 'P') openTimeBar(!usePlayback.getState().open)
+  })
 
   return (
     <>
