@@ -12,8 +12,11 @@ export interface JsonFailure {
 }
 
 export interface JsonVisitor {
-  /** A key that stands twice in one object; the later one wins in JSON.parse. */
-  readonly duplicate?: (path: JsonPath) => void
+  /**
+   * A key that stands again in one object; the last one wins in JSON.parse. `same`: its value is written as the first
+   * time, but for white space.
+   */
+  readonly duplicate?: (path: JsonPath, same: () => boolean) => void
   /** Every number as it is written. `path` holds only during the call. */
   readonly number?: (path: JsonPath, raw: string) => void
   /** Takes `NaN`, `Infinity` and their like, which are no JSON, as values. `path` holds only during the call. */
@@ -22,6 +25,8 @@ export interface JsonVisitor {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const SPACE = /[ \t\n\r]*/y
+/** White space and what stands in quotes, which may hold some. */
+const SPACE_OR_TEXT = /"(?:[^"\\]|\\.)*"|[ \t\n\r]+/g
 /** All but quote, backslash and control characters. */
 const PLAIN = /[ !#-[\]-\uffff]*/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
@@ -31,6 +36,12 @@ const NOT_FINITE = /[-+]?(?:NaN|nan|Infinity|inf)(?![\w.])/y
 const CUT_VALUE = /^(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/
 /** The same of a number that has digits already. */
 const CUT_NUMBER = /^(?:\.|[eE][+-]?)$/
+
+/** An object that is open: where the first value of each of its keys stands, and where that of the last key begins. */
+interface OpenObject {
+  readonly values: Map<string, readonly [start: number, end: number]>
+  start: number
+}
 
 class Failure extends Error {
   constructor(
@@ -53,8 +64,8 @@ export function scanJson(
 ): JsonFailure | null {
   let at = 0
   const path: (string | number)[] = []
-  /** Keys so far of every object that is open; null for a list. */
-  const open: (Set<string> | null)[] = []
+  /** What stands inside each other here; null for a list. */
+  const open: (OpenObject | null)[] = []
 
   const fail = (wants: JsonWant): never => {
     throw new Failure(at, wants)
@@ -79,20 +90,27 @@ export function scanJson(
     const value: unknown = JSON.parse(text.slice(start, at))
     return String(value)
   }
-  const key = (keys: Set<string>): void => {
+  const key = (object: OpenObject): void => {
     take(SPACE)
     if (text[at] !== '"') fail('key')
-    const name = string()
-    path.push(name)
-    if (keys.has(name)) visitor.duplicate?.([...path])
-    keys.add(name)
+    path.push(string())
     take(SPACE)
     if (text[at] !== ':') fail('colon')
     at += 1
+    object.start = at
   }
-  const enter = (keys: Set<string> | null): void => {
+  /** The value of the last key ends here. */
+  const valueEnds = ({ values, start }: OpenObject): void => {
+    if (!visitor.duplicate) return
+    const name = String(path.at(-1))
+    const first = values.get(name)
+    const end = at
+    if (first === undefined) values.set(name, [start, end])
+    else visitor.duplicate([...path], () => closeWritten(text.slice(...first)) === closeWritten(text.slice(start, end)))
+  }
+  const enter = (object: OpenObject | null): void => {
     if (open.length >= deepest) fail('depth')
-    open.push(keys)
+    open.push(object)
     at += 1
     take(SPACE)
   }
@@ -101,10 +119,10 @@ export function scanJson(
     take(SPACE)
     const char = text[at]
     if (char === '{') {
-      const keys = new Set<string>()
-      enter(keys)
+      const object: OpenObject = { values: new Map(), start: at }
+      enter(object)
       if (text[at] !== '}') {
-        key(keys)
+        key(object)
         return true
       }
       open.pop()
@@ -138,17 +156,18 @@ export function scanJson(
   /** After a value: closes what ends there, and steps to the next value. False at the end of the text. */
   const goesOn = (): boolean => {
     for (;;) {
-      const keys = open.at(-1)
-      if (keys === undefined) return false
+      const object = open.at(-1)
+      if (object === undefined) return false
+      if (object) valueEnds(object)
       take(SPACE)
       if (text[at] === ',') {
         at += 1
         const last = path.pop()
-        if (keys) key(keys)
+        if (object) key(object)
         else path.push(Number(last) + 1)
         return true
       }
-      if (text[at] !== (keys ? '}' : ']')) fail('comma-or-end')
+      if (text[at] !== (object ? '}' : ']')) fail('comma-or-end')
       at += 1
       path.pop()
       open.pop()
@@ -167,6 +186,9 @@ export function scanJson(
     return { offset, wants, truncated: wants !== 'depth' && isCut(text, offset, wants) }
   }
 }
+
+const closeWritten = (value: string): string =>
+  value.replace(SPACE_OR_TEXT, (piece) => (piece.startsWith('"') ? piece : ''))
 
 /** Whether the text was right as far as it goes. */
 function isCut(text: string, offset: number, wants: JsonWant): boolean {

@@ -205,7 +205,7 @@ export function takeChanges({ store, pending, placing, now, onChange, onLate, on
           if (late.ok) onLate(feed.id, late.feature)
           continue
         }
-        const admitted = door(change.id, change.feature)
+        const admitted = door(change.id, change.feature, change.notices)
         if (!admitted.ok) {
           keepLatest(bad, change.id, admitted.quarantined)
           refused += 1

@@ -50,11 +50,14 @@ export function admitFeature(
   identified: (id: string | null) => void,
 ): Admitted {
   const { feed } = settings
-  if (entry.refusal) {
-    identified(entry.refusal.id)
-    throw new QuarantineError(entry.refusal.field, entry.refusal.reason)
-  }
   const feature = entry.value
+  if (entry.refusal) {
+    const { id, field, reason } = entry.refusal
+    const isNamed = id === null && field !== 'id' && isObject(feature)
+    const raw = isNamed && isObject(feature.properties) ? feature.properties : {}
+    identified(isNamed ? readIdentity(entry, feature, raw, feed.fields) : id)
+    throw new QuarantineError(field, reason)
+  }
   if (!isObject(feature) || feature.type !== 'Feature') {
     const found = isObject(feature) ? feature.type : feature
     throw new QuarantineError('type', QUARANTINE.notAFeature(found))

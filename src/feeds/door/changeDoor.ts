@@ -23,8 +23,8 @@ export const canonicalFeed = (feed: CatalogFeed): CatalogFeed => ({
 })
 
 /**
- * The door for single features of a feed that has come in: the same checks as for a whole reading. `known` gives the
- * feature of that id as it is, whose map id stays; `taken` says whether a map id is another's; `now` gives the app's time.
+ * The door for single features of a feed that has come in: the same checks as for a whole reading. `noted`: what its
+ * reader said of it. `known` gives the feature of that id as it is, whose map id stays; `taken` says whether a map id is another's; `now` gives the app's time.
  * @throws Error for a feed whose whole reading would fail (unknown CRS, footprint that does not compile).
  */
 export function changeDoor(
@@ -33,16 +33,17 @@ export function changeDoor(
   known: (id: string) => CityFeature | undefined,
   taken: (mapId: number) => boolean,
   now: () => number,
-): (id: string, value: unknown) => AdmittedChange {
+): (id: string, value: unknown, noted?: readonly Reason[]) => AdmittedChange {
   const convert = converterOf(feed.crs)
   const footprint = footprintOf(feed.footprint)
   if (convert === null || !footprint.ok) throw new Error(`the door of ${feed.id} cannot be opened`)
   const settings = { feed, places: placesOf(feed, city, convert), footprint: footprint.evaluate }
 
-  return (id, value) => {
+  return (id, value, noted) => {
     let admitted: Admitted
     try {
-      admitted = admitFeature({ index: 0, value, writtenNumber: () => null }, { ...settings, now: now() }, () => {})
+      const entry = { index: 0, value, notices: noted, writtenNumber: () => null }
+      admitted = admitFeature(entry, { ...settings, now: now() }, () => {})
     } catch (error) {
       if (!(error instanceof QuarantineError)) throw error
       return { ok: false, quarantined: { index: 0, id, field: error.field, reason: error.reason } }

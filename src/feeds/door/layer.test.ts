@@ -132,7 +132,7 @@ describe('the file as a whole', () => {
   it('does not choose between two lists of features', () => {
     const list = JSON.stringify([single])
     expect(failureOf(`{"type":"FeatureCollection","features":[],"features":${list}}`)).toMatchObject({
-      reason: { code: 'features-twice' },
+      reason: { code: 'member-twice' },
     })
     // The word elsewhere is no second list.
     const word = {

@@ -18,13 +18,19 @@ export interface NoticeLog {
   /** Notes something of one feature, or of the feed as a whole (`id` null). */
   readonly note: (reason: Reason, id: string | null, count?: number) => void
   /**
-   * One notice for each code, in the order of its first appearance. What was left out of a feature is said in its own
-   * words: one notice for each wording.
+   * One notice for each code, in the order of its first appearance. What was left out of a feature, or of which of its
+   * members nobody knows what is meant, is said in its own words: one notice for each wording.
    */
   readonly notices: () => FeedNotice[]
 }
 
-const OWN_WORDS: ReadonlySet<string> = new Set(['hole-dropped', 'part-dropped'])
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'hole-dropped',
+  'part-dropped',
+  'key-twice-alike',
+  'key-twice-read-as-null',
+  'key-twice-unread',
+])
 
 /** Gathers notices, counting features and keeping the first few ids. */
 export function createNoticeLog(): NoticeLog {

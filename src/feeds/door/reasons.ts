@@ -65,11 +65,10 @@ export const FAILURES = {
     '这是 GeoJSON 文本序列(RFC 8142,每条以 RS 字符开头),请改用 FeatureCollection',
     'is a GeoJSON text sequence (RFC 8142, each text behind an RS character); a FeatureCollection is wanted',
   ),
-  featuresTwice: fixed(
-    'features-twice',
-    '顶层的 features 写了两次,不知该用哪一个',
-    'has two members "features" at its top level: which one is meant cannot be known',
-  ),
+  memberTwice: define('member-twice', (member: string) => ({
+    zh: `顶层的 ${member} 写了不止一次,不知该用哪一个`,
+    en: `has more than one member ${JSON.stringify(member)} at its top level: which one is meant cannot be known`,
+  })),
   truncated: define('truncated', (line: number, byte: number) => ({
     zh: `文件不完整:在第 ${line} 行(第 ${byte} 字节)中断`,
     en: `is truncated: the text stops on line ${line} (byte ${byte})`,
@@ -111,6 +110,10 @@ export const QUARANTINE = {
   propertiesNotObject: define('properties-not-object', (value: unknown) => ({
     zh: `properties 应为对象,实为 ${foundWords(value).zh}`,
     en: `properties should be an object, found ${foundWords(value).en}`,
+  })),
+  memberTwice: define('member-twice', (where: string) => ({
+    zh: `${where} 写了不止一次,内容不同,不知该用哪一个`,
+    en: `${where} is written more than once, and differently: which one is meant cannot be known`,
   })),
   noGeometry: fixed('no-geometry', '没有几何', 'has no geometry'),
   emptyCoordinates: fixed('empty-coordinates', '坐标为空', 'has empty coordinates'),
@@ -204,6 +207,18 @@ export const NOTICES = {
   notFinite: define('not-finite-read-as-null', (where: string, written: string) => ({
     zh: `${written} 不是 JSON 的数,按空值读,如 ${where}`,
     en: `${written} is no number of JSON and was read as null, such as ${where}`,
+  })),
+  keyTwiceAlike: define('key-twice-alike', (where: string) => ({
+    zh: `${where} 写了不止一次,内容相同`,
+    en: `${where} is written more than once, each time alike`,
+  })),
+  keyTwiceDiffers: define('key-twice-read-as-null', (where: string) => ({
+    zh: `${where} 写了不止一次,内容不同,按空值读`,
+    en: `${where} is written more than once, and differently: it was read as null`,
+  })),
+  keyTwiceUnread: define('key-twice-unread', (where: string) => ({
+    zh: `${where} 写了不止一次;本程序不读它`,
+    en: `${where} is written more than once; nothing here reads it`,
   })),
   ringClosed: fixed('ring-closed', '未闭合的环已闭合', 'an open ring was closed'),
   thirdDropped: fixed('third-coordinate-dropped', '第三个坐标已去掉', 'a third coordinate was dropped'),

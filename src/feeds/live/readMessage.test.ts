@@ -78,4 +78,28 @@ describe('a message', () => {
     expect(mixed.changes.map(({ id }) => id)).toEqual(['a'])
     expect(mixed.bad).toHaveLength(3)
   })
+
+  it('that can be read two ways is bad, or has a member that is unknown', () => {
+    const properties = '"properties":{"v":1,"v":2,"w":NaN}'
+    const { changes, bad } = read(
+      `[{"type":"Feature","id":"a","geometry":null,${properties}},` +
+        '{"id":"b","deleted":true,"time":"2026-09-01","time":"2026-09-02"},' +
+        '{"type":"Feature","id":"c","geometry":null,"geometry":{"type":"Point","coordinates":[1,2]},"properties":{}},' +
+        '{"id":"d","deleted":true,"deleted":false}]',
+    )
+    expect(changes).toMatchObject([
+      { id: 'a', feature: { properties: { v: null, w: null } } },
+      { id: 'b', kind: 'gone', time: null },
+    ])
+    const [first] = changes
+    expect(first?.kind === 'put' && first.notices?.map(({ code, en }) => [code, en.includes('properties.')])).toEqual([
+      ['not-finite-read-as-null', true],
+      ['key-twice-read-as-null', true],
+    ])
+    expect(bad.map(({ code, en }) => [code, en.split(' ')[0]])).toEqual([
+      ['member-twice', 'geometry'],
+      ['member-twice', 'deleted'],
+    ])
+    expect(codes('{"type":"x","type":"Feature","id":"a","geometry":null,"properties":{}}')).toEqual(['member-twice'])
+  })
 })

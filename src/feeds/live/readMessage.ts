@@ -8,6 +8,7 @@ import { isObject } from '#core/model/values.ts'
 import { readIdentity } from '../door/identity'
 import { mapFields } from '../door/mapFields'
 import { QuarantineError } from '../door/noticeLog'
+import { type TextNotes, textNotes } from '../protocols/textNotes'
 import { BAD_MESSAGES } from './liveReasons'
 
 /** One change of a living feed as it came, before the door: a feature inserted or replaced, or one that is gone. */
@@ -21,6 +22,8 @@ export type Change =
       readonly afterGone?: { readonly time: number | null }
       /** A GeoJSON Feature as received; the door has not seen it. */
       readonly feature: unknown
+      /** What was noted of the text of the message; absent where nothing was. */
+      readonly notices?: readonly Reason[]
       /** When it arrived, epoch milliseconds of the city's clock. */
       readonly arrival: number
     }
@@ -45,20 +48,31 @@ export function readMessage(
   arrival: number,
 ): MessageReading {
   let values: readonly unknown[]
+  let notes: TextNotes | null = null
   if (typeof data === 'string') {
     const text = data.trim()
     if (text === '') return NOTHING
     const reading = readJson(text, { nullNotFinite: true })
     if (!reading.ok) return { changes: [], bad: [BAD_MESSAGES.notJson(foundText(text.slice(0, 20)))] }
-    values = Array.isArray(reading.value) ? reading.value : [reading.value]
+    const { value } = reading
+    const listed = Array.isArray(value) ? value : null
+    values = listed ?? [value]
+    notes = textNotes(reading, (path) => {
+      const [index, ...inner] = listed ? path : [0, ...path]
+      return typeof index === 'number' ? { index, inner: asInFeature(values[index], inner) } : null
+    })
   } else values = data
 
   const changes: Change[] = []
   const bad: Reason[] = []
-  for (const value of values) {
+  for (const [index, value] of values.entries()) {
     if (isObject(value) && value.heartbeat === true) continue
+    const noted = notes?.byEntry.get(index)
     try {
-      changes.push(changeOf(value, fields, arrival))
+      if (noted?.refusal) throw new QuarantineError(noted.refusal.field, noted.refusal.reason)
+      const change = changeOf(value, fields, arrival)
+      const notices = noted?.notices ?? []
+      changes.push(change.kind === 'put' && notices.length > 0 ? { ...change, notices } : change)
     } catch (error) {
       if (!(error instanceof QuarantineError)) throw error
       bad.push(error.reason)
@@ -66,6 +80,12 @@ export function readMessage(
   }
   return { changes, bad }
 }
+
+/** A message that something is gone often has no properties: its members stand at the top, and are read as if among them. */
+const asInFeature = (value: unknown, inner: readonly (string | number)[]): readonly (string | number)[] =>
+  isObject(value) && value.type !== 'Feature' && inner[0] !== 'id' && inner[0] !== 'deleted'
+    ? ['properties', ...inner]
+    : inner
 
 function countedTime(value: unknown, now: number): number | null {
   const time = parseTime(value)
@@ -81,7 +101,6 @@ function changeOf(value: unknown, fields: CatalogFeed['fields'], arrival: number
   const properties = isObject(value.properties) ? value.properties : {}
   const id = readIdentity({ index: 0, value, writtenNumber: () => null }, value, properties, fields)
   if (id === null) throw new QuarantineError('id', BAD_MESSAGES.noId())
-  // A message that something is gone often has no properties: its members stand at the top.
   const time = countedTime(mapFields(gone ? { ...value, ...properties } : properties, fields).time, arrival)
   return gone ? { kind: 'gone', id, time, arrival } : { kind: 'put', id, time, feature: value, arrival }
 }

@@ -1,11 +1,10 @@
-import { pathText } from '#catalog/fault.ts'
-import { type JsonProblem, type NotFinite, readJson } from '#catalog/json/readJson.ts'
+import { type JsonProblem, readJson } from '#catalog/json/readJson.ts'
 import { scanJson } from '#catalog/json/scanJson.ts'
-import type { Reason } from '#core/model/feedReport.ts'
 import { foundText } from '#core/model/foundText.ts'
 import { isObject, type JsonObject } from '#core/model/values.ts'
-import { FAILURES, NOTICES } from '../door/reasons'
-import type { FeedFailure, ProtocolResult, RawEntry, Remark } from './protocol'
+import { FAILURES } from '../door/reasons'
+import type { FeedFailure, ProtocolResult, RawEntry } from './protocol'
+import { textNotes } from './textNotes'
 
 const GEOMETRIES: ReadonlySet<unknown> = new Set([
   'Point',
@@ -21,76 +20,44 @@ const GEOMETRIES: ReadonlySet<unknown> = new Set([
 export function readGeoJson(bytes: Uint8Array): ProtocolResult {
   const reading = readJson(bytes, { nullNotFinite: true })
   if (!reading.ok) return { ok: false, failure: syntaxFailure(reading.problem, reading.text) }
-  const { value: root, text, notFinite } = reading
+  const { value: root, text } = reading
   const fail = (reason: FeedFailure['reason']): ProtocolResult => ({ ok: false, failure: { reason } })
   if (!isObject(root)) return fail(FAILURES.notGeoJson(root))
-  if (root.type === 'FeatureCollection' && hasTwoFeatureLists(text)) return fail(FAILURES.featuresTwice())
+  const isCollection = root.type === 'FeatureCollection'
+  const isGeometry = GEOMETRIES.has(root.type)
+  const notes = textNotes(reading, (path) => {
+    if (!isCollection) return { index: 0, inner: isGeometry ? ['geometry', ...path] : path }
+    const [member, index, ...inner] = path
+    return member === 'features' && typeof index === 'number' ? { index, inner } : null
+  })
+  if (notes.failure) return fail(notes.failure)
   const written = writtenNumbers(text)
 
-  const collect = (values: readonly unknown[], base: readonly (string | number)[]): ProtocolResult => {
-    const { byEntry, beside } = nullNotices(notFinite, base)
-    return {
-      ok: true,
-      collection: {
-        entries: values.map((value, index): RawEntry => {
-          const path = base.length === 0 ? base : [...base, index]
-          const notices = byEntry.get(index)
-          return { index, value, ...(notices && { notices }), writtenNumber: (inner) => written([...path, ...inner]) }
-        }),
-        asOf: root.timeStamp ?? root.asOf,
-        crsName: crsNameOf(root),
-        remarks: beside,
-      },
-    }
-  }
+  const collect = (values: readonly unknown[]): ProtocolResult => ({
+    ok: true,
+    collection: {
+      entries: values.map((value, index): RawEntry => {
+        const path = isCollection ? ['features', index] : []
+        const noted = notes.byEntry.get(index)
+        return { index, value, ...noted, writtenNumber: (inner) => written([...path, ...inner]) }
+      }),
+      asOf: root.timeStamp ?? root.asOf,
+      crsName: crsNameOf(root),
+      remarks: notes.beside,
+    },
+  })
 
-  if (root.type === 'FeatureCollection') {
+  if (isCollection) {
     if (!Array.isArray(root.features)) return fail(FAILURES.featuresNotList(root.features))
-    return collect(root.features, ['features'])
+    return collect(root.features)
   }
-  if (root.type === 'Feature') return collect([root], [])
-  if (GEOMETRIES.has(root.type)) return collect([{ type: 'Feature', properties: null, geometry: root }], [])
+  if (root.type === 'Feature') return collect([root])
+  if (isGeometry) return collect([{ type: 'Feature', properties: null, geometry: root }])
   if (root.type === 'Topology') return fail(FAILURES.topojson())
   if (Array.isArray(root.features) && ('geometryType' in root || 'spatialReference' in root)) {
     return fail(FAILURES.esriJson())
   }
   return fail(FAILURES.notGeoJson(root.type))
-}
-
-/** What was read as null, said of the entry it stands in, or of the feed where it stands in none. */
-function nullNotices(
-  notFinite: readonly NotFinite[],
-  base: readonly (string | number)[],
-): { readonly byEntry: ReadonlyMap<number, readonly Reason[]>; readonly beside: readonly Remark[] } {
-  const byEntry = new Map<number, Reason[]>()
-  const beside: Remark[] = []
-  for (const { path, written } of notFinite) {
-    const inList = base.every((key, at) => path[at] === key)
-    const index = base.length === 0 ? 0 : path[base.length]
-    if (!inList || typeof index !== 'number') {
-      beside.push({ id: null, reason: NOTICES.notFinite(pathText(path), written) })
-      continue
-    }
-    const inner = base.length === 0 ? path : path.slice(base.length + 1)
-    const before = byEntry.get(index)
-    const notice = NOTICES.notFinite(pathText(inner), written)
-    if (before) before.push(notice)
-    else byEntry.set(index, [notice])
-  }
-  return { byEntry, beside }
-}
-
-/** JSON.parse keeps the later of two `features` without a word. Few texts have the word twice: only those are read again. */
-function hasTwoFeatureLists(text: string): boolean {
-  const word = '"features"'
-  if (text.indexOf(word, text.indexOf(word) + 1) === -1) return false
-  let twice = false
-  scanJson(text, {
-    duplicate: (path) => {
-      twice ||= path.length === 1 && path[0] === 'features'
-    },
-  })
-  return twice
 }
 
 /** What each text of a GeoJSON text sequence (RFC 8142) begins with. */
