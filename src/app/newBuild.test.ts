@@ -35,6 +35,7 @@ function shell(controlled: boolean) {
     waiting: null as typeof waiting | null,
     installing: null as typeof installing | null,
     update: vi.fn(async () => {}),
+    unregister: vi.fn(async () => true),
   })
   watchRegistration(
     registration as unknown as ServiceWorkerRegistration,
@@ -64,6 +65,21 @@ it('offers a build that is fetched and waits, and loads the page anew once the b
   expect(page.waiting.postMessage).toHaveBeenCalledWith('take-over')
   expect(reload).not.toHaveBeenCalled()
   page.takesOver()
+  expect(reload).toHaveBeenCalledTimes(1)
+})
+
+it('a build that the browser holds back is fetched from the server, once that answers', async () => {
+  const answers = [new Response('down', { status: 502 }), new Response('self')]
+  vi.stubGlobal('fetch', async () => answers.shift())
+  const { registration, comes } = shell(true)
+  comes()
+  useNewBuild.getState().take?.()
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(registration.unregister).not.toHaveBeenCalled()
+  expect(reload).not.toHaveBeenCalled()
+  useNewBuild.getState().take?.()
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(registration.unregister).toHaveBeenCalledTimes(1)
   expect(reload).toHaveBeenCalledTimes(1)
 })
 

@@ -9,6 +9,8 @@ const QUIET = MINUTE
 /** A build that offers itself again and again is taken once in this time. */
 const ONCE_IN = 30 * MINUTE
 const TAKEN = 'one-map.build-taken'
+/** A browser may hold a build back for minutes after it was asked to take over; then the page goes round it. */
+const TAKES_OVER_IN = 5000
 
 const ready = (take: () => void): void => useNewBuild.setState({ take })
 
@@ -22,6 +24,7 @@ export function watchRegistration(registration: ServiceWorkerRegistration, conta
     ready(() => {
       asked = true
       waiting.postMessage('take-over')
+      setTimeout(() => void comeAnew(registration).catch(() => {}), TAKES_OVER_IN)
     })
   }
   const hadController = container.controller !== null
@@ -38,6 +41,14 @@ export function watchRegistration(registration: ServiceWorkerRegistration, conta
   })
   offer()
   setInterval(() => registration.update().catch(() => {}), ASK)
+}
+
+/** Without its service worker the page comes from the server, if that answers, and registers the one of the new build. */
+async function comeAnew(registration: ServiceWorkerRegistration): Promise<void> {
+  const { ok } = await fetch('./serviceWorker.js', { cache: 'no-store' })
+  if (!ok) return
+  await registration.unregister()
+  window.location.reload()
 }
 
 /** Learns of a new build from the page as the server has it, where there is no service worker (plain http). */
