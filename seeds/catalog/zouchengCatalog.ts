@@ -50,6 +50,7 @@ export function zouchengCatalog(bounds: readonly number[]): unknown {
     roles: {
       people: { feed: 'population', value: ['get', 'people'] },
       grids: 'grids',
+      towns: 'towns',
       cases: 'cases',
       devices: 'devices',
       warnings: 'warnings',

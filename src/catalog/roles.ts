@@ -9,6 +9,8 @@ export const ROLES = {
   cameras: 'camera',
   /** The grids the city is watched over by. */
   grids: 'zone',
+  /** Towns and subdistricts, by which lists are filtered. */
+  towns: 'zone',
 } as const satisfies Readonly<Record<string, RecordKind>>
 
 export type Role = keyof typeof ROLES
@@ -16,6 +18,8 @@ export type Role = keyof typeof ROLES
 /** What a feed in a role must have beside its record. */
 const FITS: Partial<Record<Role, (feed: CatalogFeed) => boolean>> = {
   cameras: ({ footprint }) => footprint !== undefined,
+  // Nothing about a feed of zones says that it is the towns.
+  towns: () => false,
 }
 
 /** The feed in a role: the one the catalog names, else the first that fits; undefined where none does. */

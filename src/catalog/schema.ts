@@ -205,6 +205,7 @@ const roles = z.strictObject({
   devices: id.optional(),
   warnings: id.optional(),
   cameras: id.optional(),
+  towns: id.optional(),
 })
 
 const indicatorSchema = (methods: Methods) =>

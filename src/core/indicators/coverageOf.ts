@@ -1,12 +1,9 @@
-import type { LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson'
 import type { CoverSet } from '../geo/coverSet'
 import { insideCover } from '../geo/inside'
 import { lineCoverage } from '../geo/lineCoverage'
+import type { GapGeometry } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
 import { subjectOf } from './knownShapes'
-
-/** The uncovered part of a subject. */
-export type GapGeometry = Polygon | MultiPolygon | LineString | MultiLineString | Point | MultiPoint
 
 export type Coverage =
   | {

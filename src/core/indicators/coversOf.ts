@@ -20,7 +20,7 @@ export const NO_FOOTPRINT = {
  * @throws CannotMeasure `no-footprint:<feed>` when something in it has neither area nor footprint.
  */
 export function coversOf(
-  context: MetricContext,
+  context: Pick<MetricContext, 'feed' | 'bounds' | 'memory'>,
   definition: { readonly by: string; readonly byWhere?: Expression | undefined },
   tally: SubjectTally,
 ): CoverSet {

@@ -1,7 +1,13 @@
-import type { Feature, MultiPolygon } from 'geojson'
-import type { EvaluableFeed, EvaluateInput, MetricResult, SubjectOutcome } from '../model/evaluation'
+import type { MultiPolygon } from 'geojson'
+import type {
+  EvaluableFeed,
+  EvaluateInput,
+  GapFeature,
+  GapGeometry,
+  MetricResult,
+  SubjectOutcome,
+} from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
-import type { GapGeometry } from './coverageOf'
 import type { EvaluationMemory } from './evaluationMemory'
 import { roundMeasure } from './ratioResult'
 import type { ScopeArea } from './scopeArea'
@@ -35,18 +41,6 @@ export function gapFeature(
 }
 
 export type ReadableFeed = Extract<EvaluableFeed, { features: readonly CityFeature[] }>
-
-/** The uncovered part of one subject. `area_m2` is the exact area; `length_m` stands beside it for lines. */
-export type GapFeature = Feature<
-  GapGeometry,
-  {
-    readonly subject: string
-    readonly indicator: string
-    readonly metric: string
-    readonly area_m2: number
-    readonly length_m?: number
-  }
->
 
 /** A metric with everything behind it, subjects and gaps in canonical order by id. */
 export interface MetricOutcome {

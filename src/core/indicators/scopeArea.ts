@@ -1,4 +1,6 @@
-import { type CoverIndex, coverIndex, coverShapes } from '../geo/coverShape'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Bounds } from '../geo/boundsOf'
+import { type CoverIndex, coverIndex, coverShapes, isPolygon } from '../geo/coverShape'
 import { insideArea } from '../geo/insideArea'
 import type { CityFeature } from '../model/feature'
 import type { ScopeDefinition } from '../model/metricDefinition'
@@ -12,6 +14,12 @@ export interface ScopeArea {
   readonly empty: boolean
   readonly covers: CoverIndex
   readonly contains: (feature: CityFeature) => boolean
+}
+
+/** The polygons of a scope that may meet bounds; null: there is no scope to filter by. */
+export function scopePolygons(scope: ScopeArea | null, bounds: Bounds): readonly (Polygon | MultiPolygon)[] | null {
+  if (!scope) return null
+  return scope.covers(bounds).flatMap((cover) => (isPolygon(cover) ? [cover.polygon] : []))
 }
 
 const made = new WeakMap<readonly CityFeature[], Map<string, ScopeArea>>()

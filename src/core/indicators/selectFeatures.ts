@@ -40,7 +40,7 @@ export function selectFeatures(feed: ReadableFeed, selection: Selection, tally: 
 
 /** The features of `by` that `byWhere` selects, never filtered by scope. */
 export function selectBy(
-  context: MetricContext,
+  context: Pick<MetricContext, 'feed'>,
   definition: { readonly by: string; readonly byWhere?: Expression | undefined },
   tally: SubjectTally,
 ): CityFeature[] {

@@ -1,3 +1,13 @@
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPoint,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from 'geojson'
 import type { CityFeature } from './feature'
 import type { FeedReport } from './feedReport'
 import type { IndicatorDefinition, ScopeDefinition } from './metricDefinition'
@@ -118,14 +128,31 @@ export interface EvaluateInput {
   readonly overrides?: readonly ParameterOverride[] | undefined
 }
 
+/** The uncovered part of a subject. */
+export type GapGeometry = Polygon | MultiPolygon | LineString | MultiLineString | Point | MultiPoint
+
+/** The uncovered part of one subject. `area_m2` is the exact area; `length_m` stands beside it for lines. */
+export type GapFeature = Feature<
+  GapGeometry,
+  {
+    readonly subject: string
+    readonly indicator: string
+    readonly metric: string
+    readonly area_m2: number
+    readonly length_m?: number
+    /** From 1, where the gap of a region is parted into its pieces of ground. */
+    readonly part?: number
+  }
+>
+
 /** The features behind one metric, for the map and the table. */
 export interface Explanation {
   readonly indicator: string
   readonly metric: string
   readonly result: MetricResult
   readonly subjects: readonly SubjectOutcome[]
-  /** Uncovered parts: Polygon, MultiPolygon, LineString or Point features with `subject`, `indicator`, `metric`, `area_m2`. */
-  readonly gaps: GeoJSON.FeatureCollection
+  /** Uncovered parts. */
+  readonly gaps: FeatureCollection<GapFeature['geometry'], GapFeature['properties']>
   /** The union of the discs and sectors that cover the subjects; null where there are none. */
-  readonly footprints: GeoJSON.MultiPolygon | null
+  readonly footprints: MultiPolygon | null
 }

@@ -66,3 +66,6 @@ export function freshnessOf(
   if (age > stale) return 'stale'
   return age <= (refreshSeconds ?? stale / 2) ? 'live' : 'late'
 }
+
+/** The year it is in Asia/Shanghai, eight hours ahead of UTC. */
+export const shanghaiYear = (time: number): number => new Date(time + 8 * 3_600_000).getUTCFullYear()

@@ -1,17 +1,15 @@
-import { Clipper, FillRule } from 'clipper2-ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 import { type Bounds, boundsOf } from '../../geo/boundsOf'
-import { isPolygon } from '../../geo/coverShape'
-import { type EqualAreaGrid, equalAreaGrid, type GridPath } from '../../geo/equalAreaGrid'
+import { equalAreaGrid } from '../../geo/equalAreaGrid'
+import { pathsWithin } from '../../geo/pathsWithin'
 import { cornersOf, joinedSubject, MANY_CORNERS, type PolygonSubject, subjectOfPaths } from '../../geo/polygonSubject'
-import { orientedUnion } from '../../geo/rings/orientedUnion'
-import { polygonPaths } from '../../geo/rings/paths'
+import type { GapFeature } from '../../model/evaluation'
 import type { CityFeature } from '../../model/feature'
 import { coversOf, NO_FOOTPRINT } from '../coversOf'
 import { subjectOf } from '../knownShapes'
-import { type GapFeature, gapFeature, type MetricContext } from '../metricOutcome'
+import { gapFeature, type MetricContext } from '../metricOutcome'
 import { ratioResult, roundRatio } from '../ratioResult'
-import type { ScopeArea } from '../scopeArea'
+import { type ScopeArea, scopePolygons } from '../scopeArea'
 import { selectFeatures } from '../selectFeatures'
 import { subjectTally } from '../subjectTally'
 import { defineMethod } from './metricMethod'
@@ -107,26 +105,14 @@ function regionWithin(region: readonly RegionFeature[], scope: ScopeArea | null)
   const bounds = region
     .map(({ geometry }) => boundsOf(geometry))
     .reduce(widen, [Infinity, Infinity, -Infinity, -Infinity])
-  const limits = scope?.covers(bounds).flatMap((cover) => (isPolygon(cover) ? [cover.polygon] : [])) ?? null
+  const limits = scopePolygons(scope, bounds)
   const polygons = region.map(({ geometry }) => geometry)
   const grid = equalAreaGrid(bounds)
-  const paths = () => pathsWithin(polygons, limits, grid)
+  const paths = () => pathsWithin(polygons, limits ? [limits] : [], grid)
   const corners = [...polygons, ...(limits ?? [])].reduce((sum, polygon) => sum + cornersOf(polygon), 0)
   const joined = corners > MANY_CORNERS ? joinedSubject(bounds, polygons, limits, paths) : null
   const positions = () => region.flatMap(({ geometry }) => subjectOf(geometry).positions)
   return joined ?? subjectOfPaths(bounds, grid, paths(), false, positions())
-}
-
-function pathsWithin(
-  polygons: readonly (Polygon | MultiPolygon)[],
-  limits: readonly (Polygon | MultiPolygon)[] | null,
-  grid: EqualAreaGrid,
-): GridPath[] {
-  const pathsOf = (polygon: Polygon | MultiPolygon) => polygonPaths(polygon, grid).paths
-  const paths = polygons.flatMap(pathsOf)
-  const united = polygons.length > 1 ? orientedUnion(paths, FillRule.NonZero) : paths
-  if (!limits) return united
-  return orientedUnion(Clipper.intersect(united, limits.flatMap(pathsOf), FillRule.NonZero), FillRule.NonZero)
 }
 
 function widen(a: Bounds, b: Bounds): Bounds {

@@ -1,6 +1,7 @@
+import type { GapFeature } from '../../model/evaluation'
 import { coverageOf } from '../coverageOf'
 import { coversOf, NO_FOOTPRINT } from '../coversOf'
-import { type GapFeature, gapFeature } from '../metricOutcome'
+import { gapFeature } from '../metricOutcome'
 import { ratioResult, roundRatio } from '../ratioResult'
 import { selectFeatures } from '../selectFeatures'
 import { subjectTally } from '../subjectTally'
