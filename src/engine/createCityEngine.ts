@@ -17,10 +17,12 @@ import type { EngineEvent } from './engineEvents'
 import { feedsByRow } from './indicators/feedsByRow'
 import { indicatorVerbs } from './indicators/indicatorVerbs'
 import { keepSources } from './indicators/keepSources'
+import { rowInputs } from './indicators/rowInputs'
 import { createJobs, type Jobs } from './jobs/jobs'
 import { keepDefaults } from './keepDefaults'
 import { createLiving } from './living/createLiving'
 import { mapViews } from './living/mapViews'
+import { planningVerbs } from './planning/planningVerbs'
 import { responseVerbs } from './response/responseVerbs'
 import { STILL, type Surroundings } from './surroundings'
 import { placeByCode } from './warnings/placeByCode'
@@ -106,9 +108,11 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
   const devices = deviceVerbs(context, surroundings.alarms())
   /** An engine that only answers serves the command line, which may measure by any feed. */
   const packAhead = surroundings.timers !== null
+  const inputs = rowInputs(context)
   const questions: Answers<Questions> = {
     ...dataVerbs(context),
-    ...indicatorVerbs({ context, sources, jobs, viewOf: worlds.view, packAhead }),
+    ...indicatorVerbs({ context, inputs, sources, jobs, viewOf: worlds.view, packAhead }),
+    ...planningVerbs({ context, inputs, jobs }),
     ...caseVerbs(context),
     ...devices.questions,
     ...responseVerbs(),

@@ -11,6 +11,7 @@ import type { DeviceVerbs } from './devices/deviceVerbs'
 import type { IndicatorVerbs, JobVerbs } from './indicators/indicatorVerbs'
 import type { ActionVerbs } from './living/actionVerbs'
 import type { LiveVerbs } from './living/liveVerbs'
+import type { PlanningVerbs } from './planning/planningVerbs'
 import type { ResponseVerbs } from './response/responseVerbs'
 import type { WarningVerbs } from './warnings/warningVerbs'
 import type { WorldVerbs } from './world/worldVerbs'
@@ -56,7 +57,14 @@ export type Admission =
     }
 
 /** Questions about the city in one world. */
-export interface Questions extends CaseVerbs, DataVerbs, DeviceVerbs, IndicatorVerbs, ResponseVerbs, WarningVerbs {}
+export interface Questions
+  extends CaseVerbs,
+    DataVerbs,
+    DeviceVerbs,
+    IndicatorVerbs,
+    PlanningVerbs,
+    ResponseVerbs,
+    WarningVerbs {}
 
 /** What the page tells the engine, and hears from it, whatever world is on show. */
 export interface Controls extends ActionVerbs, AlarmVerbs, JobVerbs, LiveVerbs, WorldVerbs {

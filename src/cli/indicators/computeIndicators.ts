@@ -1,6 +1,8 @@
 import { secretPaths } from '#catalog/addresses.ts'
 import { loadCatalog } from '#catalog/loadCatalog.ts'
 import { readPlan } from '#catalog/readPlan.ts'
+import { feedInRole } from '#catalog/roles.ts'
+import type { Catalog } from '#catalog/schema.ts'
 import { NOW, type World } from '#core/model/world.ts'
 import type { PlanFile } from '#core/planning/planFile.ts'
 import { createCityEngine } from '#engine/createCityEngine.ts'
@@ -68,6 +70,10 @@ export async function computeIndicators(
   const unreadable = readings.flatMap((reading) => failureLine(reading, wanted))
   if (unreadable.length > 0 && !wanted.partial && !lenient) return { ok: false, faults: unreadable }
 
+  const beside = wanted.gaps === undefined ? [] : besideGaps(catalog).filter((id) => !needed.has(id))
+  const about = { catalog, catalogUrl, ids: beside, read, written, now: asOf, nowOf: now?.feeds }
+  const peopleUnread = (await readFeeds(engine, about)).flatMap((reading) => failureLine(reading, wanted))
+
   const came = new Set(readings.flatMap((reading) => ('report' in reading ? [reading.feed.id] : [])))
   const unread = new Set(catalog.feeds.flatMap(({ id }) => (came.has(id) ? [] : [id])))
   const made = plan ? changesMade(plan.plan, wanted.partial || lenient ? unread : new Set()) : []
@@ -99,6 +105,7 @@ export async function computeIndicators(
     warnings: [
       ...secretPaths(catalog).map((path) => secretLine(path, language)),
       ...unreadable,
+      ...peopleUnread,
       ...readings.flatMap((reading) => doorLines(reading, language)),
     ],
     gaps: wanted.gaps === undefined ? null : await engine.gaps(world, request),
@@ -107,6 +114,11 @@ export async function computeIndicators(
         ? null
         : await evidenceFiles({ arguments_: wanted, loaded, engine, world, evaluation, readings }),
   }
+}
+
+/** Feeds that no row needs and that say who lives in a gap, and in which town it is. One that cannot be read leaves that unknown. */
+function besideGaps(catalog: Catalog): readonly string[] {
+  return [catalog.roles.people?.feed, feedInRole(catalog, 'towns')?.id].flatMap((id) => id ?? [])
 }
 
 /** Changes of a plan with their numbers in its file, but for those of feeds that are passed over. */

@@ -1,8 +1,8 @@
-import type { Explanation } from '#core/model/evaluation.ts'
+import type { Feature } from 'geojson'
 
-/** All gaps as the text of one FeatureCollection in WGS84, one feature to a line. */
-export function gapsText(explanations: Iterable<Explanation>): string {
+/** Gaps as the text of one FeatureCollection in WGS84, one feature to a line. */
+export function gapsText(gaps: Iterable<Feature>): string {
   const lines: string[] = []
-  for (const { gaps } of explanations) for (const feature of gaps.features) lines.push(JSON.stringify(feature))
+  for (const feature of gaps) lines.push(JSON.stringify(feature))
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`
 }

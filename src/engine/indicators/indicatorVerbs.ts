@@ -1,8 +1,7 @@
-import type { CatalogFeed } from '#catalog/schema.ts'
 import type { MadeBy } from '#core/evidence/evidence.ts'
 import { evaluate } from '#core/indicators/evaluate.ts'
-import { evaluationMemory } from '#core/indicators/evaluationMemory.ts'
 import { explain } from '#core/indicators/explain.ts'
+import { methodOf } from '#core/indicators/metricFacts.ts'
 import { overriddenIndicators } from '#core/indicators/overrides.ts'
 import { readyAhead } from '#core/indicators/readyAhead.ts'
 import type {
@@ -15,20 +14,20 @@ import type {
 import type { LocalText } from '#core/model/feature.ts'
 import { shownName } from '#core/model/shownName.ts'
 import type { World } from '#core/model/world.ts'
+import { partedGaps } from '#core/planning/gaps/gapPieces.ts'
 import type { Robustness } from '#core/robustness/robustness.ts'
 import { sweepRow } from '#core/robustness/sweepRow.ts'
 import { boundsOfFeatures } from '#feeds/store/describeFeature.ts'
-import type { EngineContext, OpenCity } from '../EngineContext'
+import type { EngineContext } from '../EngineContext'
 import type { Jobs } from '../jobs/jobs'
 import { createPause, runSteps } from '../jobs/steps'
 import { keptPublisher } from '../keptPublisher'
 import type { Answers, WorldView } from '../world/worldView'
 import { evidenceInput } from './evidenceInput'
-import { explainAll } from './explainAll'
 import { exportEvidence } from './exportEvidence'
-import { feedsByRow } from './feedsByRow'
 import { gapsText } from './gapsText'
 import type { KeptSources } from './keepSources'
+import type { RowInputs } from './rowInputs'
 
 export interface EvaluateRequest {
   readonly scope: string | null
@@ -104,6 +103,7 @@ export interface JobVerbs {
 
 interface IndicatorSettings {
   readonly context: EngineContext
+  readonly inputs: RowInputs
   readonly sources: KeptSources
   readonly jobs: Jobs
   readonly viewOf: (world: World) => Promise<WorldView>
@@ -113,34 +113,14 @@ interface IndicatorSettings {
 
 export function indicatorVerbs({
   context,
+  inputs,
   sources,
   jobs,
   viewOf,
   packAhead,
 }: IndicatorSettings): Answers<IndicatorVerbs> {
-  let remembered: { readonly city: OpenCity; readonly memory: ReturnType<typeof evaluationMemory> } | null = null
   const publish = keptPublisher(context)
-
-  /** What was found out about features holds for one catalog, in every world: features are known by their objects. */
-  const memoryOf = (city: OpenCity) => {
-    if (remembered?.city !== city) remembered = { city, memory: evaluationMemory() }
-    return remembered.memory
-  }
-
-  const feedsWanted = ({ only, overrides }: Pick<EvaluateRequest, 'only' | 'overrides'>): readonly CatalogFeed[] => {
-    const { catalog, standard, feedsByIndicator } = context.city()
-    const indicators = [...overriddenIndicators({ indicators: catalog.indicators, overrides }).values()]
-    const byRow = overrides?.length ? feedsByRow({ ...catalog, indicators }, standard) : feedsByIndicator
-    const wanted = new Set((only ?? Object.keys(byRow)).flatMap((row) => byRow[row] ?? []))
-    return catalog.feeds.filter((feed) => wanted.has(feed.id))
-  }
-
-  const inputOf = (view: WorldView, { scope, only, overrides }: EvaluateRequest): EvaluateInput => {
-    const { catalog, standard } = context.city()
-    const { indicators, scopes } = catalog
-    const feeds = view.evaluable(feedsWanted({ only, overrides }))
-    return { standard, indicators, scopes, feeds, scope, bounds: catalog.city.bounds, only, overrides }
-  }
+  const { inputOf, memoryOf } = inputs
 
   /** Row by row, giving way between them. A world goes on under an evaluation: each row is of the moment it is computed. */
   const evaluateRows = async (
@@ -206,11 +186,14 @@ export function indicatorVerbs({
         }
       }
       const gapAreas = gapAreasOf(gaps)
+      const metrics = overriddenIndicators(input).get(indicator)?.metrics ?? {}
+      const isRegion = (id: string) => metrics[id] !== undefined && methodOf(metrics[id]).measure === 'm2'
+      const parted = partedGaps(gaps.features, isRegion)
       return {
         ...explained,
-        gapsUrl: url('gaps', gaps),
+        gapsUrl: url('gaps', { ...gaps, features: parted }),
         footprintsUrl: footprints && url('footprints', { type: 'Feature', properties: {}, geometry: footprints }),
-        gapCount: gaps.features.length,
+        gapCount: parted.length,
         gapArea: [...gapAreas.values()].reduce((sum, area) => sum + area, 0),
         gapAreas,
         bounds: boundsOfFeatures(explained.subjects.flatMap(({ feed, mapId }) => view.byMapId(feed, mapId) ?? [])),
@@ -220,7 +203,8 @@ export function indicatorVerbs({
 
     async gaps(view, request) {
       const evaluation = await evaluateRows(view, request, () => {})
-      return gapsText(explainAll(inputOf(view, request), evaluation, memoryOf(context.city())))
+      const { gapsOfRows } = await import('../planning/answerGaps')
+      return gapsText(gapsOfRows(context.city(), view, inputOf(view, request), evaluation, memoryOf(context.city())))
     },
 
     async evidence(view, { scope, indicator, overrides, catalogUrl, madeBy = 'page' }) {
@@ -241,9 +225,8 @@ export function indicatorVerbs({
 function gapAreasOf({ features }: Explanation['gaps']): ReadonlyMap<string, number> {
   const areas = new Map<string, number>()
   for (const { properties } of features) {
-    const { subject, area_m2 } = properties ?? {}
-    if (typeof area_m2 === 'number' && area_m2 > 0)
-      areas.set(String(subject), (areas.get(String(subject)) ?? 0) + area_m2)
+    const { subject, area_m2 } = properties
+    if (area_m2 > 0) areas.set(subject, (areas.get(subject) ?? 0) + area_m2)
   }
   return areas
 }

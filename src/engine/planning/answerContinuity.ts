@@ -1,0 +1,35 @@
+import { coversOf } from '#core/indicators/coversOf.ts'
+import { evaluationContext } from '#core/indicators/evaluationContext.ts'
+import { metricsBehind } from '#core/indicators/explain.ts'
+import { coveringFeeds } from '#core/indicators/metricFacts.ts'
+import { subjectTally } from '#core/indicators/subjectTally.ts'
+import type { MetricDefinition } from '#core/model/metricDefinition.ts'
+import { continuityOf, type ZoneContinuity } from '#core/planning/continuity.ts'
+import { runSteps } from '../jobs/steps'
+import type { AskedOfMetric } from './answerGaps'
+import type { ContinuityRequest } from './planningQuestions'
+
+type Steps = Omit<Parameters<typeof runSteps>[1], 'sliceMs'>
+
+/** How coherently zones are covered by what covers the subjects of a metric. */
+export async function continuity(
+  { view, request, input, memory }: AskedOfMetric<ContinuityRequest>,
+  steps: Steps,
+): Promise<readonly ZoneContinuity[] | null> {
+  const covering = metricsBehind(input, request.indicator, request.metric, memory)
+    .flatMap(({ definition }) => definition ?? [])
+    .find((definition) => coveringFeeds(definition).length > 0)
+  if (!covering) return null
+  const streets = request.streets.flatMap((feed) => view.stored(feed)?.features ?? [])
+  return runSteps(
+    continuityOf({
+      zones: view.features(request.zones),
+      covers: coversOf(evaluationContext(input), byOf(covering), subjectTally()),
+      streets: request.streets.some((feed) => view.stored(feed)) ? streets : null,
+    }),
+    steps,
+  )
+}
+
+/** A catalog's definitions have passed the schema of their method: one that covers names its feed as `by`. */
+export const byOf = (definition: MetricDefinition) => definition as unknown as Parameters<typeof coversOf>[1]

@@ -1,0 +1,58 @@
+import type { ZoneContinuity } from '#core/planning/continuity.ts'
+import type { SheetCheck } from '#core/planning/sheetCheck.ts'
+import type { EngineContext } from '../EngineContext'
+import type { RowInputs } from '../indicators/rowInputs'
+import type { Jobs } from '../jobs/jobs'
+import type { Answers } from '../world/worldView'
+import type { ContinuityRequest, GapList, GapListRequest, MetricAsked, SheetCheckRequest } from './planningQuestions'
+
+type Progress = (done: number, of: number) => void
+
+/** What a planner asks about what is not covered. All reject with `JobCancelled` when their job was cancelled. */
+export interface PlanningVerbs {
+  gapList(request: GapListRequest, progress?: Progress): Promise<GapList>
+  /** The same as GeoJSON, WGS84. */
+  gapFile(request: GapListRequest): Promise<Blob>
+  /** Null: the metric is not one of coverage. */
+  continuity(request: ContinuityRequest, progress?: Progress): Promise<readonly ZoneContinuity[] | null>
+  /** Null: the metric measures no region, or there is nothing to draw up. */
+  sheetCheck(request: SheetCheckRequest, progress?: Progress): Promise<SheetCheck | null>
+}
+
+interface PlanningSettings {
+  readonly context: EngineContext
+  readonly inputs: RowInputs
+  readonly jobs: Jobs
+}
+
+export function planningVerbs({ context, inputs, jobs }: PlanningSettings): Answers<PlanningVerbs> {
+  const askedOf = (view: Parameters<RowInputs['inputOf']>[0], request: MetricAsked) => ({
+    city: context.city(),
+    view,
+    request,
+    input: inputs.inputOf(view, { ...request, only: [request.indicator] }),
+    memory: inputs.memoryOf(context.city()),
+  })
+  return {
+    gapList: (view, request, progress) =>
+      jobs.run(request.job, async (check) => {
+        const { gapList } = await import('./answerGaps')
+        return gapList(askedOf(view, request), { check, progress })
+      }),
+    gapFile: (view, request) =>
+      jobs.run(request.job, async (check) => {
+        const { gapFile } = await import('./answerGaps')
+        return gapFile(askedOf(view, request), { check })
+      }),
+    continuity: (view, request, progress) =>
+      jobs.run(request.job, async (check) => {
+        const { continuity } = await import('./answerContinuity')
+        return continuity({ ...askedOf(view, request), request }, { check, progress })
+      }),
+    sheetCheck: (view, request, progress) =>
+      jobs.run(request.job, async (check) => {
+        const { sheetCheck } = await import('./answerSheets')
+        return sheetCheck({ ...askedOf(view, request), request }, { check, progress })
+      }),
+  }
+}
