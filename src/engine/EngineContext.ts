@@ -43,6 +43,8 @@ export interface EngineContext extends Publisher {
   changed(feed: string): ReadonlyMap<string, unknown>
   /** Hears every change to a feed that is there, after it is made: of the channel, of a new reading, of time alone. */
   onChange(listener: (batch: ChangeBatch) => void): void
+  /** Hears of every feature that came as it had been before what is held of it, which stays. */
+  onLate(listener: (feed: string, feature: CityFeature) => void): void
   /** Hears the live time once a second. */
   onTick(listener: (now: number) => void): void
   /** Tells the page. */

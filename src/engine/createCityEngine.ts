@@ -3,6 +3,7 @@ import { parseCatalog } from '#catalog/parseCatalog.ts'
 import { parseStandard } from '#catalog/standard.ts'
 import { METHODS } from '#core/indicators/methods/methods.ts'
 import { methodFacts } from '#core/indicators/methods/metricMethod.ts'
+import type { CityFeature } from '#core/model/feature.ts'
 import { type AppClock, clockTime, REAL_CLOCK } from '#core/model/time.ts'
 import type { World } from '#core/model/world.ts'
 import { takeDemoAction } from '#feeds/live/registry.ts'
@@ -43,6 +44,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
   const jobs = createJobs()
   const defaults = keepDefaults()
   const changeListeners: ((batch: ChangeBatch) => void)[] = []
+  const lateListeners: ((feed: string, feature: CityFeature) => void)[] = []
   const tickListeners: ((now: number) => void)[] = []
   let appClock: AppClock = REAL_CLOCK
   let open: OpenCity | null = null
@@ -72,7 +74,10 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
       past.changed(batch)
       for (const hear of changeListeners) hear(batch)
     },
-    onLate: (feed, feature) => past.late(feed, feature, liveNow()),
+    onLate(feed, feature) {
+      past.late(feed, feature, liveNow())
+      for (const hear of lateListeners) hear(feed, feature)
+    },
     onReport: (feed) => void unsaid.add(feed),
   })
   const views = mapViews(living.held)
@@ -103,6 +108,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     feed: (id) => city().catalog.feeds.find((feed) => feed.id === id),
     changed: living.changed,
     onChange: (listener) => void changeListeners.push(listener),
+    onLate: (listener) => void lateListeners.push(listener),
     onTick: (listener) => void tickListeners.push(listener),
   }
   const devices = deviceVerbs(context, surroundings.alarms())

@@ -77,6 +77,48 @@ describe('a feed and its changes', () => {
   })
 })
 
+describe('readings that come late', () => {
+  const seriesOf = async (engine: ReturnType<typeof liveEngine>['engine']) =>
+    (await engine.deviceSheet('devices', '1'))?.pieces.flat().map(([time, value]) => [(time - START) / 60_000, value])
+
+  it('stand in their place in the series of a device, which says what its newest says', async () => {
+    const { engine, clock, wire, takeSnapshot, values } = liveEngine({ reporting: { cycle: 300 } })
+    engine.admit('devices', bytesOf(device('1', 10, 0)))
+    wire().opened()
+    takeSnapshot(device('1', 10, 0))
+    await clock.advance(20 * 60_000)
+    wire().message([device('1', 14, 20)])
+    await clock.advance(1_000)
+    // What lay in a gateway comes now, and of one burst all of it counts, in whatever order.
+    wire().message([device('1', 12, 10)])
+    await clock.advance(1_000)
+    wire().message([device('1', 13, 15), device('1', 15, 20.02), device('1', 11, 5)])
+    await clock.advance(1_000)
+    expect(await values()).toEqual(['1=15'])
+    const readings = [0, 5, 10, 15, 20].map((minute, index) => [minute, 10 + index])
+    expect(await seriesOf(engine)).toEqual([...readings, [20.02, 15]])
+  })
+
+  it('are those, too, of a snapshot that is older than what the stream has said', async () => {
+    const { engine, clock, wire, takeSnapshot, values } = liveEngine({ reporting: { cycle: 300 } })
+    engine.admit('devices', bytesOf(device('1', 10, -10)))
+    wire().opened()
+    takeSnapshot(device('1', 10, -10))
+    wire().message([device('1', 12, 0)])
+    await clock.advance(1_000)
+    wire().closed({ code: 'down', zh: '断', en: 'down' })
+    await clock.advance(1_000)
+    wire().opened()
+    takeSnapshot(device('1', 11, -5))
+    expect(await values()).toEqual(['1=12'])
+    expect(await seriesOf(engine)).toEqual([
+      [-10, 10],
+      [-5, 11],
+      [0, 12],
+    ])
+  })
+})
+
 describe('time', () => {
   it('changes what a device is called when it has not reported', async () => {
     const { engine, clock, report } = liveEngine({ reporting: { cycle: 60 } })

@@ -47,6 +47,14 @@ const FAULTS: readonly (readonly [string, RegExp, (engine: Worker) => Promise<un
         })
       }),
   ],
+  [
+    'rejects and nobody takes it',
+    /出错（.*rejection of the test.*）/,
+    (engine) =>
+      engine.evaluate(() => {
+        setTimeout(() => void Promise.reject(new Error('rejection of the test')))
+      }),
+  ],
   ['is gone', /线程已不在|\d+ 秒没有回应/, (engine) => engine.evaluate(() => self.close())],
   [
     'does not end its work',

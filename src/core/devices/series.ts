@@ -14,9 +14,9 @@ export interface Reading {
 export interface ReadingSeries {
   readonly readings: () => readonly Reading[]
   /**
-   * Takes a reading that is newer than all before; the same moment again replaces the value, an older one is left out. A
-   * device that says more than its cycle promises is thinned: no three readings within a quarter of the cycle are kept, but
-   * always the newest.
+   * Takes a reading in its place by time; the same moment again replaces the value. One that is older than all the series
+   * has room for is left out. A device that says more than its cycle promises is thinned: no three readings within a
+   * quarter of the cycle are kept, but always the newest.
    */
   readonly add: (reading: Reading) => void
 }
@@ -43,23 +43,55 @@ export function readingSeries(most = MOST_READINGS): ReadingSeries {
     larger.set(ring)
     ring = larger
   }
+  const readingAt = (index: number): Reading => {
+    const at = slot(index)
+    return { time: ring[at]!, value: ring[at + 1]!, every: ring[at + 2]! }
+  }
+  /** Makes room behind the newest; the oldest goes where there is none. */
+  const lengthen = (): void => {
+    if (count * PARTS === ring.length && count < most) grow()
+    if (count < most) count += 1
+    else first = (first + 1) % most
+  }
+  /** Where a reading that came late belongs: before the first that is as new. */
+  const placeOf = (time: number): number => {
+    let place = count - 1
+    while (place > 0 && timeOf(place - 1) >= time) place -= 1
+    return place
+  }
+  const addLate = (reading: Reading): void => {
+    const place = placeOf(reading.time)
+    if (timeOf(place) === reading.time) {
+      put(place, reading)
+      return
+    }
+    if (place === 0 && count === most) return
+    const closest = CLOSEST * reading.every * 1000
+    const around = [place - 2, place - 1, place, place + 1].map((index) =>
+      index >= 0 && index < count ? timeOf(index) : null,
+    )
+    const [beforeLast, before, after, afterNext] = around
+    const isCrowded = [
+      [beforeLast, reading.time],
+      [before, after],
+      [reading.time, afterNext],
+    ].some(([from, to]) => typeof from === 'number' && typeof to === 'number' && to - from < closest)
+    if (isCrowded) return
+    const shifted = count === most ? place - 1 : place
+    lengthen()
+    for (let index = count - 1; index > shifted; index -= 1) put(index, readingAt(index - 1))
+    put(shifted, reading)
+  }
   return {
-    readings: () =>
-      Array.from({ length: count }, (_, index) => {
-        const at = slot(index)
-        return { time: ring[at]!, value: ring[at + 1]!, every: ring[at + 2]! }
-      }),
+    readings: () => Array.from({ length: count }, (_, index) => readingAt(index)),
     add(reading) {
       const newest = count > 0 ? timeOf(count - 1) : Number.NEGATIVE_INFINITY
-      if (reading.time < newest) return
-      const crowded = count > 1 && reading.time - timeOf(count - 2) < CLOSEST * reading.every * 1000
-      if (reading.time === newest || crowded) {
-        put(count - 1, reading)
+      if (reading.time < newest) {
+        addLate(reading)
         return
       }
-      if (count * PARTS === ring.length && count < most) grow()
-      if (count < most) count += 1
-      else first = (first + 1) % most
+      const crowded = count > 1 && reading.time - timeOf(count - 2) < CLOSEST * reading.every * 1000
+      if (reading.time !== newest && !crowded) lengthen()
       put(count - 1, reading)
     },
   }

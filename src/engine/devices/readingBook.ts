@@ -27,19 +27,28 @@ export function readingBook(context: EngineContext): ReadingBook {
     return known(device)
   }
 
+  const devicesOf = (feed: string): Map<string, ReadingSeries> => {
+    const devices = series.get(feed) ?? new Map<string, ReadingSeries>()
+    series.set(feed, devices)
+    return devices
+  }
+
   context.onChange(({ feed, before, after }) => {
     if (context.feed(feed)?.record !== 'device') return
     if (before.size === 0) series.delete(feed)
-    const devices = series.get(feed) ?? new Map<string, ReadingSeries>()
-    series.set(feed, devices)
     for (const [id, feature] of after) {
-      if (!feature) devices.delete(id)
-      else record(devices, feature, cycle(feed, feature) ?? UNKNOWN_CYCLE)
+      if (feature) record(feed, feature)
+      else devicesOf(feed).delete(id)
     }
   })
+  context.onLate((feed, feature) => {
+    if (context.feed(feed)?.record === 'device') record(feed, feature)
+  })
 
-  const record = (devices: Map<string, ReadingSeries>, device: CityFeature, every: number): void => {
+  const record = (feed: string, device: CityFeature): void => {
     const { id, time, properties } = device
+    const devices = devicesOf(feed)
+    const every = cycle(feed, device) ?? UNKNOWN_CYCLE
     const { value } = properties
     if (typeof value !== 'number' || time === null) return
     // A date further ahead than a cycle is false, and would keep out all that follows.

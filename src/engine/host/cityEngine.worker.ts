@@ -15,6 +15,9 @@ const engine = createCityEngine({
   withdraw: (url) => setTimeout(() => URL.revokeObjectURL(url), GRACE_MS),
 })
 
+// A page hears of a thread's errors, but not of its rejections that nobody took: what waited for one would wait for ever.
+addEventListener('unhandledrejection', ({ reason }) => reportError(reason))
+
 /** What reads the feeds of a catalog is there when it is open. */
 const openCatalog = async (...given: Parameters<CityEngine['openCatalog']>): Promise<OpenedCatalog> => {
   const opened = engine.openCatalog(...given)

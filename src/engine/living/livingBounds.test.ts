@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isUnreadable } from '#feeds/live/channelState.ts'
-import { astray, device, gone, playLiving } from './livingFixture'
-
-const LIVE = { live: { type: 'sse', url: '../live' } }
-const FIRST = [device('1', 10), device('2', 20)]
-
-/** One live feed of two devices, caught up. */
-function livingDevices(settings: Partial<Parameters<typeof playLiving>[0]> = {}) {
-  const played = playLiving({ feeds: [LIVE], ...settings })
-  played.begin(FIRST)
-  played.goLive()
-  return played
-}
+import { astray, device, gone, LIVE, livingDevices } from './livingFixture'
 
 describe('a feed that sends ever new ids', () => {
   const bounded = (live: object) =>

@@ -31,6 +31,9 @@ export const astray = (id: string, value: unknown) => ({
 })
 export const gone = (id: string) => ({ id, deleted: true })
 
+export const LIVE = { live: { type: 'sse', url: '../live' } }
+export const FIRST = [device('1', 10), device('2', 20)]
+
 /** A wire that a channel has opened. */
 interface PlayedWire {
   readonly settings: TransportSettings
@@ -166,4 +169,12 @@ export function playLiving({ feeds, calendars = {}, measured = [], timers = true
       await clock.advance(500)
     },
   }
+}
+
+/** One live feed of two devices, caught up: device 1 says 10, device 2 says 20. */
+export function livingDevices(settings: Partial<Parameters<typeof playLiving>[0]> = {}) {
+  const played = playLiving({ feeds: [LIVE], ...settings })
+  played.begin(FIRST)
+  played.goLive()
+  return played
 }

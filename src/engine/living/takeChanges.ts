@@ -97,15 +97,21 @@ function withoutLate(
   features: readonly CityFeature[],
   heldTime: (id: string) => number | null,
   find: (id: string) => CityFeature | undefined,
-): { readonly newest: readonly CityFeature[]; readonly kept: readonly CityFeature[] } {
+): {
+  readonly newest: readonly CityFeature[]
+  readonly kept: readonly CityFeature[]
+  readonly late: readonly CityFeature[]
+} {
   const kept: CityFeature[] = []
+  const late: CityFeature[] = []
   const newest = features.flatMap((feature) => {
     if (!isOlder(feature.time, heldTime(feature.id))) return [feature]
     const held = find(feature.id)
+    if (held) late.push(feature)
     if (held) kept.push(held)
     return held ? [held] : []
   })
-  return { newest, kept }
+  return { newest, kept, late }
 }
 
 export function takeChanges({ store, pending, placing, now, onChange, onLate, onReport }: Settings): TakeChanges {
@@ -199,6 +205,10 @@ export function takeChanges({ store, pending, placing, now, onChange, onLate, on
           if (isRemoved) remove(change.id, change.time)
           continue
         }
+        for (const feature of change.older ?? []) {
+          const late = door(change.id, feature)
+          if (late.ok) onLate(feed.id, late.feature)
+        }
         if (isOlder(change.time, heldTime(living, change.id))) {
           if (isRemoved) remove(change.id, removed.time)
           const late = door(change.id, change.feature)
@@ -236,13 +246,17 @@ export function takeChanges({ store, pending, placing, now, onChange, onLate, on
       const stored = store.get(id)
       if (!stored) throw new Error(`feed ${id} has not begun`)
       const moment = now()
-      const { newest, kept: held } = living.feed.live
+      const {
+        newest,
+        kept: held,
+        late,
+      } = living.feed.live
         ? withoutLate(
             features,
             (featureId) => heldTime(living, featureId),
             (featureId) => pending.said(id, featureId) ?? store.find(id, featureId),
           )
-        : { newest: features, kept: [] }
+        : { newest: features, kept: [], late: [] }
       const derived = newest.map((feature) =>
         withDerived(
           pending.lay(id, placing.place(id, feature), moment),
@@ -255,6 +269,7 @@ export function takeChanges({ store, pending, placing, now, onChange, onLate, on
       const changes = new Map<string, CityFeature | null>()
       for (const feature of kept.values()) if (store.find(id, feature.id) !== feature) changes.set(feature.id, feature)
       for (const feature of stored.features) if (!kept.has(feature.id)) changes.set(feature.id, null)
+      for (const feature of late) onLate(id, feature)
       living.bad.clear()
       living.changed?.clear()
       if (WRITES_AS_IS.has(living.feed.crs))

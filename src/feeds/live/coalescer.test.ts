@@ -93,4 +93,26 @@ describe('coalescer', () => {
     expect(left(goneAt(5), at(3, 3))).toEqual([goneAt(5)])
     expect(left(goneAt(5), at(6, 6), at(7, 7))).toEqual([{ ...at(7, 7), afterGone: { time: 5 } }])
   })
+
+  it('keeps what something newer replaced where that is wanted, within the same bound', () => {
+    const at = (id: string, time: number): Change => ({ kind: 'put', id, time, feature: put(id, time), arrival: 0 })
+    const older = (bound: number, ...changes: readonly Change[]) => {
+      const pending = createCoalescer(bound, true)
+      for (const one of changes) pending.add(one)
+      return pending
+        .take()
+        .map((change) => [
+          change.id,
+          change.time,
+          change.kind === 'put' && change.older?.map((feature) => (feature as ReturnType<typeof put>).properties.value),
+        ])
+    }
+    expect(older(9, at('a', 3), at('b', 1), at('a', 5), at('a', 4), at('a', 5))).toEqual([
+      ['a', 5, [3, 4]],
+      ['b', 1, undefined],
+    ])
+    expect(older(2, ...[1, 2, 3, 4, 5].map((time) => at('a', time)))).toEqual([['a', 5, [1, 2]]])
+    const many = Array.from({ length: 100 }, (_, time) => at('a', time))
+    expect(older(1000, ...many)[0]?.[2]).toEqual(Array.from({ length: 64 }, (_, index) => index + 35))
+  })
 })

@@ -63,7 +63,7 @@ export function openLiveChannel(settings: LiveChannelSettings): LiveChannel {
   const { feed, clock, random, timers, onState, wantSnapshot } = settings
   const now = settings.now ?? clock
   const limits = { ...LIMITS, ...settings.limits }
-  const pending = createCoalescer(limits.maximumIds)
+  const pending = createCoalescer(limits.maximumIds, feed.record === 'device')
   const delivery = createDelivery({ ...limits, pending, clock, timers, onChanges: settings.onChanges, refused })
   const heartbeat = feed.live?.heartbeatSeconds
 

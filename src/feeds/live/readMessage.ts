@@ -26,6 +26,8 @@ export type Change =
       readonly notices?: readonly Reason[]
       /** When it arrived, epoch milliseconds of the city's clock. */
       readonly arrival: number
+      /** What came of the same feature with another time and was not handed on: older than this. */
+      readonly older?: readonly unknown[]
     }
   | { readonly kind: 'gone'; readonly id: string; readonly time: number | null; readonly arrival: number }
 

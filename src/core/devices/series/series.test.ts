@@ -15,10 +15,41 @@ test('a series keeps the newest readings, in order, and lets the oldest go', () 
   expect(minutes(series.readings())).toEqual([10, 15, 20])
 })
 
-test('a reading of the same moment replaces the value; an older one is left out', () => {
+test('a reading of the same moment replaces the value', () => {
   const series = readingSeries(3)
-  for (const reading of [at(5), at(10), at(10, 99), at(7), at(15), at(20), at(20, 7)]) series.add(reading)
-  expect(series.readings()).toEqual([at(10, 99), at(15), at(20, 7)])
+  for (const reading of [at(5), at(10), at(10, 99), at(15), at(20), at(20, 7), at(15, 8)]) series.add(reading)
+  expect(series.readings()).toEqual([at(10, 99), at(15, 8), at(20, 7)])
+})
+
+test('a reading that comes late stands in its place, as far back as there is room', () => {
+  const series = readingSeries(4)
+  for (const minute of [20, 10, 30]) series.add(at(minute))
+  expect(minutes(series.readings())).toEqual([10, 20, 30])
+  series.add(at(15))
+  expect(minutes(series.readings())).toEqual([10, 15, 20, 30])
+  series.add(at(5))
+  expect(minutes(series.readings())).toEqual([10, 15, 20, 30])
+  series.add(at(25))
+  expect(minutes(series.readings())).toEqual([15, 20, 25, 30])
+  // A quarter of the cycle is 75 seconds: 30 s before and after would make three in a minute.
+  series.add(at(24.5))
+  series.add(at(24.9))
+  expect(minutes(series.readings())).toEqual([20, 24.5, 25, 30])
+})
+
+test('in whatever order readings come, the newest are kept as if they had come in time', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 40 }),
+      fc.integer({ min: 1, max: 20 }),
+      (cycles, most) => {
+        const series = readingSeries(most)
+        for (const cycle of cycles) series.add(at(cycle * 5))
+        const inOrder = cycles.toSorted((a, b) => a - b).slice(-most)
+        expect(series.readings()).toEqual(inOrder.map((cycle) => at(cycle * 5)))
+      },
+    ),
+  )
 })
 
 test('whatever comes in, a series is in strict order of time and bounded', () => {
