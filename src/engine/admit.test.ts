@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { capFile, withInfo } from '#feeds/protocols/cap/capFixture.ts'
 import { presentOf } from '#tests/city/engineInLine.ts'
+import { manualClock } from '#tests/city/manualClock.ts'
 import { createCityEngine } from './createCityEngine'
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
@@ -72,4 +74,31 @@ it('a feed that the catalog does not name, and an engine without a catalog, say 
   expect(() => engine.admit('parks', collection())).toThrow('no feed parks in the catalog')
   const closed = presentOf(createCityEngine({ publish: () => '', withdraw: () => {} }))
   expect(() => closed.admit('schools', collection())).toThrow('no catalog is open')
+})
+
+it('an update of an alert that only an earlier reading had holds where that did, but where evidence is made of the feed', async () => {
+  const update = {
+    identifier: 'A2',
+    sent: '2026-09-01T07:00:00+08:00',
+    msgType: 'Update',
+    references: 'met@example.gov.cn,A1,2026-09-01T06:00:00+08:00',
+    ...withInfo({ area: undefined }),
+  }
+  const rows = [{ id: 'enterprises-on-cloud', metrics: { value: { method: 'count', of: 'warnings' } } }]
+  for (const indicators of [[], rows]) {
+    const { timers } = manualClock()
+    const engine = presentOf(createCityEngine({ publish: () => '', withdraw: () => {}, timers }))
+    engine.openCatalog(
+      bytes({
+        version: 1,
+        city: { code: '000000', name: '示例县', bounds: [116.5, 34.5, 117.5, 35.5] },
+        feeds: [{ id: 'warnings', record: 'warning', source: { type: 'cap', url: 'warnings.xml' } }],
+        indicators,
+      }),
+      null,
+    )
+    for (const text of [capFile(), capFile(update)]) engine.admit('warnings', new TextEncoder().encode(text))
+    const shape = await engine.shape('warnings', 'A2')
+    expect(shape?.type).toBe(indicators.length === 0 ? 'Polygon' : undefined)
+  }
 })

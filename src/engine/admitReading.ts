@@ -1,6 +1,8 @@
+import type { CatalogFeed } from '#catalog/schema.ts'
 import { hasTimeAside } from '#core/model/feedReport.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
 import { canonicalFeed } from '#feeds/door/changeDoor.ts'
+import type { Remembered } from '#feeds/protocols/protocol.ts'
 import type { FeedStore, StoredFeed } from '#feeds/store/createFeedStore.ts'
 import { keepUnchanged } from '#feeds/store/keepUnchanged.ts'
 import { toMapGeoJson } from '#feeds/toMap.ts'
@@ -31,19 +33,23 @@ interface Parts {
 /** Takes a reading of a feed through the door and into the city; the last good one stays where it fails. */
 export function admitReading(parts: Parts) {
   const { context, store, sources, living, placing, views, past, defaults, readingTime, keepAll } = parts
+  /** Of feeds that no row measures by: evidence must follow from the bytes of one reading. */
+  const earlier = new WeakMap<CatalogFeed, Remembered>()
   return (feedId: string, bytes: Uint8Array, written = false, readAt?: number): Admission => {
     const { catalog, feedsByIndicator } = context.city()
     const feed = catalog.feeds.find((candidate) => candidate.id === feedId)
     if (!feed) throw new Error(`no feed ${feedId} in the catalog`)
-    const admitted = admitFeed(bytes, written ? canonicalFeed(feed) : feed, catalog.city, context.liveNow())
-    const previous = store.get(feedId)
     const measures = keepAll || Object.values(feedsByIndicator).some((feeds) => feeds.includes(feedId))
+    const read = written ? canonicalFeed(feed) : feed
+    const admitted = admitFeed(bytes, read, catalog.city, context.liveNow(), measures ? [] : earlier.get(feed))
+    const previous = store.get(feedId)
     if (!admitted.ok) {
       const { failure, sha256 } = admitted
       if (measures && !previous) sources.keep(feedId, bytes, admitted)
       return { ok: false, sha256, ...failure }
     }
     const { noted } = admitted
+    earlier.set(feed, admitted.remembered)
     const report = admitted.report.asOfReading ? { ...admitted.report, asOf: readingTime(readAt) } : admitted.report
     // The same bytes again change nothing: the map keeps its URL and results stay as they are. But what lay ahead may have come.
     if (previous?.report.sha256 === report.sha256 && !previous.report.revision && !hasTimeAside(previous.report)) {

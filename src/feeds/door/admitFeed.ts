@@ -6,7 +6,7 @@ import { parseTime } from '#core/model/parseTime.ts'
 import { countsAt, shanghaiTime } from '#core/model/time.ts'
 import { converterOf, crsOfMember, sameCrs } from '../crs/converterOf'
 import { cityLimit, placesOf } from '../geometry/cityLimit'
-import type { FeedFailure, RawCollection, RawEntry } from '../protocols/protocol'
+import type { FeedFailure, RawCollection, RawEntry, Remembered } from '../protocols/protocol'
 import { protocolOf } from '../protocols/registry'
 import { MOST_BYTES } from '../queries/boundedRead'
 import { type Admitted, admitFeature } from './admitFeature'
@@ -24,6 +24,8 @@ export type FeedAdmission =
       readonly report: FeedReport
       /** What was noted of single features, by id; what concerns ids or mends is not among it. */
       readonly noted: ReadonlyMap<string, readonly Reason[]>
+      /** For the next reading of the feed. */
+      readonly remembered: Remembered
     }
   | { readonly ok: false; readonly failure: FeedFailure; readonly sha256: string }
 
@@ -34,14 +36,21 @@ const AS_A_WHOLE = 0.8
 /**
  * The door: the features of a feed that can be used, in WGS84, mapped, checked and mended; and a report that names
  * every feature kept out, with index, id, field and reason. A feed that cannot be read at all fails, with line (from 1)
- * or byte (from 0). Nothing is dropped, moved or guessed at silently. `now`: the app's time, epoch milliseconds.
+ * or byte (from 0). Nothing is dropped, moved or guessed at silently. `now`: the app's time, epoch milliseconds. `earlier`: what
+ * the reading before left for this one; without it the features are those that these bytes alone say.
  */
-export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCity, now: number): FeedAdmission {
+export function admitFeed(
+  bytes: Uint8Array,
+  feed: CatalogFeed,
+  city: CatalogCity,
+  now: number,
+  earlier: Remembered = [],
+): FeedAdmission {
   const hash = hashBytes(bytes)
   const fail = (failure: FeedFailure): FeedAdmission => ({ ok: false, failure, sha256: hash })
   if (bytes.length > MOST_BYTES) return fail({ reason: FAILURES.tooLarge(MOST_BYTES) })
   const read = protocolOf(feed.source.type)
-  const reading = read(bytes)
+  const reading = read(bytes, earlier)
   if (!reading.ok) return fail(reading.failure)
   const convert = converterOf(feed.crs)
   if (convert === null) return fail({ reason: FAILURES.unknownCrs(feed.crs) })
@@ -87,7 +96,13 @@ export function admitFeed(bytes: Uint8Array, feed: CatalogFeed, city: CatalogCit
     bytes: bytes.length,
   }
   const noted = new Map(features.flatMap(({ feature, notices }) => (notices.length > 0 ? [[feature.id, notices]] : [])))
-  return { ok: true, features: features.map(({ feature }) => feature), report, noted }
+  return {
+    ok: true,
+    features: features.map(({ feature }) => feature),
+    report,
+    noted,
+    remembered: reading.remembered ?? [],
+  }
 }
 
 /** What concerns the feed as a whole: a `crs` member that disagrees, and a layer that lies elsewhere. */

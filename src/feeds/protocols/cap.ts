@@ -6,7 +6,7 @@ import { type CapMessage, readAlert, readHead } from './cap/readAlert'
 import { readXml, textIn, type XmlNode } from './cap/readXml'
 import { type MessageKey, sameName } from './cap/references'
 import { isAbout, settleAlerts } from './cap/settleAlerts'
-import type { ProtocolResult, RawEntry, Refusal, Remark } from './protocol'
+import type { ProtocolResult, RawEntry, Refusal, Remark, Remembered } from './protocol'
 
 /**
  * OASIS Common Alerting Protocol 1.2, and what it comes wrapped in (`findAlerts`): each alert becomes features of record
@@ -14,13 +14,13 @@ import type { ProtocolResult, RawEntry, Refusal, Remark } from './protocol'
  * cancellations carried out (`settleAlerts`). An alert that cannot be understood is refused with its id and why, and
  * leaves what it was about as it is; a test or a receipt is remarked on. A list of nothing is a calm day.
  */
-export function readCap(bytes: Uint8Array): ProtocolResult {
+export function readCap(bytes: Uint8Array, earlier: Remembered = []): ProtocolResult {
   const xml = readXml(bytes)
   if (!xml.ok) return xml
   const found = findAlerts(xml.root, xml.node)
   if (!found) return { ok: false, failure: { reason: CAP_FAILURES.notCap(xml.root), line: 1 } }
   const { messages, keys, refused, remarks } = readAll(found.alerts)
-  const settled = settleAlerts(messages)
+  const settled = settleAlerts(messages, earlier)
   const remark = (id: string, reason: Reason) => remarks.push({ id, reason })
   for (const { identifier } of settled.repeated) remark(identifier, CAP_REMARKS.repeated())
   for (const { alert, events, areaKept } of settled.alerts) {
@@ -41,6 +41,7 @@ export function readCap(bytes: Uint8Array): ProtocolResult {
   const entries = [...values, ...refusals]
   return {
     ok: true,
+    remembered: settled.remembered,
     collection: {
       entries: entries.map((entry, index): RawEntry => ({ ...entry, index, writtenNumber: () => null })),
       messageTimes: keys.map(({ sentAt }) => sentAt),

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { Reason } from '#core/model/feedReport.ts'
 
 /** Why a reader keeps an entry out that could not become a feature at all. */
@@ -49,9 +50,35 @@ export interface FeedFailure {
   readonly byte?: number | undefined
 }
 
+/** Where the events of an alert of an earlier reading held. */
+export interface RememberedAlert {
+  readonly sender: string
+  readonly identifier: string
+  /** Epoch milliseconds. */
+  readonly sentAt: number
+  readonly infos: readonly { readonly event: string; readonly area: AlertArea }[]
+}
+
+/** Where an alert holds. */
+export interface AlertArea {
+  /** All polygons and circles of its areas that can be read; null where there are none. */
+  readonly geometry: Polygon | MultiPolygon | null
+  /** `areaDesc` of each area. */
+  readonly names: readonly string[]
+  /** `areaDesc` of the areas that are told by words or codes alone, or the figure of which cannot be read. */
+  readonly unplaced: readonly string[]
+  /** `valueName=value` of each geocode. */
+  readonly geocodes: readonly string[]
+  /** What is remarkable: a figure that cannot be read, a point drawn as a disc. */
+  readonly remarks: readonly Reason[]
+}
+
+/** What a reader keeps of one reading for the next one of the same feed, bounded; it concerns nobody else. */
+export type Remembered = readonly RememberedAlert[]
+
 export type ProtocolResult =
-  | { readonly ok: true; readonly collection: RawCollection }
+  | { readonly ok: true; readonly collection: RawCollection; readonly remembered?: Remembered }
   | { readonly ok: false; readonly failure: FeedFailure }
 
-/** Takes the bytes of one kind of feed apart into GeoJSON-like features. */
-export type Protocol = (bytes: Uint8Array) => ProtocolResult
+/** Takes the bytes of one kind of feed apart into GeoJSON-like features. `earlier`: what it kept of the reading before. */
+export type Protocol = (bytes: Uint8Array, earlier?: Remembered) => ProtocolResult

@@ -1,22 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { destination } from '#core/geo/sphere.ts'
 import type { Reason } from '#core/model/feedReport.ts'
+import type { AlertArea } from '../protocol'
 import { CAP_REMARKS } from './capReasons'
 import { nodesOf, textIn, textsOf, type XmlNode } from './readXml'
-
-/** Where an `info` holds. */
-export interface CapArea {
-  /** All polygons and circles of its areas that can be read; null where there are none. */
-  readonly geometry: Polygon | MultiPolygon | null
-  /** `areaDesc` of each area. */
-  readonly names: readonly string[]
-  /** `areaDesc` of the areas that are told by words or codes alone, or the figure of which cannot be read. */
-  readonly unplaced: readonly string[]
-  /** `valueName=value` of each geocode. */
-  readonly geocodes: readonly string[]
-  /** What is remarkable: a figure that cannot be read, a point drawn as a disc. */
-  readonly remarks: readonly Reason[]
-}
 
 const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
 const PAIR = new RegExp(`^(${NUMBER}),(${NUMBER})$`)
@@ -27,7 +14,7 @@ export const POINT_RADIUS = 100
 const MOST_RADIUS = 5_000_000
 
 /** Reads the areas of an `info`; positions become [longitude, latitude] from CAP's latitude,longitude. */
-export function capArea(info: XmlNode): CapArea {
+export function capArea(info: XmlNode): AlertArea {
   const polygons: Position[][][] = []
   const names: string[] = []
   const unplaced: string[] = []

@@ -2,6 +2,7 @@ import type { FeedReport } from '#core/model/feedReport.ts'
 import { deepFreeze } from '#tests/city/deepFreeze.ts'
 import { wholeCatalog } from '#tests/city/wholeCatalog.ts'
 import { admitFeed } from '../../door/admitFeed'
+import type { Remembered } from '../protocol'
 
 /** Hand-written CAP 1.2, for tests. */
 const NAMESPACE = 'urn:oasis:names:tc:emergency:cap:1.2'
@@ -75,8 +76,8 @@ const { city, feeds } = wholeCatalog({
 })
 
 /** Through the door, as the page and the command line read it. */
-export function admitCap(text: string) {
-  const admission = admitFeed(bytesOf(text), feeds[0]!, city, Date.parse('2026-09-01T12:00:00+08:00'))
+export function admitCap(text: string, earlier: Remembered = []) {
+  const admission = admitFeed(bytesOf(text), feeds[0]!, city, Date.parse('2026-09-01T12:00:00+08:00'), earlier)
   if (!admission.ok) throw new Error(admission.failure.reason.en)
   return admission
 }

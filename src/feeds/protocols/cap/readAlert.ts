@@ -1,6 +1,7 @@
 import type { Reason } from '#core/model/feedReport.ts'
 import { parseTime } from '#core/model/parseTime.ts'
-import { type CapArea, capArea } from './capArea'
+import type { AlertArea } from '../protocol'
+import { capArea } from './capArea'
 import { type CapLevel, capLevel } from './capLevel'
 import { CAP_REFUSALS, CAP_REMARKS, CapRefusal } from './capReasons'
 import { nodesOf, textIn, textsOf, type XmlNode } from './readXml'
@@ -26,7 +27,7 @@ export interface CapInfo {
   /** `valueName=value` of each event code. */
   readonly eventCodes: readonly string[]
   readonly level: CapLevel
-  readonly area: CapArea
+  readonly area: AlertArea
 }
 
 /** One message that was understood. */

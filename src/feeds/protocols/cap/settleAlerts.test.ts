@@ -73,6 +73,49 @@ describe('an update', () => {
     }
   })
 
+  it('keeps the area of what only an earlier reading had, and keeps it for as long as it is read', () => {
+    const bare = { ...update, ...withInfo({ area: undefined }) }
+    const next = { ...bare, identifier: 'A4', sent: at('08:00'), references: `met@example.gov.cn,A2,${at('07:00')}` }
+    const ringOf = (read: ReturnType<typeof admit>) => read.features.map(({ id, geometry }) => [id, geometry?.type])
+    const begun = admit(capFiles(first))
+    const updated = admit(capFiles(bare), begun.remembered)
+    expect(ringOf(admit(capFiles(bare)))).toEqual([['A2', undefined]])
+    expect(updated.features[0]?.geometry).toEqual(begun.features[0]?.geometry)
+    expect(noticed(updated.report)).toEqual(['cap-area-kept'])
+    // The same file again, one that has nothing for a while, and a later link of the chain.
+    const again = admit(capFiles(bare), updated.remembered)
+    expect(ringOf(again)).toEqual([['A2', 'Polygon']])
+    const calm = admit(capFiles(cancel), again.remembered)
+    expect(ringOf(admit(capFiles(next), calm.remembered))).toEqual([['A4', 'Polygon']])
+    // What is about another alert has nothing of it.
+    expect(ringOf(admit(capFiles({ ...bare, references: references.replace('A1', 'A9') }), begun.remembered))).toEqual([
+      ['A2', undefined],
+    ])
+    // Its own area wins.
+    const elsewhere = { ...update, ...withArea({ areaDesc: '西镇', polygon: '35,117 35,117.05 35.05,117.05 35,117' }) }
+    const placed = admit(capFiles(elsewhere), begun.remembered).features[0]
+    expect(placed?.geometry?.type === 'Polygon' && placed.geometry.coordinates[0]).toHaveLength(4)
+  })
+
+  it('remembers no more than the newest few hundred alerts', () => {
+    const many = Array.from({ length: 600 }, (_, index) => ({
+      identifier: `B${index}`,
+      sent: new Date(Date.parse(at('01:00')) + index * 1000).toISOString(),
+    }))
+    const { remembered } = admit(capFiles(...many))
+    expect(remembered).toHaveLength(500)
+    expect(remembered.map(({ identifier }) => identifier)).not.toContain('B99')
+    expect(remembered.map(({ identifier }) => identifier)).toContain('B100')
+  })
+
+  it('keeps the codes of what it updates where it says no place at all', () => {
+    const coded = { ...first, ...withArea({ areaDesc: '全县', geocode: { valueName: 'GB/T 2260', value: '000000' } }) }
+    const { features } = admit(capFiles(coded, { ...update, ...withInfo({ area: undefined }) }))
+    expect(features.map(({ id, properties: { geocode, towns } }) => [id, geocode, towns])).toEqual([
+      ['A2', ['GB/T 2260=000000'], '全县'],
+    ])
+  })
+
   it('keeps the area through a chain, and each event its own', () => {
     const bare = { ...update, ...withArea({ areaDesc: '东镇' }) }
     const third = { ...bare, identifier: 'A4', sent: at('07:30'), references: `met@example.gov.cn,A2,${at('07:00')}` }
