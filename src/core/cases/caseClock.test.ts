@@ -151,6 +151,47 @@ describe('the clock of a case', () => {
   })
 })
 
+describe('a time ahead of now', () => {
+  it('is a wrong time: the case is neither in time nor late until the clock has come to it', () => {
+    // Handled from Tuesday 10:00, looked at from 9:49 and 9:50 on: ten minutes are those of a clock that runs fast.
+    const early = read(feature(ordinary), at('2026-09-01T09:49'))!
+    expect(early.current).toMatchObject({ state: 'ahead', remaining: null, due: null, until: at('2026-09-01T09:50') })
+    expect(early.state).toBe('时间有误')
+    expect(read(feature(ordinary), at('2026-09-01T09:50'))).toMatchObject({ state: '正常' })
+    const derived = deriveCase(definition, calendar)(feature(ordinary), at('2026-09-01T09:49'), null)
+    expect(derived).toMatchObject({ clock: '时间有误', clock_due: null, stage_due: null })
+  })
+
+  it('does not hide that the whole is late or soon will be, or that the case is suspended', () => {
+    // Due on Friday 4 September at 9:00; the stage is said to have begun a week after that.
+    const wrong = {
+      ...ordinary,
+      history: [...ordinary.history.slice(0, 4), ...history(['2026-09-11T10:00', 'handle', '处置'])],
+    }
+    expect(read(feature(wrong), at('2026-09-04T09:01'))!.state).toBe('超期')
+    expect(read(feature(wrong), at('2026-09-03T17:00'))!.state).toBe('临期')
+    expect(read(feature(wrong), at('2026-09-01T11:00'))!.state).toBe('时间有误')
+    const suspended = { ...wrong, suspended: true }
+    expect(read(feature(suspended), at('2026-09-01T11:00'))!.state).toBe('挂账')
+  })
+
+  it('of closing decides nothing; a deadline of the source does where it has passed', () => {
+    const closed = {
+      ...ordinary,
+      stage: '结案',
+      history: [...ordinary.history, ...history(['2026-09-03T09:00', 'close', '结案'])],
+    }
+    expect(read(feature(closed), at('2026-09-02T09:00'))!.state).toBe('时间有误')
+    expect(read(feature(closed), at('2026-09-03T09:00'))!.state).toBe('按期办结')
+    const given = { grade: '不详', stage: '处置', reported: iso('2026-10-01T08:30'), due: iso('2026-09-02T18:30') }
+    expect(read(feature(given), at('2026-09-02T09:00'))).toMatchObject({
+      state: '时间有误',
+      whole: { state: 'ahead', remaining: null, due: at('2026-09-02T18:30') },
+    })
+    expect(read(feature(given), at('2026-09-02T18:31'))!.state).toBe('超期')
+  })
+})
+
 describe('what a catalog need not say', () => {
   // Tuesday 10:00 to 14:00 of 8:30–12:00 and 13:30–18:00: 120 and 30.
   const bare = caseClock({ limits: { 处置: 400 }, dueSoon: 0.25 }, null)

@@ -7,7 +7,7 @@ import { casePauses, type Pause, stageVisits, type VisitSpan } from './stageVisi
 import { roundTheClock, type WorkingTime, workingTime } from './workingTime'
 
 /** How a case stands against its limits, as the property `clock` says it. */
-const CASE_CLOCK_STATES = ['正常', '临期', '超期', '挂账', '按期办结', '超期办结'] as const
+const CASE_CLOCK_STATES = ['正常', '临期', '超期', '挂账', '时间有误', '按期办结', '超期办结'] as const
 type CaseClockState = (typeof CASE_CLOCK_STATES)[number]
 
 /** A stay at a stage with its clock. */
@@ -108,10 +108,12 @@ function wholeClock(
   const allowed = Math.max(0, time.between(started, due))
   const against = { ...runClock({ ...run, pauses: [], limit: allowed }), used, due }
   const late = (ended ?? now) > due
+  const suspended = record.suspended && ended === null
+  if (against.state === 'ahead' && !suspended && !late) return { started, ended, given, ...against }
   const remaining = time.between(ended ?? now, due)
   const until = ended !== null || late ? Infinity : Math.min(due, against.until)
   const clock = { started, ended, given, ...against, remaining, until }
-  if (record.suspended && ended === null) return { ...clock, state: 'suspended' }
+  if (suspended) return { ...clock, state: 'suspended' }
   return { ...clock, state: late ? 'overdue' : beforeDue(against.state) }
 }
 
@@ -128,12 +130,14 @@ function startOf({ history, stage, reported, time }: CaseRecord, visits: readonl
 function worst(record: CaseRecord, current: StageVisit | null, whole: WholeClock | null): CaseClockState | null {
   if (record.stage === '结案') {
     if (whole === null || whole.limit === null) return null
+    if (whole.state === 'ahead') return '时间有误'
     return whole.state === 'overdue' ? '超期办结' : '按期办结'
   }
   const states = [current?.state, whole?.state]
   if (record.suspended) return '挂账'
   if (states.includes('overdue')) return '超期'
   if (states.includes('due-soon')) return '临期'
+  if (states.includes('ahead')) return '时间有误'
   return states.includes('on-time') ? '正常' : null
 }
 

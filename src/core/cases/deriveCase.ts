@@ -5,7 +5,7 @@ import { type CaseClock, caseClock } from './caseClock'
 import type { RunningClock } from './runClock'
 
 /**
- * What time makes of a case: `clock` (正常 临期 超期 挂账 按期办结 超期办结; null where no limit is known), `stage_due`,
+ * What time makes of a case: `clock` (正常 临期 超期 挂账 时间有误 按期办结 超期办结; null where no limit is known), `stage_due`,
  * `due` where the catalog limits the whole, and `clock_due`, the deadline that `clock` speaks of: of two clocks the one in
  * that state, the earlier where both are (ISO 8601, Asia/Shanghai; null while unknown or held open by suspension).
  * A stage of another vocabulary derives nothing.

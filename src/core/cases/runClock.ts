@@ -1,20 +1,22 @@
+import { countsFrom } from '../model/time'
 import type { Pause } from './stageVisits'
 import type { WorkingTime } from './workingTime'
 
 /**
  * `on-time`; `due-soon`: little of the limit is left; `overdue`: it is used up; `suspended`: the clock stands still;
- * `unlimited`: no limit is known, so nothing can be said.
+ * `unlimited`: no limit is known, so nothing can be said; `ahead`: it is said to begin or end more than ten minutes from now,
+ * which is a wrong time, so nothing can be said either.
  */
-export type ClockState = 'on-time' | 'due-soon' | 'overdue' | 'suspended' | 'unlimited'
+export type ClockState = 'on-time' | 'due-soon' | 'overdue' | 'suspended' | 'unlimited' | 'ahead'
 
 /** Minutes are working minutes of the case's calendar, or of the clock where it runs round the clock. */
 export interface RunningClock {
   /** Minutes used, less suspension. */
   readonly used: number
   readonly limit: number | null
-  /** Minutes left, negative when overdue; null without a limit. */
+  /** Minutes left, negative when overdue; null without a limit, and ahead. */
   readonly remaining: number | null
-  /** When the limit is or was used up, epoch milliseconds; null without a limit, and while suspension keeps it open. */
+  /** When the limit is or was used up, epoch milliseconds; null without a limit, while suspension keeps it open, and ahead. */
   readonly due: number | null
   readonly state: ClockState
   /** The state holds up to here, epoch milliseconds: time alone changes it then. Infinity when it does not. */
@@ -47,6 +49,8 @@ export function runClock(run: ClockRun): RunningClock {
     const until = to === null ? nextPause(pauses, now) : Infinity
     return { used, limit, remaining: null, due: null, state: paused ? 'suspended' : 'unlimited', until }
   }
+  const counts = countsFrom(to === null ? from : Math.max(from, to))
+  if (counts > now) return { used, limit, remaining: null, due: null, state: 'ahead', until: counts }
   const remaining = limit - used
   const due = dueOf(run, limit)
   const state = stateOf(run, limit, remaining, dueSoon)

@@ -17,7 +17,10 @@ export const isPlaceholder = (time: number): boolean => time < FIRST_TIME || tim
  * Whether a time of data counts at `now`: one that is more than ten minutes ahead is that of a broken clock, and one in year
  * 1 or 9999 stands for none. Such a time is as good as unknown: it makes nothing current.
  */
-export const countsAt = (time: number, now: number): boolean => time <= now + AHEAD_MS && !isPlaceholder(time)
+export const countsAt = (time: number, now: number): boolean => countsFrom(time) <= now && !isPlaceholder(time)
+
+/** When a time that lies ahead of the clock begins to count. */
+export const countsFrom = (time: number): number => time - AHEAD_MS
 
 /** A clock as numbers, so that page and engine read the same: at real time `at` it showed `start`, and runs `speed` times as fast. */
 export interface AppClock {

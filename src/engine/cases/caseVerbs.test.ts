@@ -129,6 +129,19 @@ describe('reminders', () => {
     ])
   })
 
+  it('of a case that begins ahead of now there is none, and it is said until the clock has come to it', async () => {
+    const { engine, clock } = openCity()
+    engine.admit('cases', collection([['ahead', centre, handled(-1)]]))
+    const ask = () => engine.reminders({ feed: 'cases', scope: null, limit: 9 })
+    expect(await ask()).toMatchObject({ overdue: 0, dueSoon: 0, unlimited: 0, ahead: 1, first: [] })
+    // Ten minutes ahead are those of a clock that runs fast.
+    clock.now = NOW + 50 * 60_000
+    expect(await ask()).toMatchObject({ ahead: 0, first: [] })
+    // Four hours from its beginning.
+    clock.now = NOW + 6 * HOUR
+    expect(await ask()).toMatchObject({ overdue: 1, ahead: 0 })
+  })
+
   it('of a feed without limits there are none, and it is said', async () => {
     const { engine } = openCity()
     engine.admit('bare', cases)
@@ -136,6 +149,7 @@ describe('reminders', () => {
       overdue: 0,
       dueSoon: 0,
       unlimited: 4,
+      ahead: 0,
       first: [],
     })
   })

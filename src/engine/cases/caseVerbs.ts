@@ -33,6 +33,8 @@ export interface Reminders {
   readonly dueSoon: number
   /** Open cases whose limit is not known: nothing can be said of them. */
   readonly unlimited: number
+  /** Open cases that begin ahead of the clock: nothing can be said of them either. */
+  readonly ahead: number
   /** The most pressing first, at most `limit`. */
   readonly first: readonly (CaseName & Omit<CaseReminder, 'feature'>)[]
 }
@@ -133,18 +135,19 @@ export function caseVerbs(context: EngineContext): Answers<CaseVerbs> {
     reminders(view, { feed, scope, limit }) {
       const now = view.now()
       const reader = readerOf(feed)
-      let unlimited = 0
+      const quiet = { calm: 0, unlimited: 0, ahead: 0 }
       const pressing: { readonly feature: CityFeature; readonly clock: CaseClock }[] = []
       for (const feature of openCases(view, feed, scope)) {
         const clock = reader.pressing(feature, now)
-        if (clock === 'unlimited') unlimited += 1
-        else if (clock !== 'calm' && clock !== null) pressing.push({ feature, clock })
+        if (typeof clock === 'string') quiet[clock] += 1
+        else if (clock !== null) pressing.push({ feature, clock })
       }
       const queue = caseReminders(pressing)
       return {
         overdue: queue.filter(({ state }) => state === 'overdue').length,
         dueSoon: queue.filter(({ state }) => state === 'due-soon').length,
-        unlimited,
+        unlimited: quiet.unlimited,
+        ahead: quiet.ahead,
         first: queue.slice(0, limit).map(({ feature, ...reminder }) => ({ ...nameOf(feature), ...reminder })),
       }
     },

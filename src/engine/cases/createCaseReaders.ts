@@ -11,15 +11,17 @@ export interface CaseReader {
   readonly clock: ReadCaseClock
   /** What figures of a period need of a case; none for a stage that is none of the standard's. */
   facts(feature: CityFeature, now: number): readonly CaseFacts[]
-  /** The clock of an open case that is due soon or overdue; else whether its limits are known at all. */
-  pressing(feature: CityFeature, now: number): CaseClock | 'calm' | 'unlimited' | null
+  /** The clock of an open case that is due soon or overdue; else why not: it has time, no known limit, or a wrong time. */
+  pressing(feature: CityFeature, now: number): CaseClock | Quiet | null
 }
+
+type Quiet = 'calm' | 'unlimited' | 'ahead'
 
 /** Between these moments nothing presses. */
 interface Calm {
   readonly from: number
   readonly until: number
-  readonly state: 'calm' | 'unlimited'
+  readonly state: Quiet
 }
 
 /** Readers of the feeds of the open catalog, each made once: its expressions are compiled and what holds is remembered. */
@@ -60,7 +62,7 @@ function readerOf(clock: ReadCaseClock, archive: string | undefined): CaseReader
       const read = clock(feature, now)
       if (!read?.current) return null
       if (read.state === '临期' || read.state === '超期') return read
-      const state = read.state === null ? 'unlimited' : 'calm'
+      const state = read.state === null ? 'unlimited' : read.state === '时间有误' ? 'ahead' : 'calm'
       calm.set(properties, { from: now, until: read.until, state })
       return state
     },

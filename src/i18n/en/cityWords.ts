@@ -15,6 +15,7 @@ export const cityWords: Readonly<Record<string, string>> = {
   临期: 'Due soon',
   超期: 'Overdue',
   挂账: 'Suspended',
+  时间有误: 'Wrong time',
   超期办结: 'Closed late',
   按期办结: 'Closed in time',
   紧急: 'Urgent',

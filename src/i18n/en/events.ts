@@ -12,6 +12,7 @@ export const events: Words['events'] = {
     advice: 'to do: {{verb}}',
     none: 'No case in “{{scope}}” is due soon or overdue',
     noLimits: '{{count}} have no limit: no reminder is possible',
+    ahead: '{{count}} have a time ahead of now: no reminder is possible',
   },
   kpis: {
     onTime: 'Closed in time',

@@ -11,6 +11,7 @@ export const events = {
     advice: '宜{{verb}}',
     none: '“{{scope}}”范围内没有临期或超期的案件',
     noLimits: '{{count}} 件没有时限，无法提醒',
+    ahead: '{{count}} 件时间有误（晚于现在），无法提醒',
   },
   kpis: {
     onTime: '按期结案率',

@@ -8,6 +8,7 @@ const TONES: Record<ClockState, BadgeTone> = {
   overdue: 'bad',
   suspended: 'unknown',
   unlimited: 'plain',
+  ahead: 'warn',
 }
 const RUNNING = {
   'on-time': 'onTime',
@@ -15,6 +16,7 @@ const RUNNING = {
   overdue: 'overdue',
   suspended: 'suspended',
   unlimited: 'unlimited',
+  ahead: 'ahead',
 } as const satisfies Record<ClockState, string>
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { CaseClock } from '#core/cases/caseClock.ts'
-import type { RunningClock } from '#core/cases/runClock.ts'
+import type { ClockState, RunningClock } from '#core/cases/runClock.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { CaseClockBadge } from './CaseClockBadge'
@@ -43,6 +43,11 @@ interface LineProps {
   readonly now: number
 }
 
+const withoutDue = (state: ClockState) => {
+  if (state === 'suspended') return 'desk.clock.dueOpen'
+  return state === 'ahead' ? 'desk.clock.ahead' : 'desk.clock.noLimit'
+}
+
 function TimeLeft({ part, run, now }: LineProps) {
   const { t, language } = useWords()
   const { remaining, state, due } = run
@@ -56,9 +61,7 @@ function TimeLeft({ part, run, now }: LineProps) {
       <span className={styles.leftFoot}>
         <CaseClockBadge state={state} ended={false} whole={part === 'whole'} />
         <span>
-          {due !== null
-            ? t('desk.clock.due', { time: formatTime(due, language, now) })
-            : t(state === 'suspended' ? 'desk.clock.dueOpen' : 'desk.clock.noLimit')}
+          {due !== null ? t('desk.clock.due', { time: formatTime(due, language, now) }) : t(withoutDue(state))}
         </span>
       </span>
     </div>

@@ -50,7 +50,7 @@ export function RemindersCard({ spec }: { readonly spec: CardOf<'reminders'> }) 
     />
   )
 
-  function listOf({ overdue, dueSoon, unlimited, first }: Reminders) {
+  function listOf({ overdue, dueSoon, unlimited, ahead, first }: Reminders) {
     const total = overdue + dueSoon
     const none = isOutOfDate(standing) ? 'cards.emptyNotCurrent' : 'events.reminders.none'
     return {
@@ -71,8 +71,9 @@ export function RemindersCard({ spec }: { readonly spec: CardOf<'reminders'> }) 
       lines: first.map((reminder) => <ReminderLine key={reminder.mapId} feed={feed} reminder={reminder} now={now} />),
       total,
       remarks: [
-        ...(total === 0 && unlimited === 0 ? [t(none, { scope: scopeTitle(city, scope, words) })] : []),
+        ...(total === 0 && unlimited + ahead === 0 ? [t(none, { scope: scopeTitle(city, scope, words) })] : []),
         ...(unlimited > 0 ? [t('events.reminders.noLimits', { count: unlimited })] : []),
+        ...(ahead > 0 ? [t('events.reminders.ahead', { count: ahead })] : []),
       ],
     }
   }

@@ -102,7 +102,7 @@ const reminders = { kind: 'reminders', title: '先办哪几件？', limit: 2 }
 test('reminders say how long, whose it is and what to do; a line selects its case', async () => {
   renderCard(reminders, {
     feature: async () => found,
-    reminders: async () => ({ overdue: 3, dueSoon: 1, unlimited: 0, first: [reminder, soon] }),
+    reminders: async () => ({ overdue: 3, dueSoon: 1, unlimited: 0, ahead: 0, first: [reminder, soon] }),
   })
   // 185 minutes are 3 hours and 5 minutes.
   const line = await screen.findByRole('button', {
@@ -130,6 +130,7 @@ test('the time left is asked for again by the minute', async () => {
         overdue: 0,
         dueSoon: 1,
         unlimited: 0,
+        ahead: 0,
         first: [{ ...soon, remaining: 20 - passed / MINUTE }],
       }),
     },
@@ -143,8 +144,16 @@ test('the time left is asked for again by the minute', async () => {
   expect(await screen.findByText('剩 19 分钟')).toBeTruthy()
 })
 
+test('where the times of cases are wrong it does not say that nothing presses', async () => {
+  renderCard(reminders, {
+    reminders: async () => ({ overdue: 0, dueSoon: 0, unlimited: 0, ahead: 2, first: [] }),
+  })
+  expect(await screen.findByText('2 件时间有误（晚于现在），无法提醒')).toBeTruthy()
+  expect(screen.queryByText(/没有临期或超期/)).toBeNull()
+})
+
 test('with nothing pressing it says so, and that cases without a limit cannot be judged', async () => {
-  const engine = { reminders: async () => ({ overdue: 0, dueSoon: 0, unlimited: 7, first: [] }) }
+  const engine = { reminders: async () => ({ overdue: 0, dueSoon: 0, unlimited: 7, ahead: 0, first: [] }) }
   renderCard(reminders, engine)
   expect(await screen.findByText('7 件没有时限，无法提醒')).toBeTruthy()
   expect(screen.queryByText(/没有临期或超期/)).toBeNull()
