@@ -10,12 +10,14 @@ import { useRovingFocus } from './useRovingFocus'
 
 interface Props {
   readonly rows: readonly RowView[]
+  /** Rows of the standard, listed or not: how far a category is does not follow what is looked for. */
+  readonly all: readonly RowView[]
   /** Under the names of their categories. */
   readonly grouped: boolean
 }
 
 /** The rows as a table; arrow keys move between rows, Enter opens one. Feeds coming in do not draw it again. */
-export const BoardTable = memo(function BoardTable({ rows, grouped }: Props) {
+export const BoardTable = memo(function BoardTable({ rows, all, grouped }: Props) {
   const { t, say } = useWords()
   const open = useView((view) => view.indicator)
   const roving = useRovingFocus(rows.map(({ row }) => row.id))
@@ -47,7 +49,11 @@ export const BoardTable = memo(function BoardTable({ rows, grouped }: Props) {
           {grouped && group[0] && (
             <tr className={styles.group}>
               <th scope="rowgroup" colSpan={5}>
-                {say(group[0].row.category)} <Reached group={group} />
+                {say(group[0].row.category)}{' '}
+                <Reached
+                  group={all.filter(({ row }) => row.category.zh === group[0]?.row.category.zh)}
+                  listed={group.length}
+                />
               </th>
             </tr>
           )}
@@ -67,11 +73,20 @@ export const BoardTable = memo(function BoardTable({ rows, grouped }: Props) {
   )
 })
 
-function Reached({ group }: { readonly group: readonly RowView[] }) {
+interface ReachedProps {
+  readonly group: readonly RowView[]
+  /** How many of them are listed. */
+  readonly listed: number
+}
+
+/** How many of a category are at four stars, of all its rows; and how many are listed, where that is fewer. */
+function Reached({ group, listed }: ReachedProps) {
+  const { t } = useWords()
   const { four, starRows, pending } = countStars(group)
   return (
     <span className={styles.reached}>
       {pending === starRows ? '—' : four}/{starRows}
+      {listed < group.length && ` · ${t('indicators.filter.listed', { count: listed })}`}
     </span>
   )
 }

@@ -138,8 +138,14 @@ test('a count of the headline lists the rows it counts, until it is taken back',
   renderBoard()
   await rowOf('电子证照使用率')
   // One at four stars; the row of the schools rests on old data, and institutional mechanism stands at one.
+  await user.selectOptions(screen.getByRole('combobox', { name: '排序' }), '按标准次序')
+  const head = () => document.querySelector('th[scope=rowgroup]')?.textContent
+  await waitFor(() => expect(head()).toMatch(/^数字惠民 \d\/9$/))
+  const whole = head()
   await user.click(await screen.findByRole('button', { name: /2 项未达/ }))
   expect(await screen.findByText(/显示 2 \/ \d+ 项/)).toBeTruthy()
+  // How far the category is does not change with what is looked for.
+  expect(head()).toBe(`${whole} · 列出 1 项`)
   expect(screen.getByRole('button', { name: /电子证照使用率/ })).toBeTruthy()
   expect(screen.queryByRole('button', { name: /视频监控完善/ })).toBeNull()
   await user.click(screen.getByRole('button', { name: '未达四星' }))

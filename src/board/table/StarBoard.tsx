@@ -61,7 +61,7 @@ export function StarBoard() {
         )}
       </header>
       {shown.length > 0 ? (
-        <BoardTable rows={shown} grouped={sort === 'order'} />
+        <BoardTable rows={shown} all={rows} grouped={sort === 'order'} />
       ) : (
         <p className={styles.none}>{t('indicators.filter.none')}</p>
       )}

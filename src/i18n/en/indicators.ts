@@ -70,6 +70,7 @@ export const indicators: Words['indicators'] = {
     textHint: 'row, unit or number',
     none: 'No row fits; widen the filter',
     shown: '{{count}} of {{of}} rows',
+    listed: '{{count}} listed',
     clear: 'Clear the filter',
     standing: {
       four: 'Four stars or more',

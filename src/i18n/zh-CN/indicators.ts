@@ -67,6 +67,7 @@ export const indicators = {
     textHint: '指标、单位或序号',
     none: '没有符合条件的指标，请放宽筛选',
     shown: '显示 {{count}} / {{of}} 项',
+    listed: '列出 {{count}} 项',
     clear: '清除筛选',
     standing: {
       four: '四星及以上',
