@@ -1,15 +1,20 @@
 import { act, cleanup, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FeatureDetail } from '#engine/engineApi.ts'
+import { openList, showTool, useLists } from '#state/lists.ts'
 import { useLink } from '#state/page.ts'
 import { NO_SELECTION, select, useSelection } from '#state/selection.ts'
 import { initialView, setView, useView } from '#state/view.ts'
 import { catalogFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { HashSync } from './HashSync'
 
+const BROKEN = ['==', ['get', 'status'], '故障']
 const catalog = catalogFixture({
   feeds: [{ id: 'cams', record: 'camera', source: { type: 'geojson', url: 'cams.geojson' } }],
-  maps: ['panorama', 'sensing'].map((id) => ({ id, layers: [], cards: [] })),
+  maps: [
+    { id: 'panorama', layers: [], cards: [] },
+    { id: 'sensing', layers: [], cards: [{ kind: 'total', feed: 'cams', title: { zh: '几台坏了?' }, where: BROKEN }] },
+  ],
 })
 const MAP_IDS: Readonly<Record<string, number>> = { A: 1, B: 2 }
 
@@ -43,6 +48,7 @@ const hash = () => decodeURIComponent(window.location.hash)
 beforeEach(() => {
   setView({ ...initialView })
   select(NO_SELECTION)
+  useLists.setState(useLists.getInitialState(), true)
 })
 // Later tests must not hear of the history of an earlier page.
 afterEach(cleanup)
@@ -119,5 +125,45 @@ describe('browser history', () => {
     await does(() => setView({ buildings3d: true }))
     expect(hash()).toBe('#/respond/sensing?v=1&3d=1')
     expect(entries()).toBe(before)
+  })
+})
+
+describe('lists that a figure opened', () => {
+  const part = { where: BROKEN, title: { zh: '几台坏了?' } }
+
+  it('are in the address with their part, filter, order and reach, and come back from it', async () => {
+    open('#/plan/sensing')
+    await does(() =>
+      openList({
+        feed: 'cams',
+        part,
+        filter: { kind: ['球机'] },
+        sort: { column: 'time', descending: true },
+        everywhere: true,
+      }),
+    )
+    const link = window.location.hash
+    expect(hash()).toBe('#/plan/sensing?v=1&table=cams&sort=cams:-time&filter=cams:kind:球机&part=cams:几台坏了?&all=1')
+    cleanup()
+    useLists.setState(useLists.getInitialState(), true)
+    setView({ ...initialView })
+    open(link)
+    expect(useLists.getState()).toEqual({ part: { feed: 'cams', ...part }, everywhere: true, tool: null })
+    expect(useView.getState().tables.cams).toEqual({
+      filter: { kind: ['球机'] },
+      sort: { column: 'time', descending: true },
+    })
+    await does(() => showTool('alarms'))
+    expect(hash()).toContain('tool=alarms')
+  })
+
+  it('of a part that no card of the city lists are all of the feed: a link names it and gives no expression', async () => {
+    open('#/plan/sensing')
+    await does(() => openList({ feed: 'cams', part: { where: ['has', 'name'], title: { zh: '几台坏了?' } } }))
+    expect(hash()).toBe('#/plan/sensing?v=1&table=cams')
+    cleanup()
+    open('#/plan/sensing?v=1&table=cams&part=cams:别的')
+    expect(useLists.getState().part).toBeNull()
+    expect(useLink.getState().unknown).toEqual(['part=cams:别的'])
   })
 })

@@ -3,10 +3,12 @@ import { useEffect } from 'react'
 import { useOpenedCity } from '#city/CityContext.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
 import { markFramed } from '#state/incident.ts'
+import { useLists } from '#state/lists.ts'
 import { reportLink } from '#state/page.ts'
 import { NO_SELECTION, type Selection, select, useSelection } from '#state/selection.ts'
 import { useView, type ViewState } from '#state/view.ts'
 import { worldOnShow } from '#state/world.ts'
+import { linkedLists } from './listsLink'
 import { defaultScopeOf, openLink } from './openLink'
 import { type LinkedView, writeViewHash } from './viewHash'
 
@@ -78,7 +80,7 @@ export function HashSync(): null {
     const write = (step = false): void => {
       const view = useView.getState()
       const selected = wanted ?? selectedOf(useSelection.getState().selection)
-      const hash = writeViewHash(view, selected, defaultScope)
+      const hash = writeViewHash(view, selected, defaultScope, linkedLists(city.catalog, useLists.getState()))
       const next = stepOf(view, selected)
       const isNew = step && written !== null && isAnother(written, next)
       written = next
@@ -100,6 +102,7 @@ export function HashSync(): null {
     read()
     const stops = [
       useView.subscribe(writeSoon),
+      useLists.subscribe(writeSoon),
       useSelection.subscribe(({ selection }, before) => {
         if (selection === before.selection) return
         if (!following) wanted = null

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { initialView, type ViewState, WORKSPACES } from '#state/view.ts'
+import { NO_LISTS } from './listsLink'
 import { readViewHash, writeViewHash } from './viewHash'
 
 const MAPS = ['panorama', 'events', 'traffic']
@@ -48,10 +49,11 @@ describe('view hash', () => {
       ),
     })
     const selected = fc.option(fc.record({ feed: text, id: fc.string({ minLength: 1 }) }))
+    const lists = fc.record({ tool: fc.option(text), everywhere: fc.boolean(), part: fc.option(fc.string()) })
     fc.assert(
-      fc.property(view, selected, fc.option(text), (view, selected, defaultScope) => {
-        const read = readViewHash(writeViewHash(view, selected, defaultScope), { defaultScope, maps: MAPS })
-        expect(read).toEqual({ view, selected, unknown: [] })
+      fc.property(view, selected, fc.option(text), lists, (view, selected, defaultScope, lists) => {
+        const read = readViewHash(writeViewHash(view, selected, defaultScope, lists), { defaultScope, maps: MAPS })
+        expect(read).toEqual({ view, selected, lists, unknown: [] })
       }),
     )
   })
@@ -104,6 +106,7 @@ describe('view hash', () => {
     const meant = {
       view: { ...initialView, workspace: 'respond', map: 'sensing' },
       selected: { feed: 'cams', id: '37088300001320000123' },
+      lists: NO_LISTS,
       unknown: [],
     }
     const city = { defaultScope: 'built-up', maps: ['panorama', 'sensing'] }

@@ -1,14 +1,16 @@
 import { type Camera, initialView, type ViewState, WORKSPACES, type Workspace } from '#state/view.ts'
+import { type LinkedLists, NO_LISTS } from './listsLink'
 import { isTail, mendedHash } from './mendedHash'
 import { readTable, writeTables } from './tableLink'
 
 /** Version of the query part. A later version reads the older ones. */
 const VERSION = '1'
 
-/** What a link says: the view, the selected feature by its text id, and the parts that this app does not know. */
+/** What a link says: the view, the selected feature by its text id, the lists of a desk, and what this app does not know. */
 export interface LinkedView {
   readonly view: ViewState
   readonly selected: { readonly feed: string; readonly id: string } | null
+  readonly lists: LinkedLists
   readonly unknown: readonly string[]
 }
 
@@ -17,6 +19,7 @@ export function writeViewHash(
   view: ViewState,
   selected: LinkedView['selected'],
   defaultScope: string | null = null,
+  { tool, everywhere, part }: LinkedLists = NO_LISTS,
 ): string {
   const query = new URLSearchParams()
   if (view.scope !== defaultScope) query.set('scope', view.scope ?? '*')
@@ -26,6 +29,9 @@ export function writeViewHash(
   const layers = Object.entries(view.layerVisibility).map(([id, shown]) => `${shown ? '' : '!'}${id}`)
   if (layers.length > 0) query.set('layers', layers.sort().join(','))
   writeTables(query, view)
+  if (part !== null) query.set('part', part)
+  if (everywhere) query.set('all', '1')
+  if (tool !== null) query.set('tool', tool)
   if (view.buildings3d) query.set('3d', '1')
   if (view.camera) query.set('at', writeCamera(view.camera))
   if (selected) query.set('sel', `${selected.feed}:${selected.id}`)
@@ -66,6 +72,7 @@ export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): L
     map: pick(maps.length > 0 ? maps : [base.map], map, base.map, unknown),
   }
   let selected: LinkedView['selected'] = null
+  let lists = NO_LISTS
   for (const [key, value] of query) {
     switch (key) {
       case 'v':
@@ -93,6 +100,15 @@ export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): L
         else unknown.push(`${key}=${value}`)
         break
       }
+      case 'part':
+        lists = { ...lists, part: value }
+        break
+      case 'all':
+        lists = { ...lists, everywhere: value === '1' }
+        break
+      case 'tool':
+        lists = { ...lists, tool: value }
+        break
       case '3d':
         view = { ...view, buildings3d: value === '1' }
         break
@@ -112,7 +128,7 @@ export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): L
         if (!isTail(key)) unknown.push(`${key}=${value}`)
     }
   }
-  return { view, selected, unknown }
+  return { view, selected, lists, unknown }
 }
 
 function pick<T extends string>(known: readonly T[], text: string, otherwise: T, unknown: string[]): T {

@@ -10,7 +10,7 @@ export interface ListPart {
   readonly title: LocalText
 }
 
-/** What the lists of a desk were opened with, beside what a link carries. */
+/** What the lists of a desk were opened with. */
 export interface ListsState {
   /** Of its feed only these features, beside what is filtered. */
   readonly part: ListPart | null
