@@ -89,7 +89,7 @@ function ChosenFeature({ feature }: { readonly feature: FeatureRef }) {
   const detail = useFeatureDetail(feature)
   if (detail.data) {
     return (
-      <FeatureFacts detail={detail.data}>
+      <FeatureFacts detail={detail.data} heading="h3">
         <RecordPanel detail={detail.data} />
       </FeatureFacts>
     )

@@ -47,7 +47,7 @@ function SheetOf({ feature }: { readonly feature: FeatureRef }) {
   if (data) {
     return (
       <div className={styles.sheet}>
-        <FeatureFacts detail={data}>
+        <FeatureFacts detail={data} heading="h3">
           <RecordPanel detail={data} />
           {tools.map(({ id, Panel }) => (
             <Suspense key={id} fallback={<Waiting lines={6} label={t('shell.popup.loading')} />}>

@@ -23,12 +23,14 @@ const shownElsewhere = (name: string, properties: FeatureDetail['properties']): 
 
 interface Props {
   readonly detail: FeatureDetail
+  /** Where the name stands among the headings: below the page's own in a popup, below its panel's in a sheet. */
+  readonly heading: 'h2' | 'h3'
   /** What matters more than the properties: stands under the name. */
   readonly children?: ReactNode
 }
 
 /** What is known of one feature: name, kind, properties in words, data time and age, and where it comes from. */
-export function FeatureFacts({ detail, children }: Props) {
+export function FeatureFacts({ detail, heading: Name, children }: Props) {
   const { catalog } = useCity()
   const { t, language, say } = useWords()
   const now = useNow()
@@ -44,7 +46,7 @@ export function FeatureFacts({ detail, children }: Props) {
   return (
     <article className={styles.facts}>
       <header>
-        <h3 className={styles.name}>{featureName(detail, language) ?? detail.id}</h3>
+        <Name className={styles.name}>{featureName(detail, language) ?? detail.id}</Name>
         <p className={styles.kind}>
           {t(`shell.record.${detail.record}`)}
           <span className={styles.id}>{detail.id}</span>

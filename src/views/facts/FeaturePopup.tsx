@@ -62,7 +62,7 @@ export function FeaturePopup({ features, hasSheet = NO_SHEET }: Props) {
 function OneFeature({ feature }: { readonly feature: FeatureRef }) {
   const { t } = useWords()
   const detail = useFeatureDetail(feature)
-  if (detail.data) return <FeatureFacts detail={detail.data} />
+  if (detail.data) return <FeatureFacts detail={detail.data} heading="h2" />
   if (detail.isPending) return <Waiting lines={4} label={t('shell.popup.loading')} />
   return <p className={styles.gone}>{t('shell.popup.gone')}</p>
 }

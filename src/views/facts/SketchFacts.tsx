@@ -25,7 +25,7 @@ export function SketchFacts({ feature }: { readonly feature: SketchRef }) {
   return (
     <article className={styles.facts}>
       <header>
-        <h3 className={styles.name}>{title}</h3>
+        <h2 className={styles.name}>{title}</h2>
         <p className={styles.kind}>{kind}</p>
       </header>
       {lines.length > 0 && (
