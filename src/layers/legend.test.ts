@@ -44,6 +44,22 @@ describe('legend', () => {
     ])
   })
 
+  test('while a row tells covered from gap, classes have no hue; what is unknown stays so', () => {
+    const layer = layerOf({
+      classes: {
+        by: ['get', 'risk'],
+        items: [
+          { value: '红', title: '红', color: '$red' },
+          { value: '园', title: '园', color: '#00ff00' },
+        ],
+        other: { title: '其他', color: '$unknown' },
+      },
+      style: [{ type: 'circle', paint: { 'circle-color': '$class.color' } }],
+    })
+    const { text3, unknown } = palettes.light
+    expect(legend(layer, 'light', true).map(({ color }) => color)).toEqual([text3, text3, unknown])
+  })
+
   test('a single symbol takes the most telling style and the title of the layer', () => {
     const layer = layerOf({
       style: [

@@ -2,7 +2,7 @@ import type { CatalogLayer } from '#catalog/schema.ts'
 import type { LocalText } from '#core/model/feature.ts'
 import { type IconName, isIconName } from './icons'
 import { type PaletteTheme, palettes } from './palettes'
-import { resolveColor, resolveTokens } from './styleTokens'
+import { neutralColor, resolveColor, resolveTokens } from './styleTokens'
 
 /** One line of a legend: a mark as it is drawn, and what it means. */
 export interface LegendEntry {
@@ -79,9 +79,10 @@ function rampStops(paint: unknown): readonly (readonly [number | null, string])[
 /**
  * What a layer's legend says: its classes (and `other`), the steps of its colour ramp, or its single symbol; nothing of a
  * layer that nothing is drawn of.
+ * `neutral`: as the map draws it while nothing but covered and gap has a hue.
  * @throws when a colour names an unknown role of the palette
  */
-export function legend(layer: CatalogLayer, theme: PaletteTheme): readonly LegendEntry[] {
+export function legend(layer: CatalogLayer, theme: PaletteTheme, neutral = false): readonly LegendEntry[] {
   const where = `layer "${layer.id}"`
   const style = tellingStyle(layer)
   if (!style) return []
@@ -93,19 +94,20 @@ export function legend(layer: CatalogLayer, theme: PaletteTheme): readonly Legen
     return typeof name === 'string' && isIconName(name) ? name : 'circle'
   }
   const { title } = layer
+  const colorOf = neutral ? neutralColor : resolveColor
   if (layer.classes) {
     const { items, other } = layer.classes
     const entry = (item: (typeof items)[number] | NonNullable<typeof other>): LegendEntry => ({
       shape,
       icon: pick(item.icon ?? ownIcon),
-      color: resolveColor(item.color, theme, where),
+      color: colorOf(item.color, theme, where),
       dashed,
       title: item.title,
       value: 'value' in item ? item.value : null,
     })
     return [...items.map(entry), ...(other ? [entry(other)] : [])]
   }
-  const resolved = resolveTokens(style.paint ?? {}, { theme, classes: layer.classes, where })
+  const resolved = resolveTokens(style.paint ?? {}, { theme, classes: layer.classes, where, neutral })
   const paints = COLOR_KEYS.map((key) => valueAt(resolved, key)).filter((paint) => paint !== undefined)
   const stops = paints.map(rampStops).find((found) => found.length > 1)
   if (stops) {

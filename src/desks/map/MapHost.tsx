@@ -12,6 +12,7 @@ import { type FeatureRef, isSketchRef, type MapRef, refKey, useSelection } from 
 import { useSketchBook } from '#state/sketches.ts'
 import { useView, type Workspace } from '#state/view.ts'
 import { State } from '#ui/State.tsx'
+import { useNeutralClasses } from '#views/layers/classLegend.ts'
 import { later } from '#views/parts/part.ts'
 import { useParts } from '#views/parts/useParts.ts'
 import type { FrameLayout } from '../frame/frameLayout'
@@ -50,8 +51,7 @@ export function MapHost({ layout, workspace, sheetOpen }: Props) {
   const [unsupported, setUnsupported] = useState(false)
   const { mapScale: scale, padding } = layout
 
-  // Where a row tells covered from gap by colour, nothing else does.
-  const neutral = indicatorOpen && workspace === 'plan'
+  const neutral = useNeutralClasses()
   const shown = useMemo(
     () => filterLayers(catalog, filters, part ? { [part.feed]: part.where } : {}),
     [catalog, filters, part],

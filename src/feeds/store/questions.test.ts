@@ -24,10 +24,16 @@ describe('the rows of a table', () => {
     expect(tableRows(features, everyFeature, { columns: ['name', 'time', 'id', 'none'], limit: 2 })).toEqual({
       total: 4,
       rows: [
-        { mapId: 3, id: '3', cells: ['丙', null, '3', null] },
-        { mapId: 1, id: '1', cells: ['甲', 5, '1', null] },
+        { mapId: 3, id: '3', cells: ['丙', null, '3', null], offMap: true },
+        { mapId: 1, id: '1', cells: ['甲', 5, '1', null], offMap: true },
       ],
     })
+  })
+
+  it('say of what has no place that the map cannot show it', () => {
+    const placed: CityFeature = { ...feature('4', {}), geometry: { type: 'Point', coordinates: [117, 35] } }
+    const { rows } = tableRows([...features, placed], everyFeature, { columns: [] })
+    expect(rows.filter(({ offMap }) => !offMap).map(({ id }) => id)).toEqual(['4'])
   })
 
   it('sort by size both ways, equal ones by id as a number, unknown ones last either way', () => {

@@ -18,6 +18,8 @@ export interface TableRow {
   readonly mapId: number
   readonly id: string
   readonly cells: readonly Cell[]
+  /** It has no place, so the map cannot show it. */
+  readonly offMap?: true | undefined
   /** Where it is, where that was asked for. */
   readonly place?: RowPlace | undefined
 }
@@ -64,6 +66,7 @@ export function tableRows(
     mapId: feature.mapId,
     id: feature.id,
     cells: columns.map((column) => cellOf(feature, column)),
+    ...(feature.geometry === null && { offMap: true as const }),
     ...(wanted(feature) && { place: placeOf(feature) }),
   }))
   return { total: chosen.length, rows }

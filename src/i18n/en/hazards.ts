@@ -10,7 +10,6 @@ export const hazards: Words['hazards'] = {
     noneUnread: 'No warnings have been read yet: whether one is in force is not known',
     noneUnclear: 'None of the warnings understood is in force, but whether one is in force is not known.',
     noneHere: 'None of the warnings of this city is in force.',
-    offMap: 'Not on the map',
     inForce: '{{count}} in force',
     until: 'until {{time}}',
     left: '{{span}} left',

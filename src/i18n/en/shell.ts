@@ -173,6 +173,7 @@ export const shell: Words['shell'] = {
     choose: 'Choose a feed',
     inScope: 'Scope: {{scope}}',
     hint: 'Arrow keys move, Enter locates',
+    offMap: 'Not on the map',
   },
   panel: {
     collapse: 'Collapse {{title}}',

@@ -9,7 +9,6 @@ export const hazards = {
     noneUnread: '还没有读到预警，不能确认现在有没有',
     noneUnclear: '读懂的预警里没有生效的，但不能确认现在有没有预警。',
     noneHere: '本市的预警里没有生效的。',
-    offMap: '未落图',
     inForce: '{{count}} 条生效',
     until: '至 {{time}}',
     left: '还剩 {{span}}',

@@ -163,6 +163,7 @@ export const shell = {
     choose: '选择数据源',
     inScope: '范围：{{scope}}',
     hint: '上下键移动，回车定位',
+    offMap: '未落图',
   },
   panel: {
     collapse: '收起{{title}}',

@@ -54,7 +54,7 @@ export function WarningLine({ feed, warning, specs, counts, now }: Props) {
         <p className={styles.towns}>{towns}</p>
       ) : (
         <p className={styles.offMap}>
-          <Badge tone="unknown">{t('hazards.card.offMap')}</Badge>
+          <Badge tone="unknown">{t('shell.table.offMap')}</Badge>
           <span>{[towns, words === kind ? null : words].filter(Boolean).join(' · ')}</span>
         </p>
       )}

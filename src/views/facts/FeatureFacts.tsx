@@ -7,7 +7,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { useDisplay } from '#state/display.ts'
 import { Button } from '#ui/Button.tsx'
 import { FeedRung } from '../health/FeedRung'
-import { classLegend } from '../layers/classLegend'
+import { classLegend, useNeutralClasses } from '../layers/classLegend'
 import { LegendSwatch } from '../layers/LegendSwatch'
 import { classWords } from './classWords'
 import styles from './FeatureFacts.module.css'
@@ -92,9 +92,10 @@ export function FeatureFacts({ detail, heading: Name, children }: Props) {
 function Mark({ feed, name, value }: { readonly feed: string; readonly name: string; readonly value: unknown }) {
   const { catalog } = useCity()
   const theme = useDisplay((display) => display.theme)
+  const neutral = useNeutralClasses()
   const entry = useMemo(
-    () => classLegend(catalog, feed, name, theme).get(String(value)),
-    [catalog, feed, name, value, theme],
+    () => classLegend(catalog, feed, name, theme, neutral).get(String(value)),
+    [catalog, feed, name, value, theme, neutral],
   )
   return entry ? <LegendSwatch entry={entry} /> : null
 }

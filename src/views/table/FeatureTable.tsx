@@ -59,7 +59,9 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
   // As text: a living feed gives the same names in a new list every second.
   const properties = reading.data?.properties.join('\n') ?? ''
   const seen = useMemo(() => properties.split('\n'), [properties])
-  const { asked, columns: shown } = useFeatureColumns(feed, columns, seen)
+  const record = catalog.feeds.find(({ id }) => id === feed)?.record
+  const placed = record !== 'reported' && (record !== 'generic' || (reading.data?.bounds ?? null) !== null)
+  const { asked, columns: shown } = useFeatureColumns(feed, columns, seen, placed)
   const filter = useFeedFilter(feed)
   const [choosing, setChoosing] = useState(false)
   const filtered = Object.keys(filter).length > 0
@@ -70,7 +72,7 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
   ).answer?.value
   const selected = useSelection(({ selection }) => (selection.kind === 'feature' ? selection.feature : null))
   const title = say(feedTitle(catalog, feed))
-  const warns = catalog.feeds.find(({ id }) => id === feed)?.record === 'warning'
+  const warns = record === 'warning'
   const scopeTitle = say(catalog.scopes.find(({ id }) => id === scope)?.title ?? { zh: scope ?? '' })
 
   const table = useReactTable({
