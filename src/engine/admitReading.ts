@@ -2,6 +2,7 @@ import type { CatalogFeed } from '#catalog/schema.ts'
 import { hasTimeAside } from '#core/model/feedReport.ts'
 import { admitFeed } from '#feeds/door/admitFeed.ts'
 import { canonicalFeed } from '#feeds/door/changeDoor.ts'
+import { drawnProperties } from '#feeds/drawnProperties.ts'
 import type { Remembered } from '#feeds/protocols/protocol.ts'
 import type { FeedStore, StoredFeed } from '#feeds/store/createFeedStore.ts'
 import { keepUnchanged } from '#feeds/store/keepUnchanged.ts'
@@ -66,7 +67,8 @@ export function admitReading(parts: Parts) {
     }
     const now = living.arrange(feedId, admitted.features)
     const kept = previous ? keepUnchanged(previous.features, now) : now
-    const mapUrl = context.publish(() => toMapGeoJson(kept))
+    const sends = drawnProperties(defaults.layers(), feedId)
+    const mapUrl = context.publish(() => toMapGeoJson(kept, sends))
     const { id, record, footprint } = feed
     const said = placing.report(id, report, kept)
     const stored = store.put({
@@ -77,7 +79,7 @@ export function admitReading(parts: Parts) {
       report: said,
       mapUrl,
     })
-    views.published(mapUrl, kept, living.isLiving(feedId))
+    views.published(mapUrl, kept, living.isLiving(feedId), sends)
     if (previous) {
       past.replaced(previous, context.liveNow())
       views.withdrawn(previous.mapUrl)

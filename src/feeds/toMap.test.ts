@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Feature } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import type { CityFeature, MapDiff } from '#core/model/feature.ts'
-import { mapFeature, toMapDiff } from './toMap'
+import { mapFeature, toMapDiff, toMapGeoJson } from './toMap'
 
 const feature = (id: number, x: number | null, properties: Record<string, unknown> = {}): CityFeature => ({
   id: `f${id}`,
@@ -32,6 +32,15 @@ describe('the change of what the map draws', () => {
     })
     expect(toMapDiff([[feature(1, 117, { name: 'a' }), feature(1, 117, { name: long })]])?.update).toEqual([
       { id: 1, addOrUpdateProperties: [{ key: 'name', value: shown }] },
+    ])
+  })
+
+  it('has of what comes only the properties that are sent, and its identity', () => {
+    const one = feature(1, 117, { a: 1, b: 2, name: '甲' })
+    expect(mapFeature(one, new Set(['a', 'name']))?.properties).toEqual({ a: 1, name: '甲', id: 'f1' })
+    const text = new TextDecoder().decode(toMapGeoJson([one, feature(2, null)], new Set(['b'])))
+    expect(JSON.parse(text).features).toEqual([
+      { type: 'Feature', id: 1, geometry: one.geometry, properties: { b: 2, id: 'f1' } },
     ])
   })
 

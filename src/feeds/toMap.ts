@@ -13,6 +13,9 @@ function isDrawn(name: string, value: unknown): boolean {
   return !(name in Object.prototype)
 }
 
+/** Properties by name; null: any. */
+type Names = ReadonlySet<string> | null
+
 const NAMES = ['name', 'name_en']
 
 /** A name as the map labels with it: no longer than is shown anywhere. */
@@ -21,12 +24,12 @@ const labelOf = (name: string, value: unknown): unknown =>
 
 /**
  * A feature as the map reads it: the numeric map id as `id`, which feature-state and changes need, and the properties
- * with the identity as text in `id`. Null for what has no geometry.
+ * among `sends` with the identity as text in `id`. Null for what has no geometry.
  */
-export function mapFeature({ id, mapId, geometry, properties }: CityFeature): Feature | null {
+export function mapFeature({ id, mapId, geometry, properties }: CityFeature, sends: Names = null): Feature | null {
   if (geometry === null) return null
   const entries = Object.entries(properties)
-  const kept = entries.filter(([name, value]) => isDrawn(name, value))
+  const kept = entries.filter(([name, value]) => (sends === null || sends.has(name)) && isDrawn(name, value))
   const isWhole =
     kept.length === entries.length && !NAMES.some((name) => labelOf(name, properties[name]) !== properties[name])
   const drawn = isWhole ? properties : Object.fromEntries(kept.map(([name, value]) => [name, labelOf(name, value)]))
@@ -35,10 +38,10 @@ export function mapFeature({ id, mapId, geometry, properties }: CityFeature): Fe
 
 /**
  * Features as the bytes of a GeoJSON FeatureCollection for the map (UTF-8, its buffer free to transfer). What has no
- * geometry is left out.
+ * geometry is left out, and so is every property that is not among `sends`.
  */
-export function toMapGeoJson(features: readonly CityFeature[]): Uint8Array<ArrayBuffer> {
-  const drawn = features.flatMap((feature) => mapFeature(feature) ?? [])
+export function toMapGeoJson(features: readonly CityFeature[], sends: Names = null): Uint8Array<ArrayBuffer> {
+  const drawn = features.flatMap((feature) => mapFeature(feature, sends) ?? [])
   return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: drawn }))
 }
 
@@ -54,9 +57,9 @@ export type Shown = readonly [shown: ShownFeature | undefined, now: CityFeature 
 
 /**
  * The smallest change that brings the map from what it shows to what is; null when there is nothing to draw anew. Of
- * features that stay, only properties among `reads` count (null: all do). What is lost is taken away and drawn whole.
+ * features that stay, only properties among `reads` count; what comes has those among `sends`. What is lost is taken away and drawn whole.
  */
-export function toMapDiff(pairs: Iterable<Shown>, reads: ReadonlySet<string> | null = null): MapDiff | null {
+export function toMapDiff(pairs: Iterable<Shown>, reads: Names = null, sends: Names = null): MapDiff | null {
   const remove: number[] = []
   const add: Feature[] = []
   const update: MapFeatureDiff[] = []
@@ -70,17 +73,13 @@ export function toMapDiff(pairs: Iterable<Shown>, reads: ReadonlySet<string> | n
       continue
     }
     if (before) remove.push(before.mapId)
-    const drawn = after && mapFeature(after)
+    const drawn = after && mapFeature(after, sends)
     if (drawn) add.push(drawn)
   }
   return remove.length + add.length + update.length > 0 ? { remove, add, update } : null
 }
 
-function featureDiff(
-  before: CityFeature,
-  after: CityFeature,
-  reads: ReadonlySet<string> | null,
-): MapFeatureDiff | null {
+function featureDiff(before: CityFeature, after: CityFeature, reads: Names): MapFeatureDiff | null {
   const isRead = (key: string): boolean => key !== 'id' && (reads === null || reads.has(key))
   const set: { key: string; value: unknown }[] = []
   for (const [key, value] of Object.entries(after.properties)) {

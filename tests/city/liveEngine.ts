@@ -50,6 +50,14 @@ export function liveEngine({ indicators = [], ...feed }: Record<string, unknown>
         ...feed,
       },
     ],
+    // A name that is worked out: any property may be read, and all are sent.
+    layers: [
+      {
+        id: 'all',
+        feed: 'devices',
+        style: [{ type: 'circle', paint: { 'circle-blur': ['case', ['has', ['concat', 'a', 'b']], 1, 0] } }],
+      },
+    ],
     indicators,
   }
   const opened = engine.openCatalog(

@@ -18,6 +18,11 @@ const feature = (id: string, value: unknown): CityFeature =>
 
 /** Views over feeds held by hand. */
 function openViews(...features: readonly CityFeature[]) {
+  return openViewsOf(null, ...features)
+}
+
+/** Of the feed's features no properties were published but those among `sends`. */
+function openViewsOf(sends: ReadonlySet<string> | null, ...features: readonly CityFeature[]) {
   const feeds = new Map([['devices', new Map(features.map((one) => [one.id, one]))]])
   const state = { held: false }
   const of = (feed: string) => feeds.get(feed) ?? new Map<string, CityFeature>()
@@ -29,7 +34,7 @@ function openViews(...features: readonly CityFeature[]) {
       find: (feed: string, id: string) => of(feed).get(id),
       features: (feed: string) => [...of(feed).values()],
     }) as unknown as WorldView
-  views.published('blob:1', features, true)
+  views.published('blob:1', features, true, sends)
   /** What a question has been answered so far. */
   const ask = (view: number) => {
     const answer: { diff?: MapDiff | null } = {}
@@ -39,7 +44,7 @@ function openViews(...features: readonly CityFeature[]) {
   const put = (...changed: readonly CityFeature[]) => {
     for (const one of changed) of('devices').set(one.id, one)
   }
-  const read = (url: string, published: readonly CityFeature[]) => views.published(url, published, false)
+  const read = (url: string, published: readonly CityFeature[]) => views.published(url, published, false, sends)
   /** Nothing else holds the features that were there; a weak hold of the first is given back. */
   const replaceAll = (...changed: readonly CityFeature[]) => {
     const [before] = of('devices').values()
@@ -116,6 +121,45 @@ describe('a view of the map', () => {
     views.touch('devices', ['1'])
     await settled()
     expect(answer).toEqual({})
+  })
+
+  it('is told what was not published once a layer reads it, and nothing where none does', async () => {
+    const { views, city, ask, put } = openViewsOf(new Set(['other']), feature('1', 1), feature('2', 2))
+    const enough = ask(views.open(city(), 'devices', 'blob:1', new Set(['other', 'id'])))
+    const view = views.open(city(), 'devices', 'blob:1', new Set(['value']))
+    const told = ask(view)
+    await settled()
+    expect(enough).toEqual({})
+    const setTo = (id: number, value: number) => ({ id, addOrUpdateProperties: [{ key: 'value', value }] })
+    expect(told.diff).toEqual({ remove: [], add: [], update: [setTo(1, 1), setTo(2, 2)] })
+    const next = ask(view)
+    put(feature('1', 7), feature('3', 3))
+    views.touch('devices', ['1', '3'])
+    await settled()
+    // What comes has what was published and what is read.
+    expect(next.diff?.update).toEqual([setTo(1, 7)])
+    expect(next.diff?.add.map(({ properties }) => properties)).toEqual([{ value: 3, other: '3', id: '3' }])
+    expect(enough).toMatchObject({ diff: { add: [{ properties: { other: '3', id: '3' } }] } })
+  })
+
+  it('is told of many features some thousands at a time, each once, of a feed that stays as it is, too', async () => {
+    const many = Array.from({ length: 4_500 }, (_, index) => feature(String(index + 1), index))
+    const { views, city, ask, read } = openViewsOf(new Set(['other']), ...many)
+    read('blob:2', many)
+    const view = views.open(city(), 'devices', 'blob:2', null)
+    const counts: (number | undefined)[] = []
+    const ids = new Set<number>()
+    for (let part = 0; part < 3; part += 1) {
+      const answer = ask(view)
+      await settled()
+      counts.push(answer.diff?.update.length)
+      for (const { id } of answer.diff?.update ?? []) ids.add(Number(id))
+    }
+    expect(counts).toEqual([2_000, 2_000, 500])
+    expect(ids.size).toBe(4_500)
+    const last = ask(view)
+    await settled()
+    expect(last).toEqual({})
   })
 
   it('is not answered while the feed is held, but by the first touch after', async () => {

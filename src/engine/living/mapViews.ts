@@ -8,6 +8,8 @@ interface Base {
   /** As they were published; null: they go on changing, and are not held for the life of the page. */
   readonly features: readonly CityFeature[] | null
   readonly published: ReadonlyMap<string, Published>
+  /** Properties that were published; null: all. */
+  readonly sends: ReadonlySet<string> | null
 }
 
 /** A feature as it was published: it is let go of once it is another. */
@@ -21,6 +23,10 @@ interface MapView {
   /** Properties that the source's layers read; null: any. */
   readonly reads: ReadonlySet<string> | null
   readonly base: Base | null
+  /** Properties that the map has, once it was told of those that were not published and are read all the same; null: all. */
+  readonly sends: ReadonlySet<string> | null
+  /** Layers read what was not published, and the map has not been told all of it yet. */
+  lacks: boolean
   city: WorldView
   /** What the map has been told, by text id; null while it is what was published. */
   shown: Map<string, ShownFeature> | null
@@ -31,8 +37,11 @@ interface MapView {
 
 /** How sources of the map follow their feeds in a world: each asks for its next change, and is answered when there is one. */
 export interface MapViews {
-  /** Remembers what the map will read under a URL. `changing`: a feed whose features change under the same URL. */
-  published(url: string, features: readonly CityFeature[], changing: boolean): void
+  /**
+   * Remembers what the map will read under a URL: the properties among `sends` (null: all). `changing`: a feed whose features
+   * change under the same URL.
+   */
+  published(url: string, features: readonly CityFeature[], changing: boolean, sends: ReadonlySet<string> | null): void
   withdrawn(url: string): void
   /** Begins to follow a feed in a world for a source that read `url`. */
   open(city: WorldView, feed: string, url: string, reads: ReadonlySet<string> | null): number
@@ -47,6 +56,9 @@ export interface MapViews {
   worldsOver(feed: string): readonly { readonly view: number; readonly world: World }[]
 }
 
+/** Features of which the map is told at once what was not published: a page hands on no more without a pause. */
+const MOST_AT_ONCE = 2_000
+
 /** @param held while a feed is between two states, its views of the present wait. */
 export function mapViews(held: (feed: string) => boolean): MapViews {
   const bases = new Map<string, Base>()
@@ -57,15 +69,20 @@ export function mapViews(held: (feed: string) => boolean): MapViews {
     const present = view.city.world.kind === 'now'
     if (!view.answer || view.touched.size === 0 || (present && held(view.feed))) return
     const shown = shownBy(view)
-    const pairs: Shown[] = []
-    for (const id of view.touched) {
-      const now = view.city.find(view.feed, id)
-      pairs.push([shown.get(id), now])
-      if (now) shown.set(id, now)
-      else shown.delete(id)
+    let diff: MapDiff | null = null
+    while (!diff && view.touched.size > 0) {
+      const pairs: Shown[] = []
+      for (const id of view.touched) {
+        const now = view.city.find(view.feed, id)
+        pairs.push([shown.get(id), now])
+        if (now) shown.set(id, now)
+        else shown.delete(id)
+        view.touched.delete(id)
+        if (view.lacks && pairs.length === MOST_AT_ONCE) break
+      }
+      diff = toMapDiff(pairs, view.reads, view.sends)
+      if (view.touched.size === 0) view.lacks = false
     }
-    view.touched.clear()
-    const diff = toMapDiff(pairs, view.reads)
     if (!diff) return
     const resolve = view.answer
     view.answer = null
@@ -74,7 +91,7 @@ export function mapViews(held: (feed: string) => boolean): MapViews {
 
   const compareAll = (view: MapView): void => {
     const now = view.city.features(view.feed)
-    if (!view.shown && now === view.base?.features) return
+    if (!view.shown && !view.lacks && now === view.base?.features) return
     const shown = shownBy(view)
     const present = new Set(now.map(({ id }) => id))
     for (const feature of now) if (shown.get(feature.id) !== feature) view.touched.add(feature.id)
@@ -82,20 +99,24 @@ export function mapViews(held: (feed: string) => boolean): MapViews {
   }
 
   return {
-    published(url, features, changing) {
+    published(url, features, changing, sends) {
       const published = changing
         ? features.map((feature) => [feature.id, { mapId: feature.mapId, feature: new WeakRef(feature) }] as const)
         : []
-      bases.set(url, { features: changing ? null : features, published: new Map(published) })
+      bases.set(url, { features: changing ? null : features, published: new Map(published), sends })
     },
     withdrawn: (url) => void bases.delete(url),
     open(city, feed, url, reads) {
       count += 1
+      const base = bases.get(url) ?? null
+      const sends = base?.sends ?? null
       const view: MapView = {
         feed,
         reads,
         city,
-        base: bases.get(url) ?? null,
+        base,
+        sends: sends && reads && new Set([...sends, ...reads]),
+        lacks: sends !== null && (reads === null || [...reads].some((name) => name !== 'id' && !sends.has(name))),
         shown: null,
         touched: new Set(),
         answer: null,
@@ -147,13 +168,21 @@ export function mapViews(held: (feed: string) => boolean): MapViews {
 
 /** What a view has told the map, or what the map read at first. */
 function shownBy(view: MapView): Map<string, ShownFeature> {
-  view.shown ??= new Map(
-    view.base?.features
-      ? view.base.features.map((feature) => [feature.id, feature])
-      : [...(view.base?.published ?? [])].map(([id, { mapId, feature }]) => [
-          id,
-          feature.deref() ?? { mapId, lost: true },
-        ]),
-  )
+  if (view.shown) return view.shown
+  const { base, lacks } = view
+  const sends = lacks ? (base?.sends ?? null) : null
+  const asSent = (feature: CityFeature): CityFeature => (sends ? withOnly(feature, sends) : feature)
+  const first = base?.features
+    ? base.features.map((feature): [string, ShownFeature] => [feature.id, asSent(feature)])
+    : [...(base?.published ?? [])].map(([id, { mapId, feature: held }]): [string, ShownFeature] => {
+        const feature = held.deref()
+        return [id, feature ? asSent(feature) : { mapId, lost: true }]
+      })
+  view.shown = new Map(first)
   return view.shown
 }
+
+const withOnly = (feature: CityFeature, sends: ReadonlySet<string>): CityFeature => ({
+  ...feature,
+  properties: Object.fromEntries(Object.entries(feature.properties).filter(([name]) => sends.has(name))),
+})
