@@ -22,6 +22,7 @@ import type { EngineContext } from '../EngineContext'
 import type { Jobs } from '../jobs/jobs'
 import { createPause, runSteps } from '../jobs/steps'
 import { keptPublisher } from '../keptPublisher'
+import { gapsOfRows } from '../planning/answerGaps'
 import type { Answers, WorldView } from '../world/worldView'
 import { evidenceInput } from './evidenceInput'
 import { exportEvidence } from './exportEvidence'
@@ -203,7 +204,6 @@ export function indicatorVerbs({
 
     async gaps(view, request) {
       const evaluation = await evaluateRows(view, request, () => {})
-      const { gapsOfRows } = await import('../planning/answerGaps')
       return gapsText(gapsOfRows(context.city(), view, inputOf(view, request), evaluation, memoryOf(context.city())))
     },
 

@@ -4,6 +4,9 @@ import type { EngineContext } from '../EngineContext'
 import type { RowInputs } from '../indicators/rowInputs'
 import type { Jobs } from '../jobs/jobs'
 import type { Answers } from '../world/worldView'
+import { continuity } from './answerContinuity'
+import { gapFile, gapList } from './answerGaps'
+import { sheetCheck } from './answerSheets'
 import type { ContinuityRequest, GapList, GapListRequest, MetricAsked, SheetCheckRequest } from './planningQuestions'
 
 type Progress = (done: number, of: number) => void
@@ -35,24 +38,11 @@ export function planningVerbs({ context, inputs, jobs }: PlanningSettings): Answ
   })
   return {
     gapList: (view, request, progress) =>
-      jobs.run(request.job, async (check) => {
-        const { gapList } = await import('./answerGaps')
-        return gapList(askedOf(view, request), { check, progress })
-      }),
-    gapFile: (view, request) =>
-      jobs.run(request.job, async (check) => {
-        const { gapFile } = await import('./answerGaps')
-        return gapFile(askedOf(view, request), { check })
-      }),
+      jobs.run(request.job, (check) => gapList(askedOf(view, request), { check, progress })),
+    gapFile: (view, request) => jobs.run(request.job, (check) => gapFile(askedOf(view, request), { check })),
     continuity: (view, request, progress) =>
-      jobs.run(request.job, async (check) => {
-        const { continuity } = await import('./answerContinuity')
-        return continuity({ ...askedOf(view, request), request }, { check, progress })
-      }),
+      jobs.run(request.job, (check) => continuity({ ...askedOf(view, request), request }, { check, progress })),
     sheetCheck: (view, request, progress) =>
-      jobs.run(request.job, async (check) => {
-        const { sheetCheck } = await import('./answerSheets')
-        return sheetCheck({ ...askedOf(view, request), request }, { check, progress })
-      }),
+      jobs.run(request.job, (check) => sheetCheck({ ...askedOf(view, request), request }, { check, progress })),
   }
 }
