@@ -37,19 +37,19 @@ const goods: readonly Goods[] = [
 /** 24 stores with their stock; counted ten days ago, so they are late; one record came without a place. */
 export function growStores(facts: Survey, dice: Random): FeedFile {
   const towns = facts.city.towns.map((town) => ({
-    name: `${town.zh}应急物资库`,
+    name: { zh: `${town.zh}应急物资库`, en: `${town.en} emergency store` },
     at: townPlace(facts, town),
   }))
   const sheds = dice.shuffle(facts.blocks('logistics', 'industrial').filter((block) => block.builtUp))
   const names = [
-    '市级应急物资储备库',
-    '防汛物资中心库',
-    '消防战勤保障库',
-    '卫生应急物资库',
-    '森林防火物资库',
-    '电力抢修物资库',
-    '交通应急物资库',
-    '燃气抢修物资库',
+    { zh: '市级应急物资储备库', en: 'City emergency store' },
+    { zh: '防汛物资中心库', en: 'Flood-control store' },
+    { zh: '消防战勤保障库', en: 'Fire-service store' },
+    { zh: '卫生应急物资库', en: 'Medical store' },
+    { zh: '森林防火物资库', en: 'Forest-fire store' },
+    { zh: '电力抢修物资库', en: 'Power-repair store' },
+    { zh: '交通应急物资库', en: 'Traffic store' },
+    { zh: '燃气抢修物资库', en: 'Gas-repair store' },
   ]
   const city = names.flatMap((name, index) => {
     const shed = sheds[index % Math.max(1, sheds.length)]
@@ -66,7 +66,12 @@ function townPlace(facts: Survey, town: Town): Position {
   return shed ? centreOf(shed.polygon) : facts.around(town.seat, 130, 380)
 }
 
-function store(name: string, at: Position, index: number, large: boolean, dice: Random): FeedFeature {
+interface Name {
+  readonly zh: string
+  readonly en: string
+}
+
+function store(name: Name, at: Position, index: number, large: boolean, dice: Random): FeedFeature {
   const stock = dice
     .shuffle(goods)
     .slice(0, large ? 9 : 5)
@@ -78,14 +83,15 @@ function store(name: string, at: Position, index: number, large: boolean, dice: 
     })
   const under = stock.filter((item) => item.quantity < item.minimum).length
   return pointFeature(`CK${numbered(index + 1, 3)}`, at, {
-    name,
+    name: name.zh,
+    name_en: name.en,
     kind: large ? '市级库' : '镇街库',
     stock,
     goods: stock.length,
     under_minimum: under,
     state: under > 0 ? '有缺口' : '充足',
     area_m2: large ? dice.whole(8, 30) * 100 : dice.whole(1, 5) * 60,
-    unit: large ? '市应急局' : name.replace('应急物资库', ''),
+    unit: large ? '市应急局' : name.zh.replace('应急物资库', ''),
     counted: dateBefore(10 + dice.whole(0, 9)),
   })
 }
