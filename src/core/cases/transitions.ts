@@ -137,7 +137,7 @@ export const REFUSALS = {
   notSuspended: fixed('case-not-suspended', '案件没有挂账', 'the case is not suspended'),
   reported: fixed('case-reported', '案件已上报', 'the case is already reported'),
   wrongStage: (stage: CaseStage): Reason =>
-    fixed('case-stage', `在“${stage}”阶段不能这样做`, `not possible at stage “${stage}”`),
+    fixed('case-stage', `在“${stage}”阶段不能这样做`, 'not possible at this stage'),
   notEarlier: (stage: CaseStage): Reason =>
     fixed('case-return', `只能退回到“${stage}”之前的阶段`, `can only be returned to a stage before “${stage}”`),
   noUnit: fixed('case-unit', '没有指明处置单位', 'no unit is named'),
