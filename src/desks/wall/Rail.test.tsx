@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { i18next } from '#i18n/i18n.ts'
 import { Rail } from './Rail'
+import { lowest } from './useRailPages'
 
 /** Width of the cards laid out in pages, in a rail of 400: jsdom lays nothing out. */
 let content = 400
@@ -54,4 +55,12 @@ describe('rail of the wall', () => {
     pass(2000)
     expect(screen.queryByRole('button')).toBeNull()
   })
+})
+
+it('pages are as low as the cards in their order can be', () => {
+  // In two columns: 300 | 100 + 100 + 100; 100 + 300 | 100; all that is left in one.
+  expect(lowest([300, 100, 100, 100], 2)).toBe(300)
+  expect(lowest([100, 300, 100], 2)).toBe(400)
+  expect(lowest([100, 300, 100], 3)).toBe(300)
+  expect(lowest([100, 300, 100], 1)).toBe(500)
 })

@@ -12,7 +12,8 @@ export interface RailPages {
 
 /**
  * Pages of a rail whose cards flow into columns as wide as it. They take turns unless a pointer or the focus is on the
- * rail. How many there are is looked up now and then, since cards grow as their answers come.
+ * rail. How many there are is looked up now and then, since cards grow as their answers come; they are then made as low as
+ * that many can be, so that no page has one card over much empty ground.
  */
 export function useRailPages(viewport: RefObject<HTMLElement | null>): RailPages {
   const [pages, setPages] = useState(1)
@@ -23,7 +24,7 @@ export function useRailPages(viewport: RefObject<HTMLElement | null>): RailPages
     const timer = setInterval(() => {
       const element = viewport.current
       if (!element) return
-      const count = Math.max(1, Math.round(element.scrollWidth / Math.max(1, element.clientWidth)))
+      const count = layOut(element)
       setPages(count)
       if (element.matches(':hover, :focus-within')) return
       looks.current += 1
@@ -44,3 +45,35 @@ export function useRailPages(viewport: RefObject<HTMLElement | null>): RailPages
   }, [])
   return { page: shown, pages, turnTo }
 }
+
+/** How many pages the cards need at full height; more than one are made as low as they can be. */
+function layOut(viewport: HTMLElement): number {
+  const cards = viewport.lastElementChild
+  if (cards instanceof HTMLElement) cards.style.height = ''
+  const count = Math.max(1, Math.round(viewport.scrollWidth / Math.max(1, viewport.clientWidth)))
+  if (count > 1 && cards instanceof HTMLElement) {
+    const boxes = [...cards.children].map((slot) => slot.getBoundingClientRect())
+    const perPage = Math.max(1, Math.round(viewport.clientWidth / Math.max(1, boxes[0]?.width ?? 1)))
+    const heights = boxes.map(({ height }) => height)
+    cards.style.height = `${Math.ceil(lowest(heights, count * perPage))}px`
+  }
+  return count
+}
+
+/** The least height of `columns` into which things of these heights go in their order. */
+export function lowest(heights: readonly number[], columns: number): number {
+  const needs = (room: number): number => {
+    let [used, left] = [1, room]
+    for (const height of heights) {
+      if (height > left) [used, left] = [used + 1, room]
+      left -= height
+    }
+    return used
+  }
+  // The lowest is the sum of some that stand together.
+  const sums = heights.flatMap((_, from) => heights.slice(from).map((_, to) => sum(heights.slice(from, from + to + 1))))
+  const rooms = sums.filter((room) => room >= Math.max(...heights)).sort((a, b) => a - b)
+  return rooms.find((room) => needs(room) <= columns) ?? sum(heights)
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
