@@ -1,5 +1,6 @@
 import { useNewBuild } from '#state/newBuild.ts'
 import { useView } from '#state/view.ts'
+import { hearHands } from '#ui/hearHands.ts'
 
 const MINUTE = 60_000
 /** Builds come by the week; a page that nobody loads anew asks this often. */
@@ -69,9 +70,9 @@ export const scriptOf = (html: string): string | null =>
 /** A wall takes a new build by itself in a quiet minute; at a desk somebody decides. */
 export function takeInQuiet(): void {
   let touched = performance.now()
-  for (const kind of ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const) {
-    window.addEventListener(kind, () => (touched = performance.now()), { passive: true, capture: true })
-  }
+  hearHands(() => {
+    touched = performance.now()
+  })
   setInterval(() => {
     const { take } = useNewBuild.getState()
     if (!take || useView.getState().workspace !== 'screen' || performance.now() - touched < QUIET) return

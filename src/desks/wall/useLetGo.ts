@@ -1,14 +1,13 @@
 import { useEffect } from 'react'
 import { NO_SELECTION, select, useSelection } from '#state/selection.ts'
 import { setView, useView } from '#state/view.ts'
+import { hearHands } from '#ui/hearHands.ts'
 
 /**
  * A selection on a wall stands this long, milliseconds, after the last hand on it: time to read a sheet aloud and to talk
  * it over, and short enough that nobody who comes in later takes it for the state of the city.
  */
 export const LETS_GO_AFTER = 120_000
-
-const SIGNS = ['pointerdown', 'pointermove', 'wheel', 'keydown'] as const
 
 /** Lets a wall's selection go after a while, and takes the map back to where it was before. */
 export function useLetGo(): void {
@@ -27,10 +26,10 @@ export function useLetGo(): void {
       timer = setTimeout(letGo, LETS_GO_AFTER)
     }
     wait()
-    for (const sign of SIGNS) window.addEventListener(sign, wait, { passive: true })
+    const stop = hearHands(wait)
     return () => {
       clearTimeout(timer)
-      for (const sign of SIGNS) window.removeEventListener(sign, wait)
+      stop()
     }
   }, [isNone])
 }
