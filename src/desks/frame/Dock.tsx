@@ -19,6 +19,9 @@ interface Props {
 const FOLD: Record<Side, IconName> = { left: 'left', right: 'right', bottom: 'down' }
 const UNFOLD: Record<Side, IconName> = { left: 'right', right: 'left', bottom: 'up' }
 
+/** A panel over a narrow page's map goes down where it lies below, and to the left where it stands beside. */
+const towardsEdge = ({ layout }: Frame): IconName => (layout.padding.left > 0 ? 'left' : 'down')
+
 /** A panel at one side of a desk that folds to a strip; where the page is narrow it is there while its tab is chosen. */
 export function Dock({ side, frame, title, aside, actions, flush = false, children }: Props) {
   const { t } = useWords()
@@ -51,7 +54,7 @@ export function Dock({ side, frame, title, aside, actions, flush = false, childr
           <>
             {actions}
             <IconButton
-              icon={narrow ? 'close' : FOLD[side]}
+              icon={narrow ? towardsEdge(frame) : FOLD[side]}
               label={t('shell.panel.collapse', { title })}
               hint="none"
               aria-expanded={true}

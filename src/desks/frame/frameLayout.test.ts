@@ -76,8 +76,8 @@ describe('frame layout', () => {
   it('is narrow below the width that its panels need, and not from it on', () => {
     expect(frameLayout('plan', 1179, 800, OPEN, true).narrow).toBe(true)
     expect(frameLayout('plan', 1180, 800, OPEN, true).narrow).toBe(false)
-    expect(frameLayout('screen', 999, 800, OPEN, true).narrow).toBe(true)
-    expect(frameLayout('screen', 1000, 800, OPEN, true).narrow).toBe(false)
+    expect(frameLayout('screen', 1049, 800, OPEN, true).narrow).toBe(true)
+    expect(frameLayout('screen', 1050, 800, OPEN, true).narrow).toBe(false)
     expect(frameLayout('screen', 1920, 479, OPEN, true).narrow).toBe(true)
     expect(frameLayout('screen', 1920, 480, OPEN, true).narrow).toBe(false)
   })

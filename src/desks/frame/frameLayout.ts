@@ -44,9 +44,9 @@ const LOOP = 5
 const LEGEND = 6.4
 const STRIP = 40
 const DESK_BAR = 56
-/** Least width, pixels, in which the panels of a desk leave room for a map; those of a wall are narrower. */
+/** Least width, pixels, in which the panels of a desk leave room for a map, and the bar of a wall has room for its words. */
 const DESK_WIDTH = 1180
-const WALL_WIDTH = 1000
+const WALL_WIDTH = 1050
 const LEAST_HEIGHT = 480
 /** Height of the folded bar and of the tabs at the foot. */
 const FOLDED_BAR = 52
