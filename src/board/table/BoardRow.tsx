@@ -85,7 +85,8 @@ export const BoardRow = memo(function BoardRow({ view, open, now, tabIndex, item
         </td>
         <td className={styles.units}>{row.units.join(t('indicators.next.comma'))}</td>
         <td className={styles.known}>
-          {view.known && t(`indicators.known.${view.known}`)}{' '}
+          {view.known && t(`indicators.known.${view.known}`)}
+          {'\u2002'}
           {result && view.known !== 'unknown' && <RowFreshnessBadge freshness={view.freshness} />}
           {view.dataTime !== null && <span className={styles.sub}>{formatDataTime(view.dataTime, language, now)}</span>}
         </td>

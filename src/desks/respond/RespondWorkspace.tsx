@@ -55,7 +55,7 @@ function SheetDock({ frame, chosen }: { readonly frame: Frame; readonly chosen: 
     <Tabs
       look="segments"
       label={t('shell.respond.side')}
-      tabs={SIDES.map((id) => ({ id, label: t(id === 'sheet' ? 'shell.respond.sheet' : 'shell.plan.layers') }))}
+      tabs={SIDES.map((id) => ({ id, label: t(id === 'sheet' ? 'shell.respond.sheetTab' : 'shell.plan.layers') }))}
       selected={side}
       onSelect={(id) => setLayersBeside(id === 'layers' ? chosen : null)}
     />

@@ -201,6 +201,7 @@ export const shell: Words['shell'] = {
     resources: 'Resources',
     hazards: 'Hazards',
     sheet: 'Response sheet',
+    sheetTab: 'Sheet',
     side: 'Sheet and layers',
     pickTitle: 'Select an incident',
     pickBody:

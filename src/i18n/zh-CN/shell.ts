@@ -191,6 +191,7 @@ export const shell = {
     resources: '资源',
     hazards: '隐患',
     sheet: '处置单',
+    sheetTab: '处置单',
     side: '处置单与图层',
     pickTitle: '选择一个事件',
     pickBody: '在左侧列表或地图上选中一个事件、隐患或地点，这里显示其详情与就近的应急资源。',

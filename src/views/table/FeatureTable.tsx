@@ -125,10 +125,12 @@ export function FeatureTable({ feed, columns, scope: onShow, where: own, sort: f
           everywhere={everywhere}
         />
         <span className={styles.hint}>{t('shell.table.hint')}</span>
-        <Button quiet aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-          {t('desk.filter.title')}
-        </Button>
-        <TableExports request={listed} columns={columns} seen={seen} empty={rows.answer.total === 0} />
+        <span className={styles.actions}>
+          <Button quiet aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+            {t('desk.filter.title')}
+          </Button>
+          <TableExports request={listed} columns={columns} seen={seen} empty={rows.answer.total === 0} />
+        </span>
       </div>
       {warns && <RefusedWarnings report={reading.data?.report} />}
       {choosing && <FeatureFilters feed={feed} scope={scope} where={where} filter={filter} />}
