@@ -1,17 +1,19 @@
 import type { OpenedCity } from '#city/CityContext.ts'
 import { useLists } from '#state/lists.ts'
 import { reportLink } from '#state/page.ts'
+import { useScenarios } from '#state/scenarios.ts'
 import { setView } from '#state/view.ts'
 import { listsOf } from './listsLink'
 import { type LinkedView, readViewHash } from './viewHash'
 
 /** Puts the view on what the address bar says, as far as this city has it, and tells which feature it selects. */
 export function openLink(city: OpenedCity): LinkedView['selected'] {
-  const { view, selected, lists, unknown } = readViewHash(window.location.hash, {
+  const { view, selected, lists, scenario, unknown } = readViewHash(window.location.hash, {
     defaultScope: defaultScopeOf(city),
     maps: city.catalog.maps.map(({ id }) => id),
   })
   setView(knownIn(city, view))
+  if (scenario !== null) useScenarios.setState({ linked: scenario })
   const meant = listsOf(city.catalog, lists)
   useLists.setState(meant)
   const lost = lists.part !== null && meant.part === null ? [`part=${lists.part}`] : []

@@ -5,6 +5,7 @@ import { panoramaPart } from '#maps/panorama/panoramaPart.ts'
 import { resourcesPart } from '#maps/resources/resourcesPart.ts'
 import { sensingPart } from '#maps/sensing/sensingPart.ts'
 import { playbackPart } from '#playback/playbackPart.ts'
+import { scenariosPart } from '#scenarios/scenariosPart.ts'
 import { joinParts } from '#views/parts/joinParts.ts'
 
 /** The only list of parts: a subject's cards, sheets, tools and figures are on the page because it stands here. */
@@ -16,4 +17,5 @@ export const { parts, loadWall, loadPlan, preloads } = joinParts([
   hazardsPart,
   resourcesPart,
   playbackPart,
+  scenariosPart,
 ])

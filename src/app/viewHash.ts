@@ -12,6 +12,8 @@ export interface LinkedView {
   readonly selected: { readonly feed: string; readonly id: string } | null
   readonly lists: LinkedLists
   readonly unknown: readonly string[]
+  /** The code of a scenario. */
+  readonly scenario: string | null
 }
 
 /** Writes `#/<workspace>/<map>?v=1&…`. What stands at its default is left out, so links stay short. */
@@ -73,6 +75,7 @@ export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): L
   }
   let selected: LinkedView['selected'] = null
   let lists = NO_LISTS
+  let scenario: string | null = null
   for (const [key, value] of query) {
     switch (key) {
       case 'v':
@@ -124,11 +127,14 @@ export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): L
         else unknown.push(`sel=${value}`)
         break
       }
+      case 'plan':
+        scenario = value
+        break
       default:
         if (!isTail(key)) unknown.push(`${key}=${value}`)
     }
   }
-  return { view, selected, lists, unknown }
+  return { view, selected, lists, scenario, unknown }
 }
 
 function pick<T extends string>(known: readonly T[], text: string, otherwise: T, unknown: string[]): T {

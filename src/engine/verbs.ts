@@ -18,6 +18,7 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   search: 'plain',
   scopeBounds: 'plain',
   breakdown: 'plain',
+  pattern: 'plain',
   total: 'plain',
   evaluate: 'long',
   robustness: 'long',

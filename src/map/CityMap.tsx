@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PaletteTheme } from '#layers/palettes.ts'
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
 import type { Sketch } from '#layers/sketch.ts'
+import { useMapTool } from '#state/mapTool.ts'
 import { markFirstFrame, useFirstFrame } from '#state/page.ts'
 import type { MapRef } from '#state/selection.ts'
 import styles from './CityMap.module.css'
@@ -17,6 +18,7 @@ import { MapContext } from './MapContext'
 import { MapProbe } from './MapProbe'
 import { FeaturePopup } from './pick/FeaturePopup'
 import { PointerPicking } from './pick/PointerPicking'
+import { PointerPlacing } from './pick/PointerPlacing'
 import { SelectionOutline } from './pick/SelectionOutline'
 import { composeStyle } from './style/composeStyle'
 import { type FollowFeed, LiveSources } from './style/LiveSources'
@@ -63,6 +65,7 @@ export function CityMap(props: CityMapProps) {
   const { bounds, sources, layers, sketches, theme, scale, padding, interactive, onUnsupported } = props
   const { t } = useTranslation()
   const drawn = useFirstFrame((frame) => frame.drawn)
+  const tool = useMapTool((hand) => hand.tool)
   const container = useRef<HTMLDivElement>(null)
   const instance = useMapInstance(container, { bounds, interactive, title: t('map.title') })
   const { contents, pickable } = useMemo(
@@ -93,7 +96,7 @@ export function CityMap(props: CityMapProps) {
           )}
           <BuildingsPitch />
           <DeckLayers layers={layers} sources={sources} follow={props.follow} />
-          {interactive && <PointerPicking pickable={pickable} />}
+          {interactive && (tool ? <PointerPlacing tool={tool} /> : <PointerPicking pickable={pickable} />)}
           <SelectionOutline pickable={pickable} />
           <FeaturePopup render={props.popup} padding={padding} />
           <MapInstruments padding={padding} scale={scale} interactive={interactive} approval={props.approval} />

@@ -65,5 +65,6 @@ export const rowShown = (): void => useRowToShow.setState({ indicator: null })
 /** Opens a row of the standard where it can be worked on: at the planner's desk. */
 export function openRow(indicator: string, metric: string | null = null): void {
   useRowToShow.setState({ indicator })
+  showTool(null)
   setView({ workspace: 'plan', indicator, metric })
 }

@@ -82,6 +82,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'maps/resources': subject('src/maps/resources'),
   board: subject('src/board'),
   playback: subject('src/playback'),
+  scenarios: subject('src/scenarios'),
   desks: subject('src/desks'),
   app: {
     folder: 'src/app',
@@ -97,6 +98,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'maps/resources',
       'board',
       'playback',
+      'scenarios',
       'desks',
     ],
     packages: [

@@ -1,16 +1,19 @@
+import { Suspense } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { showTool, useLists } from '#state/lists.ts'
 import { type FeatureRef, NO_SELECTION, refKey, select, useSelection } from '#state/selection.ts'
 import { setView, useView } from '#state/view.ts'
 import { IconButton } from '#ui/IconButton.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
 import { State } from '#ui/State.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { FeatureFacts } from '#views/facts/FeatureFacts.tsx'
 import { RecordPanel } from '#views/facts/RecordPanel.tsx'
 import { useFeatureDetail } from '#views/facts/useFeatureDetail.ts'
 import { NothingOnMap } from '#views/layers/NothingOnMap.tsx'
-import { useParts, usePlan } from '#views/parts/useParts.ts'
+import { useParts, usePlan, useTools } from '#views/parts/useParts.ts'
 import { FeedSelect } from '#views/table/FeedSelect.tsx'
 import { FeedTable } from '#views/table/FeedTable.tsx'
 import { mapFeeds } from '#views/table/mapFeeds.ts'
@@ -19,11 +22,15 @@ import { PaneTabs } from '../frame/PaneTabs'
 import type { Frame } from '../frame/useFrame'
 import { SideDock } from './SideDock'
 
+const OPEN = 'open'
+
 /** The planner's desk: every row of the standard, the map, the row that is open or the layers, and the features below. */
 export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { catalog } = useCity()
   const { sheets } = useParts()
+  const planTools = useTools('plan')
   const { Board, OpenRow } = usePlan()
   const indicator = useView((view) => view.indicator)
   const tool = useLists((lists) => lists.tool)
@@ -31,17 +38,41 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
   const record = selection.kind === 'feature' && catalog.feeds.find(({ id }) => id === selection.feature.feed)?.record
   /** A selected feature that has more to say than its popup. */
   const chosen = selection.kind === 'feature' && record && sheets[record] ? selection.feature : null
+  const open = t(indicator ? 'shell.plan.inspector' : chosen ? 'shell.plan.feature' : 'shell.plan.side')
+  const planTool = indicator || chosen ? planTools.find(({ id }) => id === tool) : undefined
+  const beside = planTools.length > 0 && (
+    <Tabs
+      look="segments"
+      label={t('shell.plan.side')}
+      tabs={[{ id: OPEN, label: open }, ...planTools.map(({ id, title }) => ({ id, label: title(words) }))]}
+      selected={planTool?.id ?? OPEN}
+      onSelect={(id) => showTool(id === OPEN ? null : id)}
+    />
+  )
   return (
     <>
       <Dock side="left" frame={frame} title={t('shell.plan.board')} flush>
         <Board />
       </Dock>
-      {indicator ? (
+      {planTool ? (
+        <Dock side="right" frame={frame} title={planTool.title(words)} aside={beside}>
+          <Suspense fallback={<Skeleton shape="lines" lines={5} />}>
+            <planTool.Panel />
+          </Suspense>
+          {indicator && (
+            // The row stays open: what it is about is on the map.
+            <div hidden>
+              <OpenRow />
+            </div>
+          )}
+        </Dock>
+      ) : indicator ? (
         <Dock
           side="right"
           frame={frame}
           title={t('shell.plan.inspector')}
           flush
+          aside={beside}
           actions={
             <IconButton
               icon="close"
@@ -58,6 +89,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
           side="right"
           frame={frame}
           title={t('shell.plan.feature')}
+          aside={beside}
           actions={
             <IconButton icon="close" label={t('shell.plan.back')} hint="none" onClick={() => select(NO_SELECTION)} />
           }
@@ -74,7 +106,7 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
           { side: 'left', title: t('shell.plan.board') },
           {
             side: 'right',
-            title: t(indicator ? 'shell.plan.inspector' : chosen ? 'shell.plan.feature' : 'shell.plan.side'),
+            title: planTool?.title(words) ?? open,
           },
           { side: 'bottom', title: t('shell.plan.table') },
         ]}

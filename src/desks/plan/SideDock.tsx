@@ -22,7 +22,8 @@ export function SideDock({ frame, tool: wanted, onTool }: Props) {
   const words = useWords()
   const { t } = words
   const map = useView((view) => view.map)
-  const tools = useTools('map').filter((tool) => tool.map === map)
+  const ofMap = useTools('map').filter((tool) => tool.map === map)
+  const tools = [...ofMap, ...useTools('plan')]
   const tool = tools.find(({ id }) => id === wanted)
   const tabs = tools.length > 0 && (
     <Tabs

@@ -3,6 +3,7 @@ import { placeFeeds } from '#catalog/placeFeeds.ts'
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
+import { patternOf } from '#core/planning/patternOf.ts'
 import { boundsOfFeatures, describeFeature, type FeatureDetail, placeOfFeature } from '#feeds/store/describeFeature.ts'
 import { featuresText } from '#feeds/store/featuresText.ts'
 import { inSight } from '#feeds/store/inSight.ts'
@@ -63,6 +64,12 @@ interface TotalRequest {
   readonly scope?: string | null | undefined
 }
 
+interface PatternRequest {
+  readonly feed: string
+  /** Features that are a model for a new one. */
+  readonly where?: Expression | undefined
+}
+
 /** Questions about the features of a feed. */
 export interface DataVerbs {
   rows(request: RowsRequest): Rows
@@ -80,6 +87,8 @@ export interface DataVerbs {
   /** [west, south, east, north] of a scope; null while its feed is not in, or when it selects nothing. */
   scopeBounds(scope: string): readonly [number, number, number, number] | null
   breakdown(request: BreakdownRequest): readonly { readonly value: string; readonly count: number }[]
+  /** What a new feature of a feed is like; see `patternOf`. */
+  pattern(request: PatternRequest): Readonly<Record<string, string | number | boolean>>
   /** Null when the feed is not there or no feature has the property. */
   total(request: TotalRequest): { readonly value: number; readonly features: number } | null
 }
@@ -133,6 +142,8 @@ export function dataVerbs(context: EngineContext): Answers<DataVerbs> {
 
     breakdown: (view, { feed, by, where, scope }) =>
       breakdownFeatures(view.features(feed), view.filterOf(where, scope), by),
+
+    pattern: (view, { feed, where }) => patternOf(view.features(feed), view.filterOf(where, null)),
 
     total: (view, { feed, sum, where, scope }) =>
       view.stored(feed) ? totalFeatures(view.features(feed), view.filterOf(where, scope), sum) : null,

@@ -14,6 +14,7 @@ import { loop } from './loop'
 import { map } from './map'
 import { playback } from './playback'
 import { robustness } from './robustness'
+import { scenarios } from './scenarios'
 import { sensing } from './sensing'
 import { shell } from './shell'
 
@@ -33,6 +34,7 @@ export const en: Words = {
   map,
   playback,
   robustness,
+  scenarios,
   sensing,
   shell,
 }

@@ -11,6 +11,7 @@ import { indicators } from './indicators'
 import { loop } from './loop'
 import { playback } from './playback'
 import { robustness } from './robustness'
+import { scenarios } from './scenarios'
 import { sensing } from './sensing'
 
 /** The app's words, one file per part of the screen. Chinese is the reference: English must have the same keys. */
@@ -28,5 +29,6 @@ export const zhCN = {
   loop,
   playback,
   robustness,
+  scenarios,
   sensing,
 }

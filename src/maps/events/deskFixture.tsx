@@ -25,7 +25,7 @@ export function renderAtDesk(view: ReactNode, { signer = '王敏', ...rest }: De
 /** The detail of one case, once its feed is read. */
 export function CaseAtDesk({ id }: { readonly id: string }) {
   const feed = useFeed('cases')
-  const detail = useFeatureDetail({ feed: 'cases', mapId: 0, id })
+  const detail = useFeatureDetail({ feed: 'cases', id })
   if (feed.isError) throw feed.error
   return detail.data ? <CaseDetail detail={detail.data} /> : null
 }

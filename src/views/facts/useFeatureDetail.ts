@@ -7,7 +7,7 @@ import type { FeatureDetail } from '#engine/engineApi.ts'
 import type { FeatureRef } from '#state/selection.ts'
 
 /** A feature's detail from the newest reading of its feed; null when it is no longer there. */
-export function useFeatureDetail(ref: FeatureRef): UseQueryResult<FeatureDetail | null> {
+export function useFeatureDetail(ref: Pick<FeatureRef, 'feed' | 'id'>): UseQueryResult<FeatureDetail | null> {
   const { engine, catalogUrl, world } = useCity()
   const reading = useFeed(ref.feed)
   const stamp = reading.data && feedStamp(reading.data.report)

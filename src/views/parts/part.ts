@@ -65,6 +65,8 @@ interface NamedTool extends AnyTool {
 export type Tool =
   /** Beside the layers of a map, at the planner's desk. */
   | (NamedTool & { readonly place: 'map'; readonly map: string })
+  /** At the planner's desk, beside whatever is open there. */
+  | (NamedTool & { readonly place: 'plan' })
   /** Beside the lists of the response desk. */
   | (NamedTool & { readonly place: 'lists' })
   /** Below the sheet of a feature at the response desk. */

@@ -1,0 +1,83 @@
+import { formatNumber } from '#i18n/formatNumber.ts'
+import { useWords, type Words } from '#i18n/useWords.ts'
+import { setView } from '#state/view.ts'
+import { StarMeter } from '#ui/StarMeter.tsx'
+import { State } from '#ui/State.tsx'
+import { isAnother, isChanged, levelOf, levelWords, metricValue, starsGained } from './resultWords'
+import styles from './ScenarioPanel.module.css'
+import { StarsGained } from './StarsGained'
+import { type RowImpact, useImpact } from './useImpact'
+
+/** What the scenario does to the rows of the standard, while one drags too. */
+export function ImpactTable({ empty }: { readonly empty: boolean }) {
+  const words = useWords()
+  const { t, language } = words
+  const { rows, busy, fault } = useImpact()
+  const changed = rows?.filter(({ before, after }) => isChanged(before, after)) ?? []
+  const none = empty ? t('scenarios.impactNone') : sameWords(rows, words)
+  return (
+    <section className={styles.part} aria-label={t('scenarios.impact')} aria-busy={busy}>
+      <h3 className={styles.heading}>
+        {t('scenarios.impact')} {busy && <span>· {t('scenarios.impactBusy')}</span>}
+      </h3>
+      {fault !== null && <State kind="failing" title={t('scenarios.impactFailed', { why: fault })} />}
+      {fault === null && changed.length === 0 && <p className={styles.hint}>{none}</p>}
+      {changed.length > 0 && (
+        <table className={styles.impact}>
+          <thead>
+            <tr>
+              <th scope="col">{t('scenarios.row')}</th>
+              <th scope="col">{t('scenarios.before')}</th>
+              <th scope="col">{t('scenarios.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map((impact) => (
+              <Line key={impact.row.id} {...impact} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {changed.length > 0 && rows && rows.length > changed.length && (
+        <p className={styles.hint}>
+          {t('scenarios.impactSame', { formatted: formatNumber(rows.length - changed.length, language) })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const sameWords = (rows: readonly RowImpact[] | null, { t, language }: Words): string =>
+  rows ? t('scenarios.impactSame', { formatted: formatNumber(rows.length, language) }) : t('scenarios.impactBusy')
+
+function Line({ row, before, after }: RowImpact) {
+  const words = useWords()
+  const { say } = words
+  const metrics = row.metrics.filter(({ id }) => isAnother(before, after, id))
+  const level = levelOf(after)
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" onClick={() => setView({ indicator: row.id, metric: null })}>
+          {say(row.name)}
+        </button>
+        {metrics.length > 0 && row.metrics.length > 1 && (
+          <span className={styles.hint}> {metrics.map(({ name }) => say(name)).join(' · ')}</span>
+        )}
+      </th>
+      <td className={styles.figure}>
+        <StarMeter level={levelOf(before)} label={levelWords(levelOf(before), words)} />
+        {metrics.map((metric) => (
+          <span key={metric.id}>{metricValue(before, metric, words)}</span>
+        ))}
+      </td>
+      <td className={styles.figure}>
+        <StarMeter level={level} label={levelWords(level, words)} />
+        {metrics.map((metric) => (
+          <span key={metric.id}>{metricValue(after, metric, words)}</span>
+        ))}
+        <StarsGained gained={starsGained(before, after)} level={level} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { useOpenedCity } from '#city/CityContext.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { goToStep, openScenario, openScenarioOf, showScenario, useScenarios } from '#state/scenarios.ts'
+import { useView } from '#state/view.ts'
+import { useWorldOnShow } from '#state/world.ts'
+import { Button } from '#ui/Button.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import styles from './ScenarioOnShow.module.css'
+import { openLinked } from './scenarioLink'
+import { TrialSketch } from './TrialSketch'
+import { useScenarioWorld } from './useScenarioWorld'
+
+/** While a scenario is on show: a frame and words that nobody can miss, and the keys that take steps back. */
+export function ScenarioOnShow() {
+  const { t } = useWords()
+  const { catalog } = useOpenedCity()
+  const scenario = useScenarios(openScenarioOf)
+  const linked = useScenarios((state) => state.linked)
+  const onShow = useWorldOnShow().kind === 'plan'
+  const atDesk = useView(({ workspace }) => workspace === 'plan')
+  useScenarioWorld()
+
+  useEffect(() => {
+    if (linked !== null) void openLinked(linked, catalog.city.code)
+  }, [linked, catalog])
+
+  useEffect(() => {
+    if (!scenario || !atDesk) return
+    const hear = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
+      const key = event.key.toLowerCase()
+      const { edits } = scenario
+      if (key === 'z' && !event.shiftKey) goToStep(Math.max(0, edits.length - 1))
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) goToStep(edits.length + 1)
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [scenario, atDesk])
+
+  if (!scenario || !atDesk) return null
+  return (
+    <>
+      <TrialSketch />
+      {onShow && <div className={styles.frame} />}
+      <div className={styles.place} role="status">
+        {onShow && (
+          <p className={styles.words}>
+            <Icon name="info" />
+            <strong>{t('scenarios.notNow', { title: scenario.title, count: scenario.edits.length })}</strong>
+            <Button onClick={() => showScenario(false)}>{t('scenarios.asIs')}</Button>
+            <Button onClick={() => openScenario(null)}>{t('scenarios.leave')}</Button>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

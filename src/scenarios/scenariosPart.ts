@@ -1,0 +1,14 @@
+import { later, type Part } from '#views/parts/part.ts'
+
+/** Trying something on the city: a scenario beside what is, its steps, and what they change. */
+export const scenariosPart = {
+  tools: [
+    { place: 'page', id: 'scenario', Panel: later(async () => (await import('./ScenarioOnShow')).ScenarioOnShow) },
+    {
+      place: 'plan',
+      id: 'scenario',
+      title: ({ t }) => t('shell.tools.scenario'),
+      Panel: later(async () => (await import('./ScenarioPanel')).ScenarioPanel),
+    },
+  ],
+} satisfies Part
