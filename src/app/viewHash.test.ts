@@ -53,7 +53,7 @@ describe('view hash', () => {
     fc.assert(
       fc.property(view, selected, fc.option(text), lists, (view, selected, defaultScope, lists) => {
         const read = readViewHash(writeViewHash(view, selected, defaultScope, lists), { defaultScope, maps: MAPS })
-        expect(read).toEqual({ view, selected, lists, unknown: [] })
+        expect(read).toEqual({ view, selected, lists, scenario: null, unknown: [] })
       }),
     )
   })
@@ -107,6 +107,7 @@ describe('view hash', () => {
       view: { ...initialView, workspace: 'respond', map: 'sensing' },
       selected: { feed: 'cams', id: '37088300001320000123' },
       lists: NO_LISTS,
+      scenario: null,
       unknown: [],
     }
     const city = { defaultScope: 'built-up', maps: ['panorama', 'sensing'] }

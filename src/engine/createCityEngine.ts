@@ -128,7 +128,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
   return {
     ...ofWorlds(questions, worlds, jobs),
     ...devices.controls,
-    ...worldVerbs(worlds, past.timeline),
+    ...worldVerbs(worlds, past.timeline, () => context.city().catalog.city.code),
 
     openCatalog(catalogBytes, standardBytes, catalogUrl) {
       const read = standardBytes && parseStandard(standardBytes)

@@ -63,6 +63,7 @@ const CONTROLS: Readonly<Record<keyof Controls, VerbKind>> = {
   timeline: 'plain',
   prepare: 'plain',
   planFaults: 'plain',
+  readPlan: 'plain',
 }
 
 export const VERB_KINDS: Readonly<Record<keyof CityEngine, VerbKind>> = { ...QUESTIONS, ...CONTROLS }

@@ -1,5 +1,6 @@
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords, type Words } from '#i18n/useWords.ts'
+import { type Scenario, useScenarios } from '#state/scenarios.ts'
 import { setView } from '#state/view.ts'
 import { StarMeter } from '#ui/StarMeter.tsx'
 import { State } from '#ui/State.tsx'
@@ -9,12 +10,13 @@ import { StarsGained } from './StarsGained'
 import { type RowImpact, useImpact } from './useImpact'
 
 /** What the scenario does to the rows of the standard, while one drags too. */
-export function ImpactTable({ empty }: { readonly empty: boolean }) {
+export function ImpactTable({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords()
   const { t, language } = words
   const { rows, busy, fault } = useImpact()
+  const isTrying = useScenarios((state) => state.trial !== null)
   const changed = rows?.filter(({ before, after }) => isChanged(before, after)) ?? []
-  const none = empty ? t('scenarios.impactNone') : sameWords(rows, words)
+  const none = scenario.edits.length === 0 && !isTrying ? t('scenarios.impactNone') : sameWords(rows, words)
   return (
     <section className={styles.part} aria-label={t('scenarios.impact')} aria-busy={busy}>
       <h3 className={styles.heading}>

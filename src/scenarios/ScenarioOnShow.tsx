@@ -14,7 +14,7 @@ import { useScenarioWorld } from './useScenarioWorld'
 /** While a scenario is on show: a frame and words that nobody can miss, and the keys that take steps back. */
 export function ScenarioOnShow() {
   const { t } = useWords()
-  const { catalog } = useOpenedCity()
+  const city = useOpenedCity()
   const scenario = useScenarios(openScenarioOf)
   const linked = useScenarios((state) => state.linked)
   const onShow = useWorldOnShow().kind === 'plan'
@@ -22,8 +22,8 @@ export function ScenarioOnShow() {
   useScenarioWorld()
 
   useEffect(() => {
-    if (linked !== null) void openLinked(linked, catalog.city.code)
-  }, [linked, catalog])
+    if (linked !== null) void openLinked(linked, city)
+  }, [linked, city])
 
   useEffect(() => {
     if (!scenario || !atDesk) return

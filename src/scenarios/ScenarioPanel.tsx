@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useOpenedCity } from '#city/CityContext.ts'
+import { type OpenedCity, useOpenedCity } from '#city/CityContext.ts'
 import type { LocalText } from '#core/model/feature.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { addScenario, openScenario, openScenarioOf, useScenarios } from '#state/scenarios.ts'
@@ -17,13 +17,14 @@ import { openFile } from './scenarioLink'
 /** Where a planner tries something: the scenario, what can be added and changed, what that does, and every step. */
 export function ScenarioPanel() {
   const { t, language, say: text } = useWords()
-  const { code } = useOpenedCity().catalog.city
+  const city = useOpenedCity()
+  const { code } = city.catalog.city
   const all = useScenarios((state) => state.scenarios)
   const scenario = useScenarios(openScenarioOf)
   const kept = useScenarios((state) => state.kept)
   const linkFaults = useScenarios((state) => state.linkFaults)
   const [fileFaults, setFileFaults] = useState<readonly LocalText[]>([])
-  const own = all.filter(({ city }) => city === code)
+  const own = all.filter((each) => each.city === code)
   const say = (faults: readonly LocalText[]): string => faults.map(text).join(language === 'en' ? '; ' : '；')
 
   return (
@@ -50,7 +51,7 @@ export function ScenarioPanel() {
         >
           {t('scenarios.begin')}
         </Button>
-        <ImportButton onFaults={setFileFaults} city={code} />
+        <ImportButton onFaults={setFileFaults} city={city} />
       </div>
       {fileFaults.length > 0 && (
         <p role="alert" className={styles.fault}>
@@ -71,7 +72,7 @@ export function ScenarioPanel() {
         <>
           <ScenarioHead scenario={scenario} others={own.filter(({ id }) => id !== scenario.id)} />
           <Palette count={scenario.edits.length} />
-          <ImpactTable empty={scenario.edits.length === 0} />
+          <ImpactTable scenario={scenario} />
           <ChosenFeature />
           <Steps scenario={scenario} />
         </>
@@ -85,7 +86,7 @@ export function ScenarioPanel() {
 }
 
 interface ImportProps {
-  readonly city: string
+  readonly city: OpenedCity
   readonly onFaults: (faults: readonly LocalText[]) => void
 }
 
@@ -101,7 +102,7 @@ function ImportButton({ city, onFaults }: ImportProps) {
           const file = target.files?.[0]
           // The same file can be chosen again once it is mended.
           target.value = ''
-          if (file) onFaults(openFile(new Uint8Array(await file.arrayBuffer()), city))
+          if (file) onFaults(await openFile(new Uint8Array(await file.arrayBuffer()), city))
         }}
       />
     </label>

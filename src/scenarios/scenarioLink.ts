@@ -1,4 +1,4 @@
-import { readPlan } from '#catalog/readPlan.ts'
+import type { OpenedCity } from '#city/CityContext.ts'
 import type { LocalText } from '#core/model/feature.ts'
 import { NOW } from '#core/model/world.ts'
 import { planFile } from '#core/planning/planFile.ts'
@@ -14,11 +14,11 @@ export const fileText = ({ title, edits, city }: Scenario): string =>
   `${JSON.stringify(planFile({ kind: 'plan', base: NOW, title, edits }, city), null, 2)}\n`
 
 /** Opens a plan file as a scenario of the city; of a file that cannot be read every fault. */
-export function openFile(bytes: Uint8Array, city: string): readonly LocalText[] {
-  const read = readPlan(bytes, city)
+export async function openFile(bytes: Uint8Array, { host, catalog }: OpenedCity): Promise<readonly LocalText[]> {
+  const read = await host.readPlan(bytes)
   if (!read.ok) return read.faults
   const { title, changes } = read.plan
-  addScenario({ title, city, edits: changes })
+  addScenario({ title, city: catalog.city.code, edits: changes })
   return []
 }
 
@@ -34,7 +34,7 @@ export async function linkOf(scenario: Scenario, address: string): Promise<strin
 }
 
 /** Opens the scenario of a link. */
-export async function openLinked(code: string, city: string): Promise<readonly LocalText[]> {
+export async function openLinked(code: string, city: OpenedCity): Promise<readonly LocalText[]> {
   useScenarios.setState({ linked: null })
   const faults = await unpacked(code).then(
     (bytes) => openFile(bytes, city),

@@ -19,6 +19,7 @@ test('the most frequent word, the middle quantity, the most frequent of few numb
       code: `C${at}`,
       shared: at !== 3,
       at: null,
+      azimuth: at % 3 === 0 ? 90 : undefined,
     }),
   )
   // Of the twenty in order the middle range is that of the tenth.

@@ -10,7 +10,7 @@ const OWN = new Set(['id', 'name', 'name_en', 'time'])
 
 /**
  * What a new feature like these is like: of each property the middle or most frequent value. Names, ids and times are a
- * feature's own and are left out, as is what most have differently. `counts` tells the features that are a model; where
+ * feature's own and are left out, as is what most have differently or not at all. `counts` tells the features that are a model; where
  * none is, all are.
  */
 export function patternOf(
@@ -30,8 +30,9 @@ export function patternOf(
   }
   const pattern: Record<string, string | number | boolean> = {}
   for (const [name, values] of seen) {
+    const having = [...values.values()].reduce((sum, count) => sum + count, 0)
     const usual = usualOf(values, models.length)
-    if (usual !== undefined) pattern[name] = usual
+    if (usual !== undefined && having >= models.length / 2) pattern[name] = usual
   }
   return pattern
 }

@@ -1,3 +1,4 @@
+import { type ReadPlan, readPlan } from '#catalog/readPlan.ts'
 import type { PlanWorld, World } from '#core/model/world.ts'
 import type { Timeline } from '#feeds/history/createHistory.ts'
 import type { EditFault } from './editFaults'
@@ -11,12 +12,15 @@ export interface WorldVerbs {
   prepare(world: World): Promise<void>
   /** The edits of a plan that cannot be made; none: it can. */
   planFaults(world: PlanWorld): Promise<readonly EditFault[]>
+  /** The plan of a file, or every fault of the file; whether its edits can be made is not asked here. */
+  readPlan(bytes: Uint8Array): ReadPlan
 }
 
-export const worldVerbs = (worlds: Worlds, timeline: () => Timeline): WorldVerbs => ({
+export const worldVerbs = (worlds: Worlds, timeline: () => Timeline, cityCode: () => string): WorldVerbs => ({
   timeline,
   async prepare(world) {
     await worlds.view(world)
   },
   planFaults: async (world) => (await worlds.plan(world)).faults,
+  readPlan: (bytes) => readPlan(bytes, cityCode()),
 })

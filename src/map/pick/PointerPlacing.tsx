@@ -29,9 +29,13 @@ export function PointerPlacing({ tool }: { readonly tool: MapTool }) {
     const follow = (event: PointerEvent): void => {
       if (event.target === canvas || event.buttons !== 0) next(() => tool.follow(under(event)))
     }
+    let pressed = false
+    const press = (event: PointerEvent): void => {
+      pressed = event.target === canvas
+    }
+    // What was pressed on the map is a click there, or moves it.
     const letGo = (event: PointerEvent): void => {
-      const over = document.elementFromPoint(event.clientX, event.clientY)
-      if (over === canvas && event.target !== canvas) tool.place(under(event))
+      if (!pressed && document.elementFromPoint(event.clientX, event.clientY) === canvas) tool.place(under(event))
     }
     const click = ({ lngLat }: MapMouseEvent): void => tool.place([lngLat.lng, lngLat.lat])
     const moved = (event: { readonly originalEvent?: unknown }): void => {
@@ -55,6 +59,7 @@ export function PointerPlacing({ tool }: { readonly tool: MapTool }) {
     canvas.focus({ preventScroll: true })
     tool.follow(middle())
     window.addEventListener('pointermove', follow)
+    window.addEventListener('pointerdown', press)
     window.addEventListener('pointerup', letGo)
     window.addEventListener('keydown', key, { capture: true })
     map.on('click', click)
@@ -63,6 +68,7 @@ export function PointerPlacing({ tool }: { readonly tool: MapTool }) {
       cancelAnimationFrame(frame)
       canvas.style.cursor = ''
       window.removeEventListener('pointermove', follow)
+      window.removeEventListener('pointerdown', press)
       window.removeEventListener('pointerup', letGo)
       window.removeEventListener('keydown', key, { capture: true })
       map.off('click', click)
