@@ -13,7 +13,8 @@ export type ReadPlan =
 const feed = z.string().min(1)
 /** Ids are text end to end. */
 const id = z.union([z.string().min(1), z.int()]).transform(String)
-const footprint = z.strictObject({
+/** As it stands in a plan and on the command line. */
+export const footprint = z.strictObject({
   radius: z.number().nonnegative(),
   azimuth: z.number().nullable().default(null),
   beamwidth: z.number().positive().nullable().default(null),

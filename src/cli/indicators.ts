@@ -1,11 +1,9 @@
 import '#catalog/zodWithoutEval.ts'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { withoutSecrets } from '#core/model/withoutSecrets.ts'
-import { ReadStopped } from '#feeds/queries/boundedRead.ts'
-import { FeedFault } from '#feeds/queries/FeedFault.ts'
 import { computeIndicators } from './indicators/computeIndicators'
-import { type Language, parseArguments } from './indicators/parseArguments'
+import { parseArguments } from './indicators/parseArguments'
+import { readPlanFile } from './planSource'
 import { givenPath, readSource, sourceUrl } from './readSource'
 import { say, terminalJson } from './terminal'
 import { writeWhole } from './writeWhole'
@@ -15,9 +13,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const wanted = parseArguments(argv)
   if (!wanted.ok) return refuse(wanted.faults)
   const { catalog, gaps, evidence, plan: planFile } = wanted.value
-  const plan = planFile === undefined ? undefined : await readPlanFile(planFile).catch(asError)
-  if (plan instanceof Error)
-    return refuse([withoutSecrets(`--plan ${planFile}: ${messageOf(plan, wanted.value.language)}`)])
+  const plan = planFile === undefined ? undefined : await readPlanFile(planFile, wanted.value.language)
+  if (typeof plan === 'string') return refuse([plan])
   const catalogUrl = attempt(() => sourceUrl(catalog))
   if (catalogUrl instanceof Error) return refuse([`--catalog: ${catalogUrl.message}`])
   const computed = await computeIndicators(wanted.value, catalogUrl, readSource, { plan })
@@ -39,11 +36,6 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
-
-const readPlanFile = async (path: string): Promise<Uint8Array> => readSource(sourceUrl(path))
-
-const messageOf = (error: Error, language: Language): string =>
-  error instanceof FeedFault || error instanceof ReadStopped ? error.reason[language] : error.message
 
 function attempt<Result>(make: () => Result): Result | Error {
   try {

@@ -5,13 +5,16 @@ import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import { boundedRead, MOST_BYTES, type ReadLimits, ReadStopped } from '#feeds/queries/boundedRead.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
 
+/** Scripts of npm that take paths. */
+const COMMANDS = ['indicators', 'evidence', 'suggest']
+
 /**
  * The absolute path of one given on the command line. npm runs scripts in the project's folder, whichever folder the
  * user stands in; it names that one in INIT_CWD.
  */
 export function givenPath(path: string): string {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
-  return (script === 'indicators' || script === 'evidence') && folder ? resolve(folder, path) : resolve(path)
+  return COMMANDS.includes(script ?? '') && folder ? resolve(folder, path) : resolve(path)
 }
 
 /**

@@ -13,6 +13,7 @@ import type { ActionVerbs } from './living/actionVerbs'
 import type { LiveVerbs } from './living/liveVerbs'
 import type { PlanningVerbs } from './planning/planningVerbs'
 import type { ResponseVerbs } from './response/responseVerbs'
+import type { SitingVerbs } from './siting/sitingVerbs'
 import type { WarningVerbs } from './warnings/warningVerbs'
 import type { WorldVerbs } from './world/worldVerbs'
 
@@ -26,6 +27,7 @@ export type {
   RobustnessRequest,
 } from './indicators/indicatorVerbs'
 export type { FeatureHit, PlaceHit, SearchHit } from './search/searchHit'
+export type { SitingAnswer, SitingRequest, SitingStart } from './siting/sitingVerbs'
 
 export type OpenedCatalog =
   | {
@@ -64,6 +66,7 @@ export interface Questions
     IndicatorVerbs,
     PlanningVerbs,
     ResponseVerbs,
+    SitingVerbs,
     WarningVerbs {}
 
 /** What the page tells the engine, and hears from it, whatever world is on show. */

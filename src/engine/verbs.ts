@@ -39,6 +39,8 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   blindGrids: 'plain',
   sectors: 'plain',
   nearest: 'plain',
+  sitingTask: 'long',
+  served: 'plain',
   warningsInForce: 'plain',
   warningSheet: 'plain',
 }

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 
+const GEOMETRY = ['geos-wasm', 'clipper2-wasm', '@turf/turf', 'flatbush']
+
 /** Where and with what a bench was run. */
-export function machine(versions: Readonly<Record<string, string>>): Record<string, unknown> {
+export function machine(versions: Readonly<Record<string, string>>, packages = GEOMETRY): Record<string, unknown> {
   return {
     cpu: cpus()[0]?.model ?? 'unknown',
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     date: new Date().toISOString(),
-    peers: { ...installed(['geos-wasm', 'clipper2-wasm', '@turf/turf', 'flatbush']), ...versions },
+    peers: { ...installed(packages), ...versions },
   }
 }
 
