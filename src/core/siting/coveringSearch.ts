@@ -132,7 +132,7 @@ export class CoveringSearch {
     }
   }
 
-  /** Disturbs the best choice for a while, and goes on from whatever is no worse. */
+  /** Disturbs the best choice for a while, and goes on from whatever is hardly worse. */
   private disturb(): void {
     const { choice, curve, instance, random } = this
     let kept = curve.sites(this.n)
@@ -145,8 +145,8 @@ export class CoveringSearch {
       this.fill()
       choice.descend()
       curve.reached(choice)
-      if (choice.value >= best) {
-        best = choice.value
+      if (choice.value >= best * (1 - LENIENCE * random())) {
+        best = Math.max(best, choice.value)
         kept = [...choice.chosen]
       } else choice.set(kept)
     }
@@ -166,3 +166,5 @@ const STARTS = 10
 /** Work of the disturbances of a step, against that of looking at every pair of site and demand once. */
 const WORK = 1.5
 const LEAST_WORK = 2000
+/** Share of the best value by which a choice may be worse and yet be gone on from. */
+const LENIENCE = 0.0007

@@ -67,6 +67,6 @@ export interface SitingVerbs {
 
 /** What answers is loaded when it is first asked. */
 export const sitingVerbs = (context: EngineContext): Answers<SitingVerbs> => ({
-  sitingTask: async (view, request) => (await import('./makeTask')).makeTask(context.city(), view, request),
-  served: async (view, request) => (await import('./measureServed')).measureServed(context.city(), view, request),
+  sitingTask: async (view, request) => (await import('./answerSiting')).makeTask(context.city(), view, request),
+  served: async (view, request) => (await import('./answerSiting')).measureServed(context.city(), view, request),
 })

@@ -9,7 +9,7 @@ import type { WorldView } from '../world/worldView'
 import { candidatePlaces } from './candidatePlaces'
 import { newSites } from './newSites'
 import { type SitedMetric, sitedMetric, standingOf } from './sitedMetric'
-import type { SitingAnswer, SitingRequest } from './sitingVerbs'
+import type { ServedAnswer, ServedRequest, SitingAnswer, SitingRequest } from './sitingVerbs'
 
 /** Everything a search needs, from the city in one world. */
 export function makeTask(city: OpenCity, view: WorldView, request: SitingRequest): SitingAnswer {
@@ -45,6 +45,14 @@ export function makeTask(city: OpenCity, view: WorldView, request: SitingRequest
     refused: made.refused,
     weightless,
   }
+}
+
+/** How the metric stands in a world, or why it cannot be told. */
+export function measureServed(city: OpenCity, view: WorldView, request: ServedRequest): ServedAnswer {
+  const metric = sitedMetric(city, request)
+  if (!metric.ok) return { ok: false, faults: [metric.fault] }
+  const standing = standingOf(city, view, request, metric.found)
+  return standing.ok ? { ok: true, ...standing.found.served } : { ok: false, faults: [standing.fault] }
 }
 
 /** What stands and reaches an open area or line: points are covered or are not, whatever stands. */
