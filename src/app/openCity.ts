@@ -82,6 +82,7 @@ async function openIn(
     in: inWorlds(engine),
     now: viewedTime,
     demoClock: catalog.city.clock !== undefined,
+    startSiting: async (...asked) => (await import('#engine/host/startSiting.ts')).startSiting(...asked),
   }
 }
 

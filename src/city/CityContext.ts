@@ -4,6 +4,7 @@ import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { Standard } from '#core/model/standard.ts'
 import type { World } from '#core/model/world.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
+import type { SitingSearch, StartSiting } from '#engine/siting/sitingSearch.ts'
 import { useWorldOnShow } from '#state/world.ts'
 import { useCompleted } from './catalogOnShow'
 
@@ -25,6 +26,8 @@ export interface OpenedCity {
   /** Epoch milliseconds of the app's clock: real, or the demonstration clock of the catalog; of a past world its moment. */
   readonly now: () => number
   readonly demoClock: boolean
+  /** Searches where to build; what does is loaded when it is first wanted. */
+  readonly startSiting: (...asked: Parameters<StartSiting>) => Promise<SitingSearch>
 }
 
 /** The city in the world on show. */

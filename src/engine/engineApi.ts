@@ -27,7 +27,6 @@ export type {
   RobustnessRequest,
 } from './indicators/indicatorVerbs'
 export type { FeatureHit, PlaceHit, SearchHit } from './search/searchHit'
-export type { SitingAnswer, SitingRequest, SitingStart } from './siting/sitingVerbs'
 
 export type OpenedCatalog =
   | {

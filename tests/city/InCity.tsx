@@ -27,6 +27,7 @@ export function openedCity(parts: OpenedParts): OpenedCity {
     methods: methodFacts(METHODS),
     in: inWorlds(parts.host),
     demoClock: parts.catalog.city.clock !== undefined,
+    startSiting: () => Promise.reject(new Error('no search in a view test')),
   }
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { type Tool, weighBundle } from './weighBundle.ts'
+import { weighWorkers } from './weighWorkers.ts'
 
 const KB = 1024
 
@@ -30,6 +31,7 @@ const WORKERS: readonly { readonly name: string; readonly file: string; readonly
   { name: "the engine's CAP", file: 'cap-', most: 40 },
   { name: "the engine's MQTT", file: 'mqttTransport-', most: 110 },
   { name: "the engine's siting", file: 'answerSiting-', most: 10 },
+  { name: "the siting's worker", file: 'siting.worker-', most: 75 },
   { name: "the engine's search", file: 'searchCity-', most: 10 },
   { name: "the engine's pinyin", file: 'pinyin-', most: 90 },
   { name: "the engine's simulator", file: 'openDemo-', most: 20 },
@@ -54,11 +56,20 @@ export function bundleBudget(): Plugin {
         }))
       const scripts = output.flatMap((item) =>
         item.type === 'asset' && /\.m?js$/.test(item.fileName)
-          ? [{ name: item.fileName.replace(/^.*\//, ''), size: gzipSync(item.source).length }]
+          ? [
+              {
+                name: item.fileName.replace(/^.*\//, ''),
+                source: String(item.source),
+                size: gzipSync(item.source).length,
+              },
+            ]
           : [],
       )
-      const ofWorker = (file: string): number =>
-        scripts.filter(({ name }) => name.startsWith(file)).reduce((sum, { size }) => sum + size, 0)
+      const { weights, unnamed } = weighWorkers(
+        scripts,
+        WORKERS.map(({ file }) => file),
+      )
+      const ofWorker = (file: string): number => weights.get(file) ?? 0
       const { first, page, tools } = weighBundle(chunks, TOOLS)
       const lines = [
         { name: 'the page before the first map frame', size: first, most: PAGE.first },
@@ -71,13 +82,12 @@ export function bundleBudget(): Plugin {
       this.info(`before the first map frame with both workers: ${inKb(before)} KB gzip`)
 
       const over = lines.filter(({ size, most }) => size > most * KB).map(say)
-      const unnamed = scripts.filter(({ name }) => !WORKERS.some(({ file }) => name.startsWith(file)))
       const faults = [
         ...over,
         ...lines
           .filter(({ size }) => size === 0)
           .map(({ name }) => `${name}: a line in the budget of what is not there`),
-        ...unnamed.map(({ name }) => `${name}: a worker's script without a line in the budget`),
+        ...unnamed.map((name) => `${name}: a worker's script without a line in the budget`),
       ]
       if (faults.length > 0) this.error(`over budget:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
     },

@@ -4,6 +4,7 @@ import type { Reason } from '#core/model/feedReport.ts'
 import { NOW, type PlanWorld } from '#core/model/world.ts'
 import { type PlanFile, planFile } from '#core/planning/planFile.ts'
 import { searchSites } from '#core/siting/sitesSearch.ts'
+import type { SitingTask } from '#core/siting/sitingTask.ts'
 import type { SitingStart } from '#engine/siting/sitingVerbs.ts'
 import type { Language } from '../indicators/parseArguments'
 import type { ReadSource } from '../indicators/readFeeds'
@@ -69,17 +70,18 @@ export async function computeSuggestion(
   if (!start.ok) return { ok: false, faults: say(start.faults) }
   const goesOn =
     'steps' in until ? (steps: number) => steps < until.steps : () => clocks.wall() - begun < until.seconds * 1000
-  const found = searchSites(start.task, { most: add, seed, goesOn })
+  const task: SitingTask = JSON.parse(await start.task.text())
+  const found = searchSites(task, { most: add, seed, goesOn })
   const cpuMs = 'steps' in until ? null : Math.round(clocks.cpu() - cpu)
 
-  const built = found.built.map(({ site }) => start.edits[site]!)
+  const built = found.built.map(({ site }) => task.edits[site]!)
   const title = titleOf(wanted, built.length)
   const before: PlanWorld = world.kind === 'plan' ? world : { kind: 'plan', base: NOW, title, edits: [] }
   const after = await engine.served({ ...before, edits: [...before.edits, ...built] }, request)
   if (!after.ok) return { ok: false, faults: say(after.faults) }
   return {
     ok: true,
-    result: suggestionOf({ wanted, start, found, after, cpuMs }),
+    result: suggestionOf({ wanted, start, task, found, after, cpuMs }),
     plan: planFile({ ...before, title, edits: [...(plan?.changes ?? []), ...built] }, catalog.city.code),
     warnings: [...city.warnings, ...notices(start, language)],
   }

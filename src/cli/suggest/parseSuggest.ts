@@ -24,7 +24,7 @@ type Parsed =
   | { readonly ok: true; readonly value: SuggestArguments }
   | { readonly ok: false; readonly faults: readonly string[] }
 
-export const USAGE =
+const USAGE =
   'npm run --silent suggest -- --catalog PATH_OR_URL --row ROW[.METRIC] --add N --candidates FEED|grid:METRES ' +
   '[--footprint JSON] [--properties JSON] [--weight PROPERTY] [--scope ID] [--plan FILE] [--out PLAN.json] [--partial] ' +
   '[--seconds S | --steps N] [--seed N] [--now TIME] [--lang zh|en]'

@@ -1,12 +1,14 @@
 import { roundRatio } from '#core/indicators/ratioResult.ts'
 import type { SitesFound } from '#core/siting/sitesSearch.ts'
+import type { SitingTask } from '#core/siting/sitingTask.ts'
 import type { Served, SitingStart } from '#engine/siting/sitingVerbs.ts'
-import { placeOfFeature } from '#feeds/store/describeFeature.ts'
+import { pointOn } from '#feeds/store/describeFeature.ts'
 import type { SuggestArguments } from './parseSuggest'
 
 interface Parts {
   readonly wanted: SuggestArguments
   readonly start: SitingStart
+  readonly task: SitingTask
   readonly found: SitesFound
   /** With the chosen sites built. */
   readonly after: Served
@@ -15,8 +17,8 @@ interface Parts {
 }
 
 /** The object on standard output. Its keys stand in one order, so that the same input gives the same bytes. */
-export function suggestionOf({ wanted, start, found, after, cpuMs }: Parts) {
-  const { before, task } = start
+export function suggestionOf({ wanted, start, task, found, after, cpuMs }: Parts) {
+  const { before } = start
   const curve = found.curve.map(({ n, value, bound }) => ({
     n,
     value: roundRatio(before.weight + value),
@@ -35,14 +37,14 @@ export function suggestionOf({ wanted, start, found, after, cpuMs }: Parts) {
     after: standing(after),
     chosen: found.built.map(({ site, gain }) => {
       const feature = task.candidates[site]!
-      return { id: feature.id, coordinates: placeOfFeature(feature)?.at ?? null, gain: roundRatio(gain) }
+      return { id: feature.id, coordinates: feature.geometry && pointOn(feature.geometry), gain: roundRatio(gain) }
     }),
     value,
     bound,
     gap: bound > 0 ? roundRatio((bound - value) / bound) : 0,
     proved: found.proved,
     curve,
-    candidates: task.candidates.length,
+    candidates: start.candidates,
     demand: start.demand,
     merged: found.merged,
     ...(cpuMs === null ? {} : { cpuMs }),

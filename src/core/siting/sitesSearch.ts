@@ -16,7 +16,7 @@ export interface SitesFound {
 }
 
 /** The most weight that n sites were found to serve, and what none can exceed. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly n: number
   readonly value: number
   readonly bound: number

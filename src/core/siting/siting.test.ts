@@ -113,7 +113,7 @@ describe('the search', () => {
 
   it('has nothing to choose where nothing is open or nothing can be built', () => {
     const empty: SitingTask = {
-      ...{ method: { name: 'near', metres: 50 }, open: [], standing: [], candidates: [], bounds: undefined },
+      ...{ method: { name: 'near', metres: 50 }, open: [], standing: [], candidates: [], edits: [], bounds: undefined },
     }
     const found = searchSites(empty, { most: 2, seed: 1, goesOn: () => true })
     expect(found).toEqual({
@@ -146,6 +146,7 @@ describe('which candidates serve which subjects', () => {
       open: [{ id: 'area', geometry: area.geometry!, weight: 7 }],
       standing: [strip('west', 0, 5)],
       candidates: [strip('fifth', 5, 7), strip('two', 6, 10), strip('again', 1, 4), strip('tenth', 6, 7)],
+      edits: [],
       bounds: undefined,
     })
     expect([...instance.siteOf]).toEqual([0, 1, 3])
@@ -165,7 +166,7 @@ describe('which candidates serve which subjects', () => {
       ],
     })
     const open = [{ id: 'p', geometry: near.geometry!, weight: 1 }]
-    const task = { open, standing: [], candidates, bounds: undefined }
+    const task = { open, standing: [], candidates, edits: [], bounds: undefined }
     expect([...read({ ...task, method: { name: 'near', metres: 900 } }).instance.siteOf]).toEqual([0])
     // 0.01° of longitude are 906 m there.
     expect([...read({ ...task, method: { name: 'near', metres: 910 } }).instance.siteOf]).toEqual([0, 1])

@@ -7,7 +7,7 @@ import { coverageOf } from '../indicators/coverageOf'
 import { roundRatio } from '../indicators/ratioResult'
 import type { CityFeature } from '../model/feature'
 import { type CoverInstance, coverInstance } from './coverInstance'
-import type { OpenSubject, SitingTask } from './sitingTask'
+import type { Coverer, OpenSubject, SitingTask } from './sitingTask'
 import type { Together } from './thresholdExchange'
 
 /** A task as an instance: its sites are the candidates, by their place in the task. */
@@ -47,7 +47,7 @@ export function* sitingInstance(task: SitingTask): Generator<{ done: number; of:
   return { instance, together: (demand, sites) => measure.passes(open[given[demand]!]!, sites) }
 }
 
-function shapesOf({ geometry, footprint }: CityFeature, method: SitingTask['method']): readonly CoverShape[] {
+function shapesOf({ geometry, footprint }: Coverer, method: SitingTask['method']): readonly CoverShape[] {
   if (method.name === 'covered') return coverShapes(geometry, footprint) ?? []
   // A point is near where it lies in the disc of that many metres; a disc of none holds its centre.
   return coverShapes(geometry, { radius: Math.max(method.metres, 1e-9), azimuth: null, beamwidth: null }) ?? []
@@ -150,7 +150,7 @@ function shareMeasure({ method, standing, bounds, candidates }: SitingTask) {
 const NONE: Row = { sites: [], shares: [] }
 
 /** The plane that the metric is measured in: of the city, or without known bounds one round what covers. */
-function planeOf(bounds: Bounds | undefined, ...features: readonly (readonly CityFeature[])[]): LocalPlane {
+function planeOf(bounds: Bounds | undefined, ...features: readonly (readonly Coverer[])[]): LocalPlane {
   if (bounds) return localPlane(bounds)
   const geometries = features.flat().flatMap(({ geometry }) => (geometry ? [geometry] : []))
   return localPlane(geometries.length > 0 ? boundsOf({ type: 'GeometryCollection', geometries }) : [0, 0, 0, 0])

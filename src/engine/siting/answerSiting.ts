@@ -3,7 +3,7 @@ import { coverIndex, coverShapes } from '#core/geo/coverShape.ts'
 import { predicateOf } from '#core/indicators/cannotMeasure.ts'
 import { compareIds, sortedFeatures } from '#core/indicators/canonicalOrder.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import type { OpenSubject, SitingTask } from '#core/siting/sitingTask.ts'
+import type { Coverer, OpenSubject, SitingTask } from '#core/siting/sitingTask.ts'
 import type { OpenCity } from '../EngineContext'
 import type { WorldView } from '../world/worldView'
 import { candidatePlaces } from './candidatePlaces'
@@ -27,25 +27,33 @@ export function makeTask(city: OpenCity, view: WorldView, request: SitingRequest
     return counts || weight === 0 || !geometry ? [] : [{ id, geometry, weight }]
   })
   const sites = made.sites.toSorted((a, b) => compareIds(a.feature, b.feature))
+  const task: SitingTask = {
+    method,
+    open,
+    standing: method.name === 'covered' ? standingNear(view, metric.found, open).map(covererOf) : [],
+    candidates: sites.map(({ feature }) => covererOf(feature)),
+    edits: sites.map(({ put, footprint }) => ({ feed: by, put, ...(footprint && { footprint }) })),
+    bounds: city.catalog.city.bounds,
+  }
   return {
     ok: true,
     indicator: request.indicator,
     metric: metric.found.metric,
     before: served,
     demand: subjects.length,
-    task: {
-      method,
-      open,
-      standing: method.name === 'covered' ? standingNear(view, metric.found, open) : [],
-      candidates: sites.map(({ feature }) => feature),
-      bounds: city.catalog.city.bounds,
-    } satisfies SitingTask,
-    edits: sites.map(({ put, footprint }) => ({ feed: by, put, ...(footprint && { footprint }) })),
+    candidates: sites.length,
+    task: new Blob([JSON.stringify(task)], { type: 'application/json' }),
     standing: made.standing,
     refused: made.refused,
     weightless,
   }
 }
+
+const covererOf = ({ id, geometry, footprint }: CityFeature): Coverer => ({
+  id,
+  geometry,
+  ...(footprint && { footprint }),
+})
 
 /** How the metric stands in a world, or why it cannot be told. */
 export function measureServed(city: OpenCity, view: WorldView, request: ServedRequest): ServedAnswer {

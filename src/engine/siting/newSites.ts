@@ -11,7 +11,7 @@ import type { SitedMetric } from './sitedMetric'
 import { REFUSALS } from './sitingFaults'
 
 /** A candidate as the feed would hold it, and what puts it there. */
-export interface NewSite {
+interface NewSite {
   readonly feature: CityFeature
   readonly put: Feature
   readonly footprint: Footprint | null

@@ -1,8 +1,6 @@
 import type { ParameterOverride } from '#core/model/evaluation.ts'
 import type { Footprint } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import type { Edit } from '#core/model/world.ts'
-import type { SitingTask } from '#core/siting/sitingTask.ts'
 import type { EngineContext } from '../EngineContext'
 import type { Answers } from '../world/worldView'
 
@@ -43,9 +41,9 @@ export interface SitingStart {
   readonly before: Served
   /** Subjects that are measured. */
   readonly demand: number
-  readonly task: SitingTask
-  /** What builds each candidate of the task, in their order. */
-  readonly edits: readonly Edit[]
+  readonly candidates: number
+  /** What is searched: a `SitingTask` as JSON, so that it can pass a thread unread. */
+  readonly task: Blob
   /** Candidates at whose place one stands already, and those that the new site's feed or the metric refuses, by why. */
   readonly standing: number
   readonly refused: readonly { readonly reason: Reason; readonly count: number }[]
@@ -59,7 +57,7 @@ export type ServedAnswer = OrFaults<Served>
 
 /** Where to build: what a search for it begins with. */
 export interface SitingVerbs {
-  /** Everything that a search needs, as plain data, or why there can be none. */
+  /** Everything that a search needs, or why there can be none. */
   sitingTask(request: SitingRequest): Promise<SitingAnswer>
   /** How the metric stands in this world, with the weight that counts. */
   served(request: ServedRequest): Promise<ServedAnswer>

@@ -1,5 +1,6 @@
 import { bbox } from '@turf/bbox'
 import { pointOnFeature } from '@turf/point-on-feature'
+import type { Geometry } from 'geojson'
 import type { CityFeature, RecordKind } from '#core/model/feature.ts'
 import { shownName } from '#core/model/shownName.ts'
 
@@ -28,8 +29,14 @@ function findPlace({ geometry }: CityFeature): FeaturePlace | null {
     return { at: [longitude, latitude], bounds: [longitude, latitude, longitude, latitude] }
   }
   const [west, south, east, north] = bbox(geometry)
-  const [longitude = 0, latitude = 0] = pointOnFeature(geometry).geometry.coordinates
-  return { at: [longitude, latitude], bounds: [west, south, east, north] }
+  return { at: pointOn(geometry), bounds: [west, south, east, north] }
+}
+
+/** A point on or in a geometry, [longitude, latitude]. */
+export function pointOn(geometry: Geometry): readonly [number, number] {
+  const [longitude = 0, latitude = 0] =
+    geometry.type === 'Point' ? geometry.coordinates : pointOnFeature(geometry).geometry.coordinates
+  return [longitude, latitude]
 }
 
 /** [west, south, east, north] of everything that has a place, or null when nothing has. */
