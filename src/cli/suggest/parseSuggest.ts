@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { footprint as footprintShape } from '#catalog/readPlan.ts'
 import { parseTime } from '#core/model/parseTime.ts'
-import type { SitingRequest } from '#engine/siting/sitingVerbs.ts'
+import type { SitingRequest } from '#engine/siting/sitingRequest.ts'
 import type { Language } from '../indicators/parseArguments'
 
 export interface SuggestArguments {

@@ -1,7 +1,7 @@
 import { roundRatio } from '#core/indicators/ratioResult.ts'
 import type { SitesFound } from '#core/siting/sitesSearch.ts'
 import type { SitingTask } from '#core/siting/sitingTask.ts'
-import type { Served, SitingStart } from '#engine/siting/sitingVerbs.ts'
+import type { Served, SitingStart } from '#engine/siting/sitingRequest.ts'
 import { pointOn } from '#feeds/store/describeFeature.ts'
 import type { SuggestArguments } from './parseSuggest'
 

@@ -9,7 +9,7 @@ import type { WorldView } from '../world/worldView'
 import { candidatePlaces } from './candidatePlaces'
 import { newSites } from './newSites'
 import { type SitedMetric, sitedMetric, standingOf } from './sitedMetric'
-import type { ServedAnswer, ServedRequest, SitingAnswer, SitingRequest } from './sitingVerbs'
+import type { ServedAnswer, ServedRequest, SitingAnswer, SitingRequest } from './sitingRequest'
 
 /** Everything a search needs, from the city in one world. */
 export function makeTask(city: OpenCity, view: WorldView, request: SitingRequest): SitingAnswer {

@@ -1,29 +1,17 @@
-import type { Geometry } from 'geojson'
 import { type Bounds, boundsOf } from '#core/geo/boundsOf.ts'
 import { discBounds } from '#core/geo/sphere.ts'
 import { compareIds } from '#core/indicators/canonicalOrder.ts'
-import type { CityFeature, Footprint } from '#core/model/feature.ts'
+import type { CityFeature } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { gridPlaces, gridSize } from '#core/siting/gridPlaces.ts'
 import { footprintOf } from '#feeds/door/footprintOf.ts'
 import { QuarantineError } from '#feeds/door/noticeLog.ts'
 import type { OpenCity } from '../EngineContext'
 import type { WorldView } from '../world/worldView'
-import { newSites } from './newSites'
+import { type CandidatePlace, newSites } from './newSites'
 import type { SitedMetric } from './sitedMetric'
 import { SITING_FAULTS } from './sitingFaults'
-import type { SitingRequest } from './sitingVerbs'
-
-/** Where something could be built, and what it would be. */
-export interface CandidatePlace {
-  readonly id: string
-  readonly geometry: Geometry | null
-  readonly properties: Readonly<Record<string, unknown>>
-  /** Null: that of the feed it goes to. */
-  readonly footprint: Footprint | null
-  /** Why it cannot have the footprint that it should. */
-  readonly refused?: Reason | undefined
-}
+import type { SitingRequest } from './sitingRequest'
 
 type Places =
   | { readonly ok: true; readonly found: readonly CandidatePlace[] }

@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson'
+import type { Feature, Geometry } from 'geojson'
 import { coverShapes } from '#core/geo/coverShape.ts'
 import { predicateOf } from '#core/indicators/cannotMeasure.ts'
 import type { CityFeature, Footprint } from '#core/model/feature.ts'
@@ -6,9 +6,19 @@ import type { Reason } from '#core/model/feedReport.ts'
 import type { OpenCity } from '../EngineContext'
 import { featureEditor } from '../world/editFeature'
 import type { WorldView } from '../world/worldView'
-import type { CandidatePlace } from './candidatePlaces'
 import type { SitedMetric } from './sitedMetric'
 import { REFUSALS } from './sitingFaults'
+
+/** Where something could be built, and what it would be. */
+export interface CandidatePlace {
+  readonly id: string
+  readonly geometry: Geometry | null
+  readonly properties: Readonly<Record<string, unknown>>
+  /** Null: that of the feed it goes to. */
+  readonly footprint: Footprint | null
+  /** Why it cannot have the footprint that it should. */
+  readonly refused?: Reason | undefined
+}
 
 /** A candidate as the feed would hold it, and what puts it there. */
 interface NewSite {

@@ -11,7 +11,7 @@ import type { SitingTask } from '#core/siting/sitingTask.ts'
 import type { OpenCity } from '../EngineContext'
 import type { WorldView } from '../world/worldView'
 import { SITING_FAULTS } from './sitingFaults'
-import type { Served, ServedRequest } from './sitingVerbs'
+import type { Served, ServedRequest } from './sitingRequest'
 
 /** A metric that sites can be suggested for. */
 export interface SitedMetric {
