@@ -34,7 +34,7 @@ const kinds = ['学校', '医院', '公园广场', '车站', '图书馆', '政�
 
 /** The second city: an invented county that proves that another one needs only files. */
 export function growSampleCounty(): FeedFile[] {
-  return [boundary(), planningArea(), keyAreas(), sites(), roads(), sheets(), reported()]
+  return [boundary(), planningArea(), population(), keyAreas(), sites(), roads(), sheets(), reported()]
 }
 
 function boundary(): FeedFile {
@@ -50,6 +50,21 @@ function planningArea(): FeedFile {
   const area = toPolygon(ring([0, 0], 3_000, 20, 0.06, random('sample/planning')))
   const features = [feature('planning', area, { name: '规划区', name_en: 'Planning area' })]
   return { id: 'planning-area', asOf: '2026-08-01T00:00:00+08:00', features }
+}
+
+/** Squares of 500 m over the planning area and a little beyond, with more people the nearer to the middle. */
+function population(): FeedFile {
+  const dice = random('sample/population')
+  const features: FeedFeature[] = []
+  const [side, reach] = [500, 3_500]
+  for (let north = -reach; north < reach; north += side) {
+    for (let east = -reach; east < reach; east += side) {
+      const away = Math.hypot(east + side / 2, north + side / 2)
+      const people = Math.round(900 * Math.exp(-((away / 2_200) ** 2)) * dice.between(0.6, 1.4))
+      features.push(feature(`p${features.length + 1}`, rectangle(east, north, side, side), { people }))
+    }
+  }
+  return { id: 'population', asOf: '2026-06-30T00:00:00+08:00', features }
 }
 
 /** Key areas in GCJ-02 with the field names of the bureau that keeps them. */

@@ -29,7 +29,7 @@ export function sampleCatalog(files: readonly FeedFile[]): unknown {
       clock: { start: '2026-09-01T08:00:00+08:00' },
     },
     scopes: [{ id: 'planning', title: text('规划区', 'Planning area'), feed: 'planning-area' }],
-    roles: { warnings: 'warnings' },
+    roles: { people: { feed: 'population', value: ['get', 'people'] }, warnings: 'warnings' },
     feeds: sampleFeeds,
     layers: [...sampleLayers, warningLayer],
     maps: sampleMaps,
@@ -63,6 +63,7 @@ function boundsOf(polygon: Polygon): number[] {
 const sampleFeeds = [
   feed('boundary', 'zone', '县界', 'County boundary'),
   feed('planning-area', 'zone', '规划区', 'Planning area'),
+  feed('population', 'zone', '人口', 'Population', { staleSeconds: 63_072_000 }),
   feed('key-areas', 'place', '重点公共区域', 'Key public areas', {
     crs: 'gcj02',
     fields: { id: 'BM', name: 'MC', kind: 'LB', time: 'GXSJ' },
