@@ -19,12 +19,16 @@ export function PointerPicking({ pickable }: { pickable: Pickable }) {
     const canvas = map.getCanvas()
     let hovered: MapRef | null = null
     let frame = 0
-    const mark = (ref: MapRef | null): void => {
+    // Hovered on the map, or in a list of what is on it.
+    const show = (ref: MapRef | null): void => {
       if (isSame(hovered, ref) || !map.style) return
       if (hovered) flagFeature(map, pickable, hovered, HOVER_STATE, false)
       if (ref) flagFeature(map, pickable, ref, HOVER_STATE, true)
       hovered = ref
-      setHover(ref)
+    }
+    const forget = useSelection.subscribe(({ hover }) => show(hover))
+    const mark = (ref: MapRef | null): void => {
+      if (!isSame(useSelection.getState().hover, ref)) setHover(ref)
     }
     const look = (event: MapMouseEvent): void => {
       cancelAnimationFrame(frame)
@@ -69,6 +73,7 @@ export function PointerPicking({ pickable }: { pickable: Pickable }) {
     window.addEventListener('keydown', clear)
     return () => {
       leave()
+      forget()
       map.off('mousemove', look)
       map.off('mouseout', leave)
       map.off('click', click)
