@@ -26,3 +26,10 @@ export function hasFeatures({ parameters }: MethodFacts): boolean {
   const own = parametersOf(parameters, 'feed').some(([, { role }]) => role === 'subjects')
   return own || parametersOf(parameters, 'metrics').length > 0
 }
+
+/** Whether what a metric leaves open can be listed: what is not covered or near, or does not match where others do. */
+export function listsGaps({ parameters, featureAdds }: MethodFacts): boolean {
+  if (parametersOf(parameters, 'metrics').length > 0) return true
+  if (parametersOf(parameters, 'feed').some(([, { role }]) => role === 'by')) return true
+  return Object.hasOwn(parameters, 'match') && featureAdds !== 'value'
+}

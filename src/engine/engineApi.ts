@@ -26,6 +26,7 @@ export type {
   ExplainedMetric,
   RobustnessRequest,
 } from './indicators/indicatorVerbs'
+export type { GapList } from './planning/planningQuestions'
 export type { FeatureHit, PlaceHit, SearchHit } from './search/searchHit'
 
 export type OpenedCatalog =

@@ -80,7 +80,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'maps/sensing': subject('src/maps/sensing', ['uplot']),
   'maps/hazards': subject('src/maps/hazards'),
   'maps/resources': subject('src/maps/resources'),
-  board: subject('src/board'),
+  board: subject('src/board', ['uplot']),
   playback: subject('src/playback'),
   scenarios: subject('src/scenarios'),
   desks: subject('src/desks'),

@@ -1,11 +1,12 @@
-import { memo, useDeferredValue } from 'react'
+import { memo, Suspense, useDeferredValue } from 'react'
 import { useCity } from '#city/CityContext.ts'
-import { definitionOf, hasFeatures, methodOf } from '#city/methodOf.ts'
+import { definitionOf, hasFeatures, listsGaps, methodOf } from '#city/methodOf.ts'
 import { useExplanation } from '#city/useExplanation.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { setView, useView } from '#state/view.ts'
 import { Tabs } from '#ui/Tabs.tsx'
 import { SketchLegend } from '#views/layers/SketchLegend.tsx'
+import { later } from '#views/parts/part.ts'
 import { EvidenceDefinition } from '../evidence/EvidenceDefinition'
 import { EvidenceExport } from '../evidence/EvidenceExport'
 import { Robustness } from '../robustness/Robustness'
@@ -21,6 +22,8 @@ import { StarLadder } from './StarLadder'
 import { SubjectsTable } from './SubjectsTable'
 import { useRowOnShow } from './useRowOnShow'
 import { useRowSketches } from './useRowSketches'
+
+const Gaps = later(async () => (await import('../gaps/Gaps')).Gaps)
 
 /** The row that is open; nothing when none is. It is drawn in slices, between which the page answers. */
 export function IndicatorInspector() {
@@ -82,6 +85,11 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
       {row.checklist && <ChecklistItems view={view} />}
       <Robustness key={row.id} row={row} scope={scope} />
       <SketchLegend sketches={sketches} />
+      {metric && method && listsGaps(method) && (
+        <Suspense fallback={null}>
+          <Gaps indicator={row.id} metric={metric.id} scope={scope} explained={explained} />
+        </Suspense>
+      )}
       {metric && measured && (
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
       )}

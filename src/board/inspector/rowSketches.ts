@@ -15,6 +15,9 @@ import type { SketchMark } from '#layers/sketch.ts'
 import { feedTitle } from '#views/facts/featureName.ts'
 import type { Describe, OwnSketch } from '#views/sketches/useSketches.ts'
 
+/** The sketch of the gaps, in the order in which the engine lists them. */
+export const ROW_GAPS = 'row-gaps'
+
 const STATES: readonly SubjectState[] = ['covered', 'uncovered', 'excluded']
 
 /** What the map shows of an explained metric, bottom first: what does the covering, the subjects by state, the gaps. */
@@ -75,7 +78,7 @@ export function rowSketches(
   if (gapCount > 0) {
     const title = t('indicators.drawn.gaps')
     sketches.push({
-      id: 'row-gaps',
+      id: ROW_GAPS,
       title,
       group: 'gap',
       source: { kind: 'url', url: gapsUrl },

@@ -20,6 +20,7 @@ const TOOLS: readonly (Tool & { readonly most: number })[] = [
   { name: 'debug panel', begins: 'src/app/debug/DebugPanel.tsx', most: 5 },
   { name: 'English', begins: 'src/i18n/en/index.ts', most: 25 },
   { name: 'charts', begins: 'src/maps/sensing/chartsOfDevice.ts', most: 30 },
+  { name: 'gaps of a row, with their chart', begins: 'src/board/gaps/Gaps.tsx', most: 45 },
   { name: 'deck.gl', begins: 'src/map/deck/deckOverlay.ts', most: 150 },
   { name: 'deck.gl: hexagons', begins: 'src/map/deck/hexagon.ts', after: 'deck.gl', most: 95 },
 ]

@@ -30,7 +30,7 @@ describe('continuity of named zones', () => {
     // Of four tiles 0-1, 2-2.5 and 3-4 are open: 2.5 of 4, the largest one tile.
     const [zone, inside, ...more] = run(null)
     expect(more).toEqual([])
-    expect(zone).toMatchObject({ id: 'z', name: '东区', name_en: 'East', holes: 3, streets: null })
+    expect(zone).toMatchObject({ id: 'z', name: { zh: '东区', en: 'East' }, holes: 3, streets: null })
     expect(zone!.covered).toBeCloseTo(1.5 / 4, 6)
     expect(zone!.hole!.area / zone!.area).toBeCloseTo(1 / 4, 6)
     expect(inside).toMatchObject({ uncovered: 0, covered: 1, hole: null, holes: 0 })

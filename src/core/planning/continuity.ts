@@ -6,16 +6,14 @@ import { type LineCoverage, lineCoverage } from '../geo/lineCoverage'
 import { sphericalArea } from '../geo/sphere'
 import { subjectOf } from '../indicators/knownShapes'
 import { roundMeasure, roundRatio } from '../indicators/ratioResult'
-import type { CityFeature } from '../model/feature'
-import { shownName } from '../model/shownName'
-import { textOf } from '../model/values'
+import type { CityFeature, LocalText } from '../model/feature'
+import { localName } from '../model/shownName'
 
 /** How coherently a named zone is covered. Square metres and metres. */
 export interface ZoneContinuity {
   readonly id: string
   readonly mapId: number
-  readonly name: string
-  readonly name_en: string | null
+  readonly name: LocalText
   readonly area: number
   readonly uncovered: number
   /** Of the area, 0 to 1. */
@@ -47,9 +45,9 @@ export function* continuityOf({
   streets,
 }: Asked): Generator<{ readonly done: number; readonly of: number }, readonly ZoneContinuity[]> {
   const named = zones.flatMap(({ id, mapId, geometry, properties }) => {
-    const name = textOf(properties.name)
+    const name = localName(properties)
     const area = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null
-    return name && area ? [{ id, mapId, area, name: shownName(name), name_en: textOf(properties.name_en) }] : []
+    return name && area ? [{ id, mapId, area, name }] : []
   })
   const lines: Street[] = []
   for (const [at, { geometry }] of (streets ?? []).entries()) {

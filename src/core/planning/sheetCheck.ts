@@ -15,9 +15,9 @@ import { frameOf, type SheetScale, sheetsOver } from './sheetNumbers'
  * `covered` by surveys that are new enough; `old`: covered, but not by new ones alone; `undated`: covered, and nobody says
  * how old it is; `part`: some of it is not covered; `missing`: nothing is.
  */
-type SheetState = 'covered' | 'old' | 'undated' | 'part' | 'missing'
+export type SheetState = 'covered' | 'old' | 'undated' | 'part' | 'missing'
 
-interface CheckedSheet {
+export interface CheckedSheet {
   readonly number: string
   readonly state: SheetState
   /** Square metres of it in the region, and of those what is not covered. */

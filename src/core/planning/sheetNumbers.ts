@@ -22,6 +22,9 @@ const [HEIGHT, WIDTH] = [4, 6]
 
 export type SheetScale = (typeof SERIES)[number][0]
 
+/** Denominators of the scales that have sheets, the smallest scale first. */
+export const SHEET_SCALES: readonly SheetScale[] = SERIES.map(([scale]) => scale)
+
 export interface StandardSheet {
   /** Such as `I50I074287`. */
   readonly number: string

@@ -12,7 +12,7 @@ import type {
   ParameterOverride,
 } from '#core/model/evaluation.ts'
 import type { LocalText } from '#core/model/feature.ts'
-import { shownName } from '#core/model/shownName.ts'
+import { localName } from '#core/model/shownName.ts'
 import type { World } from '#core/model/world.ts'
 import { partedGaps } from '#core/planning/gaps/gapPieces.ts'
 import type { Robustness } from '#core/robustness/robustness.ts'
@@ -181,10 +181,8 @@ export function indicatorVerbs({
       const url = (part: string, json: unknown) => publish(JSON.stringify([part, view.world, request]), json)
       const names: Record<string, LocalText> = {}
       for (const { feed, id, mapId } of explained.subjects) {
-        const { name, name_en } = view.byMapId(feed, mapId)?.properties ?? {}
-        if (typeof name === 'string') {
-          names[id] = { zh: shownName(name), en: typeof name_en === 'string' ? shownName(name_en) : undefined }
-        }
+        const name = localName(view.byMapId(feed, mapId)?.properties ?? {})
+        if (name) names[id] = name
       }
       const gapAreas = gapAreasOf(gaps)
       const metrics = overriddenIndicators(input).get(indicator)?.metrics ?? {}

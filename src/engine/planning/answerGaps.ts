@@ -143,7 +143,7 @@ function described(feature: GapFeature, gap: Gap, row: Pick<GapListRequest, 'ind
     people,
     ...(atLeast !== null && { people_at_least: atLeast }),
     ...(gap.places && Object.keys(gap.places).length > 0 && { places: gap.places }),
-    ...(gap.towns.length > 0 && { towns: gap.towns }),
+    ...(gap.towns.length > 0 && { towns: gap.towns.map(({ zh }) => zh) }),
     why: gap.why,
     ...(nearest && { nearest: nearest.id, nearest_m: nearest.metres }),
   }

@@ -105,7 +105,14 @@ describe('the gaps of a metric', () => {
     expect(list.totals).toEqual({ people: { people: 300, atLeast: null }, ofPeople: 340, places: { schools: 1 } })
     expect(list.gaps).toHaveLength(1)
     expect(list.gaps[0]).toMatchObject({
-      ...{ id: 'west', name: '西园', passes: false, towns: ['一镇'], unit: '市公安局', why: 'none-near' },
+      ...{
+        id: 'west',
+        name: { zh: '西园' },
+        passes: false,
+        towns: [{ zh: '一镇' }],
+        unit: '市公安局',
+        why: 'none-near',
+      },
       places: { schools: 1 },
       nearest: [{ feed: 'sites', id: 's', refusal: null }],
     })
@@ -144,7 +151,7 @@ describe('continuity and sheets', () => {
     const asked = { ...GAPS, zones: 'towns', streets: ['streets'] }
     const [zone] = (await engine.continuity(NOW, asked)) ?? []
     // The disc of 2 km reaches 0.02196° west of 116.305.
-    expect(zone).toMatchObject({ name: '一镇', holes: 2 })
+    expect(zone).toMatchObject({ name: { zh: '一镇' }, holes: 2 })
     expect(zone!.streets!.uncovered / zone!.streets!.length).toBeCloseTo((116.305 - 0.02196 - 116.28) / 0.02, 2)
     const [moved] = (await engine.continuity(PLAN, asked)) ?? []
     expect(moved!.streets!.uncovered).toBe(moved!.streets!.length)

@@ -6,6 +6,7 @@ import { desk } from './desk'
 import { events } from './events'
 import { evidence } from './evidence'
 import { facts } from './facts'
+import { gaps } from './gaps'
 import { hazards } from './hazards'
 import { help } from './help'
 import { indicators } from './indicators'
@@ -26,6 +27,7 @@ export const en: Words = {
   events,
   evidence,
   facts,
+  gaps,
   hazards,
   help,
   indicators,

@@ -5,6 +5,7 @@ import { events } from './events'
 import { evidence } from './evidence'
 import { facts } from './facts'
 import { first } from './first'
+import { gaps } from './gaps'
 import { hazards } from './hazards'
 import { help } from './help'
 import { indicators } from './indicators'
@@ -23,6 +24,7 @@ export const zhCN = {
   events,
   evidence,
   facts,
+  gaps,
   hazards,
   help,
   indicators,

@@ -1,3 +1,5 @@
+import type { LocalText } from '../../model/feature'
+
 /**
  * Why ground is not covered. `broken`, `not-connected`: what would cover at least half of it stands there, and the row does
  * not count it for its status or its connection; `unmet`: for something else. `out-of-reach`: what the row counts stands
@@ -19,9 +21,11 @@ export interface Provider {
   readonly feed: string
   readonly id: string
   readonly mapId: number
-  readonly name: string | null
+  readonly name: LocalText | null
   /** From the nearest uncovered place, metres; 0 within. */
   readonly metres: number
+  /** How many stand in that very place alike, as the sectors of a mast do: the first by id speaks for them. */
+  readonly count: number
   /** Null: the row counts it. */
   readonly refusal: Refusal | null
   /** What the row does not count it for: the property and its value. */
@@ -37,8 +41,9 @@ export interface Gap {
   /** Of the subject. */
   readonly id: string
   readonly mapId: number
-  readonly name: string | null
-  readonly name_en: string | null
+  readonly name: LocalText | null
+  /** Nothing is there to cover it: the subject stands for itself, and is no gap that a map draws. */
+  readonly itself: boolean
   /** Whether the subject as a whole counts as covered in spite of the gap. */
   readonly passes: boolean
   /** From 1, of the gaps of a region; null: the only one. */
@@ -52,7 +57,8 @@ export interface Gap {
   readonly peopleBy: 'area' | 'cell'
   /** Places in it by feed; null for what has no area. */
   readonly places: Readonly<Record<string, number>> | null
-  readonly towns: readonly string[]
+  /** In which it lies, the one with the most of it first. */
+  readonly towns: readonly LocalText[]
   readonly unit: string | null
   readonly kind: string | null
   /** Null: it is not covered by anything, so there is no saying why. */

@@ -7,7 +7,7 @@ import { roundMeasure } from '../../indicators/ratioResult'
 import type { Expression } from '../../model/compileExpression'
 import type { GapFeature } from '../../model/evaluation'
 import type { CityFeature } from '../../model/feature'
-import { shownName } from '../../model/shownName'
+import { localName } from '../../model/shownName'
 import { textOf } from '../../model/values'
 import type { Gap, GapTotals } from './gap'
 import type { GapPiece } from './gapPieces'
@@ -155,15 +155,14 @@ function gapOf(
 ): Omit<Gap, 'towns'> {
   const { id, mapId, properties } = subject
   const explained = providers?.explain({ ...subject, geometry })
-  const [name, english] = [textOf(properties.name), textOf(properties.name_en)]
   return {
     key: `${metric} ${feed} ${id}${part === null ? '' : ` ${part}`}`,
     metric,
     feed,
     id,
     mapId,
-    name: name && shownName(name),
-    name_en: english && shownName(english),
+    name: localName(properties),
+    itself: providers === null,
     passes,
     part,
     area: isArea(geometry) ? roundMeasure(area) : null,

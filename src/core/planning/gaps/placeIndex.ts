@@ -4,9 +4,8 @@ import { boundsOf } from '../../geo/boundsOf'
 import { insidePolygon } from '../../geo/inside'
 import { coverByPolygons } from '../../geo/sheets/coverByPolygons'
 import { subjectOf } from '../../indicators/knownShapes'
-import type { CityFeature } from '../../model/feature'
-import { shownName } from '../../model/shownName'
-import { textOf } from '../../model/values'
+import type { CityFeature, LocalText } from '../../model/feature'
+import { localName } from '../../model/shownName'
 
 export interface PlacedFeature {
   readonly feed: string
@@ -42,10 +41,10 @@ export function placeIndex(places: readonly PlacedFeature[]): PlaceIndex {
 const EDGE = 1e-3
 
 /** Names of the towns in which something lies: with ground, or by where it stands. */
-export function townsOf(towns: readonly CityFeature[]): (open: CityFeature, at: Position) => readonly string[] {
+export function townsOf(towns: readonly CityFeature[]): (open: CityFeature, at: Position) => readonly LocalText[] {
   const areas = towns.flatMap(({ geometry, properties, id }) =>
     geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
-      ? [{ polygon: geometry, bounds: boundsOf(geometry), name: shownName(textOf(properties.name) ?? id) }]
+      ? [{ polygon: geometry, bounds: boundsOf(geometry), name: localName(properties) ?? { zh: id } }]
       : [],
   )
   return ({ geometry }, at) => {

@@ -27,8 +27,8 @@ describe('what lies in a gap', () => {
     const towns = [feature('t1', tile(0, 0, 0.4), { name: '西镇' }), feature('t2', tile(0.4, 0, 0.8), { name: '东镇' })]
     const { gaps } = gapsOf(asked, null, { towns, unitOf: (_, { properties }) => String(properties.unit ?? '区里') })
     expect(gaps.map((gap) => [gap.towns, gap.unit, gap.kind])).toEqual([
-      [['东镇', '西镇'], '区里', null],
-      [['东镇'], '一队', '公园'],
+      [[{ zh: '东镇' }, { zh: '西镇' }], '区里', null],
+      [[{ zh: '东镇' }], '一队', '公园'],
     ])
   })
 })

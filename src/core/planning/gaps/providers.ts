@@ -8,8 +8,7 @@ import type { LocalPlane } from '../../geo/localPlane'
 import { discBounds, greatCircleDistance } from '../../geo/sphere'
 import { coverageOf } from '../../indicators/coverageOf'
 import type { CityFeature } from '../../model/feature'
-import { shownName } from '../../model/shownName'
-import { textOf } from '../../model/values'
+import { localName } from '../../model/shownName'
 import type { GapReason, Provider, Refusal } from './gap'
 import type { Refused } from './refusal'
 
@@ -99,19 +98,19 @@ export function providers({ feed, features, refusal, metres, plane }: Asked): Pr
         .map((each) => ({ ...each, metres: distanceBetween(each.geometry, geometry) }))
         .filter((each) => each.metres <= look)
         .sort((a, b) => a.metres - b.metres || (a.feature.id < b.feature.id ? -1 : 1))
-      if (found.length < NEAREST && look < LAST_LOOK) continue
-      return found.slice(0, NEAREST).map(({ feature, refused, metres: away }) => {
-        const name = textOf(feature.properties.name)
-        return {
-          feed,
-          id: feature.id,
-          mapId: feature.mapId,
-          name: name && shownName(name),
+      const stands = new Map<string, Provider>()
+      for (const { feature, refused, metres: away, geometry: place } of found) {
+        const key = JSON.stringify([place, refused])
+        const known = stands.get(key)
+        const provider = known ?? {
+          ...{ feed, id: feature.id, mapId: feature.mapId, name: localName(feature.properties), count: 0 },
           metres: Math.round(away * 10) / 10,
           refusal: refused?.why ?? null,
           property: refused?.property,
         }
-      })
+        stands.set(key, { ...provider, count: provider.count + 1 })
+      }
+      if (stands.size >= NEAREST || look >= LAST_LOOK) return [...stands.values()].slice(0, NEAREST)
     }
   }
 }

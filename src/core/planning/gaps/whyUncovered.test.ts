@@ -67,6 +67,19 @@ describe('why ground is not covered', () => {
     expect(reach(116.0168)).toBe('none-near') // 619 m, beyond twice its reach
   })
 
+  it('sites of one place are one, those of another status apart', () => {
+    const sound = { status: '完好', networked: true }
+    const gap = first([
+      camera('c2', sound, [116.02, 35.005], 100),
+      camera('c1', sound, [116.02, 35.005], 100),
+      camera('c3', { ...sound, status: '故障' }, [116.02, 35.005], 100),
+    ])
+    expect(gap.nearest.map(({ id, count, refusal }) => [id, count, refusal])).toEqual([
+      ['c1', 2, null],
+      ['c3', 1, 'broken'],
+    ])
+  })
+
   it('of features that do not match it is their own', () => {
     const match: Expression = ['==', ['get', 'status'], '完好']
     const asked = input({ value: { method: 'share', of: 'cameras', match } }, [

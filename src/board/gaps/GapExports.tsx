@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import type { Gap } from '#core/planning/gaps/gap.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { Button } from '#ui/Button.tsx'
+import { downloadBlob, downloadText } from '#views/table/toCsv.ts'
+import styles from './Gaps.module.css'
+import { gapsCsv } from './gapsCsv'
+
+interface Props {
+  readonly indicator: string
+  readonly metric: string
+  readonly scope: string | null
+  /** As they are listed. */
+  readonly gaps: readonly Gap[]
+}
+
+/** Takes the list elsewhere as it is, and all gaps as a map. */
+export function GapExports({ indicator, metric, scope, gaps }: Props) {
+  const { catalog, engine } = useCity()
+  const words = useWords()
+  const { t } = words
+  const [fault, setFault] = useState<string | null>(null)
+  const feeds = new Set(gaps.map(({ feed }) => feed))
+  const internal = catalog.feeds.some(({ id, sensitivity }) => sensitivity === 'internal' && feeds.has(id))
+  const file = async () =>
+    downloadBlob(`${indicator}.${metric}.gaps.geojson`, await engine.gapFile({ scope, indicator, metric }))
+  return (
+    <>
+      <div className={styles.exports}>
+        <Button
+          icon="download"
+          quiet
+          onClick={() =>
+            downloadText(`${indicator}.${metric}.gaps.csv`, gapsCsv(gaps, catalog, words), 'text/csv;charset=utf-8')
+          }
+        >
+          {t('gaps.csv')}
+        </Button>
+        <Button
+          icon="download"
+          quiet
+          onClick={() => {
+            setFault(null)
+            file().catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)))
+          }}
+        >
+          {t('gaps.geojson')}
+        </Button>
+      </div>
+      {internal && <p className={styles.quiet}>{t('desk.table.internal')}</p>}
+      {fault !== null && <p role="alert">{t('desk.table.exportFailed', { why: fault })}</p>}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Catalog } from '#catalog/schema.ts'
+import type { Gap } from '#core/planning/gaps/gap.ts'
+import type { Words } from '#i18n/useWords.ts'
+import { toCsv } from '#views/table/toCsv.ts'
+import { placesIn } from './gapOrder'
+import { kindWords } from './gapWords'
+
+/** Gaps as CSV, as they are listed: people unknown are an empty cell, never nought. */
+export function gapsCsv(gaps: readonly Gap[], catalog: Catalog, words: Words): string {
+  const { t, say } = words
+  const head = [
+    'indicators.subjects.id',
+    'gaps.columns.name',
+    'gaps.columns.part',
+    'gaps.columns.peopleUnit',
+    'gaps.columns.atLeast',
+    'gaps.columns.places',
+    'gaps.columns.area',
+    'gaps.columns.length',
+    'gaps.columns.town',
+    'gaps.columns.unit',
+    'gaps.columns.kind',
+    'gaps.columns.why',
+    'gaps.columns.nearest',
+    'gaps.columns.nearestDistance',
+    'gaps.columns.longitude',
+    'gaps.columns.latitude',
+  ] as const
+  return toCsv(
+    head.map((column) => t(column)),
+    gaps.map((gap) => {
+      const [nearest] = gap.nearest
+      return [
+        gap.id,
+        gap.name ? say(gap.name) : '',
+        gap.part,
+        gap.people.people,
+        gap.people.atLeast,
+        placesIn(gap),
+        gap.area,
+        gap.length,
+        gap.towns.map(say).join(' '),
+        gap.unit ?? '',
+        gap.kind ? kindWords(catalog, gap.feed, gap.kind, words) : '',
+        gap.why ? t(`gaps.why.${gap.why}`) : '',
+        nearest ? (nearest.name ? say(nearest.name) : nearest.id) : '',
+        nearest?.metres ?? null,
+        ...gap.at,
+      ]
+    }),
+  )
+}
