@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CityContext } from '#city/CityContext.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
+import { askedAddress } from './askedAddress'
 import { CatalogFaults } from './CatalogFaults'
 import { catalogAddress } from './catalogAddress'
 import styles from './Notice.module.css'
@@ -10,7 +11,7 @@ import { CatalogRefused, openCity } from './openCity'
 import { openLink } from './openLink'
 import { Retrying } from './Retrying'
 
-const address = catalogAddress(document.location.href)
+const address = catalogAddress(askedAddress())
 
 /** Opens the city once and gives it to everything below; until then, and when it cannot, says so. */
 export function CityGate({ children }: { readonly children: ReactNode }) {

@@ -42,3 +42,15 @@ describe('secrets of an address', () => {
     expect(withoutSecrets(address)).toBe(address)
   })
 })
+
+it('secrets of an address within an address go, too, written as it is or encoded', () => {
+  const inner = 'https://data.test/c.json?token=abc'
+  expect(withoutSecrets(`https://city.test/?catalog=${inner}#/plan`)).toBe(
+    'https://city.test/?catalog=https://data.test/c.json?token=***#/plan',
+  )
+  const encoded = withoutSecrets(`https://city.test/?catalog=${encodeURIComponent(inner)}&page=1`)
+  expect(encoded).not.toContain('abc')
+  expect(new URL(encoded).searchParams.get('catalog')).toBe('https://data.test/c.json?token=***')
+  expect(withoutSecrets(encoded)).toBe(encoded)
+  expect(withoutSecrets('https://city.test/?q=100%25&at=%E9%82%B9')).toBe('https://city.test/?q=100%25&at=%E9%82%B9')
+})

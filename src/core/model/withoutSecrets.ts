@@ -19,8 +19,15 @@ export function withoutSecrets(text: string): string {
   return text
     .replace(CREDENTIALS, `$1${HIDDEN}@`)
     .replace(PARAMETER, (whole, mark: string, name: string, value: string) => {
+      if (value === HIDDEN) return whole
       const plain = decoded(name)
-      return (SECRET.test(plain) || GLUED.test(plain)) && value !== HIDDEN ? `${mark}${name}=${HIDDEN}` : whole
+      if (SECRET.test(plain) || GLUED.test(plain)) return `${mark}${name}=${HIDDEN}`
+      // An address within the address, as it is or encoded.
+      const inner = withoutSecrets(value)
+      if (inner !== value) return `${mark}${name}=${inner}`
+      const written = decoded(value)
+      const cleaned = withoutSecrets(written)
+      return cleaned === written ? whole : `${mark}${name}=${encodeURIComponent(cleaned)}`
     })
 }
 

@@ -46,7 +46,7 @@ const ADJOINING = 1
 const MOST_OF_IT = 0.5
 const NEAREST = 5
 /** Metres of the first look round a gap for what is nearest, and of the last. */
-const [FIRST_LOOK, LAST_LOOK] = [1000, 100_000]
+const [FIRST_LOOK, LAST_LOOK] = [50, 100_000]
 const REFUSALS: readonly Refusal[] = ['broken', 'not-connected', 'unmet']
 
 export function providers({ feed, features, refusal, metres, plane }: Asked): Providers {
@@ -93,7 +93,7 @@ export function providers({ feed, features, refusal, metres, plane }: Asked): Pr
   }
 
   function nearestTo(geometry: Geometry, bounds: Bounds): readonly Provider[] {
-    for (let look = FIRST_LOOK; ; look *= 4) {
+    for (let look = FIRST_LOOK; ; look *= 2) {
       const found = near(bounds, look)
         .map((each) => ({ ...each, metres: distanceBetween(each.geometry, geometry) }))
         .filter((each) => each.metres <= look)
