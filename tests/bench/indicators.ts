@@ -4,6 +4,7 @@ import { areaHeavy } from './cases/areaHeavy'
 import { cityCold } from './cases/cityCold'
 import { cityMove } from './cases/cityMove'
 import { coverageCase } from './cases/coverageCase'
+import { growth } from './cases/growth'
 import { near } from './cases/near'
 import { provinceWorkers } from './cases/provinceWorkers'
 import { shareWithin } from './cases/shareWithin'
@@ -49,6 +50,7 @@ function casesOf(engines: Engines): readonly BenchCase[] {
     ...areaHeavy(engines),
     near(engines),
     shareWithin(engines),
+    growth(),
   ]
 }
 
