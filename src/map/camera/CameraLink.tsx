@@ -20,6 +20,10 @@ interface CameraLinkProps {
 /** Street level: a single place is shown with its surroundings. */
 const PLACE_ZOOM = 15.5
 const MARGIN = 32
+/** Below stand the scale bar and the notice of the map, too. */
+export const CAPTION = 36
+/** Between what is flown to and the panels. */
+const CLEAR = { top: MARGIN, right: MARGIN, bottom: MARGIN + CAPTION, left: MARGIN }
 
 /** The camera's ties: the start, the panels' padding, flights asked for, and the shared link, in which it is mirrored at rest. */
 export function CameraLink({ bounds, opening, padding }: CameraLinkProps) {
@@ -85,7 +89,7 @@ export function CameraLink({ bounds, opening, padding }: CameraLinkProps) {
         } else {
           const [west, south, east, north] = target
           map.fitBounds([west, south, east, north], {
-            padding: MARGIN,
+            padding: CLEAR,
             maxZoom: zoom ?? 16.5,
             duration: duration(FLIGHT),
           })

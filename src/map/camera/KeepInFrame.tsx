@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useSelection } from '#state/selection.ts'
 import { useLivingMap } from '../MapContext'
-import type { Padding } from './CameraLink'
+import { CAPTION, type Padding } from './CameraLink'
 import { flyTo } from './cameraOf'
 
 /** Nearer to a panel than this, pixels, a mark and its bubble would not stand clear. */
@@ -26,7 +26,7 @@ export function KeepInFrame({ padding }: { readonly padding: Padding }) {
         x >= left + MARGIN &&
         x <= clientWidth - right - MARGIN &&
         y >= top + MARGIN &&
-        y <= clientHeight - bottom - MARGIN
+        y <= clientHeight - bottom - MARGIN - CAPTION
       if (!clear) flyTo([longitude, latitude], { zoom: map.getZoom() })
     }
     // After the flight that whoever selected it may have asked for.
