@@ -125,7 +125,8 @@ function wall(width: number, height: number, hasFoot: boolean): FrameLayout {
   const space = Math.round(unit)
   const top = Math.round(unit * 8)
   const bottom = hasFoot ? Math.round(unit * 15) : 0
-  const loop = Math.round(unit * LOOP)
+  // Upright, the map is too narrow for all stages in one row.
+  const loop = Math.round(unit * (height > width ? 2 * LOOP : LOOP))
   const legend = Math.round(unit * LEGEND)
   return {
     scale: 'wall',

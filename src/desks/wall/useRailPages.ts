@@ -13,7 +13,7 @@ export interface RailPages {
 /**
  * Pages of a rail whose cards flow into columns as wide as it. They take turns unless a pointer or the focus is on the
  * rail. How many there are is looked up now and then, since cards grow as their answers come; they are then made as low as
- * that many can be, so that no page has one card over much empty ground.
+ * that many can be, and the rail as low as the page on show, so that no card stands over much empty ground.
  */
 export function useRailPages(viewport: RefObject<HTMLElement | null>): RailPages {
   const [pages, setPages] = useState(1)
@@ -26,6 +26,7 @@ export function useRailPages(viewport: RefObject<HTMLElement | null>): RailPages
       if (!element) return
       const count = layOut(element)
       setPages(count)
+      fitTo(element, Math.round(element.scrollLeft / Math.max(1, element.clientWidth)), count)
       if (element.matches(':hover, :focus-within')) return
       looks.current += 1
       if (looks.current % LOOKS_PER_PAGE === 0) setPage((now) => (now + 1) % count)
@@ -36,8 +37,10 @@ export function useRailPages(viewport: RefObject<HTMLElement | null>): RailPages
   const shown = Math.min(page, pages - 1)
   useEffect(() => {
     const element = viewport.current
-    element?.scrollTo({ left: shown * element.clientWidth })
-  }, [viewport, shown])
+    if (!element) return
+    element.scrollTo({ left: shown * element.clientWidth })
+    fitTo(element, shown, pages)
+  }, [viewport, shown, pages])
 
   const turnTo = useCallback((to: number) => {
     looks.current = 0
@@ -58,6 +61,21 @@ function layOut(viewport: HTMLElement): number {
     cards.style.height = `${Math.ceil(lowest(heights, count * perPage))}px`
   }
   return count
+}
+
+/** Leaves to the map what the page on show does not need. */
+function fitTo(viewport: HTMLElement, page: number, pages: number): void {
+  const cards = viewport.lastElementChild
+  if (!cards || pages < 2) {
+    viewport.style.height = ''
+    return
+  }
+  const { left, top } = cards.getBoundingClientRect()
+  const bottoms = [...cards.children].flatMap((slot) => {
+    const box = slot.getBoundingClientRect()
+    return Math.floor((box.left - left + 1) / Math.max(1, viewport.clientWidth)) === page ? [box.bottom - top] : []
+  })
+  viewport.style.height = bottoms.length > 0 ? `${Math.ceil(Math.max(...bottoms))}px` : ''
 }
 
 /** The least height of `columns` into which things of these heights go in their order. */
