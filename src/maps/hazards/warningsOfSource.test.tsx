@@ -142,7 +142,7 @@ describe('a calm day', () => {
     expect(card.getByText('读取于 11月30日 08:00')).toBeTruthy()
     expect(await desk.findByText('读取于 11月30日 08:00：列表为空，没有生效的预警')).toBeTruthy()
     // The county has no devices, of which nothing is said.
-    expect((await rung()).textContent).toBe('预警0 预警')
+    expect((await rung()).textContent).toBe('预警 0 预警')
     expect((await rung()).dataset.pressing).toBe('false')
   })
 

@@ -88,8 +88,7 @@ function Stage({ stage, place, fact }: StageProps & { readonly fact: LoopFact })
         setView({ ...(first !== undefined && { map: first }), ...(place.workspace && { workspace: place.workspace }) })
       }
     >
-      <span className={styles.name}>{name}</span>
-      <span className={styles.fact}>{text}</span>
+      <span className={styles.name}>{name}</span> <span className={styles.fact}>{text}</span>
     </button>
   )
 }
