@@ -123,7 +123,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     ...caseVerbs(context),
     ...devices.questions,
     ...responseVerbs(),
-    ...sitingVerbs(context),
+    ...sitingVerbs(context, jobs),
     ...warningVerbs(),
   }
 

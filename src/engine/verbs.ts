@@ -41,6 +41,7 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   nearest: 'plain',
   sitingTask: 'long',
   served: 'plain',
+  singlePoints: 'long',
   warningsInForce: 'plain',
   warningSheet: 'plain',
 }

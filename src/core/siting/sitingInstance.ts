@@ -1,13 +1,12 @@
-import { type Bounds, boundsOf } from '../geo/boundsOf'
+import { boundsOf } from '../geo/boundsOf'
 import { coverSet } from '../geo/coverSet'
 import { type CoverIndex, type CoverShape, coverIndex, coverShapes } from '../geo/coverShape'
 import { insideCover } from '../geo/inside'
-import { type LocalPlane, localPlane } from '../geo/localPlane'
 import { coverageOf } from '../indicators/coverageOf'
 import { roundRatio } from '../indicators/ratioResult'
-import type { CityFeature } from '../model/feature'
 import { type CoverInstance, coverInstance } from './coverInstance'
-import type { Coverer, OpenSubject, SitingTask } from './sitingTask'
+import { featureOf, planeOf, shapesOfSite } from './siteShapes'
+import type { OpenSubject, SitingTask } from './sitingTask'
 import type { Together } from './thresholdExchange'
 
 /** A task as an instance: its sites are the candidates, by their place in the task. */
@@ -31,7 +30,7 @@ export function* sitingInstance(task: SitingTask): Generator<{ done: number; of:
   const { open, candidates, method } = task
   const siteOf = new Map<CoverShape, number>()
   const shapes = candidates.flatMap((candidate, site) => {
-    const own = shapesOf(candidate, method)
+    const own = shapesOfSite(candidate, method)
     for (const shape of own) siteOf.set(shape, site)
     return own
   })
@@ -45,12 +44,6 @@ export function* sitingInstance(task: SitingTask): Generator<{ done: number; of:
   const instance = coverInstance(columns(rows, open, candidates.length))
   const { given } = instance
   return { instance, together: (demand, sites) => measure.passes(open[given[demand]!]!, sites) }
-}
-
-function shapesOf({ geometry, footprint }: Coverer, method: SitingTask['method']): readonly CoverShape[] {
-  if (method.name === 'covered') return coverShapes(geometry, footprint) ?? []
-  // A point is near where it lies in the disc of that many metres; a disc of none holds its centre.
-  return coverShapes(geometry, { radius: Math.max(method.metres, 1e-9), azimuth: null, beamwidth: null }) ?? []
 }
 
 function columns(rows: readonly Row[], open: readonly OpenSubject[], sites: number) {
@@ -88,7 +81,7 @@ function shareMeasure({ method, standing, bounds, candidates }: SitingTask) {
 
   /** Covered share with these candidates beside what stands; null where it cannot be told. */
   const shareWith = (subject: OpenSubject, sites: readonly number[]): number | null => {
-    const shapes = sites.flatMap((site) => shapesOf(candidates[site]!, method))
+    const shapes = sites.flatMap((site) => shapesOfSite(candidates[site]!, method))
     const all = [...covers(boundsOf(subject.geometry)), ...shapes]
     const coverage = coverageOf(featureOf(subject), coverSet(all, plane))
     return coverage.ok ? roundRatio(coverage.share) : null
@@ -148,18 +141,3 @@ function shareMeasure({ method, standing, bounds, candidates }: SitingTask) {
 }
 
 const NONE: Row = { sites: [], shares: [] }
-
-/** The plane that the metric is measured in: of the city, or without known bounds one round what covers. */
-function planeOf(bounds: Bounds | undefined, ...features: readonly (readonly Coverer[])[]): LocalPlane {
-  if (bounds) return localPlane(bounds)
-  const geometries = features.flat().flatMap(({ geometry }) => (geometry ? [geometry] : []))
-  return localPlane(geometries.length > 0 ? boundsOf({ type: 'GeometryCollection', geometries }) : [0, 0, 0, 0])
-}
-
-const featureOf = ({ id, geometry }: OpenSubject): CityFeature => ({
-  id,
-  mapId: 0,
-  geometry,
-  properties: {},
-  time: null,
-})

@@ -11,6 +11,8 @@ import { newSites } from './newSites'
 import { type SitedMetric, sitedMetric, standingOf } from './sitedMetric'
 import type { ServedAnswer, ServedRequest, SitingAnswer, SitingRequest } from './sitingRequest'
 
+export { singlePoints } from './singlePoints'
+
 /** Everything a search needs, from the city in one world. */
 export function makeTask(city: OpenCity, view: WorldView, request: SitingRequest): SitingAnswer {
   const metric = sitedMetric(city, request)

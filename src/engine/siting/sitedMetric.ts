@@ -6,7 +6,7 @@ import type { Expression } from '#core/model/compileExpression.ts'
 import type { EvaluateInput, Explanation } from '#core/model/evaluation.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
-import type { MetricDefinition } from '#core/model/metricDefinition.ts'
+import type { IndicatorDefinition, MetricDefinition } from '#core/model/metricDefinition.ts'
 import type { SitingTask } from '#core/siting/sitingTask.ts'
 import type { OpenCity } from '../EngineContext'
 import type { WorldView } from '../world/worldView'
@@ -43,6 +43,13 @@ export function sitedMetric(
     ? { ok: true, found: only }
     : { ok: false, fault: SITING_FAULTS.whichMetric(indicator, there) }
 }
+
+/** The metrics of a row that count by the sites of a feed. */
+export const metricsBy = (definition: IndicatorDefinition | undefined, feed: string): readonly SitedMetric[] =>
+  Object.entries(definition?.metrics ?? {}).flatMap(([id, metric]) => {
+    const sited = readMetric(id, metric)
+    return sited?.by === feed ? [sited] : []
+  })
 
 function readMetric(metric: string, definition: MetricDefinition): SitedMetric | null {
   const { method: name, subjects, by, byWhere } = definition

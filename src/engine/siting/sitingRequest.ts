@@ -52,3 +52,35 @@ export interface SitingStart {
 type OrFaults<Answer> = ({ readonly ok: true } & Answer) | { readonly ok: false; readonly faults: readonly Reason[] }
 export type SitingAnswer = OrFaults<SitingStart>
 export type ServedAnswer = OrFaults<Served>
+
+export interface SinglePointsRequest extends Omit<ServedRequest, 'indicator' | 'metric'> {
+  /** The feed whose sites are switched off. */
+  readonly feed: string
+  /** Id to cancel it by; without one it runs to its end. */
+  readonly job?: string | undefined
+}
+
+/** A site without which something no longer counts. */
+export interface SinglePoint {
+  readonly id: string
+  readonly mapId: number
+  /** Rows whose star is another without it; null: none. */
+  readonly rows: readonly {
+    readonly indicator: string
+    readonly before: number | null
+    readonly after: number | null
+  }[]
+  readonly starsLost: number
+  /** Subjects that no longer count, each once, and what they weigh. */
+  readonly places: readonly { readonly feed: string; readonly id: string }[]
+  readonly weight: number
+}
+
+export interface SinglePoints {
+  /** The metrics that count by the feed. */
+  readonly metrics: readonly { readonly indicator: string; readonly metric: string }[]
+  /** Those that cannot be measured: of them nothing is known. */
+  readonly unmeasured: readonly { readonly indicator: string; readonly metric: string; readonly reason: Reason }[]
+  /** By stars lost, then weight, then places, then id; sites without which nothing changes are not listed. */
+  readonly points: readonly SinglePoint[]
+}
