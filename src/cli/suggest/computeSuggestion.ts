@@ -69,7 +69,9 @@ export async function computeSuggestion(
   const start = await engine.sitingTask(world, request)
   if (!start.ok) return { ok: false, faults: say(start.faults) }
   const goesOn =
-    'steps' in until ? (steps: number) => steps < until.steps : () => clocks.wall() - begun < until.seconds * 1000
+    'steps' in until
+      ? (steps: number) => steps < until.steps
+      : (steps: number) => steps === 0 || clocks.wall() - begun < until.seconds * 1000
   const task: SitingTask = JSON.parse(await start.task.text())
   const found = searchSites(task, { most: add, seed, goesOn })
   const cpuMs = 'steps' in until ? null : Math.round(clocks.cpu() - cpu)

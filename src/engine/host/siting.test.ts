@@ -64,7 +64,7 @@ describe('the thread that searches', () => {
     })
     expect(stopped.at(-1)).toMatchObject({ kind: 'end', found: { steps: 0, curve: [{ bound: 4 }, { bound: 4 }] } })
     const over = await said((hear) => hear({ task: blob(), ...asked }), 2000)
-    expect(over.at(-1)).toMatchObject({ kind: 'end', found: { steps: 0 } })
+    expect(over.at(-1)).toMatchObject({ kind: 'end', found: { steps: 1, curve: [{ value: 3 }, { value: 4 }] } })
     // A look every 2 s: it is told each time how far it has read.
     expect(over.filter(({ kind }) => kind === 'reading')).toHaveLength(4)
   })

@@ -45,7 +45,9 @@ export function sitingThread({ say, clock, nextTask }: Around): (asked: SitingAs
       const { value } = step
       if (value.phase === 'searching') {
         news ||= value.better
-        if (stopped || now - begun >= asked.seconds * 1000) return say({ kind: 'end', found: withEdits(value.found()) })
+        // The first step gives an answer, however short the time.
+        if (stopped || (value.steps > 0 && now - begun >= asked.seconds * 1000))
+          return say({ kind: 'end', found: withEdits(value.found()) })
       }
       if (now - told >= SAY_MS && (news || value.phase === 'reading')) {
         if (value.phase === 'reading') say({ kind: 'reading', done: value.done, of: value.of })
