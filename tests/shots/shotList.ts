@@ -26,6 +26,21 @@ const SMALL = { width: 1366, height: 768, language: 'zh-CN' } as const
 const STAR_BOARD = '#/plan/panorama'
 const GAPS = '#/plan/panorama?v=1&row=5g-key-area-coverage'
 
+const SHEETS = '#/plan/panorama?v=1&row=multi-scale-topographic-coverage'
+
+/** Opens the gap with the most people. */
+async function openWorstGap(page: Page): Promise<void> {
+  await page.locator('tbody button[aria-expanded]').first().click({ timeout: 60_000 })
+  await page.waitForTimeout(2500)
+}
+
+/** Turns the gaps of the open row to another look at them, by the words of its tab. */
+const turnGapsTo = (tab: RegExp) => async (page: Page) => {
+  await page.getByRole('tab', { name: tab }).click({ timeout: 60_000 })
+  await page.locator('section:has([role=tablist]) table').first().waitFor({ timeout: 60_000 })
+  await page.waitForTimeout(2500)
+}
+
 /** Selects the first row of the table on the page, and waits for what that shows. */
 async function pickFirstRow(page: Page): Promise<void> {
   await page.locator('tr[data-row="0"]').click()
@@ -62,6 +77,10 @@ const starBoard: readonly Shot[] = SIZES.flatMap((size) =>
 const others: readonly Shot[] = [
   { name: 'gaps-1920-zh-CN', path: GAPS, ...DESK },
   { name: 'gaps-1920-en', path: GAPS, ...DESK, language: 'en' },
+  { name: 'worst-gap-1920-zh-CN', path: GAPS, ...DESK, act: openWorstGap },
+  { name: 'worst-gap-1366-en', path: GAPS, ...SMALL, language: 'en', theme: 'light', act: openWorstGap },
+  { name: 'continuity-1920-zh-CN', path: GAPS, ...DESK, act: turnGapsTo(/^连续性$/) },
+  { name: 'sheets-1920-zh-CN', path: SHEETS, ...DESK, act: turnGapsTo(/^图幅体检$/) },
   { name: 'respond-1920-zh-CN', path: '#/respond/resources', ...DESK },
   { name: 'respond-1920-en', path: '#/respond/events', ...DESK, language: 'en' },
   { name: 'respond-selected', path: '#/respond/events', ...DESK, act: pickFirstRow },

@@ -4,22 +4,24 @@ import { methodOf } from '#city/methodOf.ts'
 import type { SubjectOutcome } from '#core/model/evaluation.ts'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
+import { useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { classWords } from '#views/facts/classWords.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
 import { classProperty } from '#views/table/rowPlaceWords.ts'
-import { downloadText, downloadUrl } from '#views/table/toCsv.ts'
+import { downloadText } from '#views/table/toCsv.ts'
 import styles from './SubjectsTable.module.css'
 import { type SubjectFacts, subjectsCsv } from './subjectsCsv'
 
-/** Takes the features behind a metric elsewhere as a sheet, and what is uncovered of them as a map. */
+/** Takes the features behind a metric elsewhere as a sheet, with who lives in the gap of each. */
 export function SubjectExports({ explained }: { readonly explained: ExplainedMetric }) {
   const city = useCity()
   const { catalog, engine, methods } = city
   const words = useWords()
   const { t, language } = words
   const [fault, setFault] = useState<string | null>(null)
-  const { indicator, metric, subjects, gapCount, gapsUrl } = explained
+  const { indicator, metric, subjects, gapCount } = explained
+  const scope = useView((view) => view.scope)
   const feeds = [...new Set(subjects.map(({ feed }) => feed))]
   const internal = catalog.feeds.some(({ id, sensitivity }) => sensitivity === 'internal' && feeds.includes(id))
 
@@ -39,7 +41,9 @@ export function SubjectExports({ explained }: { readonly explained: ExplainedMet
   async function csv() {
     const facts = new Map((await Promise.all(feeds.map(factsOf))).flat())
     const method = methodOf(city, indicator, metric)
-    const text = subjectsCsv({ explained, method, factsOf: (subject) => facts.get(keyOf(subject)) }, words, methods)
+    const gaps = gapCount > 0 ? (await engine.gapList({ scope, indicator, metric })).gaps : []
+    const factsFor = (subject: SubjectOutcome) => facts.get(keyOf(subject))
+    const text = subjectsCsv({ explained, method, factsOf: factsFor, gaps }, words, methods)
     downloadText(`${indicator}.${metric}.csv`, text, 'text/csv;charset=utf-8')
   }
 
@@ -56,11 +60,6 @@ export function SubjectExports({ explained }: { readonly explained: ExplainedMet
         >
           {t('indicators.inspector.csv')}
         </Button>
-        {gapCount > 0 && (
-          <Button icon="download" quiet onClick={() => downloadUrl(`${indicator}.${metric}.gaps.geojson`, gapsUrl)}>
-            {t('indicators.inspector.gapsFile')}
-          </Button>
-        )}
       </div>
       {internal && <p className={styles.quiet}>{t('desk.table.internal')}</p>}
       {fault !== null && <p role="alert">{t('desk.table.exportFailed', { why: fault })}</p>}

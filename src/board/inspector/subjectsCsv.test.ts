@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
+import { gapFixture } from '../gaps/gapFixture'
 import { subjectsCsv } from './subjectsCsv'
 
 /** Keys stand for words. */
@@ -23,12 +24,19 @@ it('has a byte order mark, and says what and where each feature is, its exact sh
   const method = { subjectValue: 'ratio' } as Parameters<typeof subjectsCsv>[0]['method']
   const factsOf = ({ id }: { readonly id: string }) =>
     id === 'a3' ? undefined : { kind: '公园', at: [117.05, 35.1] as const }
-  const csv = subjectsCsv({ explained, method, factsOf }, words, {})
+  const people = (known: number | null) => ({ people: { people: known, atLeast: null } })
+  const gaps = [
+    gapFixture({ id: 'a2', part: 1, ...people(40), why: 'broken' }),
+    gapFixture({ id: 'a2', part: 2, ...people(2.5), why: 'none-near' }),
+    gapFixture({ id: 'a1', part: 1, ...people(null), why: 'broken' }),
+    gapFixture({ id: 'a1', part: 2, ...people(7), why: 'broken' }),
+  ]
+  const csv = subjectsCsv({ explained, method, factsOf, gaps }, words, {})
   expect(csv.charCodeAt(0)).toBe(0xfeff)
   expect(csv.slice(1).trimEnd().split('\r\n')).toEqual([
-    'subjects.id,subjects.name,subjects.kind,subjects.state,subjects.value,subjects.unit,subjects.reason,table.longitude,table.latitude,table.gapArea',
-    'a1,火车站,公园,states.covered,0.97,units.ratio,,117.05,35.1,',
-    'a2,,公园,states.uncovered,0.413,units.ratio,,117.05,35.1,1234.5',
-    'a3,,,states.excluded,,,reasons.ambiguousRing,,,',
+    'subjects.id,subjects.name,subjects.kind,subjects.state,subjects.value,subjects.unit,subjects.reason,table.longitude,table.latitude,table.gapArea,columns.peopleUnit,columns.why',
+    'a1,火车站,公园,states.covered,0.97,units.ratio,,117.05,35.1,,,why.broken',
+    'a2,,公园,states.uncovered,0.413,units.ratio,,117.05,35.1,1234.5,42.5,why.broken why.none-near',
+    'a3,,,states.excluded,,,reasons.ambiguousRing,,,,,',
   ])
 })

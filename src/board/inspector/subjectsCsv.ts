@@ -1,6 +1,7 @@
 import type { City } from '#city/CityContext.ts'
 import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { SubjectOutcome } from '#core/model/evaluation.ts'
+import type { Gap } from '#core/planning/gaps/gap.ts'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { toCsv } from '#views/table/toCsv.ts'
@@ -16,22 +17,33 @@ interface Described {
   readonly explained: ExplainedMetric
   readonly method: MethodFacts | null
   readonly factsOf: (subject: SubjectOutcome) => SubjectFacts | undefined
+  /** Of these subjects. */
+  readonly gaps: readonly Gap[]
 }
 
 /** The features behind a metric as CSV: what and where each is, its state, exact value and gap, and the reason in words. */
-export function subjectsCsv({ explained, method, factsOf }: Described, words: Words, methods: City['methods']): string {
+export function subjectsCsv(
+  { explained, method, factsOf, gaps }: Described,
+  words: Words,
+  methods: City['methods'],
+): string {
   const { t } = words
   const { subjects, names, gapAreas } = explained
   const head = ['id', 'name', 'kind', 'state', 'value', 'unit', 'reason'] as const
+  const open = new Map<string, Gap[]>()
+  for (const gap of gaps) open.set(keyOf(gap), [...(open.get(keyOf(gap)) ?? []), gap])
   const unit = method?.subjectValue ? t(`indicators.subjects.units.${method.subjectValue}`) : ''
   return toCsv(
     [
       ...head.map((column) => t(`indicators.subjects.${column}`)),
       ...(['longitude', 'latitude', 'gapArea'] as const).map((column) => t(`desk.table.${column}`)),
+      t('gaps.columns.peopleUnit'),
+      t('gaps.columns.why'),
     ],
     subjects.map((subject) => {
       const { id, state, value, reason } = subject
       const facts = factsOf(subject)
+      const own = open.get(keyOf(subject)) ?? []
       return [
         id,
         names[id] ? words.say(names[id]) : '',
@@ -42,7 +54,19 @@ export function subjectsCsv({ explained, method, factsOf }: Described, words: Wo
         reason ? exclusionWords(reason, words, methods) : '',
         ...(facts?.at ?? [null, null]),
         gapAreas.get(id) ?? null,
+        peopleUnder(own),
+        [...new Set(own.flatMap(({ why }) => (why ? t(`gaps.why.${why}`) : [])))].join(' '),
       ]
     }),
+  )
+}
+
+const keyOf = ({ feed, id }: Pick<SubjectOutcome, 'feed' | 'id'>): string => `${feed}\n${id}`
+
+/** Of all pieces of a subject's gap; null where it has none, or some are not known. */
+function peopleUnder(gaps: readonly Gap[]): number | null {
+  return gaps.reduce<number | null>(
+    (sum, { people: { people } }, at) => (people === null || (at > 0 && sum === null) ? null : (sum ?? 0) + people),
+    null,
   )
 }

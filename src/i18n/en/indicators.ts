@@ -177,7 +177,6 @@ export const indicators: Words['indicators'] = {
     explainFailed: 'The features could not be listed: {{why}}',
     all: 'All',
     more: 'Show {{count}} more',
-    gapsFile: 'Export gaps as GeoJSON',
     csv: 'Export CSV',
     map: 'marked on the map',
     gapArea: '{{area}} uncovered',

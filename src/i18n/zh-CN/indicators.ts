@@ -173,7 +173,6 @@ export const indicators = {
     explainFailed: '要素清单未能算出：{{why}}',
     all: '全部',
     more: '再显示 {{count}} 个',
-    gapsFile: '导出缺口 GeoJSON',
     csv: '导出 CSV',
     map: '地图已标出',
     gapArea: '未覆盖面积 {{area}}',

@@ -7,7 +7,7 @@ export function downloadBlob(name: string, blob: Blob): void {
 }
 
 /** Hands what is under an address of the page to the browser as a file. */
-export function downloadUrl(name: string, url: string): void {
+function downloadUrl(name: string, url: string): void {
   const link = document.createElement('a')
   link.href = url
   link.download = name
