@@ -1,3 +1,4 @@
+import type { Feature } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { NOW, type PlanWorld } from '#core/model/world.ts'
 import { createCityEngine } from '../createCityEngine'
@@ -35,8 +36,9 @@ const site = (id: string, at: readonly number[]) => ({
   properties: { range_m: 2000 },
 })
 
-async function openCity() {
-  const engine = createCityEngine({ publish: () => 'blob:1', withdraw: () => {} })
+async function openCity(published: string[] = []) {
+  const publish = (bytesOf: () => Uint8Array) => `blob:${published.push(new TextDecoder().decode(bytesOf())) - 1}`
+  const engine = createCityEngine({ publish, withdraw: () => {} })
   const opened = engine.openCatalog(
     bytes({
       version: 1,
@@ -123,6 +125,33 @@ describe('the gaps of a metric', () => {
     const ids = async (world: typeof NOW | PlanWorld) => (await engine.gapList(world, GAPS)).gaps.map(({ id }) => id)
     expect(await Promise.all([ids(NOW), ids(PLAN), ids(NOW)])).toEqual([['west'], ['east'], ['west']])
     expect((await engine.gapList(PLAN, GAPS)).totals.people).toEqual({ people: 40, atLeast: null })
+  })
+
+  it('are listed in the order in which the map draws them, those of a region piece by piece', async () => {
+    const published: string[] = []
+    const engine = await openCity(published)
+    const asked = { scope: null, indicator: SHEETS, metric: 'value' }
+    const split: PlanWorld = {
+      ...PLAN,
+      // A survey in the middle of what was open parts it: 0.05 and 0.1 degrees wide.
+      edits: [{ feed: 'surveys', put: { ...square('w', 116.35, {}, 0.1), type: 'Feature' } as Feature }],
+    }
+    for (const [world, parts] of [
+      [NOW, [undefined]],
+      [split, [1, 2]],
+    ] as const) {
+      const { gapsUrl, gapCount } = await engine.explain(world, asked)
+      const { features } = JSON.parse(published[Number(gapsUrl.slice(5))] ?? '')
+      const { gaps } = await engine.gapList(world, asked)
+      expect(features.map(({ properties }: Feature) => properties?.part)).toEqual(parts)
+      expect(gaps.map(({ part, area }) => [part ?? undefined, area])).toEqual(
+        features.map(({ properties }: Feature) => [properties?.part, properties?.area_m2]),
+      )
+      expect(gapCount).toBe(parts.length)
+      expect(gaps.every(({ itself }) => !itself)).toBe(true)
+    }
+    const [large, small] = (await engine.gapList(split, asked)).gaps
+    expect((large?.area ?? 0) / (small?.area ?? 1)).toBeCloseTo(2, 6)
   })
 
   it('stop where they are cancelled', async () => {
