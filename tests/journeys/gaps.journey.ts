@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { axe } from './axe'
 import { sharedBrowser } from './browser'
 import { renderedFeatures, visit } from './visit'
 
@@ -71,6 +72,7 @@ describe('the worst gap by people', () => {
       await expect.poll(() => list.getByRole('region', { name: '最近的设施' }).getByRole('listitem').count()).toBe(5)
       // The map went there, and what is selected there is this gap.
       await expect.poll(() => renderedFeatures(page, 'sketch~row-gaps'), { timeout: 30_000 }).toBeGreaterThan(0)
+      expect(await axe(page)).toEqual([])
       // Another order has another first: by size the largest gap.
       await list.getByRole('button', { name: '按 大小 排序' }).click()
       const areas = await list.locator('tbody tr td:last-child').allInnerTexts()
@@ -97,7 +99,7 @@ describe('the worst gap by people', () => {
     try {
       // The board is one stop for Tab; arrows go from row to row.
       await pressTo(page, 'Tab', /./, 'tbody')
-      await pressTo(page, 'ArrowDown', /^5G网络覆盖率/)
+      await pressTo(page, 'ArrowDown', /^\d+5G网络覆盖率/)
       await page.keyboard.press('Enter')
       await listOf(page).getByRole('table').waitFor({ timeout: 60_000 })
       await pressTo(page, 'Tab', /^按 大小 排序$/, '[aria-label="缺口"] table')
