@@ -45,6 +45,11 @@ export interface GapsFound {
   readonly totals: GapTotals
 }
 
+interface Step {
+  readonly done: number
+  readonly of: number
+}
+
 /** What is known of one cell with open ground: whose grounds these are, and how much one of them alone leaves open. */
 interface CellOpen {
   readonly cell: PeopleCell
@@ -53,9 +58,9 @@ interface CellOpen {
 }
 
 /** All gaps behind a metric, with who lives in them, what stands in them, and why they are there; a step a subject. */
-export function* listGaps(asked: GapsAsked): Generator<{ readonly done: number; readonly of: number }, GapsFound> {
+export function* listGaps(asked: GapsAsked): Generator<Step, GapsFound> {
   const { people, places: placed, placeOf } = asked
-  const open = openSubjects(asked.behind, asked.context, asked.parted)
+  const open = yield* each(openSubjects(asked.behind, asked.context, asked.parted), { done: 0, of: 0 })
   const grid = people && peopleGrid(people.features, people.value)
   const places = placeIndex(placed)
   const towns = townsOf(asked.towns)
@@ -66,16 +71,17 @@ export function* listGaps(asked: GapsAsked): Generator<{ readonly done: number; 
   const standing = new Set<number>()
   let offGrid = false
   for (const [done, subject] of open.entries()) {
-    yield { done, of: open.length }
-    const shares = grid && subject.ground ? openCells(subject.ground, grid) : []
+    const step = { done, of: open.length }
+    const shares = grid && subject.ground ? yield* each(openCells(subject.ground, grid), step) : []
     for (const { cell, open: alone } of shares) {
       const known = cells.get(cell.index)
       if (known) known.grounds.push(subject.ground!)
       else cells.set(cell.index, { cell, grounds: [subject.ground!], alone })
     }
     const drawn = subject.pieces.flatMap(({ feature: { geometry } }) => (isArea(geometry) ? [geometry] : []))
-    const ofPieces = cellsOfPieces(shares, drawn)
+    const ofPieces = yield* each(cellsOfPieces(shares, drawn), step)
     for (const [at, piece] of subject.pieces.entries()) {
+      yield step
       const area = isArea(piece.feature.geometry) ? piece.feature.geometry : null
       const inside = area ? places.inside(area) : null
       for (const index of inside ?? []) standing.add(index)
@@ -117,6 +123,15 @@ export function* listGaps(asked: GapsAsked): Generator<{ readonly done: number; 
       ofPeople: grid?.total ?? null,
       places: gaps.some((gap) => gap.places) ? places.count(standing) : null,
     },
+  }
+}
+
+/** The steps of a part of the work, said as those of the whole. */
+function* each<T>(steps: Generator<void, T>, step: Step): Generator<Step, T> {
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value
+    yield step
   }
 }
 

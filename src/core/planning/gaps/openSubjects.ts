@@ -38,14 +38,20 @@ export interface OpenSubject {
 /**
  * All that is open behind a metric, in the order in which its gaps are given: the uncovered parts of what is to be covered,
  * and features that do not match where a metric counts those that do, as they stand.
+ * A step a metric.
  * @param parted the gaps of regions in their pieces; else only what is to be covered, whole.
  */
-export function openSubjects(
+export function* openSubjects(
   behind: readonly MetricBehind[],
   context: EvaluationContext,
   parted: boolean,
-): readonly OpenSubject[] {
-  return behind.flatMap((each) => openBehind(each, { ...context, memory: null }, parted))
+): Generator<void, readonly OpenSubject[]> {
+  const open: OpenSubject[] = []
+  for (const each of behind) {
+    open.push(...openBehind(each, { ...context, memory: null }, parted))
+    yield
+  }
+  return open
 }
 
 function openBehind(
