@@ -69,3 +69,10 @@ it('counts what is packed as it unpacks', async () => {
   expect(await said(readSource(url))).toBe(`is larger than 256 MB and is not read; split it (${url})`)
   expect(requests()).toBe(1)
 })
+
+it('reads files, and nothing that may have no end', async () => {
+  for (const path of ['/dev/zero', '/dev']) {
+    expect(await said(readSource(`file://${path}`))).toBe(`${path} is no file but a folder, a device or a pipe`)
+  }
+  expect(await said(readSource(import.meta.url))).toContain('nothing that may have no end')
+})

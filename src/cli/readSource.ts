@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Reason } from '#core/model/feedReport.ts'
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import { boundedRead, MOST_BYTES, type ReadLimits, ReadStopped } from '#feeds/queries/boundedRead.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
@@ -88,11 +89,20 @@ export async function readWithin(url: string, patience: Patience): Promise<Uint8
   }
 }
 
+/** A device or a pipe may have no end, and says nothing of its size. */
 async function readLocal(url: string): Promise<Uint8Array> {
   const path = fileURLToPath(url)
-  if ((await stat(path)).size > MOST_BYTES) throw ReadStopped.tooLarge(path, MOST_BYTES)
+  const found = await stat(path)
+  if (!found.isFile()) throw new ReadStopped(notAFile(path))
+  if (found.size > MOST_BYTES) throw ReadStopped.tooLarge(path, MOST_BYTES)
   return new Uint8Array(await readFile(path))
 }
+
+const notAFile = (path: string): Reason => ({
+  code: 'not-a-file',
+  zh: `${path} 不是文件(是文件夹、设备或管道)`,
+  en: `${path} is no file but a folder, a device or a pipe`,
+})
 
 /** The server answered, but not with the source. */
 class BadStatus extends Error {

@@ -11,7 +11,14 @@ import { relationTo } from '../geometry/meetsBox'
 import type { Mend } from '../geometry/mend'
 import { type Mended, type Place, readGeometry } from '../geometry/readGeometry'
 import type { RawEntry } from '../protocols/protocol'
-import { checkDepth, checkKnownProperties, checkRequiredProperties, isMissing, numbersToText } from './checkProperties'
+import {
+  checkDepth,
+  checkKnownProperties,
+  checkRequiredProperties,
+  isMissing,
+  nullInfinite,
+  numbersToText,
+} from './checkProperties'
 import { codeNotices } from './codeNotices'
 import { readIdentity } from './identity'
 import { mapFields } from './mapFields'
@@ -70,6 +77,7 @@ export function admitFeature(
   checkDepth(raw)
   const notices: Reason[] = [...(entry.notices ?? [])]
   const properties = mapFields(raw, feed.fields)
+  nullInfinite(properties, notices)
   numbersToText(properties, feed, entry, notices)
   // A property `id` that is something else than the identity stays what it is.
   if (id !== null && (isMissing(properties.id) || String(properties.id) === id)) properties.id = id

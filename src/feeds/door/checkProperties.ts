@@ -27,6 +27,15 @@ export function checkDepth(properties: Properties): void {
   }
 }
 
+/** A number of more than 308 digits is read as infinite: it becomes null, and is noted. */
+export function nullInfinite(properties: Record<string, unknown>, notices: Reason[]): void {
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value !== 'number' || Number.isFinite(value)) continue
+    properties[name] = null
+    notices.push(NOTICES.numberInfinite(`properties.${name}`))
+  }
+}
+
 /** Text of a reported value: names of the row it is about and of who said it. */
 const REPORTED_TEXT = ['indicator', 'metric', 'item', 'source', 'scope'] as const
 

@@ -162,6 +162,22 @@ describe('the file as a whole', () => {
     expect(report.notices[0]?.reason.en).toContain('properties.pm25')
   })
 
+  it('reads a number too large to be held as null, and counts nothing by it', () => {
+    const { features, report } = admit(
+      '{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{"pm25":1e400,"range_m":-1e999},' +
+        '"geometry":{"type":"Point","coordinates":[116.5,35.2]}}]}',
+    )
+    expect(features[0]?.properties).toMatchObject({ pm25: null, range_m: null })
+    expect(report.notices.map(({ reason, ids }) => [reason.code, reason.en.split(' ')[0], ids])).toEqual([
+      ['number-too-large-read-as-null', 'properties.pm25', ['a']],
+      ['number-too-large-read-as-null', 'properties.range_m', ['a']],
+    ])
+    const reported =
+      '{"type":"FeatureCollection","features":[{"type":"Feature","id":"r","geometry":null,"properties":' +
+      '{"indicator":"x","metric":"value","value":1e400,"date":"2026-01-01","source":"s"}}]}'
+    expect(refusals(admit(reported, { record: 'reported' }).report)).toEqual(['0 r properties.value missing-property'])
+  })
+
   it('says when bytes look like GB18030 or UTF-16', () => {
     // 邹 is D7 DE in GB18030; in UTF-8 D7 begins a pair that DE, the byte at 3, cannot end.
     const bytes = new Uint8Array([0x7b, 0x22, 0xd7, 0xde, 0x22, 0x3a, 0x31, 0x7d])

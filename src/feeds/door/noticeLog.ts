@@ -27,6 +27,7 @@ export interface NoticeLog {
 const OWN_WORDS: ReadonlySet<string> = new Set([
   'hole-dropped',
   'part-dropped',
+  'number-too-large-read-as-null',
   'key-twice-alike',
   'key-twice-read-as-null',
   'key-twice-unread',

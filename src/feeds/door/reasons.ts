@@ -220,6 +220,10 @@ export const NOTICES = {
     zh: `${where} 写了不止一次;本程序不读它`,
     en: `${where} is written more than once; nothing here reads it`,
   })),
+  numberInfinite: define('number-too-large-read-as-null', (where: string) => ({
+    zh: `${where} 的数大到无法表示,按空值读`,
+    en: `${where} is a number too large to be held; it was read as null`,
+  })),
   ringClosed: fixed('ring-closed', '未闭合的环已闭合', 'an open ring was closed'),
   thirdDropped: fixed('third-coordinate-dropped', '第三个坐标已去掉', 'a third coordinate was dropped'),
   windingSet: fixed('winding-set', '环的方向已改正', 'the winding of a ring was set right'),
