@@ -22,7 +22,7 @@ export function metricContext(feeds: readonly EvaluableFeed[]): MetricContext {
     standardWeights: undefined,
     bounds: undefined,
     memory: null,
-    detail: true,
+    detail: 'gaps',
   }
 }
 

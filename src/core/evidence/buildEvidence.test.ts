@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { feature, feed, input, point, rectangle, row } from '#tests/city/evaluationInput.ts'
 import { evaluate } from '../indicators/evaluate'
+import { explain, metricsBehind } from '../indicators/explain'
+import { METHODS } from '../indicators/methods/methods'
 import type { ParameterOverride } from '../model/evaluation'
 import { buildEvidence, explainRow } from './buildEvidence'
 import { evidenceDigest, sealEvidence } from './evidence'
@@ -115,4 +117,28 @@ describe('the evidence of a row', () => {
     const { scope, ...rest } = said
     expect(evidenceDigest({ ...rest, scope }, hash)).not.toBe(digest)
   })
+})
+
+it('the subjects of a row are those of its explanation, and no gap is drawn for them', () => {
+  const areas = feed('areas', [
+    feature('b', rectangle(117.001, 35.001, 117.004, 35.004)),
+    feature('a', rectangle(117.02, 35.02, 117.03, 35.03)),
+  ])
+  const sites = feed('sites', [
+    { ...feature('s', point(117.002, 35.002)), footprint: { radius: 100, azimuth: null, beamwidth: null } },
+  ])
+  for (const definition of [
+    { method: 'covered', subjects: 'areas', by: 'sites' },
+    { method: 'area', region: 'areas', by: 'sites' },
+    { method: 'near', subjects: 'sites', by: 'sites', metres: 0 },
+  ] as const) {
+    const evaluated = input({ value: definition }, [areas, sites])
+    const [result] = evaluate(evaluated).indicators
+    const { subjects } = explain(evaluated, 'row', 'value')
+    expect(explainRow(evaluated, result!).find(({ metric }) => metric === 'value')?.subjects).toEqual(subjects)
+    const [own] = metricsBehind(evaluated, 'row', 'value', null, METHODS, 'subjects')
+    expect(own.outcome.gaps).toEqual([])
+  }
+  const whole = input({ value: { method: 'covered', subjects: 'areas', by: 'sites' } }, [areas, sites])
+  expect(explain(whole, 'row', 'value').gaps.features).toHaveLength(2)
 })

@@ -1,5 +1,7 @@
+import { compareIds } from '../indicators/canonicalOrder'
 import type { EvaluationMemory } from '../indicators/evaluationMemory'
-import { explain } from '../indicators/explain'
+import { metricsBehind } from '../indicators/explain'
+import { METHODS } from '../indicators/methods/methods'
 import { combinedMetrics, feedsOfIndicator, needsReported } from '../indicators/metricFacts'
 import { overriddenIndicators } from '../indicators/overrides'
 import type { EvaluateInput, Explanation, IndicatorResult, ParameterOverride } from '../model/evaluation'
@@ -17,19 +19,25 @@ import {
 } from './evidence'
 import { type EvidenceFeedSource, feedEvidence } from './feedEvidence'
 
+/** The features behind one metric, in canonical order by id. Their gaps are not drawn: evidence does not have them. */
+type SubjectsOfMetric = Pick<Explanation, 'indicator' | 'metric' | 'subjects'>
+
 /** The features behind every metric of an evaluated row, reports included; one made of other metrics has none of its own. */
 export function explainRow(
   input: EvaluateInput,
   { id, metrics }: IndicatorResult,
   memory: EvaluationMemory | null = null,
-): Explanation[] {
+): SubjectsOfMetric[] {
   const definitions = overriddenIndicators(input).get(id)?.metrics
   return Object.keys(metrics)
     .filter((metric) => {
       const definition = definitions?.[metric]
       return !definition || combinedMetrics(definition).length === 0
     })
-    .map((metric) => explain(input, id, metric, memory))
+    .map((metric) => {
+      const behind = metricsBehind(input, id, metric, memory, METHODS, 'subjects')
+      return { indicator: id, metric, subjects: behind.flatMap(({ outcome }) => outcome.subjects).sort(compareIds) }
+    })
 }
 
 export interface EvidenceSource {
@@ -47,7 +55,7 @@ export interface EvidenceSource {
   /** Every override given, those already applied to `input.indicators` included. */
   readonly set: readonly ParameterOverride[]
   readonly result: IndicatorResult
-  readonly explanations: readonly Explanation[]
+  readonly explanations: readonly SubjectsOfMetric[]
   /** The feeds read, in the order of the catalog; those the row does not use are left out. */
   readonly feeds: readonly EvidenceFeedSource[]
 }
@@ -105,7 +113,7 @@ export function buildEvidence(source: EvidenceSource): EvidenceBody {
   }
 }
 
-const subjectsOf = (explanation: Explanation | undefined): EvidenceSubject[] =>
+const subjectsOf = (explanation: SubjectsOfMetric | undefined): EvidenceSubject[] =>
   explanation?.subjects.map(({ feed, id, state, value, reason }) => ({
     feed,
     id,

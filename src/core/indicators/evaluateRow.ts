@@ -7,7 +7,7 @@ import { evaluateMetric } from './evaluateMetric'
 import type { EvaluationContext } from './evaluationContext'
 import { effectiveParameters } from './methods/parameterValues'
 import { methodOf } from './metricFacts'
-import { type MetricOutcome, oldestTime } from './metricOutcome'
+import { type Detail, type MetricOutcome, oldestTime } from './metricOutcome'
 import { nextStar } from './nextStar'
 import { rateRow } from './starRules'
 
@@ -23,13 +23,12 @@ export function metricIds(row: StandardRow, definition: IndicatorDefinition | un
 
 /**
  * Evaluates single metrics of a row, each once, whichever asks first (a `combine` asks for its parts).
- * `detail`: with subjects and gaps.
  */
 export function metricsOfRow(
   row: StandardRow,
   definition: IndicatorDefinition | undefined,
   context: EvaluationContext,
-  detail: boolean,
+  detail: Detail,
 ): (metric: string) => MetricOutcome {
   const made = new Map<string, MetricOutcome | 'underway'>()
   const metricOf = (metric: string): MetricOutcome => {
@@ -58,7 +57,7 @@ export function evaluateRow(
   context: EvaluationContext,
 ): RowOutcome {
   const { methods } = context
-  const metricOf = metricsOfRow(row, definition, context, false)
+  const metricOf = metricsOfRow(row, definition, context, 'none')
   const metrics: Record<string, MetricResult> = {}
   for (const id of metricIds(row, definition)) metrics[id] = metricOf(id).result
   const checklist = checklistItems(row, context)

@@ -7,7 +7,7 @@ import type { EvaluationMemory } from './evaluationMemory'
 import { METHODS } from './methods/methods'
 import type { Methods } from './methods/metricMethod'
 import { combinedMetrics } from './metricFacts'
-import type { MetricOutcome } from './metricOutcome'
+import type { Detail, MetricOutcome } from './metricOutcome'
 import { overriddenIndicators } from './overrides'
 
 /** A metric of a row that has features of its own behind it. */
@@ -27,12 +27,13 @@ export function metricsBehind(
   metric: string,
   memory: EvaluationMemory | null = null,
   methods: Methods = METHODS,
+  detail: Detail = 'gaps',
 ): readonly [MetricBehind, ...MetricBehind[]] {
   const row = input.standard.rows.find(({ id }) => id === indicator)
   if (!row) throw new Error(`unknown indicator ${indicator}`)
   const definition = overriddenIndicators(input, methods).get(indicator)
   if (!metricIds(row, definition).includes(metric)) throw new Error(`unknown metric ${indicator}.${metric}`)
-  const metricOf = metricsOfRow(row, definition, evaluationContext(input, memory, methods), true)
+  const metricOf = metricsOfRow(row, definition, evaluationContext(input, memory, methods), detail)
   const behind = (id: string): MetricBehind => ({
     metric: id,
     definition: definition?.metrics[id],

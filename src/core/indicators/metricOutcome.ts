@@ -51,6 +51,9 @@ export interface MetricOutcome {
   readonly footprints?: () => MultiPolygon | null
 }
 
+/** What is wanted of a metric beside its numbers; what is not may be left empty. With gaps come subjects. */
+export type Detail = 'none' | 'subjects' | 'gaps'
+
 /** What a method may use besides its definition. */
 export interface MetricContext {
   readonly indicator: string
@@ -72,6 +75,5 @@ export interface MetricContext {
   readonly bounds: EvaluateInput['bounds']
   /** What earlier evaluations found, to be used again where nothing it depends on has changed; null: nothing. */
   readonly memory: EvaluationMemory | null
-  /** False: numbers only, subjects and gaps may be left empty. */
-  readonly detail: boolean
+  readonly detail: Detail
 }

@@ -60,13 +60,15 @@ export const area = defineMethod({
       else region.push({ ...feature, geometry })
     }
     const gaps: GapFeature[] = []
-    for (const feature of context.detail ? region : []) {
+    for (const feature of context.detail === 'none' ? [] : region) {
       const part = regionWithin([feature], scope)
       if (!(part.area > 0)) continue
       const coverage = covers.coverPolygon(part)
       const state = coverage.share >= 1 - tolerance ? 'covered' : 'uncovered'
       tally.record(feed.id, feature, state, roundRatio(coverage.share))
-      if (coverage.gap) gaps.push(gapFeature(context, feature, coverage.gap(), coverage.uncovered))
+      if (coverage.gap && context.detail === 'gaps') {
+        gaps.push(gapFeature(context, feature, coverage.gap(), coverage.uncovered))
+      }
     }
     // Neither depends on the tolerance.
     const { where, known, region: regionFeed, by, byWhere } = definition

@@ -57,7 +57,7 @@ export const covered = defineMethod({
       total++
       if (passes) count++
       tally.record(feed.id, feature, passes ? 'covered' : 'uncovered', share)
-      if (coverage.gap && context.detail) {
+      if (coverage.gap && context.detail === 'gaps') {
         gaps.push(gapFeature(context, feature, coverage.gap(), coverage.area, coverage.length))
       }
     }
