@@ -29,7 +29,7 @@ export function starWithout(
       metric: id,
       other: resultOf,
       standardWeights: row.weights,
-      detail: false,
+      detail: 'none',
     }).result
   }
   const metrics = Object.fromEntries(Object.keys(base.metrics).map((id) => [id, resultOf(id).value]))

@@ -4,17 +4,20 @@ import { crossWithin } from './crossEdges'
 import { noCrossings } from './crossings'
 import { type Lattice, WORLD } from './lattice'
 import type { EdgeLayer, LayerEdges } from './layer'
+import { turn } from './orientation'
 import { areasOf, windingsOf } from './windings'
 
 /** Rings of a part, a position repeated or not at their end. Null when no ring has three corners. */
 export function edgeLayer(rings: readonly (readonly Position[])[], lattice: Lattice = WORLD): EdgeLayer | null {
-  const corners = readRings(rings, lattice)
-  if (corners.ends.length < 2) return null
-  const edges = { ...corners, tree: boxTree(corners.x, corners.y, corners.ends) }
+  const read = withTree(readRings(rings, lattice))
+  const crossed = read && crossWithin(read)
+  // Only rings that run along themselves are looked through for the way back: it costs more than it takes to see that.
+  const edges = crossed ? read : read && withTree(withoutReversals(read))
+  if (!edges) return null
   const { boxes } = edges.tree
   const root = boxes.length - 4
   const box: LatticeBox = [boxes[root]!, boxes[root + 1]!, boxes[root + 2]!, boxes[root + 3]!]
-  const own = crossWithin(edges)
+  const own = crossed ?? crossWithin(edges)
   const windings = windingsOf(edges, own ?? noCrossings())
   const sound = own !== null && windings.sound
   return {
@@ -28,7 +31,68 @@ export function edgeLayer(rings: readonly (readonly Position[])[], lattice: Latt
   }
 }
 
-function readRings(rings: readonly (readonly Position[])[], { toX, toY }: Lattice): Omit<LayerEdges, 'tree'> {
+type Corners = Omit<LayerEdges, 'tree'>
+
+const withTree = (corners: Corners): LayerEdges | null =>
+  corners.ends.length < 2 ? null : { ...corners, tree: boxTree(corners.x, corners.y, corners.ends) }
+
+/**
+ * Rings without what they run there and back along one line, a corner at a time: the way from a to b and back to c on the
+ * same line is that from a to c, and bounds nothing. How the rings turn round any place stays as it is.
+ */
+function withoutReversals({ x, y, ends }: Corners): Corners {
+  const keptX = new Float64Array(x.length)
+  const keptY = new Float64Array(y.length)
+  const keptEnds = [0]
+  let first = 0
+  let count = 0
+  const same = (a: number, b: number) => keptX[a] === keptX[b] && keptY[a] === keptY[b]
+  const turnsBack = (a: number, b: number, c: number): boolean => {
+    const [ax, ay, bx, by] = [keptX[a]!, keptY[a]!, keptX[b]!, keptY[b]!]
+    const [cx, cy] = [keptX[c]!, keptY[c]!]
+    return (ax - bx) * (cx - bx) + (ay - by) * (cy - by) > 0 && turn(ax, ay, bx, by, cx, cy) === 0
+  }
+  /** Puts the last corner in the place of the one before it. */
+  const dropBeforeLast = () => {
+    keptX[count - 2] = keptX[count - 1]!
+    keptY[count - 2] = keptY[count - 1]!
+    count--
+  }
+  for (let ring = 1; ring < ends.length; ring++) {
+    const begin = count
+    first = begin
+    for (let i = ends[ring - 1]!; i < ends[ring]! - 1; i++) {
+      keptX[count] = x[i]!
+      keptY[count] = y[i]!
+      count++
+      for (;;) {
+        if (count - first > 1 && same(count - 2, count - 1)) count--
+        else if (count - first > 2 && turnsBack(count - 3, count - 2, count - 1)) dropBeforeLast()
+        else break
+      }
+    }
+    // Where the end meets the beginning.
+    while (count - first > 2) {
+      if (same(count - 1, first) || turnsBack(count - 2, count - 1, first)) count--
+      else if (turnsBack(count - 1, first, first + 1)) first++
+      else break
+    }
+    if (count - first < 3) {
+      count = begin
+      continue
+    }
+    keptX.copyWithin(begin, first, count)
+    keptY.copyWithin(begin, first, count)
+    count -= first - begin
+    keptX[count] = keptX[begin]!
+    keptY[count] = keptY[begin]!
+    count++
+    keptEnds.push(count)
+  }
+  return { x: keptX.subarray(0, count), y: keptY.subarray(0, count), ends: Int32Array.from(keptEnds) }
+}
+
+function readRings(rings: readonly (readonly Position[])[], { toX, toY }: Lattice): Corners {
   let room = 0
   for (const ring of rings) room += ring.length + 1
   const x = new Float64Array(room)
