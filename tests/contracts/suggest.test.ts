@@ -70,6 +70,12 @@ const SIDES = collection(
   point('far', [116.57, 35.3005], { range_m: 75 }),
 )
 
+/** Two at nearly the same place: their shares add up to more than the square needs, what they cover does not. */
+const TWINS = collection(
+  point('twin1', [116.52, 35.3005], { range_m: 75 }),
+  point('twin2', [116.52, 35.30051], { range_m: 75 }),
+)
+
 beforeAll(async () => {
   served = await serveFolder()
   const { indicators: _, feeds, ...rest } = CATALOG
@@ -77,7 +83,7 @@ beforeAll(async () => {
     ...rest,
     feeds: [
       ...feeds,
-      ...[feed('squares', 'place'), feed('poles', 'generic'), feed('sides', 'generic')],
+      ...[feed('squares', 'place'), feed('poles', 'generic'), feed('sides', 'generic'), feed('twins', 'generic')],
       ...[feed('stops', 'generic'), feed('signs', 'generic')],
     ],
     indicators: [
@@ -96,6 +102,7 @@ beforeAll(async () => {
   await served.write('squares.geojson', SQUARES)
   await served.write('poles.geojson', POLES)
   await served.write('sides.geojson', SIDES)
+  await served.write('twins.geojson', TWINS)
   // Along a parallel, 0.001° is 90.7 m: a sign between two stops is 45 m from both.
   await served.write(
     'stops.geojson',
@@ -203,6 +210,11 @@ describe('suggest', () => {
     // One alone is not enough, and the bound knows.
     const { result: one } = await found('--row', COVERAGE, '--candidates', 'sides', '--add', '1')
     expect(one).toMatchObject({ chosen: [], value: 1, bound: 1, gap: 0, proved: true })
+  })
+
+  it('never counts shares that overlap as covered, and proves it by trying', async () => {
+    const { result } = await found('--row', COVERAGE, '--candidates', 'twins', '--add', '2')
+    expect(result).toMatchObject({ chosen: [], value: 1, bound: 1, gap: 0, proved: true, merged: 1 })
   })
 
   it('takes points near a site, a footprint and properties of its own, and a grid', async () => {

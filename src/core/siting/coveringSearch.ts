@@ -5,6 +5,7 @@ import { kick } from './kick'
 import { Relaxation } from './relaxation'
 import { roundedSites } from './roundedSites'
 import { seededRandom } from './seededRandom'
+import { settle } from './settle'
 import type { SiteChoice } from './siteChoice'
 import { ThresholdExchange, type Together } from './thresholdExchange'
 
@@ -72,6 +73,7 @@ export class CoveringSearch {
       relaxation.step()
       this.curve.bounded(relaxation)
       if (within % STARTS === 0) this.start(relaxation)
+      if (within === BLOCK - 1 && this.curve.gap(this.n) > 0) settle(this.n, relaxation, this.curve, this.choice)
       this.disturb()
     }
     return this.curve.revision !== before

@@ -79,9 +79,23 @@ export class Curve {
     this.revision++
   }
 
-  private lower(n: number, bound: number): boolean {
+  /** Whether a choice of n sites that serves at most so much could be better than the one that is known. */
+  canBeat(n: number, most: number): boolean {
+    return this.tight(most) > this.values[n]! + ROUNDING * this.total
+  }
+
+  /** All that could be better was tried. */
+  settled(n: number): void {
+    if (this.lower(n, this.values[n]!)) this.revision++
+  }
+
+  private tight(bound: number): number {
     const slack = bound + SUMMING * this.total
-    const tight = this.whole ? Math.floor(slack) : slack
+    return this.whole ? Math.floor(slack) : slack
+  }
+
+  private lower(n: number, bound: number): boolean {
+    const tight = this.tight(bound)
     if (!(tight < this.bounds[n]!)) return false
     this.bounds[n] = tight
     return true

@@ -74,6 +74,14 @@ export class Relaxation {
     return this.bounds[n]!
   }
 
+  /** Worth of the demand at no price: with the worth of sites what they serve at most, at the prices of now. */
+  rest(): number {
+    const { weight } = this.instance
+    let sum = 0
+    for (let d = 0; d < weight.length; d++) sum += weight[d]! - this.price[d]!
+    return sum
+  }
+
   /** The steps to come are for n sites, from here on. */
   aim(n: number): void {
     if (n === this.n) return
