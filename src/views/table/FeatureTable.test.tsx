@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { palettes } from '#layers/palettes.ts'
 import { useSelection } from '#state/selection.ts'
-import { setTable, useView } from '#state/view.ts'
+import { setTable, setView, useView } from '#state/view.ts'
 import { renderWithCity } from '#tests/city/renderWithCity.tsx'
 import { FeatureTable } from './FeatureTable'
 
@@ -66,6 +67,19 @@ describe('feature table', () => {
     expect(await screen.findByText('First School')).toBeTruthy()
     expect(screen.getByText('第二小学')).toBeTruthy()
     expect(screen.queryByText('第一小学')).toBeNull()
+  })
+
+  it('has the colours of the map: none of its own while a row of the planner is open', async () => {
+    const colours = () =>
+      new Set([...document.querySelectorAll('td svg path')].map((mark) => mark.getAttribute('fill')))
+    await renderWithCity(<FeatureTable feed="sites" columns={['id', 'operator']} scope={null} />)
+    await screen.findAllByText('移动')
+    const { op1, text3 } = palettes.dark
+    expect(colours()).toEqual(new Set([op1]))
+    act(() => setView({ workspace: 'plan', indicator: 'ipv6-support' }))
+    expect(colours()).toEqual(new Set([text3]))
+    act(() => setView({ workspace: 'respond' }))
+    expect(colours()).toEqual(new Set([op1]))
   })
 
   it('says why there is nothing when the feed cannot be read', async () => {
