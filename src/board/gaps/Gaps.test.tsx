@@ -203,8 +203,11 @@ describe('what else there may be to say', () => {
   })
 
   test('nothing was counted: no all-clear', () => {
-    show(async () => listOf([]), { gapCount: 0, subjects: [] })
-    expect(screen.getByText('没有可以比较的对象，无从判断有没有缺口。')).toBeTruthy()
+    const result = { ...metricFixture({ value: null }), why: 'feed-unreadable:sites' }
+    show(async () => listOf([]), { gapCount: 0, subjects: [], result })
+    const said = screen.getByText(/^没有可以比较的对象，无从判断有没有缺口。/).textContent
+    expect(said).toContain('5G 基站')
+    expect(screen.queryByText('没有缺口')).toBeNull()
   })
 
   test('a failure says why and can be tried again', async () => {

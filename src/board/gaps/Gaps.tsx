@@ -3,9 +3,12 @@ import { useCity } from '#city/CityContext.ts'
 import { definitionOf, methodOf } from '#city/methodOf.ts'
 import type { ExplanationView } from '#city/useExplanation.ts'
 import { feedOfRole, parametersOf } from '#core/indicators/methods/parameters.ts'
+import type { StandardRow } from '#core/model/standard.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
+import { useNames } from '../inspector/useNames'
+import { unknownWords } from '../words/reasonWords'
 import { Continuity } from './Continuity'
 import styles from './Gaps.module.css'
 import { GapsOfMetric } from './GapsOfMetric'
@@ -39,7 +42,8 @@ export function Gaps({ indicator, metric, scope, explained }: Props) {
     ...(method.measure === 'm2' && record === 'sheet' ? ['sheets' as const] : []),
   ]
   const view = views.includes(chosen) ? chosen : 'list'
-  const { subjects } = explanation
+  const { subjects, result } = explanation
+  const row = city.standard.rows.find(({ id }) => id === indicator)
   const uncovered = explanation.gapCount > 0 || subjects.some(({ state }) => state === 'uncovered')
   const counted = subjects.filter(({ state }) => state !== 'excluded').length
   return (
@@ -70,9 +74,18 @@ export function Gaps({ indicator, metric, scope, explained }: Props) {
             {subjects.length > counted && <p>{t('gaps.noneExcluded', { count: subjects.length - counted })}</p>}
           </State>
         ) : (
-          <p className={styles.quiet}>{t('gaps.notMeasured')}</p>
+          <p className={styles.quiet}>
+            {t('gaps.notMeasured')}
+            {row && result.value === null && <NotMeasured row={row} code={result.why} />}
+          </p>
         )}
       </div>
     </section>
   )
+}
+
+/** Why there is nothing to compare, in words. */
+function NotMeasured({ row, code }: { readonly row: StandardRow; readonly code: string | undefined }) {
+  const words = useWords()
+  return ` ${words.t('indicators.why.prefix', { why: unknownWords(code, words, useNames(row)) })}`
 }

@@ -162,6 +162,7 @@ test('shows on the map what does the covering, the subjects by state and the gap
     title: 'a9',
     lines: [expect.stringMatching(/^未覆盖 300.m$/)],
   })
+  expect(describerOf('row-gaps')?.({ subject: 'a2', part: 3, area_m2: 0 }, said)?.title).toBe('中心公园 · 第 3 块')
   unmount()
   expect(useSketchBook.getState().sketches).toEqual([])
 })

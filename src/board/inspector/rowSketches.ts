@@ -99,14 +99,15 @@ function gapMark(areas: boolean, lines: boolean): Omit<SketchMark, 'word'> {
 /** Whose gap it is, and how much of it is not covered. */
 const describeGap =
   (feed: string, names: ExplainedMetric['names']): Describe =>
-  ({ subject, area_m2: area, length_m: length }, { t, say, language }) => {
+  ({ subject, part, area_m2: area, length_m: length }, { t, say, language }) => {
     const id = String(subject)
+    const name = names[id] ? say(names[id]) : id
     const amounts = [
       typeof area === 'number' && area > 0 ? formatMeasure(area, 'm2', language) : null,
       typeof length === 'number' && length > 0 ? formatMeasure(length, 'm', language) : null,
     ]
     return {
-      title: names[id] ? say(names[id]) : id,
+      title: typeof part === 'number' ? `${name} · ${t('gaps.part', { part })}` : name,
       lines: amounts.flatMap((each) => (each ? [t('indicators.drawn.uncovered', { amount: joinFigure(each) })] : [])),
       about: { feed, id },
     }
