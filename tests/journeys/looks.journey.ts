@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { controlFaults } from '../browser/controlFaults'
 import { lasting } from '../browser/lasting'
 import { textFaults } from '../browser/textFaults'
 import { sharedBrowser } from './browser'
@@ -11,21 +12,34 @@ const url = inject('appUrl')
 const app = inject('appFolder')
 
 const SIZES = [
+  { width: 1366, height: 768 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
   { width: 3840, height: 1080 },
 ] as const
 
-/** Views by their hash: the three desks with the maps that differ most, and a row with several long metrics. */
+/** Every map of every desk by its hash, and rows with long metrics. */
 const VIEWS = [
   '#/screen/panorama',
-  '#/screen/hazards',
   '#/screen/events',
+  '#/screen/sensing',
+  '#/screen/hazards',
+  '#/screen/resources',
   '#/plan/panorama?v=1&row=video-surveillance-completeness',
+  '#/plan/events',
   '#/plan/sensing',
+  '#/plan/hazards',
+  '#/plan/resources',
+  '#/respond/panorama',
   '#/respond/events',
+  '#/respond/sensing',
+  '#/respond/hazards',
   '#/respond/resources',
 ] as const
+
+/** Every view at two of the sizes in one language, and at the two others in the other. */
+const isMeasured = (view: number, size: number, language: 'zh-CN' | 'en'): boolean =>
+  (view + size) % 2 === (language === 'en' ? 1 : 0)
 
 /** Goes to another view of the page that is open, and waits until its panels say nothing of being busy. */
 async function goTo(page: Page, hash: string): Promise<void> {
@@ -40,20 +54,66 @@ async function goTo(page: Page, hash: string): Promise<void> {
   })
 }
 
-describe('no text is cut off, covered or upon another', () => {
+/** What cannot be read whole or not be reached, as far as it stays so. */
+const faultsOf = async (page: Page, where: string): Promise<string[]> => {
+  const found = await lasting(async () => [...(await textFaults(page)), ...(await controlFaults(page))])
+  return found.map((fault) => `${where} ${page.viewportSize()?.width}: ${fault}`)
+}
+
+describe('no text is cut off, covered or upon another, and no control is covered', () => {
   it.each(['zh-CN', 'en'] as const)('at each of the sizes in %s', async (language) => {
-    const [first] = VIEWS
-    const { page, close } = await visit(browser(), `${url}${first}`, { ...SIZES[0], language })
+    const { page, close } = await visit(browser(), url + VIEWS[0], { ...SIZES[0], language })
     try {
       const faults: string[] = []
-      for (const size of SIZES) {
+      for (const [at, size] of SIZES.entries()) {
         await page.setViewportSize(size)
-        for (const view of VIEWS) {
+        for (const [index, view] of VIEWS.entries()) {
+          if (!isMeasured(index, at, language)) continue
           await goTo(page, view)
-          const found = await lasting(() => textFaults(page))
-          faults.push(...found.map((fault) => `${view} ${size.width}: ${fault}`))
+          faults.push(...(await faultsOf(page, view)))
         }
       }
+      expect(faults).toEqual([])
+    } finally {
+      await close()
+    }
+  })
+
+  it.each(['zh-CN', 'en'] as const)('in dialogs, popups and the time bar in %s', async (language) => {
+    const { page, close } = await visit(browser(), `${url}#/plan/resources`, { ...SIZES[0], language })
+    try {
+      const faults: string[] = []
+      const dialog = page.locator('dialog[open]')
+      const looked = async (what: string): Promise<void> => {
+        faults.push(...(await faultsOf(page, what)))
+      }
+      await page.locator('tr[data-row="0"]').click()
+      await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor()
+      await looked('popup')
+      await page.keyboard.press('?')
+      await dialog.waitFor()
+      await looked('help')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      const header = page.getByRole('banner')
+      await header.locator('button[aria-haspopup="dialog"]').last().click()
+      await dialog.locator('button[aria-expanded="false"]').first().click()
+      await looked('health')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      // Where the clipboard is closed to the page the address is shown.
+      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+      await header.getByRole('button', { name: language === 'en' ? 'Copy link' : '复制链接' }).click()
+      await dialog.waitFor()
+      await looked('share')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      // The time bar lies beside the map's tools and over the legend, not on them.
+      await page.keyboard.press('p')
+      await page.locator('input[type=range]').waitFor()
+      await looked('time bar at a desk')
+      await goTo(page, '#/screen/sensing')
+      await looked('time bar on a wall')
       expect(faults).toEqual([])
     } finally {
       await close()

@@ -66,6 +66,11 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     else await settled(page)
     // A wall looks every second whether its cards fit, and arranges them better when they do not.
     if (shot.path.includes('#/screen')) await page.waitForTimeout(4000)
+    // Of rails that turn pages the first is the one to show.
+    for (const rail of await page.locator('aside:has([data-viewport])').all()) {
+      const [first] = await rail.locator('button[aria-current]').all()
+      await first?.click()
+    }
     await shot.act?.(page)
     await page.screenshot({ path: `${folder}${shot.name}.png`, timeout: 180_000 })
   } finally {
