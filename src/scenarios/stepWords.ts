@@ -10,7 +10,7 @@ export function stepWords(edit: Edit, catalog: Catalog, { t, say, language }: Wo
   const name = editedId(edit) ?? ''
   if ('put' in edit) {
     const own = edit.put.properties?.name
-    return t('scenarios.didPut', { feed, name: typeof own === 'string' && own !== '' ? own : name })
+    return t('scenarios.didPut', { name: typeof own === 'string' && own !== '' ? own : name })
   }
   if ('move' in edit) return t('scenarios.didMove', { feed, name })
   if ('drop' in edit) return t('scenarios.didDrop', { feed, name })
