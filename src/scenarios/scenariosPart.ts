@@ -10,5 +10,11 @@ export const scenariosPart = {
       title: ({ t }) => t('shell.tools.scenario'),
       Panel: later(async () => (await import('./ScenarioPanel')).ScenarioPanel),
     },
+    {
+      place: 'plan',
+      id: 'siting',
+      title: ({ t }) => t('shell.tools.siting'),
+      Panel: later(async () => (await import('./siting/SitingPanel')).SitingPanel),
+    },
   ],
 } satisfies Part

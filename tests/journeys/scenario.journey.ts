@@ -195,7 +195,7 @@ describe('a scenario', () => {
 
     await page.getByRole('button', { name: '改属性' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByLabel('range_m').fill('20')
+    await page.getByRole('region', { name: '选中' }).getByRole('spinbutton').fill('20')
     await page.keyboard.press('Enter')
     await banner(page, 2)
     await impact(page).getByText('没有变化').waitFor()

@@ -23,7 +23,14 @@ export const shell: Words['shell'] = {
   scope: { label: 'Scope of the figures', whole: 'Whole city' },
   language: { zh: '中', en: 'EN', toChinese: '中: switch to Chinese', toEnglish: 'EN: switch to English' },
   theme: { toLight: 'Switch to the light theme', toDark: 'Switch to the dark theme' },
-  tools: { sensing: 'Sensing', alarms: 'Alarms', grids: 'Blind grids', cameras: 'Cameras', scenario: 'Scenario' },
+  tools: {
+    sensing: 'Sensing',
+    alarms: 'Alarms',
+    grids: 'Blind grids',
+    cameras: 'Cameras',
+    scenario: 'Scenario',
+    siting: 'Siting',
+  },
   timeBar: { open: 'Playback: look back at a moment', close: 'Close the time bar' },
   clock: { label: 'Time', demo: 'demo clock', weekdays: 'Sun Mon Tue Wed Thu Fri Sat' },
   share: {

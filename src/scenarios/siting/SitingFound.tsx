@@ -1,0 +1,154 @@
+import type { Feature } from 'geojson'
+import { useMemo } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { measureOf } from '#city/methodOf.ts'
+import { roundRatio } from '#core/indicators/ratioResult.ts'
+import { editedId } from '#core/model/world.ts'
+import type { SitingStart } from '#engine/siting/sitingRequest.ts'
+import type { SitingFound as Found } from '#engine/siting/sitingSearch.ts'
+import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
+import { useWords } from '#i18n/useWords.ts'
+import type { SketchLayer } from '#layers/sketch.ts'
+import { flyTo } from '#map/camera/cameraOf.ts'
+import { showTool } from '#state/lists.ts'
+import { addScenario, makeEdits, openScenarioOf, useScenarios } from '#state/scenarios.ts'
+import { Button } from '#ui/Button.tsx'
+import { type OwnSketch, useSketch } from '#views/sketches/useSketches.ts'
+import { placeOfTrial } from '../placing'
+import styles from './Siting.module.css'
+import { SitingCurve } from './SitingCurve'
+import { clearSiting } from './sitingRun'
+
+const STYLE: readonly SketchLayer[] = [
+  {
+    type: 'circle',
+    paint: {
+      'circle-radius': 10,
+      'circle-color': '$ground1',
+      'circle-stroke-color': '$accent',
+      'circle-stroke-width': 2.5,
+    },
+  },
+  {
+    type: 'symbol',
+    layout: { 'text-field': ['to-string', ['get', 'n']], 'text-size': 12, 'text-allow-overlap': true },
+    paint: { 'text-color': '$text1' },
+  },
+]
+
+interface Props {
+  readonly start: SitingStart
+  readonly found: Found
+  readonly going: boolean
+}
+
+/** What was found, beside what cannot be exceeded; the sites in the order of building, on the map and in a list. */
+export function SitingFound({ start, found, going }: Props) {
+  const city = useCity()
+  const { t, language } = useWords()
+  const { before, indicator, metric, demand, standing, refused, weightless } = start
+  const { built, curve, proved, edits } = found
+  const figure = (value: number): string => formatNumber(roundRatio(value), language)
+  const last = curve.at(-1)
+  const value = before.weight + (last?.value ?? 0)
+  const bound = before.weight + (last?.bound ?? 0)
+  const gap = bound > 0 ? Math.max(0, (bound - value) / bound) : 0
+  const counted = measureOf(city, indicator, metric) === 'features'
+  const share = (weight: number): string =>
+    counted && before.denominator ? ` (${formatPercent(weight / before.denominator, language)}%)` : ''
+  const passed = refused.reduce((sum, { count }) => sum + count, 0)
+
+  const sketch = useMemo((): OwnSketch | null => {
+    const features = edits.flatMap((edit, at): Feature[] => {
+      const place = placeOfTrial(edit)
+      return place
+        ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...place] }, properties: { n: at + 1 } }]
+        : []
+    })
+    if (features.length === 0) return null
+    return {
+      id: 'siting-found',
+      title: t('scenarios.siting.title'),
+      group: 'gap',
+      source: { kind: 'features', features },
+      style: STYLE,
+      legend: [{ word: t('scenarios.siting.title'), shape: 'point', color: '$accent' }],
+      pickable: false,
+    }
+  }, [edits, t])
+  useSketch(sketch)
+
+  function take(): void {
+    if (openScenarioOf(useScenarios.getState())) makeEdits(edits)
+    else addScenario({ title: t('scenarios.siting.title'), city: city.catalog.city.code, edits })
+    clearSiting()
+    showTool('scenario')
+  }
+
+  return (
+    <>
+      <p role="status">
+        {built.length === 0 && !going
+          ? t(proved ? 'scenarios.siting.noneHelps' : 'scenarios.siting.noneFound')
+          : t(going ? 'scenarios.siting.going' : proved ? 'scenarios.siting.proved' : 'scenarios.siting.notProved', {
+              gap: formatPercent(gap, language),
+            })}
+      </p>
+      <dl className={styles.facts}>
+        <dt>{t('scenarios.before')}</dt>
+        <dd>
+          {figure(before.weight)}
+          {share(before.weight)}
+        </dd>
+        <dt>{t('scenarios.siting.with', { number: String(built.length) })}</dt>
+        <dd>
+          {figure(value)}
+          {share(value)}
+        </dd>
+        <dt>{t('scenarios.siting.bound')}</dt>
+        <dd>
+          {figure(bound)}
+          {share(bound)}
+        </dd>
+        <dt>{t('scenarios.siting.candidates')}</dt>
+        <dd>{figure(start.candidates)}</dd>
+        <dt>{t('scenarios.siting.demand')}</dt>
+        <dd>{figure(demand)}</dd>
+        {standing + passed > 0 && (
+          <>
+            <dt>{t('scenarios.siting.passed')}</dt>
+            <dd>{figure(standing + passed)}</dd>
+          </>
+        )}
+        {weightless > 0 && (
+          <>
+            <dt>{t('scenarios.siting.weightless')}</dt>
+            <dd>{figure(weightless)}</dd>
+          </>
+        )}
+      </dl>
+      <SitingCurve curve={curve.map(({ n, value: found, bound: most }) => ({ n, value: found, bound: most }))} />
+      {built.length > 0 && (
+        <ol className={styles.chosen}>
+          {edits.map((edit, at) => {
+            const place = placeOfTrial(edit)
+            return (
+              <li key={editedId(edit)}>
+                <button type="button" disabled={!place} onClick={() => place && flyTo(place)}>
+                  <span className={styles.number}>{at + 1}</span>
+                  <span>{editedId(edit)}</span>
+                  <span>+{figure(built[at]?.gain ?? 0)}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      {built.length > 0 && !going && (
+        <p>
+          <Button onClick={take}>{t('scenarios.siting.take')}</Button>
+        </p>
+      )}
+    </>
+  )
+}

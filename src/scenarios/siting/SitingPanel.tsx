@@ -1,0 +1,180 @@
+import { type FormEvent, useMemo, useState } from 'react'
+import { useCity } from '#city/CityContext.ts'
+import { useAnswer } from '#city/useAnswer.ts'
+import { useSettledFeeds } from '#city/useSettledFeeds.ts'
+import { useWords } from '#i18n/useWords.ts'
+import { useView } from '#state/view.ts'
+import { Button } from '#ui/Button.tsx'
+import { State } from '#ui/State.tsx'
+import { Waiting } from '#ui/Waiting.tsx'
+import { feedTitle } from '#views/facts/featureName.ts'
+import styles from './Siting.module.css'
+import { SitingFound } from './SitingFound'
+import { beginSiting, clearSiting, stopSiting, useSitingRun } from './sitingRun'
+
+const GRID = 'grid'
+const SECONDS = [5, 10, 30, 60] as const
+const MOST_SITES = 200
+
+/** Where to build for the row that is open: asked, searched while one watches, and taken over as a scenario. */
+export function SitingPanel() {
+  const { t } = useWords()
+  const { standard } = useCity()
+  const open = useView((view) => view.indicator)
+  const row = standard.rows.find(({ id }) => id === open)
+  if (!row) {
+    return (
+      <State kind="empty" title={t('scenarios.siting.noRow')}>
+        <p>{t('scenarios.siting.noRowHint')}</p>
+      </State>
+    )
+  }
+  return <Siting key={row.id} indicator={row.id} />
+}
+
+function Siting({ indicator }: { readonly indicator: string }) {
+  const city = useCity()
+  const { catalog, standard, engine, feedsByIndicator } = city
+  const words = useWords()
+  const { t, say, language } = words
+  const scope = useView((view) => view.scope)
+  const run = useSitingRun((state) => state.run)
+  const row = standard.rows.find(({ id }) => id === indicator)
+  const metrics = useMemo(() => {
+    const definitions = catalog.indicators.find(({ id }) => id === indicator)?.metrics ?? {}
+    return Object.entries(definitions).flatMap(([id, { method }]) =>
+      method === 'covered' || method === 'near' ? [id] : [],
+    )
+  }, [catalog, indicator])
+  const own = useView((view) => view.metric)
+  const [metric, setMetric] = useState(own !== null && metrics.includes(own) ? own : (metrics[0] ?? ''))
+  // Poles and the like: points of no row, and nothing that reports every minute.
+  const feeds = useMemo(
+    () =>
+      catalog.feeds
+        .filter(({ record, live }) => !live && (record === 'generic' || record === 'place'))
+        .map(({ id }) => id),
+    [catalog],
+  )
+  const { answer: pointFeeds } = useAnswer({
+    feeds,
+    key: ['candidates', feeds],
+    ask: async (asked) => {
+      const states = await Promise.all(feeds.map(async (id) => [id, await asked.feedState(id)] as const))
+      return states.flatMap(([id, state]) => (state?.geometries.includes('Point') ? [id] : []))
+    },
+  })
+  const [candidates, setCandidates] = useState(GRID)
+  const [metres, setMetres] = useState(300)
+  const [most, setMost] = useState(10)
+  const [seconds, setSeconds] = useState<number>(10)
+  const needs = useMemo(
+    () => [...new Set([...(feedsByIndicator[indicator] ?? []), ...(candidates === GRID ? [] : [candidates])])],
+    [feedsByIndicator, indicator, candidates],
+  )
+  const { settled } = useSettledFeeds(needs)
+  const busy = run.kind === 'preparing' || run.kind === 'reading' || run.kind === 'searching'
+
+  if (!row || metrics.length === 0) {
+    return (
+      <State kind="empty" title={t('scenarios.siting.notThis')}>
+        <p>{t('scenarios.siting.noRowHint')}</p>
+      </State>
+    )
+  }
+
+  function begin(event: FormEvent): void {
+    event.preventDefault()
+    const from = candidates === GRID ? { grid: metres } : { feed: candidates }
+    const request = { scope, indicator, metric, weight: null, candidates: from }
+    void beginSiting(city, engine, request, { most, seed: 1, seconds })
+  }
+
+  return (
+    <>
+      <p>{say(row.name)}</p>
+      <form className={styles.form} onSubmit={begin}>
+        {metrics.length > 1 && (
+          <>
+            <label htmlFor="siting-metric">{t('scenarios.siting.metric')}</label>
+            <select id="siting-metric" value={metric} onChange={({ target }) => setMetric(target.value)}>
+              {metrics.map((id) => (
+                <option key={id} value={id}>
+                  {say(row.metrics.find((each) => each.id === id)?.name ?? { zh: id })}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        <label htmlFor="siting-most">{t('scenarios.siting.most')}</label>
+        <input
+          id="siting-most"
+          type="number"
+          min={1}
+          max={MOST_SITES}
+          required
+          value={most}
+          onChange={({ target }) => setMost(target.valueAsNumber || 1)}
+        />
+        <label htmlFor="siting-from">{t('scenarios.siting.from')}</label>
+        <select id="siting-from" value={candidates} onChange={({ target }) => setCandidates(target.value)}>
+          <option value={GRID}>{t('scenarios.siting.grid')}</option>
+          {pointFeeds?.map((id) => (
+            <option key={id} value={id}>
+              {say(feedTitle(catalog, id))}
+            </option>
+          ))}
+        </select>
+        {candidates === GRID && (
+          <>
+            <label htmlFor="siting-metres">{t('scenarios.siting.metres')}</label>
+            <input
+              id="siting-metres"
+              type="number"
+              min={20}
+              max={5000}
+              step={10}
+              required
+              value={metres}
+              onChange={({ target }) => setMetres(target.valueAsNumber || 20)}
+            />
+          </>
+        )}
+        <label htmlFor="siting-seconds">{t('scenarios.siting.seconds')}</label>
+        <select id="siting-seconds" value={seconds} onChange={({ target }) => setSeconds(Number(target.value))}>
+          {SECONDS.map((each) => (
+            <option key={each} value={each}>
+              {t('scenarios.siting.ofSeconds', { seconds: String(each) })}
+            </option>
+          ))}
+        </select>
+        <div className={styles.buttons}>
+          {busy ? (
+            <>
+              <Button onClick={stopSiting} disabled={run.kind !== 'searching'}>
+                {t('scenarios.siting.stop')}
+              </Button>
+              <Button onClick={clearSiting}>{t('scenarios.cancel')}</Button>
+            </>
+          ) : (
+            <Button type="submit" disabled={!settled}>
+              {t('scenarios.siting.begin')}
+            </Button>
+          )}
+        </div>
+      </form>
+      {run.kind === 'preparing' && <Waiting lines={4} label={t('scenarios.siting.preparing')} />}
+      {run.kind === 'reading' && (
+        <p role="status">{t('scenarios.siting.reading', { done: String(run.done), of: String(run.of) })}</p>
+      )}
+      {run.kind === 'failed' && (
+        <State kind="failing" title={t('scenarios.siting.failed')}>
+          <p>{run.why.map(say).join(language === 'en' ? '; ' : '；')}</p>
+        </State>
+      )}
+      {(run.kind === 'searching' || run.kind === 'ended') && run.start.indicator === indicator && (
+        <SitingFound start={run.start} found={run.found} going={run.kind === 'searching'} />
+      )}
+    </>
+  )
+}
