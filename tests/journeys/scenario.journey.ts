@@ -223,4 +223,21 @@ describe('a scenario', () => {
     await banner(second.page, 1)
     await second.page.getByText('3 / 3').first().waitFor()
   })
+
+  it('is found by a search for where to build, which is proved', async () => {
+    const { page, complaints } = await openDesk()
+    await page.getByRole('tab', { name: '选址' }).click()
+    await page.getByLabel('最多新建').fill('2')
+    await page.getByLabel('网格边长（米）').fill('100')
+    await page.getByRole('button', { name: '开始搜索' }).click()
+    await page.getByText('已证明是最优').waitFor({ timeout: 120_000 })
+    expect(await page.getByRole('definition').allTextContents()).toEqual(
+      expect.arrayContaining(['2 (66.7%)', '3 (100.0%)']),
+    )
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: '作为方案' }).click()
+    await page.getByText('处改动，不是现状').waitFor()
+    await page.getByText('3 / 3').first().waitFor()
+    expect(complaints).toEqual([])
+  })
 })

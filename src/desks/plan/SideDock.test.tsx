@@ -37,9 +37,9 @@ test('the sensing map has its tools beside the layers', async () => {
   expect(await screen.findByText('没有告警')).toBeTruthy()
 })
 
-test('other maps have their layers alone', () => {
+test('other maps have their layers, and what is beside every map', () => {
   useView.setState({ map: 'events' })
   show()
   expect(screen.getByRole('heading', { name: '图层与图例' })).toBeTruthy()
-  expect(screen.queryByRole('tab')).toBeNull()
+  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['图层', '方案', '选址'])
 })
