@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type BenchResult, benchResult } from './benchCase'
+import { dragNumberCase } from './cases/dragNumber'
 import { suggestCases } from './cases/suggest'
 import { withoutEachCase } from './cases/withoutEach'
 import { machine } from './machine'
@@ -13,7 +14,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 process.exitCode = await run(values.only?.split(','))
 
 async function run(wanted: readonly string[] | undefined): Promise<number> {
-  const cases = [...suggestCases(), withoutEachCase()]
+  const cases = [dragNumberCase(), ...suggestCases(), withoutEachCase()]
   const unknown = wanted?.filter((name) => !cases.some((known) => known.name === name)) ?? []
   if (unknown.length > 0) {
     console.error(`no such case: ${unknown.join(', ')}; there are ${cases.map(({ name }) => name).join(', ')}`)
