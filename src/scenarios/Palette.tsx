@@ -1,34 +1,19 @@
 import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useAnswer } from '#city/useAnswer.ts'
-import { feedOfRole } from '#core/indicators/methods/parameters.ts'
-import type { Expression } from '#core/model/compileExpression.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { placeThing, putAway, usePlacing } from './placing'
 import styles from './ScenarioPanel.module.css'
+import { modelRequest, useModels } from './usePattern'
 
 /** What can be added: points that cover, or that rows are held against. Dragged onto the map, or put there by click or key. */
 export function Palette({ count }: { readonly count: number }) {
-  const { catalog, methods, engine } = useCity()
+  const { catalog, engine } = useCity()
   const { t, say } = useWords()
   const thing = usePlacing((state) => state.thing)
-  const models = useMemo(() => {
-    const byFeed = new Map<string, Expression[]>()
-    for (const { id, footprint } of catalog.feeds) if (footprint) byFeed.set(id, [])
-    for (const { metrics } of catalog.indicators) {
-      for (const definition of Object.values(metrics)) {
-        const parameters = methods[definition.method]?.parameters
-        const feed = parameters && feedOfRole(parameters, definition, 'by')
-        if (!feed) continue
-        const wheres = byFeed.get(feed) ?? []
-        byFeed.set(feed, wheres)
-        if (Array.isArray(definition.byWhere)) wheres.push(definition.byWhere as unknown as Expression)
-      }
-    }
-    return byFeed
-  }, [catalog, methods])
+  const models = useModels()
   const feeds = useMemo(() => [...models.keys()], [models])
   const { answer } = useAnswer({
     feeds,
@@ -40,9 +25,7 @@ export function Palette({ count }: { readonly count: number }) {
   })
 
   async function take(feed: string): Promise<void> {
-    const wheres = models.get(feed) ?? []
-    const where = wheres.length > 0 ? (['all', ...wheres] as unknown as Expression) : undefined
-    const properties = await engine.pattern({ feed, where })
+    const properties = await engine.pattern(modelRequest(models, feed))
     const title = say(feedTitle(catalog, feed))
     let number = count + 1
     while (await engine.find(feed, `new-${number}`)) number += 1

@@ -96,6 +96,7 @@ export const scenarios: Words['scenarios'] = {
     demand: 'Subjects',
     passed: 'Candidates passed over',
     weightless: 'Without a weight, counted 0',
+    like: 'New {{feed}} are like most that stand: {{what}}',
     take: 'Take as a scenario',
   },
   yes: 'yes',

@@ -92,6 +92,7 @@ export const scenarios = {
     demand: '需求点',
     passed: '跳过的候选点',
     weightless: '没有权重、按 0 计',
+    like: '新建{{feed}}按现有的常见参数：{{what}}',
     take: '作为方案',
   },
   yes: '是',

@@ -1,13 +1,18 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { definitionOf, methodOf } from '#city/methodOf.ts'
 import { useAnswer } from '#city/useAnswer.ts'
 import { useSettledFeeds } from '#city/useSettledFeeds.ts'
+import { feedOfRole } from '#core/indicators/methods/parameters.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { feedTitle } from '#views/facts/featureName.ts'
+import { propertyWord } from '#views/facts/propertyWord.ts'
+import { sayValue } from '#views/facts/sayValue.ts'
+import { usePattern } from '../usePattern'
 import styles from './Siting.module.css'
 import { SitingFound } from './SitingFound'
 import { beginSiting, clearSiting, stopSiting, useSitingRun } from './sitingRun'
@@ -64,6 +69,10 @@ function Siting({ indicator }: { readonly indicator: string }) {
       return states.flatMap(([id, state]) => (state?.geometries.includes('Point') ? [id] : []))
     },
   })
+  const definition = definitionOf(city, indicator, metric)
+  const parameters = methodOf(city, indicator, metric)?.parameters
+  const by = (parameters && definition && feedOfRole(parameters, definition, 'by')) ?? null
+  const properties = usePattern(by)
   const [candidates, setCandidates] = useState(GRID)
   const [metres, setMetres] = useState(300)
   const [most, setMost] = useState(10)
@@ -86,7 +95,7 @@ function Siting({ indicator }: { readonly indicator: string }) {
   function begin(event: FormEvent): void {
     event.preventDefault()
     const from = candidates === GRID ? { grid: metres } : { feed: candidates }
-    const request = { scope, indicator, metric, weight: null, candidates: from }
+    const request = { scope, indicator, metric, weight: null, candidates: from, properties: properties ?? {} }
     void beginSiting(city, engine, request, { most, seed: 1, seconds })
   }
 
@@ -157,12 +166,22 @@ function Siting({ indicator }: { readonly indicator: string }) {
               <Button onClick={clearSiting}>{t('scenarios.cancel')}</Button>
             </>
           ) : (
-            <Button type="submit" disabled={!settled}>
+            <Button type="submit" disabled={!settled || !properties}>
               {t('scenarios.siting.begin')}
             </Button>
           )}
         </div>
       </form>
+      {by !== null && properties && (
+        <p className={styles.like}>
+          {t('scenarios.siting.like', {
+            feed: say(feedTitle(catalog, by)),
+            what: Object.entries(properties)
+              .map(([name, value]) => `${propertyWord(name, language)} ${sayValue(name, value, language)}`)
+              .join(language === 'en' ? ', ' : '，'),
+          })}
+        </p>
+      )}
       {run.kind === 'preparing' && <Waiting lines={4} label={t('scenarios.siting.preparing')} />}
       {run.kind === 'reading' && (
         <p role="status">{t('scenarios.siting.reading', { done: String(run.done), of: String(run.of) })}</p>
