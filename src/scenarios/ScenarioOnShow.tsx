@@ -7,8 +7,8 @@ import { useWorldOnShow } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './ScenarioOnShow.module.css'
+import { ScenarioSketches } from './ScenarioSketches'
 import { openLinked } from './scenarioLink'
-import { TrialSketch } from './TrialSketch'
 import { useScenarioWorld } from './useScenarioWorld'
 
 /** While a scenario is on show: a frame and words that nobody can miss, and the keys that take steps back. */
@@ -44,7 +44,7 @@ export function ScenarioOnShow() {
   if (!scenario || !atDesk) return null
   return (
     <>
-      <TrialSketch />
+      <ScenarioSketches />
       {onShow && <div className={styles.frame} />}
       <div className={styles.place} role="status">
         {onShow && (

@@ -138,7 +138,7 @@ describe('a scenario', () => {
     await banner(page, 1)
 
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: '导出' }).click()
+    await page.getByRole('button', { name: '导出', exact: true }).click()
     const file = await (await download).path()
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
       format: 'one-map/plan',

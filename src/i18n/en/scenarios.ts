@@ -33,6 +33,7 @@ export const scenarios: Words['scenarios'] = {
   addHint:
     'Drag onto the map, or click here and then the map. Keyboard: arrow keys move the map, Enter places, Esc cancels.',
   placing: 'Placing: {{what}}',
+  placed: 'Added or moved in the scenario',
   moving: 'Moving: {{what}}',
   cancel: 'Cancel',
   noneToAdd: 'No point data that could be added to',

@@ -29,6 +29,7 @@ export const scenarios = {
   add: '新增',
   addHint: '按住拖到地图上，或点一下再点地图；键盘：方向键移动地图，回车放下，Esc 取消',
   placing: '正在放置：{{what}}',
+  placed: '方案中新增或移动的',
   moving: '正在移动：{{what}}',
   cancel: '取消',
   noneToAdd: '没有可新增的点位数据',

@@ -2,11 +2,12 @@ import type { Feature, Point } from 'geojson'
 import { useMemo } from 'react'
 import { useOpenedCity } from '#city/CityContext.ts'
 import { viewSectors } from '#core/devices/viewSectors.ts'
+import { editedId } from '#core/model/world.ts'
 import { footprintOf } from '#feeds/door/footprintOf.ts'
 import { useWords } from '#i18n/useWords.ts'
 import type { SketchLayer } from '#layers/sketch.ts'
-import { useScenarios } from '#state/scenarios.ts'
-import { type OwnSketch, useSketch } from '#views/sketches/useSketches.ts'
+import { openScenarioOf, useScenarios } from '#state/scenarios.ts'
+import { type OwnSketch, useSketches } from '#views/sketches/useSketches.ts'
 import { placeOfTrial, usePlacing } from './placing'
 
 const STYLE: readonly SketchLayer[] = [
@@ -32,8 +33,21 @@ const STYLE: readonly SketchLayer[] = [
   },
 ]
 
-/** What is being placed, where it would stand and what it would reach: at once, before the city follows. */
-export function TrialSketch() {
+/** Rings around what steps have put in its place. */
+const CHANGED: readonly SketchLayer[] = [
+  {
+    type: 'circle',
+    paint: {
+      'circle-radius': 9,
+      'circle-opacity': 0,
+      'circle-stroke-color': '$accent',
+      'circle-stroke-width': 2,
+    },
+  },
+]
+
+/** What is being placed, where it would stand and what it would reach, at once, before the city follows; and where steps have put something. */
+export function ScenarioSketches() {
   const { catalog } = useOpenedCity()
   const { t } = useWords()
   const trial = useScenarios((state) => state.trial)
@@ -64,6 +78,26 @@ export function TrialSketch() {
       pickable: false,
     }
   }, [trial, thing, footprint, t])
-  useSketch(sketch)
+  const edits = useScenarios((state) => openScenarioOf(state)?.edits)
+  const shown = useScenarios((state) => state.shown)
+  const changes = useMemo((): OwnSketch | null => {
+    // Of one thing the last place.
+    const places = new Map(edits?.map((edit) => [`${edit.feed}\n${editedId(edit)}`, placeOfTrial(edit)]))
+    const features = [...places.values()].flatMap((at): Feature[] =>
+      at ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties: {} }] : [],
+    )
+    if (!shown || features.length === 0) return null
+    const title = t('scenarios.placed')
+    return {
+      id: 'scenario-changes',
+      title,
+      group: 'gap',
+      source: { kind: 'features', features },
+      style: CHANGED,
+      legend: [{ word: title, shape: 'point', color: '$accent', icon: 'ring' }],
+      pickable: false,
+    }
+  }, [edits, shown, t])
+  useSketches(useMemo(() => [changes, sketch].filter((each) => each !== null), [changes, sketch]))
   return null
 }
