@@ -40,7 +40,10 @@ export function PropertiesForm({ feed, properties, onApply }: Props) {
     ask: async (city) => {
       const lists = await Promise.all(texts.map(async (by) => [by, await city.breakdown({ feed, by })] as const))
       return new Map(
-        lists.map(([name, values]) => [name, values.map(({ value }) => value).filter((value) => value !== '')]),
+        lists.map(([name, values]) => [
+          name,
+          values.some(({ count }) => count > 1) ? values.flatMap(({ value }) => (value === '' ? [] : [value])) : [],
+        ]),
       )
     },
   })

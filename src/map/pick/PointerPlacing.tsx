@@ -51,7 +51,9 @@ export function PointerPlacing({ tool }: { readonly tool: MapTool }) {
         tool.cancel()
       }
       if (event.key === 'Enter' && event.target === canvas) {
+        // Whoever has the map's keys after this does not hear of the same one.
         event.preventDefault()
+        event.stopPropagation()
         tool.place(middle())
       }
     }
