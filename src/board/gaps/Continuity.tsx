@@ -13,6 +13,7 @@ import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { useSketch } from '#views/sketches/useSketches.ts'
+import { useFailureWords } from '../inspector/useNames'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
 import { SortHead } from './SortHead'
@@ -33,6 +34,7 @@ interface ZoneSort {
 export function Continuity({ indicator, metric, scope }: Props) {
   const words = useWords()
   const { t, say, language } = words
+  const failure = useFailureWords(indicator)
   const { catalog, feedsByIndicator } = useCity()
   const zoneFeeds = catalog.feeds.filter(({ record }) => record === 'zone')
   const usual = feedInRole(catalog, 'towns')?.id ?? catalog.scopes[0]?.feed ?? zoneFeeds[0]?.id ?? ''
@@ -91,7 +93,7 @@ export function Continuity({ indicator, metric, scope }: Props) {
         </Select>
       </div>
       {fault !== null ? (
-        <State kind="failing" title={t('gaps.failed', { why: fault })} />
+        <State kind="failing" title={t('gaps.failed', { why: failure(fault) })} />
       ) : answer === undefined ? (
         progress.of > 0 ? (
           <JobProgress {...progress} label={t('gaps.continuity.loading')} onCancel={stop} />

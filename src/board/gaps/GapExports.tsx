@@ -4,6 +4,7 @@ import type { Gap } from '#core/planning/gaps/gap.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { downloadBlob, downloadText } from '#views/table/toCsv.ts'
+import { useFailureWords } from '../inspector/useNames'
 import styles from './Gaps.module.css'
 import { gapsCsv } from './gapsCsv'
 
@@ -20,6 +21,7 @@ export function GapExports({ indicator, metric, scope, gaps }: Props) {
   const { catalog, engine } = useCity()
   const words = useWords()
   const { t } = words
+  const failure = useFailureWords(indicator)
   const [fault, setFault] = useState<string | null>(null)
   const feeds = new Set(gaps.map(({ feed }) => feed))
   const internal = catalog.feeds.some(({ id, sensitivity }) => sensitivity === 'internal' && feeds.has(id))
@@ -49,7 +51,7 @@ export function GapExports({ indicator, metric, scope, gaps }: Props) {
         </Button>
       </div>
       {internal && <p className={styles.quiet}>{t('desk.table.internal')}</p>}
-      {fault !== null && <p role="alert">{t('desk.table.exportFailed', { why: fault })}</p>}
+      {fault !== null && <p role="alert">{t('desk.table.exportFailed', { why: failure(fault) })}</p>}
     </>
   )
 }

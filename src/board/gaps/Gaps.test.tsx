@@ -2,12 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Gap } from '#core/planning/gaps/gap.ts'
-import type { ExplainedMetric, GapList } from '#engine/engineApi.ts'
+import type { ExplainedMetric, GapList, WorldEngine } from '#engine/engineApi.ts'
 import { takeControls } from '#map/camera/cameraOf.ts'
 import { NO_SELECTION, select, setHover, useSelection } from '#state/selection.ts'
 import { catalogFixture, metricFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { Gaps } from './Gaps'
 import { gapFixture } from './gapFixture'
+import { SheetCheck } from './SheetCheck'
 
 const ID = '5g-key-area-coverage'
 const feed = (id: string, title: string, record: string, more: object = {}) => ({
@@ -67,7 +68,7 @@ const listOf = (gaps: readonly Gap[], part: Partial<GapList> = {}): GapList => (
   ...part,
 })
 
-const show = (gapList: () => Promise<GapList>, part: Partial<ExplainedMetric> = {}) =>
+const show = (gapList: () => Promise<GapList>, part: Partial<ExplainedMetric> = {}, more: Partial<WorldEngine> = {}) =>
   renderInCity(
     <Gaps
       indicator={ID}
@@ -77,7 +78,7 @@ const show = (gapList: () => Promise<GapList>, part: Partial<ExplainedMetric> = 
     />,
     {
       catalog,
-      engine: { gapList },
+      engine: { gapList, ...more },
       feedsByIndicator: { [ID]: ['areas', 'sites'] },
       readings: FEEDS.map(({ id }) => readingFixture(id, NOW)),
     },
@@ -220,5 +221,24 @@ describe('what else there may be to say', () => {
     await screen.findByText('缺口未能算出：引擎停了')
     await userEvent.setup().click(screen.getByRole('button', { name: '重新测算' }))
     await screen.findByText('缺口 1 处')
+  })
+
+  test('a feed that cannot be read is called by its name in each view, not by its code', async () => {
+    const fails = async () => {
+      throw new Error('feed-unreadable:homes')
+    }
+    const user = userEvent.setup()
+    const { unmount } = show(fails, {}, { continuity: fails })
+    await screen.findByText('缺口未能算出：数据源“人口”读取失败')
+    await user.click(screen.getByRole('tab', { name: '连续性' }))
+    await screen.findByText('缺口未能算出：数据源“人口”读取失败')
+    unmount()
+    renderInCity(<SheetCheck indicator={ID} metric="value" scope={null} />, {
+      catalog,
+      engine: { sheetCheck: fails },
+      feedsByIndicator: { [ID]: ['areas'] },
+      readings: [readingFixture('areas', NOW)],
+    })
+    await screen.findByText('缺口未能算出：数据源“人口”读取失败')
   })
 })

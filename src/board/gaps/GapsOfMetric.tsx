@@ -2,10 +2,12 @@ import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
+import { useFailureWords } from '../inspector/useNames'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
 import { GapTable } from './GapTable'
 import { GapTotals } from './GapTotals'
+import { useListed } from './listedGaps'
 import { useGapList } from './useGapList'
 
 interface Props {
@@ -17,7 +19,9 @@ interface Props {
 /** The gaps of a metric, worked out while one sees how far that has come, or why there is none. */
 export function GapsOfMetric({ indicator, metric, scope }: Props) {
   const { t } = useWords()
+  const failure = useFailureWords(indicator)
   const { answer, busy, fault, progress, stopped, stop, again } = useGapList(indicator, metric, scope)
+  useListed(answer ?? null)
   if (answer) {
     return (
       <>
@@ -35,7 +39,7 @@ export function GapsOfMetric({ indicator, metric, scope }: Props) {
     return (
       <State
         kind={stopped ? 'choose' : 'failing'}
-        title={stopped ? t('gaps.stopped') : t('gaps.failed', { why: fault ?? '' })}
+        title={stopped ? t('gaps.stopped') : t('gaps.failed', { why: failure(fault ?? '') })}
       >
         {!stopped && <p>{t('gaps.failedHint')}</p>}
         <Button icon="refresh" onClick={again}>

@@ -14,6 +14,7 @@ import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { useSketch } from '#views/sketches/useSketches.ts'
 import { downloadText, toCsv } from '#views/table/toCsv.ts'
+import { useFailureWords } from '../inspector/useNames'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
 import { SHEET_STYLE, sheetMark } from './sheetStyle'
@@ -32,6 +33,7 @@ interface Props {
 export function SheetCheck({ indicator, metric, scope }: Props) {
   const words = useWords()
   const { t, language } = words
+  const failure = useFailureWords(indicator)
   const { feedsByIndicator } = useCity()
   const [scale, setScale] = useState<SheetScale>(2000)
   const [oldYears, setOldYears] = useState(5)
@@ -100,7 +102,7 @@ export function SheetCheck({ indicator, metric, scope }: Props) {
         </Select>
       </div>
       {fault !== null ? (
-        <State kind="failing" title={t('gaps.failed', { why: fault })} />
+        <State kind="failing" title={t('gaps.failed', { why: failure(fault) })} />
       ) : answer ? (
         <CheckedSheets check={answer} />
       ) : answer === null && !busy ? (

@@ -5,7 +5,7 @@ import { i18next, speak } from '#i18n/i18n.ts'
 import type { Language } from '#i18n/language.ts'
 import { sayIn } from '#i18n/sayIn.ts'
 import type { Words } from '#i18n/useWords.ts'
-import { exclusionWords, unknownWords } from './reasonWords'
+import { exclusionWords, failureWords, unknownWords } from './reasonWords'
 
 const methods = methodFacts(METHODS)
 const names = {
@@ -48,4 +48,12 @@ test.each([
   ['of-another-time', '原因：of-another-time', 'reason: of-another-time'],
 ])('a metric unknown for %s', (code, ...wanted) => {
   expect(inBoth((words) => unknownWords(code, words, names))).toEqual(wanted)
+})
+
+test.each([
+  ['feed-unreadable:towns', '数据源“F towns”读取失败', 'feed “F towns” cannot be read'],
+  ['empty-scope:core', '范围“S core”没有面', 'scope “S core” has no area'],
+  ['no answer in 60 s', 'no answer in 60 s', 'no answer in 60 s'],
+])('a question that failed for %s', (fault, ...wanted) => {
+  expect(inBoth((words) => failureWords(fault, words, names))).toEqual(wanted)
 })

@@ -40,8 +40,16 @@ export interface Names {
 }
 
 /** Why a value is unknown, in words; a code without words is shown as it is. */
-export function unknownWords(code: string | undefined, { t, say }: Words, names: Names): string {
-  if (code === undefined) return t('indicators.why.notReported')
+export function unknownWords(code: string | undefined, words: Words, names: Names): string {
+  if (code === undefined) return words.t('indicators.why.notReported')
+  return codeWords(code, words, names) ?? words.t('indicators.why.other', { code })
+}
+
+/** Why a question about a row has no answer: where the engine gives what cannot be measured as a code, that in words. */
+export const failureWords = (fault: string, words: Words, names: Names): string =>
+  codeWords(fault, words, names) ?? fault
+
+function codeWords(code: string, { t, say }: Words, names: Names): string | null {
   const [kind = '', detail = ''] = code.split(/:(.*)/s)
   const own = Object.values(names.methods).find(({ unknowns }) => Object.hasOwn(unknowns, kind))?.unknowns[kind]
   if (own) return say(own.words).replace('{name}', () => names[own.names](detail))
@@ -61,7 +69,7 @@ export function unknownWords(code: string | undefined, { t, say }: Words, names:
     case 'cycle':
       return t('indicators.why.cycle')
     default:
-      return t('indicators.why.other', { code })
+      return null
   }
 }
 

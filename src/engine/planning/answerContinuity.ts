@@ -1,3 +1,4 @@
+import { CannotMeasure } from '#core/indicators/cannotMeasure.ts'
 import { coversOf } from '#core/indicators/coversOf.ts'
 import { evaluationContext } from '#core/indicators/evaluationContext.ts'
 import { metricsBehind } from '#core/indicators/explain.ts'
@@ -11,7 +12,10 @@ import type { ContinuityRequest } from './planningQuestions'
 
 type Steps = Omit<Parameters<typeof runSteps>[1], 'sliceMs'>
 
-/** How coherently zones are covered by what covers the subjects of a metric. */
+/**
+ * How coherently zones are covered by what covers the subjects of a metric.
+ * @throws CannotMeasure `feed-unreadable:<id>` for want of the zones, too: none read is not none there.
+ */
 export async function continuity(
   { view, request, input, memory }: AskedOfMetric<ContinuityRequest>,
   steps: Steps,
@@ -20,6 +24,7 @@ export async function continuity(
     .flatMap(({ definition }) => definition ?? [])
     .find((definition) => coveringFeeds(definition).length > 0)
   if (!covering) return null
+  if (!view.stored(request.zones)) throw new CannotMeasure(`feed-unreadable:${request.zones}`)
   const streets = request.streets.flatMap((feed) => view.stored(feed)?.features ?? [])
   return runSteps(
     continuityOf({

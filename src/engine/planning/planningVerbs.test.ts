@@ -185,6 +185,8 @@ describe('continuity and sheets', () => {
     const [moved] = (await engine.continuity(PLAN, asked)) ?? []
     expect(moved!.streets!.uncovered).toBe(moved!.streets!.length)
     expect(await engine.continuity(NOW, { ...asked, streets: [] })).toMatchObject([{ streets: null }])
+    // Zones that did not come in are not zones that are none.
+    await expect(engine.continuity(NOW, { ...asked, zones: 'wards' })).rejects.toThrow('feed-unreadable:wards')
   })
 
   it('are drawn up for a metric of a region, and for none else', async () => {
