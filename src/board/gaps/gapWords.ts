@@ -45,3 +45,14 @@ export function kindWords(catalog: Catalog, feed: string, kind: string, { say }:
   const title = classWords(catalog, feed).get('kind')?.get(kind)
   return title ? say(title) : kind
 }
+
+/** What the list of gaps adds to size and piece: how many live in one, and why it is there. */
+export function listedLines(gap: Gap | null, words: Words): readonly string[] {
+  if (!gap) return []
+  const { t } = words
+  const label = t(gap.peopleBy === 'area' ? 'gaps.people.label' : 'gaps.people.cellLabel')
+  const lines = [t('indicators.drawn.fact', { label, value: peopleWords(gap.people, words) })]
+  if (gap.why)
+    lines.push(t('indicators.drawn.fact', { label: t('gaps.columns.why'), value: t(`gaps.whyLong.${gap.why}`) }))
+  return lines
+}

@@ -1,7 +1,7 @@
 import { renderHook, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import type { ExplainedMetric } from '#engine/engineApi.ts'
+import type { ExplainedMetric, GapList, WorldEngine } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { takeControls } from '#map/camera/cameraOf.ts'
 import { openRow } from '#state/lists.ts'
@@ -16,6 +16,7 @@ import {
   renderInCity,
 } from '#tests/city/cityFixture.tsx'
 import { describerOf } from '#views/sketches/useSketches.ts'
+import { gapFixture } from '../gaps/gapFixture'
 import { IndicatorInspector } from './IndicatorInspector'
 
 const ID = '5g-key-area-coverage'
@@ -63,10 +64,10 @@ const catalog = catalogFixture({
   feeds: [feed('areas', '重点区域', 'zone'), { ...feed('sites', '5G 基站', 'site'), footprint: { radius: 300 } }],
   indicators: [{ id: ID, metrics: { value: { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.8 } } }],
 })
-const renderInspector = () =>
+const renderInspector = (more: Partial<WorldEngine> = {}) =>
   renderInCity(<IndicatorInspector />, {
     catalog,
-    engine: { evaluate: async () => evaluation, explain: async () => explained },
+    engine: { evaluate: async () => evaluation, explain: async () => explained, ...more },
     feedsByIndicator: { [ID]: ['areas', 'sites'] },
     readings: [readingFixture('areas', NOW), readingFixture('sites', NOW)],
   })
@@ -165,6 +166,27 @@ test('shows on the map what does the covering, the subjects by state and the gap
   expect(describerOf('row-gaps')?.({ subject: 'a2', part: 3, area_m2: 0 }, said)?.title).toBe('中心公园 · 第 3 块')
   unmount()
   expect(useSketchBook.getState().sketches).toEqual([])
+})
+
+test('a gap on the map says who lives there and why, as the list beside it does, and of no other moment', async () => {
+  const listed: GapList = {
+    indicator: ID,
+    metric: 'value',
+    gaps: [gapFixture({ id: 'a2', area: 40_000, people: { people: null, atLeast: 320 } })],
+    totals: { people: { people: null, atLeast: 320 }, ofPeople: null, places: null },
+    people: 'read',
+    peopleTime: NOW,
+  }
+  renderInspector({ gapList: async () => listed })
+  await screen.findByText('缺口 1 处')
+  const said = renderHook(() => useWords()).result.current
+  const lines = (area: number) => describerOf('row-gaps')?.({ subject: 'a2', area_m2: area }, said).lines.slice(1)
+  expect(lines(40_000)).toEqual(['未覆盖人口：至少 320 人', '原因：两倍服务半径内没有计入的设施'])
+  // Drawn from a newer reading than the list.
+  expect(lines(39_000)).toEqual([])
+  // The list is put away.
+  await userEvent.setup().click(screen.getByRole('tab', { name: '连续性' }))
+  await waitFor(() => expect(lines(40_000)).toEqual([]))
 })
 
 test('a row that is unknown says why and shows no number', async () => {

@@ -1,5 +1,6 @@
 import { definitionOf, type MeasuredCity, measureOf, methodOf } from '#city/methodOf.ts'
 import { feedOfRole, parametersOf } from '#core/indicators/methods/parameters.ts'
+import type { Gap } from '#core/planning/gaps/gap.ts'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
@@ -14,17 +15,22 @@ import {
 import type { SketchMark } from '#layers/sketch.ts'
 import { feedTitle } from '#views/facts/featureName.ts'
 import type { Describe, OwnSketch } from '#views/sketches/useSketches.ts'
+import { listedLines } from '../gaps/gapWords'
 
 /** The sketch of the gaps, in the order in which the engine lists them. */
 export const ROW_GAPS = 'row-gaps'
 
 const STATES: readonly SubjectState[] = ['covered', 'uncovered', 'excluded']
 
-/** What the map shows of an explained metric, bottom first: what does the covering, the subjects by state, the gaps. */
+/**
+ * What the map shows of an explained metric, bottom first: what does the covering, the subjects by state, the gaps. Of the
+ * gaps that are listed beside it, their descriptions say who lives there and why they are.
+ */
 export function rowSketches(
   city: MeasuredCity,
   explanation: ExplainedMetric,
   { t, say }: Pick<Words, 't' | 'say'>,
+  gaps: readonly Gap[],
 ): readonly OwnSketch[] {
   const { indicator, metric, subjects, gapCount, gapArea, gapsUrl, footprintsUrl, names } = explanation
   const definition = definitionOf(city, indicator, metric)
@@ -85,7 +91,7 @@ export function rowSketches(
       style: GAP_STYLE,
       legend: [{ word: title, ...gapMark(gapArea > 0, measureOf(city, indicator, metric) === 'm') }],
       pickable: true,
-      describe: describeGap(feed, names),
+      describe: describeGap(feed, names, gaps),
     })
   }
   return sketches
@@ -96,10 +102,12 @@ function gapMark(areas: boolean, lines: boolean): Omit<SketchMark, 'word'> {
   return lines ? { shape: 'line', color: '$gap' } : { shape: 'point', color: '$gap', icon: 'cross' }
 }
 
-/** Whose gap it is, and how much of it is not covered. */
+/** Whose gap it is, how much of it is not covered, and where that is known how many live there, and why. */
 const describeGap =
-  (feed: string, names: ExplainedMetric['names']): Describe =>
-  ({ subject, part, area_m2: area, length_m: length }, { t, say, language }) => {
+  (feed: string, names: ExplainedMetric['names'], gaps: readonly Gap[]): Describe =>
+  (properties, words) => {
+    const { subject, part, area_m2: area, length_m: length } = properties
+    const { t, say, language } = words
     const id = String(subject)
     const name = names[id] ? say(names[id]) : id
     const amounts = [
@@ -108,7 +116,25 @@ const describeGap =
     ]
     return {
       title: typeof part === 'number' ? `${name} · ${t('gaps.part', { part })}` : name,
-      lines: amounts.flatMap((each) => (each ? [t('indicators.drawn.uncovered', { amount: joinFigure(each) })] : [])),
+      lines: [
+        ...amounts.flatMap((each) => (each ? [t('indicators.drawn.uncovered', { amount: joinFigure(each) })] : [])),
+        ...listedLines(listedAs(gaps, properties), words),
+      ],
       about: { feed, id },
     }
   }
+
+/** The gap of the list that is drawn so; null: none, as of a list that is not of this moment, or more than one. */
+function listedAs(gaps: readonly Gap[], { subject, part, area_m2: area, length_m: length }: Drawn): Gap | null {
+  const [only, ...more] = gaps.filter(
+    (gap) =>
+      !gap.itself &&
+      gap.id === String(subject) &&
+      gap.part === (part ?? null) &&
+      (gap.area ?? 0) === (area ?? 0) &&
+      (gap.length ?? 0) === (length ?? 0),
+  )
+  return only && more.length === 0 ? only : null
+}
+
+type Drawn = Parameters<Describe>[0]

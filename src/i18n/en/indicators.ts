@@ -184,7 +184,12 @@ export const indicators: Words['indicators'] = {
     gaps: 'gaps: {{count}}',
     openOnMap: 'See on the map',
   },
-  drawn: { gaps: 'Gap', footprints: 'Covered by {{by}}', uncovered: '{{amount}} not covered' },
+  drawn: {
+    gaps: 'Gap',
+    footprints: 'Covered by {{by}}',
+    uncovered: '{{amount}} not covered',
+    fact: '{{label}}: {{value}}',
+  },
   states: { covered: 'met', uncovered: 'not met', excluded: 'not counted' },
   subjects: {
     id: 'Id',

@@ -180,7 +180,7 @@ export const indicators = {
     gaps: '缺口 {{count}} 处',
     openOnMap: '在地图上查看',
   },
-  drawn: { gaps: '缺口', footprints: '{{by}}覆盖范围', uncovered: '未覆盖 {{amount}}' },
+  drawn: { gaps: '缺口', footprints: '{{by}}覆盖范围', uncovered: '未覆盖 {{amount}}', fact: '{{label}}：{{value}}' },
   states: { covered: '达到', uncovered: '未达到', excluded: '未计入' },
   subjects: {
     id: '编号',
