@@ -115,6 +115,8 @@ export const shell: Words['shell'] = {
     another: 'Showing another catalog: {{origin}}{{path}}',
     external: 'Showing a foreign catalog from {{origin}}: this system does not answer for its content.',
     failing: '{{title}} cannot be read',
+    secrets_one: '{{count}} address of the catalog carries a password or a key: whoever opens this page can read it.',
+    secrets: '{{count}} addresses of the catalog carry a password or a key: whoever opens this page can read them.',
     newBuild: 'A new version of this system is ready.',
     takeBuild: 'Update now',
     failingMore_one: '{{count}} more feed cannot be read',

@@ -103,6 +103,7 @@ export const shell = {
     another: '正在显示另一份目录：{{origin}}{{path}}',
     external: '正在显示外部目录：{{origin}}，内容不由本系统负责。',
     failing: '{{title}} 读取失败',
+    secrets: '目录中有 {{count}} 个地址带有口令或密钥，打开本页的人都能读到。',
     newBuild: '本系统有新版本，已经就绪。',
     takeBuild: '现在更新',
     failingMore: '另有 {{count}} 个数据源读取失败',

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { secretPaths } from '#catalog/addresses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useEngineHealth } from '#state/engine.ts'
@@ -26,13 +27,14 @@ export function Banners() {
         </p>
       )}
       <EngineBanner />
+      <SecretsBanner />
       <FailingBanner />
       <NewBuildBanner />
     </section>
   )
 }
 
-/** Said for this long after the engine was started again, milliseconds. */
+/** Said for this long after the engine was started again, and of secrets on a wall, where nobody puts it away; milliseconds. */
 const SAID_MS = 300_000
 
 /** The engine is not well, or was not a while ago: what is shown may have stood still. */
@@ -60,6 +62,31 @@ function EngineBanner() {
         </p>
       )}
     </div>
+  )
+}
+
+/** An address of the catalog carries a password or a key: whoever opens the page can read it. Data health says which, and keeps it when a wall has said it for long enough. */
+function SecretsBanner() {
+  const { catalog } = useCity()
+  const { t } = useWords()
+  const count = useMemo(() => secretPaths(catalog).length, [catalog])
+  const [dismissed, setDismissed] = useState(false)
+  const onWall = useView(({ workspace }) => workspace === 'screen')
+  useEffect(() => {
+    if (!onWall) return
+    const timer = setTimeout(() => setDismissed(true), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [onWall])
+  if (count === 0 || dismissed) return null
+  return (
+    <p className={styles.banner} role="status">
+      <Icon name="warning" />
+      <span className={styles.words}>{t('shell.banner.secrets', { count })}</span>
+      <Button onClick={openHealthPanel}>{t('shell.banner.open')}</Button>
+      <Button quiet onClick={() => setDismissed(true)}>
+        {t('shell.banner.dismiss')}
+      </Button>
+    </p>
   )
 }
 

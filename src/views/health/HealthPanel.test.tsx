@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { useFeeds } from '#city/useFeed.ts'
 import { noteMapFault } from '#state/mapFaults.ts'
 import { renderWithCity } from '#tests/city/renderWithCity.tsx'
+import { Banners } from './Banners'
 import { HealthTable } from './HealthPanel'
+import { closeHealthPanel, useHealthPanelState } from './healthPanelState'
 
 const ALL = ['schools', 'sites', 'gone']
 
@@ -60,6 +62,34 @@ describe('data health', () => {
     // The address of the feed that failed is among the words on the screen.
     expect(document.body.textContent).toContain('token=***')
     expect(document.body.textContent).not.toContain('hunter2')
+  })
+
+  it.each([
+    ['zh-CN', '目录中有 4 个地址带有口令或密钥，打开本页的人都能读到。', '查看', '收起'],
+    [
+      'en',
+      '4 addresses of the catalog carry a password or a key: whoever opens this page can read them.',
+      'Show',
+      'Dismiss',
+    ],
+  ] as const)(
+    'a banner says so at once, leads to data health and can be put away: %s',
+    async (language, said, show, away) => {
+      const user = userEvent.setup()
+      await renderWithCity(<Banners />, { language, query: '?token=hunter2' })
+      const banner = within(screen.getByText(said).parentElement!)
+      expect(document.body.textContent).not.toContain('hunter2')
+      await user.click(banner.getByRole('button', { name: show }))
+      expect(useHealthPanelState.getState().open).toBe(true)
+      closeHealthPanel()
+      await user.click(banner.getByRole('button', { name: away }))
+      expect(screen.queryByText(said)).toBeNull()
+    },
+  )
+
+  it('no banner of secrets where the catalog has none', async () => {
+    await renderWithCity(<Banners />)
+    expect(screen.getByRole('region', { name: '提示' }).textContent).toBe('')
   })
 
   it('names what the map could not draw, by its feed', async () => {
