@@ -5,6 +5,7 @@ import { parseVerifyArguments } from './evidence/parseVerifyArguments'
 import { verdictLines } from './evidence/verdictLines'
 import { type Verdict, verifyEvidence } from './evidence/verifyEvidence'
 import { verifyFolder } from './evidence/verifyFolder'
+import { notRead, wordsOf } from './fileFault'
 import { MANIFEST } from './indicators/evidenceFiles'
 import type { Language } from './indicators/parseArguments'
 import { givenPath } from './readSource'
@@ -32,7 +33,7 @@ async function verify(path: string, language: Language): Promise<number> {
     if (basename(path) === MANIFEST) return await verifyRows(dirname(path), language)
     return report(path, await verifyEvidence(new Uint8Array(await readFile(path)), language), language)
   } catch (error) {
-    warn(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    warn(wordsOf(notRead(path, error), language))
     return FAULTY
   }
 }

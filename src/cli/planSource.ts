@@ -1,6 +1,5 @@
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
-import { ReadStopped } from '#feeds/queries/boundedRead.ts'
-import { FeedFault } from '#feeds/queries/FeedFault.ts'
+import { wordsOf } from './fileFault'
 import type { Language } from './indicators/parseArguments'
 import { readSource, sourceUrl } from './readSource'
 
@@ -9,11 +8,6 @@ export async function readPlanFile(path: string, language: Language): Promise<Ui
   try {
     return await readSource(sourceUrl(path))
   } catch (error) {
-    return withoutSecrets(`--plan ${path}: ${reasonOf(error, language)}`)
+    return withoutSecrets(`--plan ${path}: ${wordsOf(error, language)}`)
   }
-}
-
-function reasonOf(error: unknown, language: Language): string {
-  if (error instanceof FeedFault || error instanceof ReadStopped) return error.reason[language]
-  return error instanceof Error ? error.message : String(error)
 }

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Reason } from '#core/model/feedReport.ts'
-import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import { boundedRead, MOST_BYTES, type ReadLimits, ReadStopped } from '#feeds/queries/boundedRead.ts'
 import { FeedFault } from '#feeds/queries/FeedFault.ts'
+import { notRead } from './fileFault'
 
 /** Scripts of npm that take paths. */
 const COMMANDS = ['indicators', 'evidence', 'suggest']
@@ -20,11 +20,11 @@ export function givenPath(path: string): string {
 
 /**
  * The absolute URL of a path or URL as given on the command line.
- * @throws Error that names one that cannot be parsed.
+ * @throws ReadStopped that names one that cannot be parsed.
  */
 export function sourceUrl(pathOrUrl: string): string {
   if (!/^(https?|file):/i.test(pathOrUrl)) return pathToFileURL(givenPath(pathOrUrl)).href
-  if (!URL.canParse(pathOrUrl)) throw new Error(`${withoutSecrets(pathOrUrl)} is no address that can be parsed`)
+  if (!URL.canParse(pathOrUrl)) throw new ReadStopped(noAddress(pathOrUrl))
   return new URL(pathOrUrl).href
 }
 
@@ -92,11 +92,22 @@ export async function readWithin(url: string, patience: Patience): Promise<Uint8
 /** A device or a pipe may have no end, and says nothing of its size. */
 async function readLocal(url: string): Promise<Uint8Array> {
   const path = fileURLToPath(url)
-  const found = await stat(path)
+  const found = await stat(path).catch((error: unknown) => {
+    throw notRead(path, error)
+  })
   if (!found.isFile()) throw new ReadStopped(notAFile(path))
   if (found.size > MOST_BYTES) throw ReadStopped.tooLarge(path, MOST_BYTES)
-  return new Uint8Array(await readFile(path))
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw notRead(path, error)
+  })
+  return new Uint8Array(bytes)
 }
+
+const noAddress = (given: string): Reason => ({
+  code: 'bad-address',
+  zh: `${given} 不是可以解析的地址`,
+  en: `${given} is no address that can be parsed`,
+})
 
 const notAFile = (path: string): Reason => ({
   code: 'not-a-file',

@@ -1,5 +1,6 @@
 import '#catalog/zodWithoutEval.ts'
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
+import { wordsOf } from './fileFault'
 import { readPlanFile } from './planSource'
 import { givenPath, readSource, sourceUrl } from './readSource'
 import { computeSuggestion } from './suggest/computeSuggestion'
@@ -17,12 +18,13 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const computed = await computeSuggestion(wanted.value, sourceUrl(catalog), readSource, CLOCKS, plan)
     if (!computed.ok) return refuse(computed.faults)
-    if (out !== undefined) await writeWhole([{ path: givenPath(out), text: terminalJson(computed.plan) }])
+    if (out !== undefined)
+      await writeWhole([{ option: '--out', path: givenPath(out), text: terminalJson(computed.plan) }])
     say(computed.warnings)
     process.stdout.write(terminalJson(computed.result))
     return 0
   } catch (error) {
-    return refuse([withoutSecrets(error instanceof Error ? error.message : String(error))])
+    return refuse([withoutSecrets(wordsOf(error, language))])
   }
 }
 

@@ -73,3 +73,27 @@ describe('--gaps', () => {
     expect((await gapsIn('catalog.json')).gaps.map(({ people }) => people)).toEqual([null, null])
   })
 })
+
+describe('a place that cannot be written to', () => {
+  it('is named with the option and the reason, in the language asked for, and nothing is printed', async () => {
+    const asked = ['--catalog', served.file('catalog.json'), '--only', COVERAGE]
+    const nowhere = served.file('no/such/gaps.geojson')
+    expect(await run(...asked, '--gaps', nowhere)).toEqual({
+      code: 2,
+      out: '',
+      err: `--gaps: 写不了 ${nowhere}: 没有 ${served.file('no/such')} 这个文件夹\n`,
+    })
+    const inFile = served.file('catalog.json')
+    expect(await run(...asked, '--evidence', inFile, '--lang', 'en')).toEqual({
+      code: 2,
+      out: '',
+      err: `--evidence: cannot write ${inFile}: a file of that name is there\n`,
+    })
+  })
+
+  it('and so is a file that is not there to be read', async () => {
+    const { code, err } = await run('--catalog', served.file('none.json'), '--lang', 'en')
+    expect(code).toBe(2)
+    expect(err).toContain(`there is no file or folder ${served.file('none.json')}`)
+  })
+})

@@ -108,7 +108,7 @@ describe('what cannot be judged', () => {
     for (const [at, name] of names.entries()) expect(lines[at]).toContain(served.file(name))
     expect(lines[0]).toContain('cut off')
     expect(lines[2]).toContain('evidence format 3')
-    expect(lines[4]).toContain('ENOENT')
+    expect(lines[4]).toBe(`there is no file or folder ${served.file('nothing.json')}`)
   })
 
   it('a folder without a manifest, or no file at all', async () => {

@@ -192,6 +192,6 @@ describe('the command', () => {
   it('ends with 2 where there is no such file', async () => {
     const { code, out, err } = await run('--catalog', served.file('catalog.json'), '--plan', served.file('none.json'))
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain('none.json')
+    expect(err).toContain(`没有 ${served.file('none.json')} 这个文件或文件夹`)
   })
 })

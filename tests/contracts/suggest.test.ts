@@ -328,4 +328,14 @@ describe('the command', () => {
       '--add: 应为 1 到 10000 的整数,实为 two',
     ])
   })
+
+  it('says where and why its plan cannot be written', async () => {
+    const out = served.file('no/such/plan.json')
+    const done = await runScript('suggest', ...OPTIONS, '--steps', '1', '--out', out, '--lang', 'en')
+    expect([done.code, done.out, done.err]).toEqual([
+      2,
+      '',
+      `--out: cannot write ${out}: there is no folder ${served.file('no/such')}\n`,
+    ])
+  })
 })
