@@ -159,7 +159,9 @@ function Cell({ metrics, was, is }: CellProps) {
     <td className={styles.figure}>
       <StarMeter level={levelOf(is)} label={levelWords(levelOf(is), words)} />
       {metrics.map((metric) => (
-        <span key={metric.id}>{metricValue(is, metric, words)}</span>
+        <span key={metric.id} className={styles.value}>
+          {metricValue(is, metric, words)}
+        </span>
       ))}
       <StarsGained gained={gained} level={levelOf(is)} />
     </td>

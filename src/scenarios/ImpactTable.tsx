@@ -70,13 +70,17 @@ function Line({ row, before, after }: RowImpact) {
       <td className={styles.figure}>
         <StarMeter level={levelOf(before)} label={levelWords(levelOf(before), words)} />
         {metrics.map((metric) => (
-          <span key={metric.id}>{metricValue(before, metric, words)}</span>
+          <span key={metric.id} className={styles.value}>
+            {metricValue(before, metric, words)}
+          </span>
         ))}
       </td>
       <td className={styles.figure}>
         <StarMeter level={level} label={levelWords(level, words)} />
         {metrics.map((metric) => (
-          <span key={metric.id}>{metricValue(after, metric, words)}</span>
+          <span key={metric.id} className={styles.value}>
+            {metricValue(after, metric, words)}
+          </span>
         ))}
         <StarsGained gained={starsGained(before, after)} level={level} />
       </td>

@@ -1,8 +1,11 @@
 import { type FormEvent, useId, useMemo } from 'react'
+import { useCity } from '#city/CityContext.ts'
 import { useAnswer } from '#city/useAnswer.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
-import { propertyWord, valueWord } from '#views/facts/propertyWord.ts'
+import { classWords } from '#views/facts/classWords.ts'
+import { propertyWord } from '#views/facts/propertyWord.ts'
+import { sayValue } from '#views/facts/sayValue.ts'
 import styles from './ScenarioPanel.module.css'
 
 type Plain = string | number | boolean
@@ -25,6 +28,8 @@ interface Props {
 /** The properties of a feature, each as what it is: a number, yes or no, one of few words, or a text. */
 export function PropertiesForm({ feed, properties, onApply }: Props) {
   const { t, language } = useWords()
+  const { catalog } = useCity()
+  const words = useMemo(() => classWords(catalog, feed), [catalog, feed])
   const form = useId()
   const fields = useMemo(
     () =>
@@ -82,7 +87,7 @@ export function PropertiesForm({ feed, properties, onApply }: Props) {
                 <option key={choice} value={choice}>
                   {typeof value === 'boolean'
                     ? t(choice === 'true' ? 'scenarios.yes' : 'scenarios.no')
-                    : valueWord(choice, language)}
+                    : sayValue(name, choice, language, words)}
                 </option>
               ))}
             </select>

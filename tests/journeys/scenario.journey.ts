@@ -175,7 +175,7 @@ describe('a scenario', () => {
 
   it('is worked by keyboard alone, and a file that cannot be read is named', async () => {
     const { page } = await openDesk()
-    await page.getByRole('tab', { name: '指标详情' }).focus()
+    await page.getByRole('tab', { name: '指标', exact: true }).focus()
     await page.keyboard.press('ArrowRight')
     await page.getByRole('button', { name: '新建方案' }).focus()
     await page.keyboard.press('Enter')
@@ -237,6 +237,12 @@ describe('a scenario', () => {
     await page.getByRole('button', { name: '作为方案' }).click()
     await page.getByText('处改动，不是现状').waitFor()
     await page.getByText('3 / 3').first().waitFor()
+
+    // Nothing stands in for any of the three sites.
+    await page.getByRole('tab', { name: '选址' }).click()
+    await page.getByRole('tab', { name: '失一演练' }).click()
+    await page.getByText('3 个站点不可替代').waitFor()
+    expect(await axe(page)).toEqual([])
     expect(complaints).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { useCity } from '#city/CityContext.ts'
 import type { Gap } from '#core/planning/gaps/gap.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
-import { downloadBlob, downloadText } from '#views/table/toCsv.ts'
+import { downloadBlob, downloadText, fileStem } from '#views/table/toCsv.ts'
 import { useFailureWords } from '../inspector/useNames'
 import styles from './Gaps.module.css'
 import { gapsCsv } from './gapsCsv'
@@ -18,7 +18,7 @@ interface Props {
 
 /** Takes the list elsewhere as it is, and all gaps as a map. */
 export function GapExports({ indicator, metric, scope, gaps }: Props) {
-  const { catalog, engine } = useCity()
+  const { catalog, engine, world } = useCity()
   const words = useWords()
   const { t } = words
   const failure = useFailureWords(indicator)
@@ -26,7 +26,10 @@ export function GapExports({ indicator, metric, scope, gaps }: Props) {
   const feeds = new Set(gaps.map(({ feed }) => feed))
   const internal = catalog.feeds.some(({ id, sensitivity }) => sensitivity === 'internal' && feeds.has(id))
   const file = async () =>
-    downloadBlob(`${indicator}.${metric}.gaps.geojson`, await engine.gapFile({ scope, indicator, metric }))
+    downloadBlob(
+      `${fileStem(`${indicator}.${metric}.gaps`, world)}.geojson`,
+      await engine.gapFile({ scope, indicator, metric }),
+    )
   return (
     <>
       <div className={styles.exports}>
@@ -34,7 +37,11 @@ export function GapExports({ indicator, metric, scope, gaps }: Props) {
           icon="download"
           quiet
           onClick={() =>
-            downloadText(`${indicator}.${metric}.gaps.csv`, gapsCsv(gaps, catalog, words), 'text/csv;charset=utf-8')
+            downloadText(
+              `${fileStem(`${indicator}.${metric}.gaps`, world)}.csv`,
+              gapsCsv(gaps, catalog, words),
+              'text/csv;charset=utf-8',
+            )
           }
         >
           {t('gaps.csv')}

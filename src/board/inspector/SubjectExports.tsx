@@ -9,14 +9,14 @@ import { Button } from '#ui/Button.tsx'
 import { classWords } from '#views/facts/classWords.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
 import { classProperty } from '#views/table/rowPlaceWords.ts'
-import { downloadText } from '#views/table/toCsv.ts'
+import { downloadText, fileStem } from '#views/table/toCsv.ts'
 import styles from './SubjectsTable.module.css'
 import { type SubjectFacts, subjectsCsv } from './subjectsCsv'
 
 /** Takes the features behind a metric elsewhere as a sheet, with who lives in the gap of each. */
 export function SubjectExports({ explained }: { readonly explained: ExplainedMetric }) {
   const city = useCity()
-  const { catalog, engine, methods } = city
+  const { catalog, engine, methods, world } = city
   const words = useWords()
   const { t, language } = words
   const [fault, setFault] = useState<string | null>(null)
@@ -44,7 +44,7 @@ export function SubjectExports({ explained }: { readonly explained: ExplainedMet
     const gaps = gapCount > 0 ? (await engine.gapList({ scope, indicator, metric })).gaps : []
     const factsFor = (subject: SubjectOutcome) => facts.get(keyOf(subject))
     const text = subjectsCsv({ explained, method, factsOf: factsFor, gaps }, words, methods)
-    downloadText(`${indicator}.${metric}.csv`, text, 'text/csv;charset=utf-8')
+    downloadText(`${fileStem(`${indicator}.${metric}`, world)}.csv`, text, 'text/csv;charset=utf-8')
   }
 
   return (

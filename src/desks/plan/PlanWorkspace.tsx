@@ -44,7 +44,10 @@ export function PlanWorkspace({ frame }: { readonly frame: Frame }) {
     <Tabs
       look="segments"
       label={t('shell.plan.side')}
-      tabs={[{ id: OPEN, label: open }, ...planTools.map(({ id, title }) => ({ id, label: title(words) }))]}
+      tabs={[
+        { id: OPEN, label: t(indicator ? 'shell.plan.row' : 'shell.plan.open') },
+        ...planTools.map(({ id, title }) => ({ id, label: title(words) })),
+      ]}
       selected={planTool?.id ?? OPEN}
       onSelect={(id) => showTool(id === OPEN ? null : id)}
     />

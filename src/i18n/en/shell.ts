@@ -198,6 +198,8 @@ export const shell: Words['shell'] = {
   plan: {
     board: 'Indicator stars',
     inspector: 'Indicator',
+    row: 'Row',
+    open: 'Feature',
     side: 'Layers and legend',
     layers: 'Layers',
     feature: 'Feature',

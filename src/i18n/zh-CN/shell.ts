@@ -180,6 +180,8 @@ export const shell = {
   plan: {
     board: '指标星级',
     inspector: '指标详情',
+    row: '指标',
+    open: '要素',
     side: '图层与图例',
     layers: '图层',
     feature: '要素详情',

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { measureOf } from '#city/methodOf.ts'
 import { roundRatio } from '#core/indicators/ratioResult.ts'
-import { editedId } from '#core/model/world.ts'
+import { type Edit, editedId } from '#core/model/world.ts'
 import type { SitingStart } from '#engine/siting/sitingRequest.ts'
 import type { SitingFound as Found } from '#engine/siting/sitingSearch.ts'
 import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
@@ -40,10 +40,12 @@ interface Props {
   readonly start: SitingStart
   readonly found: Found
   readonly going: boolean
+  /** What is built. */
+  readonly what: string
 }
 
 /** What was found, beside what cannot be exceeded; the sites in the order of building, on the map and in a list. */
-export function SitingFound({ start, found, going }: Props) {
+export function SitingFound({ start, found, going, what }: Props) {
   const city = useCity()
   const { t, language } = useWords()
   const { before, indicator, metric, demand, standing, refused, weightless } = start
@@ -78,9 +80,16 @@ export function SitingFound({ start, found, going }: Props) {
   }, [edits, t])
   useSketch(sketch)
 
+  const nameOf = (at: number): string => t('scenarios.newName', { what, number: String(at + 1) })
+
   function take(): void {
-    if (openScenarioOf(useScenarios.getState())) makeEdits(edits)
-    else addScenario({ title: t('scenarios.siting.title'), city: city.catalog.city.code, edits })
+    const named = edits.map((edit, at): Edit => {
+      if (!('put' in edit)) return edit
+      const { properties } = edit.put
+      return { ...edit, put: { ...edit.put, properties: { ...properties, name: properties?.name ?? nameOf(at) } } }
+    })
+    if (openScenarioOf(useScenarios.getState())) makeEdits(named)
+    else addScenario({ title: t('scenarios.siting.title'), city: city.catalog.city.code, edits: named })
     clearSiting()
     showTool('scenario')
   }
@@ -128,6 +137,11 @@ export function SitingFound({ start, found, going }: Props) {
         )}
       </dl>
       <SitingCurve curve={curve.map(({ n, value: found, bound: most }) => ({ n, value: found, bound: most }))} />
+      {built.length > 0 && !going && (
+        <p>
+          <Button onClick={take}>{t('scenarios.siting.take')}</Button>
+        </p>
+      )}
       {built.length > 0 && (
         <ol className={styles.chosen}>
           {edits.map((edit, at) => {
@@ -136,18 +150,16 @@ export function SitingFound({ start, found, going }: Props) {
               <li key={editedId(edit)}>
                 <button type="button" disabled={!place} onClick={() => place && flyTo(place)}>
                   <span className={styles.number}>{at + 1}</span>
-                  <span>{editedId(edit)}</span>
+                  <span>
+                    {nameOf(at)}{' '}
+                    <span className={styles.place}>{place?.map((degrees) => degrees.toFixed(5)).join(', ')}</span>
+                  </span>
                   <span>+{figure(built[at]?.gain ?? 0)}</span>
                 </button>
               </li>
             )
           })}
         </ol>
-      )}
-      {built.length > 0 && !going && (
-        <p>
-          <Button onClick={take}>{t('scenarios.siting.take')}</Button>
-        </p>
       )}
     </>
   )

@@ -8,11 +8,14 @@ import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
+import { classWords } from '#views/facts/classWords.ts'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { propertyWord } from '#views/facts/propertyWord.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
 import { usePattern } from '../usePattern'
+import { SinglePoints } from './SinglePoints'
 import styles from './Siting.module.css'
 import { SitingFound } from './SitingFound'
 import { beginSiting, clearSiting, stopSiting, useSitingRun } from './sitingRun'
@@ -21,8 +24,29 @@ const GRID = 'grid'
 const SECONDS = [5, 10, 30, 60] as const
 const MOST_SITES = 200
 
-/** Where to build for the row that is open: asked, searched while one watches, and taken over as a scenario. */
+/** Where to build for the row that is open, or which site nothing stands in for. */
 export function SitingPanel() {
+  const { t } = useWords()
+  const [single, setSingle] = useState(false)
+  return (
+    <div className={styles.panel}>
+      <Tabs
+        look="segments"
+        label={t('scenarios.siting.title')}
+        tabs={[
+          { id: 'build', label: t('scenarios.single.build') },
+          { id: 'single', label: t('scenarios.single.title') },
+        ]}
+        selected={single ? 'single' : 'build'}
+        onSelect={(id) => setSingle(id === 'single')}
+      />
+      {single ? <SinglePoints /> : <BuildPanel />}
+    </div>
+  )
+}
+
+/** Asked, searched while one watches, and taken over as a scenario. */
+function BuildPanel() {
   const { t } = useWords()
   const { standard } = useCity()
   const open = useView((view) => view.indicator)
@@ -100,7 +124,7 @@ function Siting({ indicator }: { readonly indicator: string }) {
   }
 
   return (
-    <>
+    <div className={styles.panel}>
       <p>{say(row.name)}</p>
       <form className={styles.form} onSubmit={begin}>
         {metrics.length > 1 && (
@@ -177,7 +201,10 @@ function Siting({ indicator }: { readonly indicator: string }) {
           {t('scenarios.siting.like', {
             feed: say(feedTitle(catalog, by)),
             what: Object.entries(properties)
-              .map(([name, value]) => `${propertyWord(name, language)} ${sayValue(name, value, language)}`)
+              .map(
+                ([name, value]) =>
+                  `${propertyWord(name, language)} ${sayValue(name, value, language, classWords(catalog, by))}`,
+              )
               .join(language === 'en' ? ', ' : '，'),
           })}
         </p>
@@ -192,8 +219,13 @@ function Siting({ indicator }: { readonly indicator: string }) {
         </State>
       )}
       {(run.kind === 'searching' || run.kind === 'ended') && run.start.indicator === indicator && (
-        <SitingFound start={run.start} found={run.found} going={run.kind === 'searching'} />
+        <SitingFound
+          start={run.start}
+          found={run.found}
+          going={run.kind === 'searching'}
+          what={by === null ? '' : say(feedTitle(catalog, by))}
+        />
       )}
-    </>
+    </div>
   )
 }

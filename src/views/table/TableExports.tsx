@@ -10,7 +10,7 @@ import styles from './FeatureTable.module.css'
 import { featureCsv } from './featureCsv'
 import { classProperty } from './rowPlaceWords'
 import { localColumns } from './tableColumns'
-import { downloadBlob, downloadText } from './toCsv'
+import { downloadBlob, downloadText, fileStem } from './toCsv'
 
 interface Props {
   /** What the table lists, in its order. */
@@ -25,7 +25,7 @@ interface Props {
 
 /** Takes what a table lists elsewhere, as a sheet or as a map. What is internal says so before it is taken. */
 export function TableExports({ request, columns, seen, empty }: Props) {
-  const { catalog, engine } = useCity()
+  const { catalog, engine, world } = useCity()
   const words = useWords()
   const { t, language } = words
   const explanationOf = useExplanationAtHand()
@@ -46,7 +46,7 @@ export function TableExports({ request, columns, seen, empty }: Props) {
       classes: classWords(catalog, feed),
       gapAreas: explained?.subjects.some((subject) => subject.feed === feed) ? explained.gapAreas : null,
     }
-    downloadText(`${feed}.csv`, featureCsv(content, words), 'text/csv;charset=utf-8')
+    downloadText(`${fileStem(feed, world)}.csv`, featureCsv(content, words), 'text/csv;charset=utf-8')
   }
 
   function take(make: () => Promise<void>) {
@@ -67,7 +67,9 @@ export function TableExports({ request, columns, seen, empty }: Props) {
         aria-label={t('desk.table.exportMap')}
         disabled={empty}
         onClick={() =>
-          take(async () => downloadBlob(`${feed}.geojson`, await engine.featuresFile({ feed, where, scope })))
+          take(async () =>
+            downloadBlob(`${fileStem(feed, world)}.geojson`, await engine.featuresFile({ feed, where, scope })),
+          )
         }
       >
         GeoJSON

@@ -1,3 +1,5 @@
+import type { World } from '#core/model/world.ts'
+
 /** Hands a file to the browser. */
 export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob)
@@ -18,6 +20,9 @@ function downloadUrl(name: string, url: string): void {
 export function downloadText(name: string, text: string, type: string): void {
   downloadBlob(name, new Blob([text], { type }))
 }
+
+/** The beginning of a file's name: of what was, or is only planned, the name says so. */
+export const fileStem = (what: string, { kind }: World): string => (kind === 'now' ? what : `${what}.${kind}`)
 
 export type CsvCell = string | number | boolean | null
 
