@@ -131,7 +131,7 @@ function PointList({ feed, points, rowName }: ListProps) {
           <button type="button" onClick={() => open(feed, mapId)}>
             <span className={styles.number}>{at + 1}</span>
             <span>
-              {nameOf(id)}
+              {nameOf(id)} <span className={styles.place}>{id}</span>
               {rows.length > 0 && (
                 <span className={styles.place}> {rows.map(({ indicator }) => rowName(indicator)).join(' · ')}</span>
               )}
