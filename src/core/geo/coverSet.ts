@@ -29,8 +29,11 @@ type SetCoverage = Omit<PolygonCoverage, 'gap'> & { readonly gap: (() => Polygon
 export interface CoverSet {
   readonly near: CoverIndex
   readonly coverPolygon: (subject: PolygonSubject) => SetCoverage
-  /** Draws the edge of the union of discs and sectors; null when there is none. Polygons are not in it. */
-  readonly outline: () => MultiPolygon | null
+  /**
+   * The edge of the union of the discs and sectors there are now, drawn when asked for, whatever has changed by then; null
+   * when there is none. Polygons are not in it.
+   */
+  readonly outline: () => () => MultiPolygon | null
   /** How many subjects the exact engine gave up on, since the set was made. */
   readonly fallbacks: () => number
   /** Takes covers out and puts others in. What is measured afterwards is, bit for bit, that of a new set. */
@@ -59,8 +62,8 @@ export function coverSet(covers: readonly CoverShape[], plane: LocalPlane): Cove
   }
   const footprints = (): CoverageField => {
     if (field) return field
-    const discs = all.filter((cover) => !isPolygon(cover))
-    field = coverageField(discs.map((cover) => fieldCover(cover, plane)))
+    const discs = all.filter(isFootprint)
+    field = fieldOf(discs, plane)
     for (const [handle, cover] of discs.entries()) handles.set(cover, handle)
     return field
   }
@@ -69,8 +72,11 @@ export function coverSet(covers: readonly CoverShape[], plane: LocalPlane): Cove
     near,
     fallbacks: () => fallbacks,
     outline() {
-      const rings = unionRings(footprints())
-      return rings && { type: 'MultiPolygon', coordinates: drawRings(rings, plane) }
+      const now = all
+      return () => {
+        const rings = unionRings(now === all ? footprints() : fieldOf(now.filter(isFootprint), plane))
+        return rings && { type: 'MultiPolygon', coordinates: drawRings(rings, plane) }
+      }
     },
     coverPolygon(subject) {
       const sheets = polygonsNear(subject.bounds)
@@ -95,18 +101,23 @@ export function coverSet(covers: readonly CoverShape[], plane: LocalPlane): Cove
         handles.delete(cover)
       }
       for (const cover of added) {
-        if (!isPolygon(cover)) handles.set(cover, field.add(fieldCover(cover, plane)))
+        if (isFootprint(cover)) handles.set(cover, field.add(fieldCover(cover, plane)))
       }
     },
   }
+}
+
+const isFootprint = (cover: CoverShape): cover is Footprint => cover.kind === 'footprint'
+
+function fieldOf(covers: readonly Footprint[], plane: LocalPlane): CoverageField {
+  return coverageField(covers.map((cover) => fieldCover(cover, plane)))
 }
 
 /**
  * A disc is its very circle in the plane. A sector keeps its apex, which is off that circle's centre by 20 µm for 300 m and
  * a centimetre for 6 km, at 40 km from the middle; a wide one takes the radius that gives it its area.
  */
-function fieldCover(cover: CoverShape, plane: LocalPlane): FieldCover {
-  if (cover.kind === 'polygon') throw new TypeError('a polygon is no footprint')
+function fieldCover(cover: Footprint, plane: LocalPlane): FieldCover {
   const { centre, radius, azimuth, beamwidth } = cover
   const circle = plane.circle(centre, radius)
   if (azimuth === null || beamwidth === null) return { ...circle, azimuth: null, beamwidth: null }

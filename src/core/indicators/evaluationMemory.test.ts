@@ -5,7 +5,7 @@ import { boundsOf } from '../geo/boundsOf'
 import type { CityFeature } from '../model/feature'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
-import { evaluationMemory } from './evaluationMemory'
+import { type EvaluationMemory, evaluationMemory } from './evaluationMemory'
 import { explain } from './explain'
 
 const covered: MetricDefinition = { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.4 }
@@ -100,5 +100,34 @@ describe('evaluation with memory', () => {
     expect(asked).toEqual([])
     evaluate(city([at(1, 1), ...sites.slice(1)]), memory)
     expect(asked).toEqual(['a'])
+  })
+
+  it('draws of a world what covers there, whatever was asked of another world meanwhile', () => {
+    const at = (slot: number) => siteFeature({ slot, x: slot, y: slot, radius: 110, azimuth: null, on: true })
+    const [first, ...others] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(at)
+    const world = (sites: readonly CityFeature[]) =>
+      input({ value: covered, area }, [feed('areas', areas), feed('sites', sites)], {
+        bounds: [116.9, 34.9, 117.1, 35.1],
+      })
+    // One site in ten is worked into the covers there are, for both metrics are by the same feed.
+    const now = world([first!, ...others])
+    const plan = world(others)
+    const drawn = (city: typeof now, metric: string, memory: EvaluationMemory | null = null) =>
+      JSON.stringify(explain(city, 'row', metric, memory))
+    for (const [here, there] of [
+      [now, plan],
+      [plan, now],
+    ] as const) {
+      expect(drawn(here, 'value')).not.toBe(drawn(there, 'value'))
+      for (const [asked, other] of [
+        ['value', 'area'],
+        ['area', 'value'],
+      ] as const) {
+        const memory = evaluationMemory()
+        expect(drawn(here, asked, memory)).toBe(drawn(here, asked))
+        expect(drawn(there, other, memory)).toBe(drawn(there, other))
+        expect(drawn(here, asked, memory)).toBe(drawn(here, asked))
+      }
+    }
   })
 })

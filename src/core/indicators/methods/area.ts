@@ -86,7 +86,7 @@ export const area = defineMethod({
       result: raised ? { ...result, value: 1, raw: roundRatio(coverage.share) } : result,
       subjects: tally.subjects(),
       gaps,
-      footprints: covers.outline,
+      footprints: covers.outline(),
     }
   },
 })

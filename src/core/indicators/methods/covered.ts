@@ -61,6 +61,6 @@ export const covered = defineMethod({
         gaps.push(gapFeature(context, feature, coverage.gap(), coverage.area, coverage.length))
       }
     }
-    return { result: ratioResult(count, total, tally), subjects: tally.subjects(), gaps, footprints: covers.outline }
+    return { result: ratioResult(count, total, tally), subjects: tally.subjects(), gaps, footprints: covers.outline() }
   },
 })
