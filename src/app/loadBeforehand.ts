@@ -9,12 +9,18 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import('#desks/wall/ScreenWorkspace.tsx'),
   () => import('#desks/respond/RespondWorkspace.tsx'),
   () => import('#desks/plan/PlanWorkspace.tsx'),
+  () => import('#views/search/SearchBox.tsx'),
   ...preloads,
   () => import('#views/facts/FeaturePopup.tsx'),
+  () => import('#desks/map/SelectedOnMap.tsx'),
+  () => import('#desks/frame/Help.tsx'),
+  () => import('#desks/frame/Menu.tsx'),
   () => loadWords('en'),
 ]
 
 const PAUSE_MS = 200
+/** A page that is never idle loads on all the same. */
+const LONGEST_WAIT_MS = 500
 
 /** Loads the code of every desk, sheet and tool, one after the other in idle moments. What fails is loaded when it is opened. */
 export function loadBeforehand(): () => void {
@@ -35,6 +41,6 @@ export function loadBeforehand(): () => void {
 /** Safari has no idle callback. */
 const idle = (): Promise<void> =>
   new Promise((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done())
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done(), { timeout: LONGEST_WAIT_MS })
     else setTimeout(done, PAUSE_MS)
   })

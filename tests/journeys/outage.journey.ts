@@ -97,6 +97,13 @@ describe('the network goes for two minutes', () => {
       await before.shut()
       expect(complaints).toEqual([])
 
+      // Over plain http no code can be had while the server is away: the page has loaded all of it, the words of English last.
+      await page.waitForFunction(
+        () => performance.getEntriesByType('resource').some(({ name }) => /\/en-[^/]*\.js$/.test(name)),
+        undefined,
+        { timeout: 60_000 },
+      )
+
       await city.server.stop()
       const gone = Date.now()
       const during = await openHealth(page)

@@ -40,6 +40,6 @@ test('the sensing map has its tools beside the layers', async () => {
 test('other maps have their layers, and what is beside every map', () => {
   useView.setState({ map: 'events' })
   show()
-  expect(screen.getByRole('heading', { name: '图层与图例' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '图层' })).toBeTruthy()
   expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['图层', '方案', '选址'])
 })

@@ -38,7 +38,12 @@ export function SideDock({ frame, tool: wanted, onTool }: Props) {
     />
   )
   return (
-    <Dock side="right" frame={frame} title={tool ? tool.title(words) : t('shell.plan.side')} aside={tabs}>
+    <Dock
+      side="right"
+      frame={frame}
+      title={tool ? tool.title(words) : t(tools.length > 0 ? 'shell.plan.layers' : 'shell.plan.side')}
+      aside={tabs}
+    >
       {tool ? (
         <Suspense fallback={<Skeleton shape="lines" lines={5} />}>
           <tool.Panel />
