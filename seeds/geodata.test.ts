@@ -57,6 +57,12 @@ describe('the generated files', () => {
   })
 })
 
+it.each(['teams', 'vehicles', 'shelters'])('what an incident can call on has an English name: %s', (id) => {
+  const { features }: FeatureCollection = JSON.parse(readFileSync(join(folder, `${id}.geojson`), 'utf8'))
+  expect(features.length).toBeGreaterThan(20)
+  expect(features.filter(({ properties }) => !/^[ -~]+$/.test(properties?.name_en ?? ''))).toEqual([])
+})
+
 describe('map sheets', () => {
   it('are numbered by GB/T 13989 within I50, and lie where the number says', () => {
     // 1:2000 sheets are 37.5″ by 25″. The sheet of 116.97° E, 35.40° N: column 2.97° · 96 = 285.12, so the 286th;

@@ -27,8 +27,20 @@ export function growEmergency(facts: Survey, dice: Random): FeedFile[] {
   ]
 }
 
+interface Base {
+  readonly zh: string
+  readonly en: string
+  readonly at: Position
+}
+
 /** Town seats and four places of the built-up area, beside a road. */
-function fireStations(facts: Survey): { name: string; at: Position }[] {
+function fireStations(facts: Survey): Base[] {
+  const names = [
+    { zh: '千泉', en: 'Qianquan' },
+    { zh: '凫山', en: 'Fushan' },
+    { zh: '钢山', en: 'Gangshan' },
+    { zh: '孟子湖', en: 'Mengzi Lake' },
+  ]
   const avenues = facts.roads('primary', 'secondary').filter((segment) => facts.lineBuiltUp(segment.line))
   const urban = [0.12, 0.37, 0.61, 0.88].flatMap((share, index) => {
     const segment = avenues[Math.floor(share * avenues.length)]
@@ -36,7 +48,8 @@ function fireStations(facts: Survey): { name: string; at: Position }[] {
     return station
       ? [
           {
-            name: `${['千泉', '凫山', '钢山', '孟子湖'][index]}消防救援站`,
+            zh: `${names[index]?.zh}消防救援站`,
+            en: `${names[index]?.en} fire station`,
             at: offset(station.position, station.bearing + 90, 45),
           },
         ]
@@ -44,34 +57,39 @@ function fireStations(facts: Survey): { name: string; at: Position }[] {
   })
   const towns = facts.city.towns
     .filter((town) => town.kind === 'town')
-    .map((town) => ({ name: `${town.zh}专职消防队`, at: facts.around(town.seat, 70, 260) }))
+    .map((town) => ({
+      zh: `${town.zh}专职消防队`,
+      en: `${town.en} fire brigade`,
+      at: facts.around(town.seat, 70, 260),
+    }))
   return [...urban, ...towns]
 }
 
-function teams(facts: Survey, stations: readonly { name: string; at: Position }[], dice: Random): FeedFeature[] {
+function teams(facts: Survey, stations: readonly Base[], dice: Random): FeedFeature[] {
   const others = [
-    '矿山救护大队',
-    '防汛抢险一队',
-    '防汛抢险二队',
-    '电力抢修队',
-    '燃气抢修队',
-    '供水抢修队',
-    '通信保障队',
-    '医疗救护队',
-    '公路抢通队',
-    '危化品处置队',
-    '森林防火队',
-    '蓝天救援志愿队',
-    '地质灾害应急队',
+    { zh: '矿山救护大队', en: 'Mine rescue brigade' },
+    { zh: '防汛抢险一队', en: 'Flood rescue team 1' },
+    { zh: '防汛抢险二队', en: 'Flood rescue team 2' },
+    { zh: '电力抢修队', en: 'Power repair team' },
+    { zh: '燃气抢修队', en: 'Gas repair team' },
+    { zh: '供水抢修队', en: 'Water repair team' },
+    { zh: '通信保障队', en: 'Communications team' },
+    { zh: '医疗救护队', en: 'Medical team' },
+    { zh: '公路抢通队', en: 'Road clearance team' },
+    { zh: '危化品处置队', en: 'Hazardous materials team' },
+    { zh: '森林防火队', en: 'Forest fire team' },
+    { zh: '蓝天救援志愿队', en: 'Blue Sky rescue volunteers' },
+    { zh: '地质灾害应急队', en: 'Geological hazard team' },
   ]
   const bases = dice.shuffle(
     facts.blocks('office', 'industrial', 'logistics', 'hospital').filter((block) => block.builtUp),
   )
-  const special = others.map((name, index) => ({ name, at: centreOf(bases[index % bases.length]!.polygon) }))
-  return [...stations, ...special].map(({ name, at }, index) =>
+  const special = others.map((name, index) => ({ ...name, at: centreOf(bases[index % bases.length]!.polygon) }))
+  return [...stations, ...special].map(({ zh, en, at }, index) =>
     pointFeature(`DW${numbered(index + 1, 3)}`, at, {
-      name,
-      kind: name.includes('消防') ? '消防' : name.includes('医疗') ? '医疗' : name.includes('防汛') ? '防汛' : '专业',
+      name: zh,
+      name_en: en,
+      kind: zh.includes('消防') ? '消防' : zh.includes('医疗') ? '医疗' : zh.includes('防汛') ? '防汛' : '专业',
       people: dice.whole(8, 46),
       ready: dice.chance(0.88),
       state: dice.chance(0.88) ? '待命' : '出动',
@@ -82,7 +100,7 @@ function teams(facts: Survey, stations: readonly { name: string; at: Position }[
 }
 
 /** Each vehicle has a route of its own from its station along the roads; where it is on it the simulator says. */
-function vehicles(stations: readonly { name: string; at: Position }[], facts: Survey, dice: Random): FeedFeature[] {
+function vehicles(stations: readonly Base[], facts: Survey, dice: Random): FeedFeature[] {
   const kinds = ['水罐消防车', '云梯消防车', '抢险救援车', '救护车', '通信指挥车', '排涝车', '应急发电车']
   const routeFrom = patrolRoutes(facts, dice)
   return Array.from({ length: 34 }, (_, index) => {
@@ -95,8 +113,9 @@ function vehicles(stations: readonly { name: string; at: Position }[], facts: Su
     const now = vehicleAt(seedOf(id), route, clockStart)
     return pointFeature(id, [...now.position], {
       name: `鲁H应急${numbered(index + 1, 3)}`,
+      name_en: `Emergency vehicle ${numbered(index + 1, 3)}`,
       kind: kinds[index % kinds.length],
-      home: home.name,
+      home: home.zh,
       state: vehicleWord(now),
       speed: now.speed,
       heading: now.heading ?? dice.whole(0, 359),
