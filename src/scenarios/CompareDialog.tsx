@@ -1,20 +1,16 @@
 import { useMemo, useState } from 'react'
 import { useOpenedCity } from '#city/CityContext.ts'
-import { useSettledFeeds } from '#city/useSettledFeeds.ts'
-import type { IndicatorResult } from '#core/model/evaluation.ts'
-import type { StandardMetric } from '#core/model/standard.ts'
-import { NOW, type World } from '#core/model/world.ts'
+import { NOW, type PlanWorld } from '#core/model/world.ts'
+import type { EditFault } from '#engine/world/editFaults.ts'
 import { useWords } from '#i18n/useWords.ts'
 import type { Scenario } from '#state/scenarios.ts'
-import { useView } from '#state/view.ts'
 import { Dialog } from '#ui/Dialog.tsx'
-import { StarMeter } from '#ui/StarMeter.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
-import { isAnother, isChanged, levelOf, levelWords, metricValue, starsGained } from './resultWords'
+import { ResultCell } from './ResultCell'
+import { isAnother, isChanged } from './resultWords'
 import styles from './ScenarioPanel.module.css'
-import { StarsGained } from './StarsGained'
-import { rowsConcerned } from './useImpact'
+import { type Results, useConcerned } from './useConcerned'
 import { useLatest } from './useLatest'
 
 interface Props {
@@ -47,44 +43,30 @@ export function CompareDialog({ open, onClose, scenario, others }: Props) {
   )
 }
 
+/** The results of a scenario, or why it cannot be made of the city as it is. */
+interface Column {
+  readonly faults: readonly EditFault[]
+  readonly results?: Results
+}
+
 function Columns({ columns }: { readonly columns: readonly Scenario[] }) {
   const words = useWords()
   const { t, say } = words
-  const { host, standard, feedsByIndicator } = useOpenedCity()
-  const scope = useView((view) => view.scope)
-  const only = useMemo(
-    () =>
-      rowsConcerned(
-        columns.flatMap(({ edits }) => edits),
-        feedsByIndicator,
-      ),
-    [columns, feedsByIndicator],
-  )
-  const feeds = useMemo(
-    () => [...new Set(only.flatMap((row) => feedsByIndicator[row] ?? []))],
-    [only, feedsByIndicator],
-  )
-  const { settled, stamp } = useSettledFeeds(feeds)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading is another question
+  const { host, standard } = useOpenedCity()
+  const { rows: only, resultsIn } = useConcerned(useMemo(() => columns.flatMap(({ edits }) => edits), [columns]))
   const ask = useMemo(() => {
-    if (!settled) return null
-    const resultsIn = async (world: World) => {
-      const { indicators } = await host.evaluate(world, { scope, only })
-      return new Map(indicators.map((result) => [result.id, result]))
-    }
+    if (!resultsIn) return null
     return async () => {
       const before = await resultsIn(NOW)
-      const after: (ReadonlyMap<string, IndicatorResult> | string)[] = []
+      const after: Column[] = []
       for (const { title, edits } of columns) {
-        after.push(
-          await resultsIn({ kind: 'plan', base: NOW, title, edits }).catch((error: unknown) =>
-            error instanceof Error ? error.message : String(error),
-          ),
-        )
+        const world: PlanWorld = { kind: 'plan', base: NOW, title, edits }
+        const faults = await host.planFaults(world)
+        after.push(faults.length > 0 ? { faults } : { faults, results: await resultsIn(world) })
       }
       return { before, after, columns }
     }
-  }, [host, settled, stamp, scope, only, columns])
+  }, [host, resultsIn, columns])
   const { answer, fault } = useLatest(ask)
   if (fault !== null) return <State kind="failing" title={t('scenarios.impactFailed', { why: fault })} />
   if (!answer || answer.columns !== columns) return <Waiting lines={6} label={t('scenarios.impactBusy')} />
@@ -92,9 +74,10 @@ function Columns({ columns }: { readonly columns: readonly Scenario[] }) {
     .sort((a, b) => a.order - b.order)
     .filter(({ id }) => {
       const was = answer.before.get(id)
-      return was && answer.after.some((column) => typeof column !== 'string' && isChanged(was, column.get(id) ?? was))
+      return was && answer.after.some(({ results }) => isChanged(was, results?.get(id) ?? was))
     })
-  if (rows.length === 0 && !answer.after.some((column) => typeof column === 'string')) {
+  const isRefused = answer.after.some(({ results }) => !results)
+  if (rows.length === 0 && !isRefused) {
     return <State kind="empty" title={t('scenarios.impactSame', { formatted: String(only.length) })} />
   }
   return (
@@ -109,12 +92,16 @@ function Columns({ columns }: { readonly columns: readonly Scenario[] }) {
             </th>
           ))}
         </tr>
-        {answer.after.some((column) => typeof column === 'string') && (
+        {isRefused && (
           <tr>
             <td colSpan={2} />
-            {answer.after.map((column, at) => (
+            {answer.after.map(({ faults }, at) => (
               <td key={columns[at]?.id}>
-                {typeof column === 'string' && <span className={styles.fault}>{column}</span>}
+                {faults.map(({ number, reason }) => (
+                  <p key={number} className={styles.fault}>
+                    {t('scenarios.refused', { number: String(number), why: say(reason) })}
+                  </p>
+                ))}
               </td>
             ))}
           </tr>
@@ -124,46 +111,19 @@ function Columns({ columns }: { readonly columns: readonly Scenario[] }) {
         {rows.map((row) => {
           const was = answer.before.get(row.id)
           if (!was) return null
-          const results = answer.after.map((column) =>
-            typeof column === 'string' ? null : (column.get(row.id) ?? null),
-          )
+          const results = answer.after.map((column) => column.results?.get(row.id) ?? null)
           const metrics = row.metrics.filter(({ id }) => results.some((is) => is && isAnother(was, is, id)))
           return (
             <tr key={row.id}>
               <th scope="row">{say(row.name)}</th>
-              <Cell metrics={metrics} was={was} is={was} />
+              <ResultCell row={row} metrics={metrics} was={was} is={was} />
               {results.map((is, at) => (
-                <Cell key={columns[at]?.id} metrics={metrics} was={was} is={is} />
+                <ResultCell key={columns[at]?.id} row={row} metrics={metrics} was={was} is={is} />
               ))}
             </tr>
           )
         })}
       </tbody>
     </table>
-  )
-}
-
-interface CellProps {
-  /** To be shown, in every column the same. */
-  readonly metrics: readonly StandardMetric[]
-  readonly was: IndicatorResult
-  /** Null: the scenario of the column cannot be made. */
-  readonly is: IndicatorResult | null
-}
-
-function Cell({ metrics, was, is }: CellProps) {
-  const words = useWords()
-  if (!is) return <td>—</td>
-  const gained = starsGained(was, is)
-  return (
-    <td className={styles.figure}>
-      <StarMeter level={levelOf(is)} label={levelWords(levelOf(is), words)} />
-      {metrics.map((metric) => (
-        <span key={metric.id} className={styles.value}>
-          {metricValue(is, metric, words)}
-        </span>
-      ))}
-      <StarsGained gained={gained} level={levelOf(is)} />
-    </td>
   )
 }

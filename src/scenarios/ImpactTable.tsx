@@ -2,18 +2,17 @@ import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords, type Words } from '#i18n/useWords.ts'
 import { type Scenario, useScenarios } from '#state/scenarios.ts'
 import { setView } from '#state/view.ts'
-import { StarMeter } from '#ui/StarMeter.tsx'
 import { State } from '#ui/State.tsx'
-import { isAnother, isChanged, levelOf, levelWords, metricValue, starsGained } from './resultWords'
+import { ResultCell } from './ResultCell'
+import { isAnother, isChanged } from './resultWords'
 import styles from './ScenarioPanel.module.css'
-import { StarsGained } from './StarsGained'
 import { type RowImpact, useImpact } from './useImpact'
 
 /** What the scenario does to the rows of the standard, while one drags too. */
 export function ImpactTable({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords()
   const { t, language } = words
-  const { rows, busy, fault } = useImpact()
+  const { rows, busy, fault } = useImpact(scenario)
   const isTrying = useScenarios((state) => state.trial !== null)
   const changed = rows?.filter(({ before, after }) => isChanged(before, after)) ?? []
   const none = scenario.edits.length === 0 && !isTrying ? t('scenarios.impactNone') : sameWords(rows, words)
@@ -56,7 +55,6 @@ function Line({ row, before, after }: RowImpact) {
   const words = useWords()
   const { say } = words
   const metrics = row.metrics.filter(({ id }) => isAnother(before, after, id))
-  const level = levelOf(after)
   return (
     <tr>
       <th scope="row">
@@ -67,23 +65,8 @@ function Line({ row, before, after }: RowImpact) {
           <span className={styles.hint}> {metrics.map(({ name }) => say(name)).join(' · ')}</span>
         )}
       </th>
-      <td className={styles.figure}>
-        <StarMeter level={levelOf(before)} label={levelWords(levelOf(before), words)} />
-        {metrics.map((metric) => (
-          <span key={metric.id} className={styles.value}>
-            {metricValue(before, metric, words)}
-          </span>
-        ))}
-      </td>
-      <td className={styles.figure}>
-        <StarMeter level={level} label={levelWords(level, words)} />
-        {metrics.map((metric) => (
-          <span key={metric.id} className={styles.value}>
-            {metricValue(after, metric, words)}
-          </span>
-        ))}
-        <StarsGained gained={starsGained(before, after)} level={level} />
-      </td>
+      <ResultCell row={row} metrics={metrics} was={before} is={before} />
+      <ResultCell row={row} metrics={metrics} was={before} is={after} />
     </tr>
   )
 }

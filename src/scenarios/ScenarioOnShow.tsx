@@ -6,6 +6,7 @@ import { useView } from '#state/view.ts'
 import { useWorldOnShow } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { usePageKeys } from '#ui/usePageKeys.ts'
 import styles from './ScenarioOnShow.module.css'
 import { ScenarioSketches } from './ScenarioSketches'
 import { openLinked } from './scenarioLink'
@@ -25,21 +26,16 @@ export function ScenarioOnShow() {
     if (linked !== null) void openLinked(linked, city)
   }, [linked, city])
 
-  useEffect(() => {
+  // Ctrl+Z takes a step back, Ctrl+Y or Ctrl+Shift+Z makes it again.
+  usePageKeys((event) => {
     if (!scenario || !atDesk) return
-    const hear = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
-      const key = event.key.toLowerCase()
-      const { edits } = scenario
-      if (key === 'z' && !event.shiftKey) goToStep(Math.max(0, edits.length - 1))
-      else if (key === 'y' || (key === 'z' && event.shiftKey)) goToStep(edits.length + 1)
-      else return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [scenario, atDesk])
+    const key = event.key.toLowerCase()
+    const { length } = scenario.edits
+    if (key === 'z' && !event.shiftKey) goToStep(Math.max(0, length - 1))
+    else if (key === 'y' || key === 'z') goToStep(length + 1)
+    else return
+    event.preventDefault()
+  }, 'control')
 
   if (!scenario || !atDesk) return null
   return (

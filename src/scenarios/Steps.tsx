@@ -2,7 +2,7 @@ import { useOpenedCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { goToStep, leaveOut, type Scenario } from '#state/scenarios.ts'
 import { IconButton } from '#ui/IconButton.tsx'
-import { useEditFaults } from './editFaults'
+import { faultsOf, useEditFaults } from './editFaults'
 import styles from './ScenarioPanel.module.css'
 import { stepWords } from './stepWords'
 
@@ -11,8 +11,8 @@ export function Steps({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords()
   const { t, language } = words
   const { catalog } = useOpenedCity()
-  const faults = useEditFaults((state) => state.faults)
   const { edits, undone } = scenario
+  const faults = useEditFaults((state) => faultsOf(edits, state))
   const all = [...edits, ...[...undone].reverse()]
   return (
     <section className={styles.part} aria-label={t('scenarios.steps')}>

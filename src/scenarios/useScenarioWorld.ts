@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useOpenedCity } from '#city/CityContext.ts'
 import { useSettledFeeds } from '#city/useSettledFeeds.ts'
-import { type Edit, NOW, type PlanWorld } from '#core/model/world.ts'
+import { type Edit, NOW, type PlanWorld, type World } from '#core/model/world.ts'
 import { openScenarioOf, showScenario, useScenarios } from '#state/scenarios.ts'
 import { useView } from '#state/view.ts'
 import { showWorld, useWorldOnShow, worldOnShow } from '#state/world.ts'
-import { useEditFaults } from './editFaults'
+import { soundEdits, useEditFaults } from './editFaults'
 
 /** While a thing is dragged, all that rests on the world follows at most this often, milliseconds. */
 const FOLLOWS_IN = 300
@@ -36,15 +36,15 @@ export function useScenarioWorld(): void {
       const world = (made: readonly Edit[]): PlanWorld => ({ kind: 'plan', base: NOW, title, edits: made })
       const faults = await host.planFaults(world(edits))
       if (over) return
-      useEditFaults.setState({ faults })
-      const refused = new Set(faults.map(({ number }) => number))
-      const sound = edits.filter((_, at) => !refused.has(at + 1))
+      useEditFaults.setState({ of: edits, faults })
+      const sound = soundEdits(edits, faults)
       const all = trial ? [...sound, trial] : sound
       await host.prepare(world(all))
-      if (!over) showWorld(world(all))
+      // A feed that lives says so every second: a world that is no other is not shown anew.
+      if (!over && !isSame(worldOnShow(), world(all))) showWorld(world(all))
     }
     if (!wanted) {
-      useEditFaults.setState({ faults: [] })
+      useEditFaults.setState({ of: null, faults: [] })
       if (worldOnShow().kind === 'plan') showWorld(NOW)
       return
     }
@@ -70,3 +70,9 @@ export function useScenarioWorld(): void {
     [],
   )
 }
+
+const isSame = (shown: World, wanted: PlanWorld): boolean =>
+  shown.kind === 'plan' &&
+  shown.title === wanted.title &&
+  shown.edits.length === wanted.edits.length &&
+  shown.edits.every((edit, at) => edit === wanted.edits[at])

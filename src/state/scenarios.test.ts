@@ -8,6 +8,7 @@ import {
   openScenario,
   openScenarioOf,
   removeScenario,
+  renameScenario,
   showScenario,
   tryEdit,
   useScenarios,
@@ -44,6 +45,13 @@ test('what is tried goes with the next edit, and with the look at the city as it
   tryEdit(drop('b'))
   showScenario(false)
   expect(useScenarios.getState()).toMatchObject({ trial: null, shown: false })
+})
+
+test('another name is no step: the city stays on show as it was', () => {
+  showScenario(false)
+  renameScenario('新名')
+  expect(openScenarioOf(useScenarios.getState())?.title).toBe('新名')
+  expect(useScenarios.getState().shown).toBe(false)
 })
 
 test('they are kept by this browser, and one that cannot be is said to last for the page', () => {

@@ -55,6 +55,11 @@ export const useScenarios = create<ScenariosState>(() => ({
   linkFaults: [],
 }))
 
+// Another tab of this browser may have kept others since.
+globalThis.addEventListener?.('storage', ({ key }: StorageEvent) => {
+  if (key === KEY) useScenarios.setState({ scenarios: keptBefore() })
+})
+
 /** Keeps them in this browser; where it has no room or forbids it, that is said, and they last for this page. */
 function keep(scenarios: readonly Scenario[]): boolean {
   try {
@@ -68,11 +73,14 @@ function keep(scenarios: readonly Scenario[]): boolean {
 const put = (scenarios: readonly Scenario[], rest: Partial<ScenariosState> = {}): void =>
   useScenarios.setState({ scenarios, kept: keep(scenarios), ...rest })
 
-function change(make: (scenario: Scenario) => Scenario): void {
+/** After another step the city is on show with it. */
+const STEP: Partial<ScenariosState> = { trial: null, shown: true }
+
+function change(make: (scenario: Scenario) => Scenario, then = STEP): void {
   const { scenarios, open } = useScenarios.getState()
   put(
     scenarios.map((each) => (each.id === open ? make(each) : each)),
-    { trial: null, shown: true },
+    then,
   )
 }
 
@@ -92,7 +100,7 @@ export function addScenario({ title, city, edits }: Pick<Scenario, 'title' | 'ci
 export const openScenario = (open: string | null): void =>
   useScenarios.setState({ open, shown: open !== null, trial: null })
 
-export const renameScenario = (title: string): void => change((scenario) => ({ ...scenario, title }))
+export const renameScenario = (title: string): void => change((scenario) => ({ ...scenario, title }), {})
 
 export function removeScenario(id: string): void {
   const { scenarios, open } = useScenarios.getState()

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type BenchCase, type BenchResult, benchResult } from './benchCase'
+import type { BenchCase } from './benchCase'
 import { areaHeavy } from './cases/areaHeavy'
 import { cityCold } from './cases/cityCold'
 import { cityMove } from './cases/cityMove'
@@ -13,7 +13,7 @@ import { clock } from './clock'
 import { type Engines, loadEngines } from './engines'
 import { cityPlan, provincePlan } from './inputs/planeCity'
 import { machine } from './machine'
-import { printResult } from './printResult'
+import { runCases } from './runCases'
 
 /**
  * `npm run bench:indicators -- [--json] [--only a,b] [--cpu]`: the indicator core beside its peers on the same seeded work.
@@ -32,7 +32,11 @@ process.once('SIGINT', () => {
   process.exit(130)
 })
 try {
-  process.exitCode = await run(engines, casesOf(engines), values.only?.split(','))
+  process.exitCode = await runCases(casesOf(engines), {
+    wanted: values.only?.split(','),
+    json: values.json,
+    measuredOn: () => ({ ...machine(engines.versions()), clock }),
+  })
 } finally {
   engines.stop()
 }
@@ -52,27 +56,4 @@ function casesOf(engines: Engines): readonly BenchCase[] {
     shareWithin(engines),
     growth(),
   ]
-}
-
-async function run(
-  engines: Engines,
-  cases: readonly BenchCase[],
-  wanted: readonly string[] | undefined,
-): Promise<number> {
-  const unknown = wanted?.filter((name) => !cases.some((known) => known.name === name)) ?? []
-  if (unknown.length > 0) {
-    console.error(`no such case: ${unknown.join(', ')}; there are ${cases.map(({ name }) => name).join(', ')}`)
-    return 2
-  }
-  const results: BenchResult[] = []
-  for (const found of cases) {
-    if (wanted && !wanted.includes(found.name)) continue
-    const result = benchResult(await found.run())
-    results.push(result)
-    if (values.json) console.error(`${result.name} done`)
-    else console.log(printResult(result))
-  }
-  const report = { machine: { ...machine(engines.versions()), clock }, cases: results }
-  console.log(JSON.stringify(values.json ? report : report.machine))
-  return results.every(({ agree }) => agree) ? 0 : 1
 }

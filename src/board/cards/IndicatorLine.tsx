@@ -3,10 +3,10 @@ import { useWords } from '#i18n/useWords.ts'
 import { openRow } from '#state/lists.ts'
 import { Quantity } from '#ui/Quantity.tsx'
 import { DoorTo } from '#views/doors/DoorTo.tsx'
+import { StandingMark } from '#views/standing/StandingMark.tsx'
 import { MetricBar } from '../inspector/MetricBar'
 import { RowFreshnessBadge } from '../rows/RowFreshnessBadge'
 import { type RowView, restsOnOldData } from '../rows/rowView'
-import { StandingMark } from '../rows/StandingMark'
 import styles from './IndicatorLine.module.css'
 
 /** A row that belongs with a headline, in one line: name, value, star, bar. Opens its row. */

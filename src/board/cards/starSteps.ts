@@ -1,8 +1,9 @@
 import type { Words } from '#i18n/useWords.ts'
 import type { SparkbarItem } from '#ui/Sparkbar.tsx'
+import type { Standing } from '#views/standing/standing.ts'
+import { standingWords } from '#views/standing/standing.ts'
 import type { RowStanding } from '../rows/rowStanding'
-import { type RowView, restsOnOldData, type Standing } from '../rows/rowView'
-import { standingWords } from '../words/standingWords'
+import { type RowView, restsOnOldData } from '../rows/rowView'
 
 type Step = Extract<Standing, { kind: 'star' | 'below' | 'unknown' }>
 

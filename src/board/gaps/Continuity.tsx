@@ -8,15 +8,17 @@ import { formatMeasure, formatQuantity, joinFigure } from '#i18n/formatQuantity.
 import { useWords, type Words } from '#i18n/useWords.ts'
 import { GAP_STYLE } from '#layers/coverageStyles.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
+import { classes } from '#ui/classes.ts'
 import { Select } from '#ui/Select.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { useSketch } from '#views/sketches/useSketches.ts'
 import { useFailureWords } from '../inspector/useNames'
+import listStyles from '../list/List.module.css'
+import { SortHead } from '../list/SortHead'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
-import { SortHead } from './SortHead'
 
 interface Props {
   readonly indicator: string
@@ -76,7 +78,7 @@ export function Continuity({ indicator, metric, scope }: Props) {
   )
   return (
     <>
-      <div className={styles.filters}>
+      <div className={listStyles.filters}>
         <Select
           aria-label={t('gaps.continuity.zones')}
           value={zones}
@@ -104,7 +106,7 @@ export function Continuity({ indicator, metric, scope }: Props) {
         <State kind="empty" title={t('gaps.continuity.none')} />
       ) : (
         <>
-          <table className={styles.table} aria-label={t('gaps.continuity.title')}>
+          <table className={classes(listStyles.table, styles.heads)} aria-label={t('gaps.continuity.title')}>
             <thead>
               <tr>
                 {head('zone', t('gaps.continuity.zone'))}
@@ -129,7 +131,7 @@ export function Continuity({ indicator, metric, scope }: Props) {
               ))}
             </tbody>
           </table>
-          <p className={styles.quiet}>
+          <p className={listStyles.quiet}>
             {streets.length === 0
               ? t('gaps.continuity.noStreets')
               : t('gaps.continuity.about', {
@@ -153,24 +155,26 @@ interface LineProps {
 function ZoneLine({ zone, streets, selected, words: { t, say, language }, onShow }: LineProps) {
   const metres = (length: number) => joinFigure(formatMeasure(length, 'm', language))
   return (
-    <tr className={selected ? styles.selected : undefined} aria-current={selected ? 'true' : undefined}>
+    <tr className={selected ? listStyles.selected : undefined} aria-current={selected ? 'true' : undefined}>
       <th scope="row">
-        <button type="button" className={styles.name} disabled={!zone.hole} onClick={onShow}>
+        <button type="button" className={listStyles.name} disabled={!zone.hole} onClick={onShow}>
           {say(zone.name)}
         </button>
-        <span className={styles.under}>
+        <span className={listStyles.under}>
           {zone.hole
             ? `${t('gaps.continuity.holes')} ${formatNumber(zone.holes, language)}`
             : t('gaps.continuity.whole')}
         </span>
       </th>
-      <td className={styles.figure}>{joinFigure(formatQuantity(zone.covered, 'ratio', language))}</td>
-      <td className={styles.figure}>{zone.hole ? joinFigure(formatMeasure(zone.hole.area, 'm2', language)) : '—'}</td>
+      <td className={listStyles.figure}>{joinFigure(formatQuantity(zone.covered, 'ratio', language))}</td>
+      <td className={listStyles.figure}>
+        {zone.hole ? joinFigure(formatMeasure(zone.hole.area, 'm2', language)) : '—'}
+      </td>
       {streets && (
-        <td className={styles.figure}>
+        <td className={listStyles.figure}>
           {zone.streets ? metres(zone.streets.uncovered) : '—'}
           {zone.streets && (
-            <span className={styles.under}>
+            <span className={listStyles.under}>
               {t('gaps.continuity.ofStreets', { length: metres(zone.streets.length) })}
             </span>
           )}

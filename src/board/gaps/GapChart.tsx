@@ -1,16 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import type { Gap } from '#core/planning/gaps/gap.ts'
 import { formatScaled } from '#i18n/formatNumber.ts'
 import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { palettes } from '#layers/palettes.ts'
 import { useDisplay } from '#state/display.ts'
+import { useDrawn } from '#views/charts/useDrawn.ts'
+import listStyles from '../list/List.module.css'
 import styles from './Gaps.module.css'
-import type { DrawnBars, GapBars } from './gapChart'
+import type { GapBars } from './gapChart'
 import { type GapSort, placesIn } from './gapOrder'
 
 /** Bars that a small chart has room for. */
 const MOST = 30
+
+const loadChart = async () => (await import('./gapChart')).openGapChart
 
 interface Props {
   /** In the order of the list. */
@@ -26,9 +30,6 @@ interface Props {
 export function GapChart({ gaps, by, marked, onHover, onPick }: Props) {
   const { t, language } = useWords()
   const theme = useDisplay((display) => display.theme)
-  const place = useRef<HTMLDivElement>(null)
-  const [chart, setChart] = useState<DrawnBars | null>(null)
-  const [failed, setFailed] = useState(false)
   const first = useMemo(() => gaps.slice(0, MOST), [gaps])
   const measure = by === 'name' ? 'people' : by
   const lines = first.every(({ area }) => area === null)
@@ -54,33 +55,13 @@ export function GapChart({ gaps, by, marked, onHover, onPick }: Props) {
     }
   }, [first, measure, lines, marked, theme, language, onHover, onPick])
 
-  useEffect(() => {
-    let opened: DrawnBars | null = null
-    let left = false
-    import('./gapChart').then(
-      ({ openGapChart }) => {
-        if (left || !place.current) return
-        opened = openGapChart(place.current)
-        setChart(opened)
-      },
-      () => setFailed(true),
-    )
-    return () => {
-      left = true
-      opened?.close()
-      setChart(null)
-    }
-  }, [])
+  const { place, busy, failed } = useDrawn(loadChart, bars)
 
-  useEffect(() => {
-    chart?.draw(bars)
-  }, [chart, bars])
-
-  if (failed) return <p className={styles.quiet}>{t('gaps.chartFailed')}</p>
+  if (failed) return <p className={listStyles.quiet}>{t('gaps.chartFailed')}</p>
   const people = first.every(({ peopleBy }) => peopleBy === 'cell') ? 'cell' : 'people'
   const label = t('gaps.chart', {
     count: first.length,
     measure: t(`gaps.measures.${measure === 'people' ? people : measure}`),
   })
-  return <div ref={place} className={styles.chart} role="img" aria-label={label} aria-busy={chart === null} />
+  return <div ref={place} className={styles.chart} role="img" aria-label={label} aria-busy={busy} />
 }

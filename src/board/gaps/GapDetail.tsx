@@ -10,6 +10,7 @@ import { feedTitle } from '#views/facts/featureName.ts'
 import { propertyWord } from '#views/facts/propertyWord.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
 import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
+import listStyles from '../list/List.module.css'
 import styles from './Gaps.module.css'
 import { distanceWords, kindWords, peopleWords, sizeWords } from './gapWords'
 
@@ -62,7 +63,7 @@ export function GapDetail({ gap }: { readonly gap: Gap }) {
       ))}
       {!gap.itself && (
         <section aria-label={t('gaps.nearestTitle')}>
-          <h5 className={styles.heading}>{t('gaps.nearestTitle')}</h5>
+          <h5 className={listStyles.heading}>{t('gaps.nearestTitle')}</h5>
           {gap.nearest.length === 0 && <p>{t('gaps.noNearest')}</p>}
           <ul className={styles.nearest}>
             {gap.nearest.map((site) => (

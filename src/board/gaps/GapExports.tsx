@@ -5,7 +5,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { downloadBlob, downloadText, fileStem } from '#views/table/toCsv.ts'
 import { useFailureWords } from '../inspector/useNames'
-import styles from './Gaps.module.css'
+import listStyles from '../list/List.module.css'
 import { gapsCsv } from './gapsCsv'
 
 interface Props {
@@ -32,7 +32,7 @@ export function GapExports({ indicator, metric, scope, gaps }: Props) {
     )
   return (
     <>
-      <div className={styles.exports}>
+      <div className={listStyles.exports}>
         <Button
           icon="download"
           quiet
@@ -57,7 +57,7 @@ export function GapExports({ indicator, metric, scope, gaps }: Props) {
           {t('gaps.geojson')}
         </Button>
       </div>
-      {internal && <p className={styles.quiet}>{t('desk.table.internal')}</p>}
+      {internal && <p className={listStyles.quiet}>{t('desk.table.internal')}</p>}
       {fault !== null && <p role="alert">{t('desk.table.exportFailed', { why: failure(fault) })}</p>}
     </>
   )

@@ -2,7 +2,7 @@ import { useCity } from '#city/CityContext.ts'
 import type { GapReason } from '#core/planning/gaps/gap.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Select } from '#ui/Select.tsx'
-import styles from './Gaps.module.css'
+import listStyles from '../list/List.module.css'
 import type { GapChoices, GapFilter } from './gapOrder'
 import { kindWords } from './gapWords'
 
@@ -27,7 +27,7 @@ export function GapFilters({ feed, choices, filter, onFilter }: Props) {
   ].filter(({ options }) => options.length > 0)
   if (offered.length === 0) return null
   return (
-    <fieldset className={styles.filters}>
+    <fieldset className={listStyles.filters}>
       <legend className="visually-hidden">{t('gaps.filters.label')}</legend>
       {offered.map(({ of, options }) => (
         <Select

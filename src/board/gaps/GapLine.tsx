@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import type { Gap } from '#core/planning/gaps/gap.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { classes } from '#ui/classes.ts'
+import listStyles from '../list/List.module.css'
 import { GapDetail } from './GapDetail'
 import styles from './Gaps.module.css'
 import { placesIn } from './gapOrder'
@@ -33,7 +34,7 @@ export const GapLine = memo(function GapLine({ gap, columns, open, hovered, call
     <>
       <tr
         ref={line}
-        className={classes(styles.line, open && styles.selected, hovered && styles.hovered)}
+        className={classes(listStyles.line, open && listStyles.selected, hovered && listStyles.hovered)}
         aria-current={open ? 'true' : undefined}
         onClick={() => onOpen(gap)}
         onPointerEnter={() => onHover(gap)}
@@ -42,7 +43,7 @@ export const GapLine = memo(function GapLine({ gap, columns, open, hovered, call
         <th scope="row">
           <button
             type="button"
-            className={styles.name}
+            className={listStyles.name}
             aria-expanded={open}
             aria-controls={open ? detail : undefined}
             onClick={(event) => {
@@ -54,13 +55,13 @@ export const GapLine = memo(function GapLine({ gap, columns, open, hovered, call
           >
             {gapName(gap, words)}
           </button>
-          <span className={styles.under}>
+          <span className={listStyles.under}>
             {[gap.why && t(`gaps.why.${gap.why}`), town && say(town)].filter(Boolean).join(' · ')}
           </span>
         </th>
-        <td className={styles.figure}>{peopleFigure(gap.people, words)}</td>
-        {columns.places && <td className={styles.figure}>{placesIn(gap) ?? '—'}</td>}
-        {columns.size && <td className={styles.figure}>{sizeWords(gap, words) ?? '—'}</td>}
+        <td className={listStyles.figure}>{peopleFigure(gap.people, words)}</td>
+        {columns.places && <td className={listStyles.figure}>{placesIn(gap) ?? '—'}</td>}
+        {columns.size && <td className={listStyles.figure}>{sizeWords(gap, words) ?? '—'}</td>}
       </tr>
       {open && (
         <tr id={detail}>

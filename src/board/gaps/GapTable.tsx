@@ -3,6 +3,9 @@ import type { Gap } from '#core/planning/gaps/gap.ts'
 import type { GapList } from '#engine/engineApi.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
+import { classes } from '#ui/classes.ts'
+import listStyles from '../list/List.module.css'
+import { SortHead } from '../list/SortHead'
 import { GapChart } from './GapChart'
 import { GapExports } from './GapExports'
 import { GapFilters } from './GapFilters'
@@ -10,7 +13,6 @@ import { GapLine } from './GapLine'
 import styles from './Gaps.module.css'
 import { ALL_GAPS, choicesOf, fitsGap, type GapSort, orderGaps } from './gapOrder'
 import { gapName } from './gapWords'
-import { SortHead } from './SortHead'
 import { useGapOnMap } from './useGapOnMap'
 
 const PAGE = 50
@@ -75,7 +77,7 @@ export function GapTable({ list, scope }: Props) {
     <>
       <GapFilters feed={gaps[0]?.feed ?? ''} choices={choices} filter={filter} onFilter={setFilter} />
       {filtered && (
-        <p className={styles.quiet} role="status">
+        <p className={listStyles.quiet} role="status">
           {t('gaps.shown', { shown: fitting.length, of: gaps.length })}{' '}
           <Button quiet icon="close" onClick={() => setFilter(ALL_GAPS)}>
             {t('gaps.clear')}
@@ -83,13 +85,13 @@ export function GapTable({ list, scope }: Props) {
         </p>
       )}
       {fitting.length === 0 ? (
-        <p className={styles.quiet}>{t('gaps.noneFit')}</p>
+        <p className={listStyles.quiet}>{t('gaps.noneFit')}</p>
       ) : (
         <>
           {fitting.length > 1 && (
             <GapChart gaps={fitting} by={sort.by} marked={hovered ?? opened} onHover={hover} onPick={show} />
           )}
-          <table className={styles.table}>
+          <table className={classes(listStyles.table, styles.heads)}>
             <caption className="visually-hidden">
               {t('gaps.table', { shown: shown.length, of: fitting.length })}
             </caption>

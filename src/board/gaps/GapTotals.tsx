@@ -5,6 +5,7 @@ import { formatQuantity, joinFigure } from '#i18n/formatQuantity.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { feedTitle } from '#views/facts/featureName.ts'
+import listStyles from '../list/List.module.css'
 import styles from './Gaps.module.css'
 import { placesIn } from './gapOrder'
 import { peopleWords } from './gapWords'
@@ -38,12 +39,12 @@ export function GapTotals({ list }: { readonly list: GapList }) {
             {t(byCell ? 'gaps.people.cellTotal' : 'gaps.people.total', { people: peopleWords(totals.people, words) })}
             {share && ` · ${share}`}
           </p>
-          {known === null && <p className={styles.quiet}>{t('gaps.people.partlyTotal')}</p>}
+          {known === null && <p className={listStyles.quiet}>{t('gaps.people.partlyTotal')}</p>}
         </>
       )}
       {places !== null && places > 0 && <p>{t('gaps.places.total', { count: places })}</p>}
       {people === 'read' && feed !== undefined && (
-        <p className={styles.quiet}>
+        <p className={listStyles.quiet}>
           {t(byCell ? 'gaps.people.cellSource' : 'gaps.people.source', {
             feed: say(feedTitle(catalog, feed)),
             time: peopleTime === null ? '—' : formatTime(peopleTime, language, now),

@@ -8,6 +8,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useNames } from '../inspector/useNames'
+import listStyles from '../list/List.module.css'
 import { unknownWords } from '../words/reasonWords'
 import { Continuity } from './Continuity'
 import styles from './Gaps.module.css'
@@ -49,7 +50,7 @@ export function Gaps({ indicator, metric, scope, explained }: Props) {
   return (
     <section className={styles.gaps} aria-label={t('gaps.title')}>
       <header className={styles.head}>
-        <h4 className={styles.heading}>{t('gaps.title')}</h4>
+        <h4 className={listStyles.heading}>{t('gaps.title')}</h4>
         {views.length > 1 && (
           <Tabs
             look="segments"
@@ -74,7 +75,7 @@ export function Gaps({ indicator, metric, scope, explained }: Props) {
             {subjects.length > counted && <p>{t('gaps.noneExcluded', { count: subjects.length - counted })}</p>}
           </State>
         ) : (
-          <p className={styles.quiet}>
+          <p className={listStyles.quiet}>
             {t('gaps.notMeasured')}
             {row && result.value === null && <NotMeasured row={row} code={result.why} />}
           </p>

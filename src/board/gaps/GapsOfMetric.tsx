@@ -3,8 +3,8 @@ import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { useFailureWords } from '../inspector/useNames'
+import listStyles from '../list/List.module.css'
 import { JobProgress } from '../robustness/JobProgress'
-import styles from './Gaps.module.css'
 import { GapTable } from './GapTable'
 import { GapTotals } from './GapTotals'
 import { useListed } from './listedGaps'
@@ -27,7 +27,7 @@ export function GapsOfMetric({ indicator, metric, scope }: Props) {
       <>
         <GapTotals list={answer} />
         {busy && (
-          <p role="status" className={styles.quiet}>
+          <p role="status" className={listStyles.quiet}>
             {t('gaps.loading')}
           </p>
         )}

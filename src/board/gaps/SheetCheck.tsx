@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useJobAnswer } from '#city/useJobAnswer.ts'
+import { boxPolygon } from '#core/geo/boundsOf.ts'
 import type { SheetCheck as Check, CheckedSheet, SheetState } from '#core/planning/sheetCheck.ts'
-import { frameOf, SHEET_SCALES, type SheetScale } from '#core/planning/sheetNumbers.ts'
+import { SHEET_SCALES, type SheetScale } from '#core/planning/sheetNumbers.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { formatQuantity, joinFigure } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
 import { Button } from '#ui/Button.tsx'
+import { classes } from '#ui/classes.ts'
 import { FactList } from '#ui/FactList.tsx'
 import { Select } from '#ui/Select.tsx'
 import { State } from '#ui/State.tsx'
@@ -15,6 +17,7 @@ import { Waiting } from '#ui/Waiting.tsx'
 import { useSketch } from '#views/sketches/useSketches.ts'
 import { downloadText, toCsv } from '#views/table/toCsv.ts'
 import { useFailureWords } from '../inspector/useNames'
+import listStyles from '../list/List.module.css'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
 import { SHEET_STYLE, sheetMark } from './sheetStyle'
@@ -56,7 +59,7 @@ export function SheetCheck({ indicator, metric, scope }: Props) {
                 kind: 'features',
                 features: sheets.map(({ number, state, bounds }) => ({
                   type: 'Feature',
-                  geometry: frameOf(bounds),
+                  geometry: boxPolygon(bounds),
                   properties: { number, state },
                 })),
               },
@@ -77,7 +80,7 @@ export function SheetCheck({ indicator, metric, scope }: Props) {
   )
   return (
     <>
-      <div className={styles.filters}>
+      <div className={listStyles.filters}>
         <Select
           aria-label={t('gaps.sheets.scale')}
           value={scale}
@@ -138,7 +141,7 @@ function CheckedSheets({ check }: { readonly check: Check }) {
           </li>
         ))}
       </ul>
-      {!check.dated && <p className={styles.quiet}>{t('gaps.sheets.undated')}</p>}
+      {!check.dated && <p className={listStyles.quiet}>{t('gaps.sheets.undated')}</p>}
       <FactList
         facts={targets.map((target) => ({
           label: t('gaps.sheets.target', { share: share(target.share) }),
@@ -151,15 +154,15 @@ function CheckedSheets({ check }: { readonly check: Check }) {
         }))}
       />
       {toSurvey.length === 0 ? (
-        <p className={styles.quiet}>{t('gaps.sheets.listNone')}</p>
+        <p className={listStyles.quiet}>{t('gaps.sheets.listNone')}</p>
       ) : (
-        <table className={styles.table}>
-          <caption className={styles.heading}>{t('gaps.sheets.list')}</caption>
+        <table className={classes(listStyles.table, styles.heads)}>
+          <caption className={listStyles.heading}>{t('gaps.sheets.list')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('gaps.sheets.number')}</th>
               <th scope="col">{t('gaps.sheets.state')}</th>
-              <th scope="col" className={styles.figure}>
+              <th scope="col" className={listStyles.figure}>
                 {t('gaps.sheets.open')}
               </th>
             </tr>
@@ -168,12 +171,12 @@ function CheckedSheets({ check }: { readonly check: Check }) {
             {shown.map((sheet) => (
               <tr key={sheet.number}>
                 <th scope="row">
-                  <button type="button" className={styles.name} onClick={() => flyTo(sheet.bounds)}>
+                  <button type="button" className={listStyles.name} onClick={() => flyTo(sheet.bounds)}>
                     {sheet.number}
                   </button>
                 </th>
                 <td>{t(`gaps.sheets.states.${sheet.state}`)}</td>
-                <td className={styles.figure}>{area(sheet.open)}</td>
+                <td className={listStyles.figure}>{area(sheet.open)}</td>
               </tr>
             ))}
           </tbody>
@@ -184,7 +187,7 @@ function CheckedSheets({ check }: { readonly check: Check }) {
           {t('gaps.more', { count: Math.min(PAGE, toSurvey.length - limit) })}
         </Button>
       )}
-      <div className={styles.exports}>
+      <div className={listStyles.exports}>
         <Button
           icon="download"
           quiet

@@ -1,4 +1,5 @@
 import uPlot from 'uplot'
+import type { Drawing } from '#views/charts/useDrawn.ts'
 import 'uplot/dist/uPlot.min.css'
 
 /** What the chart draws; it may change while it is open. */
@@ -14,15 +15,10 @@ export interface GapBars {
   readonly onPick: (bar: number) => void
 }
 
-export interface DrawnBars {
-  draw(bars: GapBars): void
-  close(): void
-}
-
 const AXIS = 44
 
 /** Puts bars into an element and keeps them as large as that. Loaded when first seen: charts are no part of the page's first weight. */
-export function openGapChart(element: HTMLElement): DrawnBars {
+export function openGapChart(element: HTMLElement): Drawing<GapBars> {
   let bars: GapBars | null = null
   let plot: uPlot | null = null
   const size = () => ({ width: element.clientWidth, height: element.clientHeight })

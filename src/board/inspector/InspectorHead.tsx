@@ -1,10 +1,10 @@
 import { useWords } from '#i18n/useWords.ts'
+import { StandingMark } from '#views/standing/StandingMark.tsx'
+import { standingWords } from '#views/standing/standing.ts'
 import { RowFreshnessBadge } from '../rows/RowFreshnessBadge'
 import type { RowView } from '../rows/rowView'
-import { StandingMark } from '../rows/StandingMark'
 import { nextStarWords } from '../words/nextStarWords'
 import { rowWhy } from '../words/reasonWords'
-import { standingWords } from '../words/standingWords'
 import styles from './InspectorHead.module.css'
 import { useNames } from './useNames'
 

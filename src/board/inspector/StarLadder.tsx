@@ -1,8 +1,8 @@
 import { useWords } from '#i18n/useWords.ts'
+import { standingWords, starName } from '#views/standing/standing.ts'
 import type { RowView } from '../rows/rowView'
-import { starName } from '../words/nextStarWords'
 import { ruleWords } from '../words/ruleWords'
-import { standingWords, valueWords } from '../words/standingWords'
+import { valueWords } from '../words/valueWords'
 import styles from './StarLadder.module.css'
 
 const STEPS = [5, 4, 3, 2, 1] as const

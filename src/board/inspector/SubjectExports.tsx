@@ -10,7 +10,7 @@ import { classWords } from '#views/facts/classWords.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
 import { classProperty } from '#views/table/rowPlaceWords.ts'
 import { downloadText, fileStem } from '#views/table/toCsv.ts'
-import styles from './SubjectsTable.module.css'
+import listStyles from '../list/List.module.css'
 import { type SubjectFacts, subjectsCsv } from './subjectsCsv'
 
 /** Takes the features behind a metric elsewhere as a sheet, with who lives in the gap of each. */
@@ -49,7 +49,7 @@ export function SubjectExports({ explained }: { readonly explained: ExplainedMet
 
   return (
     <>
-      <div className={styles.exports}>
+      <div className={listStyles.exports}>
         <Button
           icon="download"
           quiet
@@ -61,7 +61,7 @@ export function SubjectExports({ explained }: { readonly explained: ExplainedMet
           {t('indicators.inspector.csv')}
         </Button>
       </div>
-      {internal && <p className={styles.quiet}>{t('desk.table.internal')}</p>}
+      {internal && <p className={listStyles.quiet}>{t('desk.table.internal')}</p>}
       {fault !== null && <p role="alert">{t('desk.table.exportFailed', { why: fault })}</p>}
     </>
   )

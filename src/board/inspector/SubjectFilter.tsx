@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/useWords.ts'
 import type { SubjectState } from '#layers/coverageStyles.ts'
 import { StateSwatch } from '#ui/StateSwatch.tsx'
+import listStyles from '../list/List.module.css'
 import styles from './SubjectsTable.module.css'
 
 const STATES = ['uncovered', 'covered', 'excluded'] as const
@@ -17,7 +18,7 @@ interface Props {
 export function SubjectFilter({ counts, total, chosen, onChoose }: Props) {
   const { t } = useWords()
   return (
-    <fieldset className={styles.filter}>
+    <fieldset className={listStyles.filters}>
       <legend className="visually-hidden">{t('indicators.subjects.state')}</legend>
       <button type="button" className={styles.option} aria-pressed={chosen === null} onClick={() => onChoose(null)}>
         {t('indicators.inspector.all')} <span className={styles.count}>{total}</span>

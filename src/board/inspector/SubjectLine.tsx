@@ -5,6 +5,7 @@ import type { SubjectOutcome } from '#core/model/evaluation.ts'
 import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { StateSwatch } from '#ui/StateSwatch.tsx'
+import listStyles from '../list/List.module.css'
 import { exclusionWords } from '../words/reasonWords'
 import styles from './SubjectsTable.module.css'
 import { subjectValueWords } from './subjectValueWords'
@@ -28,7 +29,7 @@ export const SubjectLine = memo(function SubjectLine(props: Props) {
   const { id, state, value, reason } = subject
   return (
     <tr
-      className={`${styles.line} ${selected ? styles.selected : ''}`}
+      className={`${listStyles.line} ${selected ? listStyles.selected : ''}`}
       aria-current={selected ? 'true' : undefined}
       onClick={() => onOpen(subject)}
     >
@@ -39,7 +40,7 @@ export const SubjectLine = memo(function SubjectLine(props: Props) {
       <th scope="row">
         <button
           type="button"
-          className={styles.name}
+          className={listStyles.name}
           onClick={(event) => {
             event.stopPropagation()
             onOpen(subject)
@@ -47,11 +48,11 @@ export const SubjectLine = memo(function SubjectLine(props: Props) {
         >
           {name ?? id}
         </button>
-        {reason && <span className={styles.reason}>{exclusionWords(reason, words, methods)}</span>}
+        {reason && <span className={listStyles.under}>{exclusionWords(reason, words, methods)}</span>}
       </th>
-      <td className={styles.figure}>{subjectValueWords(value, method, words)}</td>
+      <td className={listStyles.figure}>{subjectValueWords(value, method, words)}</td>
       {gap !== undefined && (
-        <td className={styles.figure}>{gap !== null && joinFigure(formatMeasure(gap, 'm2', words.language))}</td>
+        <td className={listStyles.figure}>{gap !== null && joinFigure(formatMeasure(gap, 'm2', words.language))}</td>
       )}
     </tr>
   )

@@ -9,10 +9,11 @@ import { useWords } from '#i18n/useWords.ts'
 import type { SubjectState } from '#layers/coverageStyles.ts'
 import { useSelection } from '#state/selection.ts'
 import { Button } from '#ui/Button.tsx'
-import { Icon } from '#ui/Icon.tsx'
 import { Opener } from '#ui/Opener.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { pickFeature } from '#views/facts/pickFeature.ts'
+import listStyles from '../list/List.module.css'
+import { SortHead } from '../list/SortHead'
 import { SubjectExports } from './SubjectExports'
 import { SubjectFilter } from './SubjectFilter'
 import { SubjectLine } from './SubjectLine'
@@ -51,7 +52,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
   if (!explanation) {
     return busy || explained.explanation ? (
       <div role="status">
-        <p className={styles.quiet}>{t('indicators.inspector.explaining')}</p>
+        <p className={listStyles.quiet}>{t('indicators.inspector.explaining')}</p>
         <Skeleton shape="lines" lines={6} />
       </div>
     ) : null
@@ -59,7 +60,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
   const { subjects, names, gapArea, gapAreas, gapCount } = explanation
   const method = methodOf(city, row.id, metric.id)
   const nameOf = (id: string): string | undefined => names[id] && say(names[id])
-  if (subjects.length === 0) return <p className={styles.quiet}>{t('indicators.inspector.noSubjectsMeasured')}</p>
+  if (subjects.length === 0) return <p className={listStyles.quiet}>{t('indicators.inspector.noSubjectsMeasured')}</p>
   const counts = { covered: 0, uncovered: 0, excluded: 0 }
   for (const subject of subjects) counts[subject.state] += 1
   // Nothing of the wanted state: everything is shown rather than an empty table.
@@ -70,17 +71,19 @@ export function SubjectsTable({ row, metric, explained }: Props) {
     { nameOf, gapAreas },
   )
   const hasGaps = gapAreas.size > 0
-  const head = (by: SubjectSort['by'], word: string) => <SortHead by={by} word={word} sort={sort} onSort={setSort} />
+  const head = (by: SubjectSort['by'], word: string) => (
+    <SortHead by={by} word={word} figures={by === 'value' || by === 'gap'} sort={sort} onSort={setSort} />
+  )
   const shown = fitting.slice(0, limit)
   return (
     <section className={styles.subjects} aria-label={t('indicators.inspector.subjects')}>
       <header className={styles.head}>
-        <h4 className={styles.heading}>{t('indicators.inspector.subjects')}</h4>
+        <h4 className={listStyles.heading}>{t('indicators.inspector.subjects')}</h4>
       </header>
       <SubjectExports explained={explanation} />
       <SubjectFilter counts={counts} total={subjects.length} chosen={chosen} onChoose={setState} />
       {gapCount > 0 && (
-        <p className={styles.quiet}>
+        <p className={listStyles.quiet}>
           <Opener
             title={t('indicators.inspector.gapList')}
             onOpen={() => {
@@ -95,7 +98,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
           {` · ${t('indicators.inspector.map')}`}
         </p>
       )}
-      <table className={styles.table}>
+      <table className={listStyles.table}>
         <caption className="visually-hidden">
           {t('indicators.inspector.subjectsOf', { name: say(metric.name), shown: shown.length, total: fitting.length })}
         </caption>
@@ -133,36 +136,5 @@ export function SubjectsTable({ row, metric, explained }: Props) {
         </Button>
       )}
     </section>
-  )
-}
-
-interface SortHeadProps {
-  readonly by: SubjectSort['by']
-  readonly word: string
-  readonly sort: SubjectSort | null
-  readonly onSort: (sort: SubjectSort) => void
-}
-
-/** A column's head that sorts by it: names from the first, figures from the largest. */
-function SortHead({ by, word, sort, onSort }: SortHeadProps) {
-  const { t } = useWords()
-  const figures = by === 'value' || by === 'gap'
-  const now = sort?.by === by ? sort : null
-  return (
-    <th
-      scope="col"
-      className={figures ? styles.figure : undefined}
-      aria-sort={now ? (now.descending ? 'descending' : 'ascending') : 'none'}
-    >
-      <button
-        type="button"
-        className={styles.sort}
-        aria-label={t('shell.table.sortBy', { column: word })}
-        onClick={() => onSort({ by, descending: now ? !now.descending : figures })}
-      >
-        {word}
-        {now && <Icon name={now.descending ? 'down' : 'up'} />}
-      </button>
-    </th>
   )
 }

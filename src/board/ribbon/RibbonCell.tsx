@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import { useWords } from '#i18n/useWords.ts'
+import { standingWords } from '#views/standing/standing.ts'
 import type { RowView } from '../rows/rowView'
 import type { RovingItems } from '../table/useRovingFocus'
-import { standingWords, valueWords } from '../words/standingWords'
+import { valueWords } from '../words/valueWords'
 import styles from './RibbonCell.module.css'
 
 interface Props {

@@ -1,8 +1,9 @@
 import { useWords } from '#i18n/useWords.ts'
+import { standingWords } from '#views/standing/standing.ts'
 import { RowFreshnessBadge } from '../rows/RowFreshnessBadge'
 import type { RowView } from '../rows/rowView'
 import { nextStarWords } from '../words/nextStarWords'
-import { standingWords, valueWords } from '../words/standingWords'
+import { valueWords } from '../words/valueWords'
 import styles from './RibbonReadout.module.css'
 
 interface Props {

@@ -3,7 +3,7 @@ import type { Robustness, StarDistribution } from '#core/robustness/robustness.t
 import { useWords, type Words } from '#i18n/useWords.ts'
 import type { SparkbarItem } from '#ui/Sparkbar.tsx'
 import { StepStrip } from '#ui/StepStrip.tsx'
-import { starName } from '../words/nextStarWords'
+import { starName } from '#views/standing/standing.ts'
 import styles from './Robustness.module.css'
 import { RobustnessAxis } from './RobustnessAxis'
 import { designWords, dropWords, holdingWords, leadWords } from './robustnessWords'

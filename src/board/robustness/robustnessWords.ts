@@ -2,7 +2,7 @@ import { ratingRank } from '#core/robustness/ratings.ts'
 import type { AxisAnswer, Flip, NumberAxis, Robustness, SweepAxis, SweptRating } from '#core/robustness/robustness.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import type { Words } from '#i18n/useWords.ts'
-import { starName } from '../words/nextStarWords'
+import { starName } from '#views/standing/standing.ts'
 import type { Names } from '../words/reasonWords'
 
 type Swept = Extract<Robustness, { kind: 'swept' }>

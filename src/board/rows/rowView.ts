@@ -2,14 +2,7 @@ import { DEFAULT_METRIC, holdsRule, type RowValues } from '#core/indicators/star
 import type { Evaluation, IndicatorResult, MetricResult } from '#core/model/evaluation.ts'
 import type { Standard, StandardMetric, StandardRow, StarRule } from '#core/model/standard.ts'
 import { type Freshness, isCurrent } from '#core/model/time.ts'
-
-/** How a row stands. `pending`: not computed yet, which is not the same as unknown. */
-export type Standing =
-  | { readonly kind: 'star'; readonly star: number }
-  | { readonly kind: 'below' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'deduction' }
-  | { readonly kind: 'pending' }
+import { type Standing, standingOf } from '#views/standing/standing.ts'
 
 interface HeadMetric {
   readonly metric: StandardMetric
@@ -35,21 +28,6 @@ export const restsOnOldData = ({ standing, result, freshness }: RowView): boolea
   result !== null && standing.kind !== 'unknown' && !isCurrent(freshness)
 
 const ALL_LIVE: ReadonlyMap<string, Freshness> = new Map()
-
-function standingOf(row: StandardRow, result: IndicatorResult | null): Standing {
-  if (row.kind === 'deduction') return { kind: 'deduction' }
-  if (!result) return { kind: 'pending' }
-  switch (result.status) {
-    case 'ok':
-      return result.star === null ? { kind: 'unknown' } : { kind: 'star', star: result.star }
-    case 'below_lowest':
-      return { kind: 'below' }
-    case 'unknown':
-      return { kind: 'unknown' }
-    case 'deduction':
-      return { kind: 'deduction' }
-  }
-}
 
 /**
  * Ids of the metrics that the rule of a star rests on: those whose comparisons hold, numbers before yes and no, since a

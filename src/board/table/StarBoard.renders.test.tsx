@@ -10,7 +10,7 @@ import { IndicatorInspector } from '../inspector/IndicatorInspector'
 import { StarBoard } from './StarBoard'
 
 const drawn = vi.hoisted(() => ({ marks: 0 }))
-vi.mock('../rows/StandingMark', () => ({
+vi.mock('#views/standing/StandingMark.tsx', () => ({
   StandingMark: () => {
     drawn.marks += 1
     return null

@@ -3,23 +3,8 @@ import type { StandardRow } from '#core/model/standard.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { formatQuantity, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
+import { starName } from '#views/standing/standing.ts'
 import type { RowView } from '../rows/rowView'
-
-/** “四星”, “four stars”. */
-export function starName(star: number, { t }: Words): string {
-  switch (star) {
-    case 1:
-      return t('indicators.stars.s1')
-    case 2:
-      return t('indicators.stars.s2')
-    case 3:
-      return t('indicators.stars.s3')
-    case 4:
-      return t('indicators.stars.s4')
-    default:
-      return t('indicators.stars.s5')
-  }
-}
 
 function numberNeed(need: StarNeed, unit: string, words: Words): string {
   const { t, language } = words

@@ -1,4 +1,4 @@
-import type { Geometry, Position } from 'geojson'
+import type { Geometry, Polygon, Position } from 'geojson'
 
 /** West, south, east, north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
@@ -8,6 +8,22 @@ export function boundsOf(geometry: Geometry): Bounds {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
   widen(box, geometry)
   return box
+}
+
+/** A box as an area. */
+export function boxPolygon([west, south, east, north]: Bounds): Polygon {
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  }
 }
 
 type Box = [west: number, south: number, east: number, north: number]

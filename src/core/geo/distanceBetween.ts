@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import { insidePolygon } from './inside'
+import { linesOf } from './linesOf'
 import { greatCircleDistance, RADIANS_PER_DEGREE } from './sphere'
 
 /**
@@ -21,24 +22,6 @@ export function distanceBetween(a: Geometry, b: Geometry): number {
     }
   }
   return least
-}
-
-function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]]
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position])
-    case 'LineString':
-      return [geometry.coordinates]
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates
-    case 'MultiPolygon':
-      return geometry.coordinates.flat()
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf)
-  }
 }
 
 function distanceToLines(position: Position, lines: readonly (readonly Position[])[]): number {

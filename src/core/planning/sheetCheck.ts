@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import { type Bounds, boundsOf } from '../geo/boundsOf'
+import { type Bounds, boundsOf, boxPolygon } from '../geo/boundsOf'
 import { coverSet } from '../geo/coverSet'
 import { coverShapes } from '../geo/coverShape'
 import { localPlane } from '../geo/localPlane'
@@ -9,7 +9,7 @@ import { subjectOf } from '../indicators/knownShapes'
 import { roundMeasure, roundRatio } from '../indicators/ratioResult'
 import type { CityFeature } from '../model/feature'
 import { shanghaiYear } from '../model/time'
-import { frameOf, type SheetScale, sheetsOver } from './sheetNumbers'
+import { type SheetScale, sheetsOver } from './sheetNumbers'
 
 /**
  * `covered` by surveys that are new enough; `old`: covered, but not by new ones alone; `undated`: covered, and nobody says
@@ -102,7 +102,7 @@ export function* checkSheets({
   const sheets: CheckedSheet[] = []
   for (const [done, frame] of frames.entries()) {
     yield { done, of: frames.length }
-    const polygon = frameOf(frame.bounds)
+    const polygon = boxPolygon(frame.bounds)
     const { share } = coverByPolygons(subjectOf(polygon), areas, { gap: false })
     if (share === 0) continue
     const ground =
@@ -184,7 +184,7 @@ function newestIn(
   surveys: readonly { readonly survey: CityFeature; readonly year: number | null }[],
 ): number | null {
   let newest: number | null = null
-  const middle = subjectOf(frameOf(bounds))
+  const middle = subjectOf(boxPolygon(bounds))
   for (const { survey, year } of surveys) {
     const { geometry } = survey
     if (year === null || (newest !== null && year <= newest)) continue

@@ -1,4 +1,3 @@
-import type { Polygon } from 'geojson'
 import type { Bounds } from '../geo/boundsOf'
 
 /**
@@ -59,19 +58,4 @@ export function sheetsOver(scale: SheetScale, [west, south, east, north]: Bounds
     }
   }
   return sheets
-}
-
-export function frameOf([west, south, east, north]: Bounds): Polygon {
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  }
 }

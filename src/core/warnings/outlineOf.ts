@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
+import { boxPolygon } from '../geo/boundsOf'
 import type { CityFeature, LocalText } from '../model/feature'
 
 type Area = Polygon | MultiPolygon
@@ -71,7 +72,7 @@ export function outlineOf(codes: readonly string[], zones: readonly ZoneIndex[],
   const ofCity = codes.filter((code) => holdsCity(code, cityCode))
   if (ofCity.length > 0) {
     const known = find(cityCode) ?? find(NAME + city.name.zh)
-    return { geometry: known ?? boxOf(city.bounds), by: ofCity, roughly: known === null }
+    return { geometry: known ?? boxPolygon(city.bounds), by: ofCity, roughly: known === null }
   }
   const found = codes.flatMap((code) => {
     const area = find(code)
@@ -94,16 +95,3 @@ export function outlineOf(codes: readonly string[], zones: readonly ZoneIndex[],
 
 const areaOf = (feature: CityFeature | undefined): Area | null =>
   feature?.geometry?.type === 'Polygon' || feature?.geometry?.type === 'MultiPolygon' ? feature.geometry : null
-
-const boxOf = ([west, south, east, north]: City['bounds']): Polygon => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ],
-})

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import { linesOf } from '#core/geo/linesOf.ts'
 import { type Box, isInside } from './cityLimit'
 
 /** How an area lies to a box: `apart`, `meets` it with a point or an edge, or `contains` it whole. */
@@ -12,24 +13,6 @@ export function relationTo(geometry: Geometry, box: Box): Relation {
   // No edge comes into the box: it lies in the area as a whole, or outside as a whole.
   const centre: Position = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
   return lines.filter((ring) => crossingsEast(ring, centre) % 2 === 1).length % 2 === 1 ? 'contains' : 'apart'
-}
-
-function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]]
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position])
-    case 'LineString':
-      return [geometry.coordinates]
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates
-    case 'MultiPolygon':
-      return geometry.coordinates.flat()
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf)
-  }
 }
 
 function touches(line: readonly Position[], box: Box): boolean {

@@ -1,7 +1,6 @@
 import type { Words } from '../language'
 
 export const scenarios: Words['scenarios'] = {
-  title: 'Scenario',
   none: 'No scenario yet',
   noneHint:
     'A scenario is what you try on the city as it is: add sites, move them, switch them off, change properties. Indicators and gaps follow at once; the data stays as it is.',
@@ -26,9 +25,7 @@ export const scenarios: Words['scenarios'] = {
   linkCopied: 'Copied',
   linkTooLong: 'Too many changes for a link. Export it to a file.',
   compare: 'Compare',
-  report: 'One-page report',
   close: 'Close',
-  otherCity: 'This scenario is of another city ({{code}})',
   add: 'Add',
   addHint:
     'Drag onto the map, or click here and then the map. Keyboard: arrow keys move the map, Enter places, Esc cancels.',
@@ -54,7 +51,6 @@ export const scenarios: Words['scenarios'] = {
   after: 'Scenario',
   starUp: 'up to {{star}}',
   starDown: 'down to {{star}}',
-  unchanged: 'unchanged',
   steps: 'Steps',
   stepsNone: 'No steps yet',
   goTo: 'Go to step {{number}}',

@@ -1,6 +1,5 @@
 /** Trying something on the city: a scenario, its steps, and what they change. */
 export const scenarios = {
-  title: '方案',
   none: '还没有方案',
   noneHint: '方案是在现状上试做的改动：加站点、移动、停用、改属性。指标和盲区随改随算，现状数据不变。',
   begin: '新建方案',
@@ -23,9 +22,7 @@ export const scenarios = {
   linkCopied: '已复制',
   linkTooLong: '改动太多，链接放不下；请导出文件',
   compare: '对比',
-  report: '单页报告',
   close: '关闭',
-  otherCity: '这是另一城市({{code}})的方案',
   add: '新增',
   addHint: '按住拖到地图上，或点一下再点地图；键盘：方向键移动地图，回车放下，Esc 取消',
   placing: '正在放置：{{what}}',
@@ -50,7 +47,6 @@ export const scenarios = {
   after: '方案',
   starUp: '升到{{star}}',
   starDown: '降到{{star}}',
-  unchanged: '不变',
   steps: '步骤',
   stepsNone: '还没有步骤',
   goTo: '回到第 {{number}} 步',

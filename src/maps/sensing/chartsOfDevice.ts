@@ -1,21 +1,16 @@
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import type { Drawing } from '#views/charts/useDrawn.ts'
 import type { ChartContent } from './chartContent'
 import { chartOptions } from './chartOptions'
 import { chartTip } from './chartTip'
 import styles from './DeviceChart.module.css'
 
-/** A chart in an element of the page. */
-export interface DrawnChart {
-  draw(content: ChartContent): void
-  close(): void
-}
-
 /**
  * Puts a chart into an element and keeps it as large as that. Loaded on demand, in a chunk named after this file: charts
  * are no part of the page's first weight.
  */
-export function openChart(element: HTMLElement): DrawnChart {
+export function openChart(element: HTMLElement): Drawing<ChartContent> {
   const tip = chartTip(element, styles.tip)
   let content: ChartContent | null = null
   let plot: uPlot | null = null

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import { useAnswer } from '#city/useAnswer.ts'
 import { useJobAnswer } from '#city/useJobAnswer.ts'
+import type { Expression } from '#core/model/compileExpression.ts'
 import type { SinglePoint } from '#engine/siting/sitingRequest.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -109,9 +110,10 @@ function PointList({ feed, points, rowName }: ListProps) {
   const open = useOpenFeature()
   const { answer: names } = useAnswer({
     feeds: [feed],
-    key: ['names', feed],
+    key: ['names', feed, points.map(({ id }) => id)],
     ask: async (engine) => {
-      const { rows } = await engine.rows({ feed, columns: ['name', 'name_en'] })
+      const where: Expression = ['in', ['to-string', ['get', 'id']], ['literal', points.map(({ id }) => id)]]
+      const { rows } = await engine.rows({ feed, columns: ['name', 'name_en'], where })
       return new Map(rows.map((row) => [row.id, row]))
     },
   })

@@ -136,7 +136,7 @@ export function SitingFound({ start, found, going, what }: Props) {
           </>
         )}
       </dl>
-      <SitingCurve curve={curve.map(({ n, value: found, bound: most }) => ({ n, value: found, bound: most }))} />
+      <SitingCurve curve={curve} />
       {built.length > 0 && !going && (
         <p>
           <Button onClick={take}>{t('scenarios.siting.take')}</Button>

@@ -1,23 +1,6 @@
 import { formatQuantity, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
-import type { RowView, Standing } from '../rows/rowView'
-import { starName } from './nextStarWords'
-
-/** “四星”, “未达最低星”, “未知”, “扣分项”, “待测算”. */
-export function standingWords(standing: Standing, words: Words): string {
-  switch (standing.kind) {
-    case 'star':
-      return starName(standing.star, words)
-    case 'below':
-      return words.t('indicators.status.belowLowest')
-    case 'unknown':
-      return words.t('indicators.status.unknown')
-    case 'deduction':
-      return words.t('indicators.status.deduction')
-    case 'pending':
-      return words.t('indicators.status.pending')
-  }
-}
+import type { RowView } from '../rows/rowView'
 
 /** Items in place of a checklist, or null when the row has none. */
 export function checklistCount(view: RowView): { readonly met: number; readonly of: number } | null {

@@ -1,7 +1,6 @@
 import { useWords } from '#i18n/useWords.ts'
 import { type StarLevel, StarMeter } from '#ui/StarMeter.tsx'
-import { standingWords } from '../words/standingWords'
-import type { Standing } from './rowView'
+import { type Standing, standingWords } from './standing'
 
 /** The level a meter shows for a standing. */
 function levelOf(standing: Standing): StarLevel {

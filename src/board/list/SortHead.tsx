@@ -1,28 +1,29 @@
 import { useWords } from '#i18n/useWords.ts'
 import { Icon } from '#ui/Icon.tsx'
-import styles from './Gaps.module.css'
+import listStyles from './List.module.css'
 
 interface Props<Column extends string> {
   readonly by: Column
   readonly word: string
   readonly figures: boolean
-  readonly sort: { readonly by: Column; readonly descending: boolean }
+  /** Null: in an order of its own. */
+  readonly sort: { readonly by: Column; readonly descending: boolean } | null
   readonly onSort: (sort: { readonly by: Column; readonly descending: boolean }) => void
 }
 
 /** A column's head that sorts by it: names from the first, figures from the largest. */
 export function SortHead<Column extends string>({ by, word, figures, sort, onSort }: Props<Column>) {
   const { t } = useWords()
-  const now = sort.by === by ? sort : null
+  const now = sort?.by === by ? sort : null
   return (
     <th
       scope="col"
-      className={figures ? styles.figure : undefined}
+      className={figures ? listStyles.figure : undefined}
       aria-sort={now ? (now.descending ? 'descending' : 'ascending') : 'none'}
     >
       <button
         type="button"
-        className={styles.sort}
+        className={listStyles.sort}
         aria-label={t('shell.table.sortBy', { column: word })}
         onClick={() => onSort({ by, descending: now ? !now.descending : figures })}
       >
