@@ -1,7 +1,6 @@
 import type { OpenedCity } from '#city/CityContext.ts'
 import { useLists } from '#state/lists.ts'
 import { reportLink } from '#state/page.ts'
-import { useScenarios } from '#state/scenarios.ts'
 import { setView } from '#state/view.ts'
 import { listsOf } from './listsLink'
 import { type LinkedView, readViewHash } from './viewHash'
@@ -13,7 +12,9 @@ export function openLink(city: OpenedCity): LinkedView['selected'] {
     maps: city.catalog.maps.map(({ id }) => id),
   })
   setView(knownIn(city, view))
-  if (scenario !== null) useScenarios.setState({ linked: scenario })
+  // Few links carry one: its code comes after the first frame.
+  if (scenario !== null)
+    void import('#state/scenarios.ts').then(({ useScenarios }) => useScenarios.setState({ linked: scenario }))
   const meant = listsOf(city.catalog, lists)
   useLists.setState(meant)
   const lost = lists.part !== null && meant.part === null ? [`part=${lists.part}`] : []

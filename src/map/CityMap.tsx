@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PaletteTheme } from '#layers/palettes.ts'
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
 import type { Sketch } from '#layers/sketch.ts'
-import { useMapTool } from '#state/mapTool.ts'
+import { type MapTool, useMapTool } from '#state/mapTool.ts'
 import { markFirstFrame, useFirstFrame } from '#state/page.ts'
 import type { MapRef } from '#state/selection.ts'
 import styles from './CityMap.module.css'
@@ -18,13 +18,20 @@ import { MapContext } from './MapContext'
 import { MapProbe } from './MapProbe'
 import { FeaturePopup } from './pick/FeaturePopup'
 import { PointerPicking } from './pick/PointerPicking'
-import { PointerPlacing } from './pick/PointerPlacing'
 import { SelectionOutline } from './pick/SelectionOutline'
 import { composeStyle } from './style/composeStyle'
 import { type FollowFeed, LiveSources } from './style/LiveSources'
 import { SketchStates } from './style/SketchStates'
 import { StyleKeeper } from './style/StyleKeeper'
 import { useMapInstance } from './useMapInstance'
+
+/** Comes when something is placed; without it nothing is, and the map picks no more until the hand is empty again. */
+const PointerPlacing = lazy(async (): Promise<{ default: ComponentType<{ readonly tool: MapTool }> }> => {
+  const { PointerPlacing: Placing } = await import('./pick/PointerPlacing').catch(() => ({
+    PointerPlacing: () => null,
+  }))
+  return { default: Placing }
+})
 
 /** Comes after the first frame; without it names are cut at panels, and the map goes on. */
 const PanelEdges = lazy(async (): Promise<{ default: ComponentType<{ readonly scale: number }> }> => {
@@ -96,7 +103,12 @@ export function CityMap(props: CityMapProps) {
           )}
           <BuildingsPitch />
           <DeckLayers layers={layers} sources={sources} follow={props.follow} />
-          {interactive && (tool ? <PointerPlacing tool={tool} /> : <PointerPicking pickable={pickable} />)}
+          {interactive && !tool && <PointerPicking pickable={pickable} />}
+          {interactive && tool && (
+            <Suspense fallback={null}>
+              <PointerPlacing tool={tool} />
+            </Suspense>
+          )}
           <SelectionOutline pickable={pickable} />
           <FeaturePopup render={props.popup} padding={padding} />
           <MapInstruments padding={padding} scale={scale} interactive={interactive} approval={props.approval} />
