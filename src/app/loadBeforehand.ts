@@ -13,7 +13,6 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   ...preloads,
   () => import('#views/facts/FeaturePopup.tsx'),
   () => import('#desks/map/SelectedOnMap.tsx'),
-  () => import('#map/pick/PointerPlacing.tsx'),
   () => import('#desks/frame/Help.tsx'),
   () => import('#desks/frame/Menu.tsx'),
   () => loadWords('en'),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PaletteTheme } from '#layers/palettes.ts'
 import type { ResolvedLayer } from '#layers/ResolvedLayer.ts'
 import type { Sketch } from '#layers/sketch.ts'
-import { type MapTool, useMapTool } from '#state/mapTool.ts'
+import { useMapTool } from '#state/mapTool.ts'
 import { markFirstFrame, useFirstFrame } from '#state/page.ts'
 import type { MapRef } from '#state/selection.ts'
 import styles from './CityMap.module.css'
@@ -24,14 +24,6 @@ import { type FollowFeed, LiveSources } from './style/LiveSources'
 import { SketchStates } from './style/SketchStates'
 import { StyleKeeper } from './style/StyleKeeper'
 import { useMapInstance } from './useMapInstance'
-
-/** Comes when something is placed; without it nothing is, and the map picks no more until the hand is empty again. */
-const PointerPlacing = lazy(async (): Promise<{ default: ComponentType<{ readonly tool: MapTool }> }> => {
-  const { PointerPlacing: Placing } = await import('./pick/PointerPlacing').catch(() => ({
-    PointerPlacing: () => null,
-  }))
-  return { default: Placing }
-})
 
 /** Comes after the first frame; without it names are cut at panels, and the map goes on. */
 const PanelEdges = lazy(async (): Promise<{ default: ComponentType<{ readonly scale: number }> }> => {
@@ -72,7 +64,7 @@ export function CityMap(props: CityMapProps) {
   const { bounds, sources, layers, sketches, theme, scale, padding, interactive, onUnsupported } = props
   const { t } = useTranslation()
   const drawn = useFirstFrame((frame) => frame.drawn)
-  const tool = useMapTool((hand) => hand.tool)
+  const held = useMapTool((hand) => hand.held)
   const container = useRef<HTMLDivElement>(null)
   const instance = useMapInstance(container, { bounds, interactive, title: t('map.title') })
   const { contents, pickable } = useMemo(
@@ -103,12 +95,7 @@ export function CityMap(props: CityMapProps) {
           )}
           <BuildingsPitch />
           <DeckLayers layers={layers} sources={sources} follow={props.follow} />
-          {interactive && !tool && <PointerPicking pickable={pickable} />}
-          {interactive && tool && (
-            <Suspense fallback={null}>
-              <PointerPlacing tool={tool} />
-            </Suspense>
-          )}
+          {interactive && (held ? <held.Hand tool={held.tool} /> : <PointerPicking pickable={pickable} />)}
           <SelectionOutline pickable={pickable} />
           <FeaturePopup render={props.popup} padding={padding} />
           <MapInstruments padding={padding} scale={scale} interactive={interactive} approval={props.approval} />

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Edit } from '#core/model/world.ts'
-import { takeTool } from '#state/mapTool.ts'
+import { PointerPlacing } from '#map/pick/PointerPlacing.tsx'
+import { dropTool, type MapTool, takeTool } from '#state/mapTool.ts'
 import { makeEdits, tryEdit } from '#state/scenarios.ts'
 import { NO_SELECTION, select } from '#state/selection.ts'
 
@@ -45,7 +46,7 @@ export function placeOfTrial(edit: Edit): Place | null {
 /** Puts a thing in the hand that works on the map, until it is placed or put away. */
 export function placeThing(thing: Thing): void {
   usePlacing.setState({ thing })
-  takeTool({
+  const tool: MapTool = {
     follow: (at) => tryEdit(editOf(thing, at)),
     place(at) {
       putAway()
@@ -54,12 +55,13 @@ export function placeThing(thing: Thing): void {
       select(NO_SELECTION)
     },
     cancel: putAway,
-  })
+  }
+  takeTool(tool, PointerPlacing)
 }
 
 /** The thing in the hand is not placed. */
 export function putAway(): void {
-  takeTool(null)
+  dropTool()
   usePlacing.setState({ thing: null })
   tryEdit(null)
 }

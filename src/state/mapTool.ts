@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { create } from 'zustand'
 
 type Place = readonly [longitude: number, latitude: number]
@@ -10,7 +11,15 @@ export interface MapTool {
   readonly cancel: () => void
 }
 
-export const useMapTool = create<{ readonly tool: MapTool | null }>(() => ({ tool: null }))
+/** The component that stands in the map while a tool is in the hand, and hears pointer and keys for it. */
+export type ToolHand = ComponentType<{ readonly tool: MapTool }>
 
-/** Puts a tool in the hand that works on the map; null: it picks again. */
-export const takeTool = (tool: MapTool | null): void => useMapTool.setState({ tool })
+export const useMapTool = create<{ readonly held: { readonly tool: MapTool; readonly Hand: ToolHand } | null }>(() => ({
+  held: null,
+}))
+
+/** Puts a tool in the hand that works on the map. Its hand comes with it: no key is lost while code is loaded. */
+export const takeTool = (tool: MapTool, Hand: ToolHand): void => useMapTool.setState({ held: { tool, Hand } })
+
+/** The map picks again. */
+export const dropTool = (): void => useMapTool.setState({ held: null })
