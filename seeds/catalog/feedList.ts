@@ -75,7 +75,16 @@ const sensingFeeds = [
   }),
   feed('sites-5g', 'site', '5G 基站', '5G cells', industry, hourly, { footprint: sector }),
   feed('poles', 'generic', '通信塔杆', 'Towers and poles', '铁塔邹城办事处', monthly),
-  feed('cameras', 'camera', '视频监控', 'Cameras', police, hourly, { footprint: sector, sensitivity: 'internal' }),
+  feed('cameras', 'camera', '视频监控', 'Cameras', police, hourly, {
+    footprint: sector,
+    sight: {
+      obstacles: 'buildings',
+      obstacleHeight: ['get', 'height'],
+      height: ['get', 'mount_m'],
+      confirmed: { where: ['has', 'checked_by'], by: ['get', 'checked_by'], at: ['get', 'checked_at'] },
+    },
+    sensitivity: 'internal',
+  }),
   feed('junctions', 'junction', '信号路口', 'Junctions', '市交警大队', weekly),
   feed('map-sheets', 'sheet', '地形图图幅', 'Topographic sheets', planning, yearly),
   feed('drive-test', 'reading', '移动网络路测', 'Drive test', industry, monthly),

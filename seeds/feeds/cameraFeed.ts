@@ -1,13 +1,13 @@
 import { containment } from '../geometry/contains'
 import { seenFrom, shareSeen } from '../geometry/seenFrom'
-import type { Random } from '../random'
+import { type Random, random } from '../random'
 import { chosen, shortOf } from './chosen'
 import type { FeedFile } from './feedFile'
 import { pointFeature } from './feedFile'
 import type { Camera } from './growCameras'
 import { placeCameras } from './growCameras'
 import type { KeyArea } from './growKeyAreas'
-import { minutesBefore } from './moment'
+import { dateBefore, minutesBefore } from './moment'
 import { numbered, rounded } from './rounding'
 import type { Survey } from './survey'
 import { samples } from './survey'
@@ -23,6 +23,8 @@ export function growCameras(facts: Survey, areas: readonly KeyArea[], dice: Rand
     (camera) => facts.builtUp(camera.position) && inside.some((holds) => holds(camera.position)),
   )
   const unconnected = chosen(counted, counted.length - shortOf(0.9, counted.length, 2), dice)
+  // Drawn from a stream of their own: what was grown before stays as it was.
+  const field = random('camera-field-checks')
   const blurred = blurredCameras(facts, areas, cameras, dice)
   const features = cameras.map((camera, index) => {
     const standard = blurred.has(camera) || (camera.area === null && dice.chance(0.12))
@@ -37,6 +39,8 @@ export function growCameras(facts: Survey, areas: readonly KeyArea[], dice: Rand
       range_m: camera.range,
       azimuth: camera.azimuth,
       beamwidth: camera.beamwidth,
+      mount_m: mounted(camera, field),
+      ...checked(field),
       time: minutesBefore(rounded(dice.between(2, 25))),
     })
   })
@@ -48,6 +52,18 @@ function status(dice: Random): { status?: string } {
   if (dice.chance(0.012)) return {}
   if (dice.chance(0.935)) return { status: '完好' }
   return { status: dice.chance(0.6) ? '故障' : '离线' }
+}
+
+/** Metres above the ground: turning cameras on masts of 8 to 12, others on poles and walls. */
+function mounted({ kind }: Camera, dice: Random): number {
+  if (kind === '卡口') return 6.5
+  return kind === '球机' ? dice.whole(8, 12) : dice.whole(7, 12) / 2
+}
+
+/** Three of five were looked at in the field this year. */
+function checked(dice: Random): { checked_by?: string; checked_at?: string } {
+  const [team, days] = [dice.whole(1, 4), dice.whole(3, 200)]
+  return dice.chance(0.6) ? { checked_by: `视频巡检${team}组`, checked_at: dateBefore(days) } : {}
 }
 
 /**

@@ -38,6 +38,21 @@ const footprint = z.strictObject({
   beamwidth: expression.optional(),
 })
 
+/** What the footprints of a feed really see: cut by what stands in the way, and checked in the field. */
+const sight = z.strictObject({
+  /** Feed of polygons that stand in the way. */
+  obstacles: id,
+  /** Metres, of an obstacle; without one it hides all that lies behind it. */
+  obstacleHeight: expression.optional(),
+  /** Metres above the ground at which the feature looks; without it every obstacle hides all that lies behind it. */
+  height: expression.optional(),
+  /** Degrees below the horizon of the middle of the view, and the view's whole angle upright: with the height they bound what is near and far. */
+  tilt: expression.optional(),
+  verticalAngle: expression.optional(),
+  /** Which were checked in the field, by whom and when. */
+  confirmed: z.strictObject({ where: expression, by: expression.optional(), at: expression.optional() }).optional(),
+})
+
 /** Working days and hours, Asia/Shanghai; weekdays count from Monday 1 to Sunday 7. */
 const calendar = z.strictObject({
   weekdays: z.array(z.int().min(1).max(7)).default([1, 2, 3, 4, 5]),
@@ -103,6 +118,7 @@ const feed = z.strictObject({
   sensitivity: z.enum(['public', 'internal']).default('public'),
   extent: z.enum(['city', 'context']).default('city'),
   footprint: footprint.optional(),
+  sight: sight.optional(),
   /** Changes after the snapshot that `source` gives. */
   live: z
     .strictObject({

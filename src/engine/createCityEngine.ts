@@ -25,6 +25,7 @@ import { createLiving } from './living/createLiving'
 import { mapViews } from './living/mapViews'
 import { planningVerbs } from './planning/planningVerbs'
 import { responseVerbs } from './response/responseVerbs'
+import { sightVerbs } from './sight/sightVerbs'
 import { sitingVerbs } from './siting/sitingVerbs'
 import { STILL, type Surroundings } from './surroundings'
 import { placeByCode } from './warnings/placeByCode'
@@ -123,6 +124,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     ...caseVerbs(context),
     ...devices.questions,
     ...responseVerbs(),
+    ...sightVerbs(context, jobs),
     ...sitingVerbs(context, jobs),
     ...warningVerbs(),
   }

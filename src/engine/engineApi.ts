@@ -13,6 +13,7 @@ import type { ActionVerbs } from './living/actionVerbs'
 import type { LiveVerbs } from './living/liveVerbs'
 import type { PlanningVerbs } from './planning/planningVerbs'
 import type { ResponseVerbs } from './response/responseVerbs'
+import type { SightVerbs } from './sight/sightVerbs'
 import type { SitingVerbs } from './siting/sitingVerbs'
 import type { WarningVerbs } from './warnings/warningVerbs'
 import type { WorldVerbs } from './world/worldVerbs'
@@ -66,6 +67,7 @@ export interface Questions
     IndicatorVerbs,
     PlanningVerbs,
     ResponseVerbs,
+    SightVerbs,
     SitingVerbs,
     WarningVerbs {}
 

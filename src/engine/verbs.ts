@@ -39,6 +39,7 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   blindGrids: 'plain',
   sectors: 'plain',
   nearest: 'plain',
+  sight: 'long',
   sitingTask: 'long',
   served: 'plain',
   singlePoints: 'long',

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { dragNumberCase } from './cases/dragNumber'
 import { suggestCases } from './cases/suggest'
+import { visibilityCase } from './cases/visibility'
 import { withoutEachCase } from './cases/withoutEach'
 import { machine } from './machine'
 import { runCases } from './runCases'
@@ -10,7 +11,7 @@ import { runCases } from './runCases'
  * fails on time; exit 1 when answers are wrong, 2 for a case that there is not.
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })
-process.exitCode = await runCases([dragNumberCase(), ...suggestCases(), withoutEachCase()], {
+process.exitCode = await runCases([dragNumberCase(), ...suggestCases(), withoutEachCase(), visibilityCase()], {
   wanted: values.only?.split(','),
   json: values.json,
   measuredOn: () => ({ ...machine({}, ['highs']), clock: 'cpu' }),

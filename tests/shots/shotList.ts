@@ -26,6 +26,8 @@ const SMALL = { width: 1366, height: 768, language: 'zh-CN' } as const
 const STAR_BOARD = '#/plan/panorama'
 const GAPS = '#/plan/panorama?v=1&row=5g-key-area-coverage'
 
+const SEEN = '#/plan/sensing?v=1&row=video-surveillance-completeness&metric=hd_area_coverage'
+
 const SHEETS = '#/plan/panorama?v=1&row=multi-scale-topographic-coverage'
 
 /** Opens the gap with the most people. */
@@ -37,7 +39,9 @@ async function openWorstGap(page: Page): Promise<void> {
 /** Turns the gaps of the open row to another look at them, by the words of its tab. */
 const turnGapsTo = (tab: RegExp) => async (page: Page) => {
   await page.getByRole('tab', { name: tab }).click({ timeout: 60_000 })
-  await page.locator('section:has([role=tablist]) table').first().waitFor({ timeout: 60_000 })
+  const table = page.locator('section:has([role=tablist]) table').first()
+  await table.waitFor({ timeout: 60_000 })
+  await table.scrollIntoViewIfNeeded()
   await page.waitForTimeout(2500)
 }
 
@@ -81,6 +85,8 @@ const others: readonly Shot[] = [
   { name: 'worst-gap-1366-en', path: GAPS, ...SMALL, language: 'en', theme: 'light', act: openWorstGap },
   { name: 'continuity-1920-zh-CN', path: GAPS, ...DESK, act: turnGapsTo(/^连续性$/) },
   { name: 'sheets-1920-zh-CN', path: SHEETS, ...DESK, act: turnGapsTo(/^图幅体检$/) },
+  { name: 'seen-1920-zh-CN', path: SEEN, ...DESK, act: turnGapsTo(/^实际看见$/) },
+  { name: 'seen-1920-en', path: SEEN, ...DESK, language: 'en', theme: 'light', act: turnGapsTo(/^Seen$/) },
   { name: 'respond-1920-zh-CN', path: '#/respond/resources', ...DESK },
   { name: 'respond-1920-en', path: '#/respond/events', ...DESK, language: 'en' },
   { name: 'respond-selected', path: '#/respond/events', ...DESK, act: pickFirstRow },

@@ -3,12 +3,14 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Gap } from '#core/planning/gaps/gap.ts'
 import type { ExplainedMetric, GapList, WorldEngine } from '#engine/engineApi.ts'
+import type { SightAnswer } from '#engine/sight/sightRequest.ts'
 import { takeControls } from '#map/camera/cameraOf.ts'
 import { NO_SELECTION, select, setHover, useSelection } from '#state/selection.ts'
 import { catalogFixture, metricFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
 import { Gaps } from './Gaps'
 import { gapFixture } from './gapFixture'
 import { SheetCheck } from './SheetCheck'
+import { Sight } from './Sight'
 
 const ID = '5g-key-area-coverage'
 const feed = (id: string, title: string, record: string, more: object = {}) => ({
@@ -241,4 +243,65 @@ describe('what else there may be to say', () => {
     })
     await screen.findByText('缺口未能算出：数据源“人口”读取失败')
   })
+})
+
+test('of cameras it tells what counts on paper only, and what is taken for granted', async () => {
+  const figures = (numerator: number) => ({ value: numerator / 50, numerator, denominator: 50 })
+  const lost = { id: 'a', mapId: 1, name: '城东公园', nameEn: null, declared: 0.9, seen: 0.2 }
+  const asked: (readonly [string, number])[] = []
+  const fault = { code: 'not-read', zh: '数据源 houses 没有读到', en: 'feed houses was not read' }
+  let answer: SightAnswer = {
+    ...{
+      ok: true,
+      obstacles: { feed: 'houses', count: 9, refused: 2 },
+      viewers: 40,
+      cut: 12,
+      inside: 3,
+      heightless: 1,
+    },
+    ...{ declaredArea: 200, seenArea: 150, confirmed: null, unmeasured: [], url: 'blob:seen' },
+    metrics: [
+      {
+        ...{ indicator: ID, metric: 'value', subjects: 'areas', onPaper: [lost] },
+        ...{ declared: figures(45), seen: figures(30), confirmed: null },
+      },
+    ],
+  }
+  const sighted = catalogFixture({
+    feeds: [
+      ...FEEDS.filter(({ id }) => id !== 'sites'),
+      feed('sites', '摄像机', 'camera', { footprint: { radius: 300 }, sight: { obstacles: 'houses' } }),
+      feed('houses', '房屋', 'zone'),
+    ],
+    indicators: [{ id: ID, metrics: { value: { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.8 } } }],
+  })
+  const render = () =>
+    renderInCity(<Sight indicator={ID} metric="value" scope={null} feed="sites" />, {
+      catalog: sighted,
+      engine: {
+        sight: async () => answer,
+        feature: async (of, mapId) => {
+          asked.push([of, mapId])
+          return null
+        },
+      },
+      readings: [readingFixture('areas', NOW), readingFixture('sites', NOW), readingFixture('houses', NOW)],
+    })
+  const { unmount } = render()
+  const ratios = within(await screen.findByRole('table', { name: '摄像机实际看见' }))
+  expect(ratios.getAllByRole('row').map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/名义视野.*90\.0%45 \/ 50/),
+    expect.stringMatching(/建筑遮挡后.*60\.0%30 \/ 50/),
+    expect.stringMatching(/现场核实.*—/),
+  ])
+  screen.getByText(/40 台摄像机，12 台的视野被建筑截断；.*75\.0%.*目录没有说明哪些.*3 台.*1 台安装高度不明/)
+  expect(screen.getByRole('alert').textContent).toContain('“房屋”有 2 条记录读不成')
+  expect(within(screen.getByRole('table', { name: '只在纸面上覆盖的 1 处' })).getAllByRole('row')).toHaveLength(2)
+  await userEvent.click(screen.getByRole('button', { name: '城东公园' }))
+  expect(asked).toEqual([['areas', 1]])
+  unmount()
+
+  answer = { ok: false, fault }
+  render()
+  await screen.findByText('摄像机看得见什么无法判断：数据源 houses 没有读到')
 })

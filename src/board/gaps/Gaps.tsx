@@ -14,6 +14,7 @@ import { Continuity } from './Continuity'
 import styles from './Gaps.module.css'
 import { GapsOfMetric } from './GapsOfMetric'
 import { SheetCheck } from './SheetCheck'
+import { Sight } from './Sight'
 
 interface Props {
   readonly indicator: string
@@ -22,9 +23,9 @@ interface Props {
   readonly explained: ExplanationView
 }
 
-type View = 'list' | 'continuity' | 'sheets'
+type View = 'list' | 'continuity' | 'sheets' | 'sight'
 
-/** What is not covered of a row that is open: the list of its gaps, how coherent coverage is, and which sheets are wanting. */
+/** What is not covered of a row that is open: the list of its gaps, how coherent coverage is, which sheets are wanting, and what cameras see. */
 export function Gaps({ indicator, metric, scope, explained }: Props) {
   const { t } = useWords()
   const city = useCity()
@@ -35,12 +36,14 @@ export function Gaps({ indicator, metric, scope, explained }: Props) {
   const { explanation } = explained
   if (!definition || !method || !explanation) return null
   const by = feedOfRole(method.parameters, definition, 'by')
-  const record = city.catalog.feeds.find(({ id }) => id === by)?.record
+  const covering = city.catalog.feeds.find(({ id }) => id === by)
+  const record = covering?.record
   const covers = parametersOf(method.parameters, 'feed').some(([, feed]) => feed.covers)
   const views: View[] = [
     'list',
     ...(covers && method.measure !== 'm2' ? ['continuity' as const] : []),
     ...(method.measure === 'm2' && record === 'sheet' ? ['sheets' as const] : []),
+    ...(definition.method === 'covered' && covering?.sight ? ['sight' as const] : []),
   ]
   const view = views.includes(chosen) ? chosen : 'list'
   const { subjects, result } = explanation
@@ -67,6 +70,8 @@ export function Gaps({ indicator, metric, scope, explained }: Props) {
           <Continuity indicator={indicator} metric={metric} scope={scope} />
         ) : view === 'sheets' ? (
           <SheetCheck indicator={indicator} metric={metric} scope={scope} />
+        ) : view === 'sight' && covering ? (
+          <Sight indicator={indicator} metric={metric} scope={scope} feed={covering.id} />
         ) : uncovered ? (
           <GapsOfMetric key={`${indicator} ${metric}`} indicator={indicator} metric={metric} scope={scope} />
         ) : counted > 0 ? (

@@ -17,6 +17,13 @@ export const checkExpressions =
       if (isObject(footprint)) {
         values({ path: [...feed.path, 'footprint'], value: footprint }, ['radius', 'azimuth', 'beamwidth'], report)
       }
+      inner(feed, 'sight', (sight) => {
+        values(sight, ['obstacleHeight', 'height', 'tilt', 'verticalAngle'], report)
+        inner(sight, 'confirmed', (confirmed) => {
+          predicates(confirmed, ['where'], report)
+          values(confirmed, ['by', 'at'], report)
+        })
+      })
       checkLiving(feed, report)
     }
     for (const layer of entriesOf(catalog, 'layers')) {

@@ -30,6 +30,8 @@ export function checkReferences(standard: Standard | null, methods: Methods): Ch
     for (const feed of entriesOf(catalog, 'feeds')) {
       refer(feed, 'series', feeds, report)
       refer(feed, 'archive', feeds, report)
+      const { sight } = feed.value
+      if (isObject(sight)) refer({ path: [...feed.path, 'sight'], value: sight }, 'obstacles', feeds, report)
       refer(feed, 'calendar', calendars, report)
     }
     for (const scope of entriesOf(catalog, 'scopes')) refer(scope, 'feed', feeds, report)

@@ -12,7 +12,10 @@ export interface Obstacle {
 export interface PlaneObstacle {
   readonly rings: readonly Float64Array[]
   readonly height: number | null
+  readonly box: Box
 }
+
+type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** Obstacles found by the boxes of their outlines in a plane, metres. */
 export type Obstacles = (west: number, south: number, east: number, north: number) => readonly PlaneObstacle[]
@@ -23,11 +26,11 @@ export function obstaclesIn(plane: LocalPlane, obstacles: Iterable<Obstacle>): O
   for (const { geometry, height } of obstacles) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     const rings = polygons.flatMap((polygon) => polygon.map((ring, nth) => planeRing(ring, plane, nth > 0)))
-    if (rings.length > 0) standing.push({ rings, height })
+    if (rings.length > 0) standing.push(planeObstacle(rings, height))
   }
   if (standing.length === 0) return () => []
   const tree = new Flatbush(standing.length)
-  for (const { rings } of standing) tree.add(...boxOf(rings))
+  for (const { box } of standing) tree.add(...box)
   tree.finish()
   return (...box) => tree.search(...box).map((found) => standing[found]!)
 }
@@ -58,7 +61,13 @@ export function signedArea(ring: Float64Array): number {
   return sum
 }
 
-function boxOf(rings: readonly Float64Array[]): [number, number, number, number] {
+/** Rings as `PlaneObstacle` has them, with their box. */
+export const planeObstacle = (rings: readonly Float64Array[], height: number | null): PlaneObstacle => ({
+  ...{ rings, height },
+  box: boxOf(rings),
+})
+
+function boxOf(rings: readonly Float64Array[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
@@ -72,7 +81,9 @@ function boxOf(rings: readonly Float64Array[]): [number, number, number, number]
 }
 
 /** Whether a place lies in an obstacle or, within `margin` metres, on its edge. */
-export function standsIn({ rings }: PlaneObstacle, x: number, y: number, margin: number): boolean {
+export function standsIn({ rings, box }: PlaneObstacle, x: number, y: number, margin: number): boolean {
+  const [west, south, east, north] = box
+  if (x < west - margin || x > east + margin || y < south - margin || y > north + margin) return false
   let inside = false
   for (const ring of rings) {
     let ax = ring[ring.length - 2]!

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { localPlane } from '../localPlane'
-import { type Obstacles, type PlaneObstacle, obstaclesIn, signedArea, standsIn } from './obstacles'
+import { type Obstacles, obstaclesIn, type PlaneObstacle, planeObstacle, signedArea, standsIn } from './obstacles'
 import { visibilityPolygon } from './visibilityPolygon'
-import { visibleCells } from './visibleCells'
+import { type BoundingCurve, visibleCells } from './visibleCells'
 import { type Viewer, wallCurves } from './wallCurves'
 
 const ROUND = 2 * Math.PI
@@ -18,10 +18,8 @@ const viewer = (over: Partial<Viewer> = {}): Viewer => ({
   height: null,
   ...over,
 })
-const box = (west: number, south: number, east: number, north: number, height: number | null = null): PlaneObstacle => ({
-  rings: [Float64Array.of(west, south, east, south, east, north, west, north)],
-  height,
-})
+const box = (west: number, south: number, east: number, north: number, height: number | null = null): PlaneObstacle =>
+  planeObstacle([Float64Array.of(west, south, east, south, east, north, west, north)], height)
 const standing =
   (...all: PlaneObstacle[]): Obstacles =>
   () =>
@@ -66,10 +64,9 @@ function seenAlong(of: Viewer, all: readonly PlaneObstacle[], angle: number): nu
   const curves = wallCurves(of, standing(...all))
   const turned = (((angle - of.from) % ROUND) + ROUND) % ROUND
   const slab = visibleCells(of, curves).find(({ t1, t2 }) => t1 <= turned && turned <= t2)
-  const reach = (curve: number): number => {
-    if (curve < 0) return curve === -1 ? of.far : of.near
-    const { nx, ny, c } = curves[curve]!
-    return c / (nx * Math.cos(angle) + ny * Math.sin(angle))
+  const reach = (curve: BoundingCurve): number => {
+    if (typeof curve === 'string') return curve === 'far' ? of.far : of.near
+    return 1 / (curve.nx * Math.cos(angle) + curve.ny * Math.sin(angle))
   }
   return joined((slab?.cells ?? []).flatMap(({ inner, outer }) => [reach(inner), reach(outer)]))
 }
@@ -101,7 +98,7 @@ const aBox = fc
       x + i * wide * Math.cos(turn) - j * deep * Math.sin(turn),
       y + i * wide * Math.sin(turn) + j * deep * Math.cos(turn),
     ]
-    return { rings: [Float64Array.from([corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)].flat())], height }
+    return planeObstacle([Float64Array.from([corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)].flat())], height)
   })
 const aViewer = fc
   .record({
@@ -147,12 +144,9 @@ describe('the ground that is seen among obstacles', () => {
 
   it('looks out of a courtyard through its gate', () => {
     // Beyond the gate its outer corners are the limit; between them and the inner ones lie two corners of 2.5 m².
-    const yard: PlaneObstacle = {
-      rings: [
-        Float64Array.of(-20, -20, 20, -20, 20, 20, 1, 20, 1, 10, 10, 10, 10, -10, -10, -10, -10, 10, -1, 10, -1, 20, -20, 20),
-      ],
-      height: null,
-    }
+    const outside = [-20, -20, 20, -20, 20, 20, 1, 20]
+    const inside = [1, 10, 10, 10, 10, -10, -10, -10, -10, 10, -1, 10]
+    const yard = planeObstacle([Float64Array.of(...outside, ...inside, -1, 20, -20, 20)], null)
     const gate = Math.atan2(1, 20)
     expect(areaOf(visibilityPolygon(viewer(), standing(yard)))).toBeCloseTo(
       400 - 100 * Math.tan(gate) + 5 + 1e4 * gate,
@@ -186,8 +180,8 @@ describe('the ground that is seen among obstacles', () => {
         const curves = wallCurves(of, standing(...all))
         let cells = 0
         for (const { t1, t2, cells: seen } of visibleCells(of, curves)) {
-          const half = (curve: number, r1: number, r2: number) =>
-            (curve < 0 ? r1 * r1 * (t2 - t1) : r1 * r2 * Math.sin(t2 - t1)) / 2
+          const half = (curve: BoundingCurve, r1: number, r2: number) =>
+            (typeof curve === 'string' ? r1 * r1 * (t2 - t1) : r1 * r2 * Math.sin(t2 - t1)) / 2
           for (const cell of seen)
             cells += half(cell.outer, cell.outer1, cell.outer2) - half(cell.inner, cell.inner1, cell.inner2)
         }

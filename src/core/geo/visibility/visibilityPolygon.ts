@@ -1,5 +1,5 @@
-import { FAR_ARC, NEAR_ARC, type Slab, visibleCells } from './visibleCells'
 import type { Obstacles } from './obstacles'
+import { type BoundingCurve, FAR_ARC, NEAR_ARC, type Slab, visibleCells } from './visibleCells'
 import { type Viewer, wallCurves } from './wallCurves'
 
 /** Rings round what one sees, not closed, in the plane: outer rings counter-clockwise, holes clockwise. */
@@ -23,8 +23,8 @@ export function visibilityPolygon(viewer: Viewer, obstacles: Obstacles): Visible
 interface Side {
   readonly from: number
   readonly to: number
-  /** Number of a wall curve, an arc, or a direction (below NEAR_ARC): neighbours of one curve are one side. */
-  readonly curve: number
+  /** The curve it lies on, or the number of a direction: neighbours on one are one side. */
+  readonly curve: BoundingCurve | number
   used: boolean
 }
 
@@ -75,56 +75,64 @@ function meet(
   t: number,
   nth: number,
 ): readonly [number[], number[]] {
-  const ends = [
-    ...left.cells.flatMap(({ inner2, outer2 }) => [inner2, outer2]),
-    ...right.cells.flatMap(({ inner1, outer1 }) => [inner1, outer1]),
-  ]
-  const order = [...ends.keys()].sort((a, b) => ends[a]! - ends[b]!)
-  const cornerOf: number[] = new Array(ends.length)
-  const inLine: { readonly corner: number; left: number; right: number }[] = []
+  const [leftCorners, rightCorners]: [number[], number[]] = [[], []]
   const leftEnds = 2 * left.cells.length
-  let previous = Number.NEGATIVE_INFINITY
-  for (const end of order) {
-    const reach = ends[end]!
-    if (inLine.length === 0 || reach - previous > SAME_PLACE) {
-      const corner = reach === 0 ? 0 : corners.t.push(t) - 1
-      if (corner > 0) corners.reach.push(reach)
-      inLine.push({ corner, left: 0, right: 0 })
+  const rightEnds = 2 * right.cells.length
+  let [atLeft, atRight] = [0, 0]
+  let [reached, corner] = [Number.NEGATIVE_INFINITY, -1]
+  while (atLeft < leftEnds || atRight < rightEnds) {
+    const ofLeft = atLeft < leftEnds ? endOf(left, atLeft, true) : Number.POSITIVE_INFINITY
+    const ofRight = atRight < rightEnds ? endOf(right, atRight, false) : Number.POSITIVE_INFINITY
+    const metres = Math.min(ofLeft, ofRight)
+    if (!(metres - reached <= SAME_PLACE)) {
+      const before = corner
+      corner = cornerAt(corners, t, metres)
+      // Within a cell between an inner end and its outer one.
+      const [onLeft, onRight] = [atLeft % 2 === 1, atRight % 2 === 1]
+      if (onLeft && !onRight) sides.push({ from: corner, to: before, curve: nth, used: false })
+      if (onRight && !onLeft) sides.push({ from: before, to: corner, curve: nth, used: false })
     }
-    previous = reach
-    const at = inLine.at(-1)!
-    cornerOf[end] = at.corner
-    const change = end % 2 === 0 ? 1 : -1
-    if (end < leftEnds) at.left += change
-    else at.right += change
+    reached = metres
+    if (ofLeft <= ofRight) leftCorners[atLeft++] = corner
+    else rightCorners[atRight++] = corner
   }
-  let [onLeft, onRight] = [0, 0]
-  for (let i = 0; i + 1 < inLine.length; i++) {
-    const [here, there] = [inLine[i]!, inLine[i + 1]!]
-    onLeft += here.left
-    onRight += here.right
-    if (onLeft > 0 === onRight > 0) continue
-    const [from, to] = onLeft > 0 ? [there.corner, here.corner] : [here.corner, there.corner]
-    sides.push({ from, to, curve: NEAR_ARC - 1 - nth, used: false })
-  }
-  return [cornerOf.slice(0, leftEnds), cornerOf.slice(leftEnds)]
+  return [leftCorners, rightCorners]
+}
+
+/** Metres to an end of a slab's cells, along its last direction or its first. */
+function endOf({ cells }: Slab, nth: number, last: boolean): number {
+  const cell = cells[nth >> 1]!
+  if (nth % 2 === 0) return last ? cell.inner2 : cell.inner1
+  return last ? cell.outer2 : cell.outer1
+}
+
+/** The viewer is one corner, whatever the direction. */
+function cornerAt({ t, reach }: Corners, direction: number, metres: number): number {
+  if (metres === 0) return 0
+  reach.push(metres)
+  return t.push(direction) - 1
 }
 
 function trace(viewer: Viewer, corners: Corners, sides: readonly Side[]): VisibleRings {
-  const leaving = new Map<number, Side[]>()
-  for (const side of sides) {
-    const known = leaving.get(side.from)
-    if (known) known.push(side)
-    else leaving.set(side.from, [side])
+  // Sides that leave a corner, in a chain: mostly one.
+  const first = new Int32Array(corners.t.length).fill(-1)
+  const following = new Int32Array(sides.length)
+  for (let i = sides.length - 1; i >= 0; i--) {
+    const { from } = sides[i]!
+    following[i] = first[from]!
+    first[from] = i
+  }
+  const unusedFrom = (corner: number): Side | undefined => {
+    for (let i = first[corner]!; i >= 0; i = following[i]!) if (!sides[i]!.used) return sides[i]
+    return undefined
   }
   const rings: Float64Array[] = []
   for (const start of sides) {
     if (start.used) continue
     const ring: Side[] = []
-    for (let side: Side | undefined = start; side && !side.used; ) {
+    for (let side: Side | undefined = start; side; side = unusedFrom(side.to)) {
       side.used = true
       ring.push(side)
-      side = leaving.get(side.to)?.find(({ used }) => !used)
     }
     const drawn = draw(viewer, corners, ring)
     if (drawn.length >= 6) rings.push(drawn)
@@ -135,21 +143,14 @@ function trace(viewer: Viewer, corners: Corners, sides: readonly Side[]): Visibl
 function draw(viewer: Viewer, { t, reach }: Corners, ring: readonly Side[]): Float64Array {
   // From where one curve goes over into another, so that no curve is cut in two.
   const turn = ring.findIndex((side, i) => side.curve !== ring.at(i - 1)!.curve)
-  const sides = turn < 0 ? ring : [...ring.slice(turn), ...ring.slice(0, turn)]
+  const sideAt = (i: number): Side => ring[(i + Math.max(0, turn)) % ring.length]!
   const points: number[] = []
-  const add = (angle: number, metres: number) =>
-    points.push(viewer.x + metres * Math.cos(viewer.from + angle), viewer.y + metres * Math.sin(viewer.from + angle))
-  for (let i = 0; i < sides.length; ) {
-    const { curve, from } = sides[i]!
+  for (let i = 0; i < ring.length; ) {
+    const { curve, from } = sideAt(i)
     let sweep = 0
-    let end = i
-    while (end < sides.length && sides[end]!.curve === curve) {
-      sweep += stepOf(t[sides[end]!.from]!, t[sides[end]!.to]!)
-      end++
-    }
-    if (curve === FAR_ARC || (curve === NEAR_ARC && viewer.near > 0)) addArc(add, t[from]!, reach[from]!, sweep, turn < 0)
-    else add(t[from]!, reach[from]!)
-    i = end
+    for (; i < ring.length && sideAt(i).curve === curve; i++) sweep += stepOf(t[sideAt(i).from]!, t[sideAt(i).to]!)
+    const isArc = curve === FAR_ARC || (curve === NEAR_ARC && viewer.near > 0)
+    addArc(points, viewer, viewer.from + t[from]!, reach[from]!, isArc ? sweep : 0, turn < 0)
   }
   return Float64Array.from(points)
 }
@@ -161,23 +162,32 @@ function stepOf(from: number, to: number): number {
   return step < -Math.PI ? step + 2 * Math.PI : step
 }
 
-/** Vertices of an arc but its last: the ends on it, those between outside, by as much as gives the chord polygon its area. */
+/**
+ * Vertices of an arc but its last: the ends on it, those between outside, by as much as gives the chord polygon its area. Of a
+ * straight side (no sweep), its first.
+ */
 function addArc(
-  add: (angle: number, metres: number) => void,
+  points: number[],
+  { x, y }: Viewer,
   start: number,
   radius: number,
   sweep: number,
   whole: boolean,
 ): void {
+  let [cosine, sine] = [Math.cos(start), Math.sin(start)]
+  if (!whole) points.push(x + radius * cosine, y + radius * sine)
+  if (sweep === 0) return
   const pieces = Math.max(2, Math.ceil(Math.abs(sweep) / ARC_STEP))
   const step = sweep / pieces
   const swell = Math.abs(step) / Math.sin(Math.abs(step))
-  if (whole) {
-    for (let i = 0; i < pieces; i++) add(start + i * step, radius * Math.sqrt(swell))
-    return
+  const between = whole
+    ? radius * Math.sqrt(swell)
+    : pieces === 2
+      ? radius * swell
+      : (radius * (Math.sqrt(1 + (pieces - 2) * pieces * swell) - 1)) / (pieces - 2)
+  const [turnX, turnY] = [Math.cos(step), Math.sin(step)]
+  for (let i = whole ? 0 : 1; i < pieces; i++) {
+    ;[cosine, sine] = [cosine * turnX - sine * turnY, sine * turnX + cosine * turnY]
+    points.push(x + between * cosine, y + between * sine)
   }
-  const between =
-    pieces === 2 ? radius * swell : (radius * (Math.sqrt(1 + (pieces - 2) * pieces * swell) - 1)) / (pieces - 2)
-  add(start, radius)
-  for (let i = 1; i < pieces; i++) add(start + i * step, between)
 }

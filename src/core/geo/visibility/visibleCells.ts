@@ -1,14 +1,14 @@
 import type { Viewer, WallCurve } from './wallCurves'
 
 /** Curves that bound what is seen besides walls. */
-export const FAR_ARC = -1
-export const NEAR_ARC = -2
+export const FAR_ARC = 'far'
+export const NEAR_ARC = 'near'
+export type BoundingCurve = WallCurve | typeof FAR_ARC | typeof NEAR_ARC
 
 /** What is seen between two neighbouring directions and two curves that do not cross there: a cell with its four corners. */
-export interface VisibleCell {
-  /** Number of a wall curve, or an arc. */
-  readonly inner: number
-  readonly outer: number
+interface VisibleCell {
+  readonly inner: BoundingCurve
+  readonly outer: BoundingCurve
   /** Metres from the viewer, at the slab's first and last direction. */
   readonly inner1: number
   readonly inner2: number
@@ -23,6 +23,7 @@ export interface Slab {
   readonly cells: readonly VisibleCell[]
 }
 
+const FULL = 2 * Math.PI
 /** Directions nearer to each other than this (radians) are one: 10⁻⁹ m at a kilometre. */
 const SAME_DIRECTION = 1e-12
 /** Metres: curves that change their order by less do not cross. */
@@ -30,126 +31,176 @@ const TOUCH = 1e-9
 
 /** What is seen, slab by slab, in the order of directions from 0 to the beam's sweep. */
 export function visibleCells(viewer: Viewer, curves: readonly WallCurve[]): readonly Slab[] {
-  const order = [...curves.keys()].sort((a, b) => curves[a]!.t1 - curves[b]!.t1)
+  const sorted = curves.toSorted((a, b) => a.t1 - b.t1)
   const directions = directionsOf(viewer, curves)
-  const slabs: Slab[] = []
-  let active: number[] = []
+  const sweep = createSweep(viewer)
+  const active: Seen[] = []
   let next = 0
+  let first = rayAt(viewer, 0)
   for (let i = 1; i < directions.length; i++) {
-    const t1 = directions[i - 1]!
-    const t2 = directions[i]!
-    const middle = (t1 + t2) / 2
-    active = active.filter((curve) => curves[curve]!.t2 > middle)
-    while (next < order.length && curves[order[next]!]!.t1 < middle) {
-      const curve = order[next++]!
-      if (curves[curve]!.t2 > middle) active.push(curve)
+    const last = rayAt(viewer, directions[i]!)
+    const middle = (first.t + last.t) / 2
+    let kept = 0
+    for (const seen of active) if (seen.curve.t2 > middle) active[kept++] = seen
+    active.length = kept
+    for (; next < sorted.length && sorted[next]!.t1 < middle; next++) {
+      const curve = sorted[next]!
+      if (curve.t2 > middle) active.push({ curve, at1: 0, at2: 0 })
     }
-    sweepSlab(viewer, curves, active, t1, t2, slabs)
+    sweep.add(active, first, last)
+    first = last
   }
-  return slabs
+  return sweep.slabs
 }
 
 /** Every direction in which a curve begins or ends or meets an arc, sorted, each once, the beam's ends among them. */
 function directionsOf({ near, far, from, sweep }: Viewer, curves: readonly WallCurve[]): readonly number[] {
   // In thirds, so that no side goes half round or more.
   const all = [0, sweep / 3, (2 * sweep) / 3, sweep]
-  for (const { t1, t2, nx, ny, c } of curves) {
-    all.push(t1, t2)
-    const distance = c / Math.hypot(nx, ny)
-    const foot = Math.atan2(ny, nx) - from
-    for (const radius of near > 0 ? [near, far] : [far]) {
-      if (distance >= radius) continue
-      const half = Math.acos(distance / radius)
-      for (const direction of [foot - half, foot + half]) {
-        const turned = direction - 2 * Math.PI * Math.floor((direction - t1) / (2 * Math.PI))
-        if (turned < t2) all.push(turned)
-      }
-    }
+  for (const curve of curves) {
+    const { t1, t2 } = curve
+    if (t1 > 0 && t1 < sweep) all.push(t1)
+    if (t2 > 0 && t2 < sweep) all.push(t2)
+    addArcCrossings(all, curve, far, from, sweep)
+    if (near > 0) addArcCrossings(all, curve, near, from, sweep)
   }
   const sorted = Float64Array.from(all).sort()
   const kept: number[] = []
+  let before = Number.NEGATIVE_INFINITY
   for (const direction of sorted) {
-    if (direction < 0 || direction > sweep) continue
-    if (kept.length === 0 || direction - kept.at(-1)! > SAME_DIRECTION) kept.push(direction)
+    if (direction - before <= SAME_DIRECTION) continue
+    kept.push(direction)
+    before = direction
   }
-  if (kept.at(-1) !== sweep) kept[kept.length - 1] = sweep
+  kept[kept.length - 1] = sweep
   return kept
 }
 
-/** Adds the slab of the active curves, cut in two where two of them cross. */
-function sweepSlab(
-  viewer: Viewer,
-  curves: readonly WallCurve[],
-  active: readonly number[],
-  t1: number,
-  t2: number,
-  slabs: Slab[],
+/** Adds the directions in which a curve meets an arc round the viewer. */
+function addArcCrossings(
+  all: number[],
+  { t1, t2, r1, r2, nx, ny }: WallCurve,
+  radius: number,
+  from: number,
+  sweep: number,
 ): void {
-  const reaches = (at: number) => {
-    const [cosine, sine] = [Math.cos(viewer.from + at), Math.sin(viewer.from + at)]
-    return (curve: number) => reachAlong(curves[curve]!, at, cosine, sine)
+  const distance = 1 / Math.sqrt(nx * nx + ny * ny)
+  if (distance >= radius || (r1 <= radius && r2 <= radius)) return
+  const foot = Math.atan2(ny, nx) - from
+  const half = Math.acos(distance / radius)
+  for (let way = -1; way <= 1; way += 2) {
+    const direction = foot + way * half
+    const turned = direction - FULL * Math.floor((direction - t1) / FULL)
+    if (turned < t2 && turned > 0 && turned < sweep) all.push(turned)
   }
-  const reachOf = reaches((t1 + t2) / 2)
-  const sorted = active
-    .map((curve) => ({ curve, reach: reachOf(curve) }))
-    .filter(({ reach }) => reach < viewer.far)
-    .sort((a, b) => a.reach - b.reach)
-  const [reachOf1, reachOf2] = [reaches(t1), reaches(t2)]
-  const reaches1 = sorted.map(({ curve }) => reachOf1(curve))
-  const reaches2 = sorted.map(({ curve }) => reachOf2(curve))
-  for (let i = 1; i < sorted.length; i++) {
-    if (reaches1[i]! > reaches1[i - 1]! - TOUCH && reaches2[i]! > reaches2[i - 1]! - TOUCH) continue
-    const crossing = crossingOf(viewer, curves[sorted[i - 1]!.curve]!, curves[sorted[i]!.curve]!, t1, t2)
-    if (crossing === null) continue
-    sweepSlab(viewer, curves, active, t1, crossing, slabs)
-    sweepSlab(viewer, curves, active, crossing, t2, slabs)
-    return
-  }
-  slabs.push({ t1, t2, cells: cellsOf(viewer, curves, sorted, reaches1, reaches2) })
 }
 
-function cellsOf(
-  { near, far }: Viewer,
-  curves: readonly WallCurve[],
-  sorted: readonly { readonly curve: number; readonly reach: number }[],
-  reaches1: readonly number[],
-  reaches2: readonly number[],
-): VisibleCell[] {
+/** A curve in the slab at hand: one over its distance in the first direction and in the last. */
+interface Seen {
+  readonly curve: WallCurve
+  at1: number
+  at2: number
+}
+
+interface Ray {
+  readonly t: number
+  readonly x: number
+  readonly y: number
+}
+
+const rayAt = ({ from }: Viewer, t: number): Ray => ({ t, x: Math.cos(from + t), y: Math.sin(from + t) })
+
+/** One over the distance to a curve along one of its directions. */
+function nearness({ t1, t2, r1, r2, nx, ny }: WallCurve, { t, x, y }: Ray): number {
+  if (t - t1 < SAME_DIRECTION) return 1 / r1
+  if (t2 - t < SAME_DIRECTION) return 1 / r2
+  return Math.max(nx * x + ny * y, 1 / Math.max(r1, r2))
+}
+
+/** Whether one is nearer than another, by more than a touch. */
+const nearer = (one: number, other: number): boolean => one - other > TOUCH * one * other
+
+function createSweep(viewer: Viewer): {
+  readonly slabs: Slab[]
+  readonly add: (active: readonly Seen[], first: Ray, last: Ray) => void
+} {
+  const slabs: Slab[] = []
+  let line: Seen[] = []
+
+  const add = (active: readonly Seen[], first: Ray, last: Ray): void => {
+    // Along the middle of the two directions nearness is as the sum of both, for every curve by the same factor.
+    const beyond = Math.sqrt((first.x + last.x) ** 2 + (first.y + last.y) ** 2) / viewer.far
+    let end: Seen | null = null
+    for (const seen of active) {
+      seen.at1 = nearness(seen.curve, first)
+      seen.at2 = nearness(seen.curve, last)
+      if (seen.curve.endless && (end === null || seen.at1 + seen.at2 > end.at1 + end.at2)) end = seen
+    }
+    line.length = 0
+    for (const seen of active) {
+      if (seen.at1 + seen.at2 <= beyond) continue
+      if (end !== null && seen !== end) {
+        const crosses =
+          (nearer(seen.at1, end.at1) && nearer(end.at2, seen.at2)) ||
+          (nearer(seen.at2, end.at2) && nearer(end.at1, seen.at1))
+        if (crosses) {
+          if (split(active, seen.curve, end.curve, first, last)) return
+        }
+        // What never ends hides what lies behind it.
+        if (seen.curve.endless || seen.at1 + seen.at2 < end.at1 + end.at2) continue
+      }
+      line.push(seen)
+    }
+    if (line.length > 1) line = line.sort((a, b) => b.at1 + b.at2 - a.at1 - a.at2)
+    for (let i = 1; i < line.length; i++) {
+      const [one, other] = [line[i - 1]!, line[i]!]
+      if (!nearer(other.at1, one.at1) && !nearer(other.at2, one.at2)) continue
+      if (split(active, one.curve, other.curve, first, last)) return
+    }
+    slabs.push({ t1: first.t, t2: last.t, cells: cellsOf(viewer, line, first, last) })
+  }
+
+  /** Sweeps in two where two curves cross; false when they do not. */
+  const split = (active: readonly Seen[], one: WallCurve, other: WallCurve, first: Ray, last: Ray): boolean => {
+    const crossing = crossingOf(viewer, one, other, first.t, last.t)
+    if (crossing === null) return false
+    const ray = rayAt(viewer, crossing)
+    add(active, first, ray)
+    add(active, ray, last)
+    return true
+  }
+  return { slabs, add }
+}
+
+function cellsOf({ near, far }: Viewer, line: readonly Seen[], first: Ray, last: Ray): VisibleCell[] {
   const cells: VisibleCell[] = []
-  const within = (metres: number) => Math.min(far, Math.max(near, metres))
-  let inner = { curve: NEAR_ARC, at1: near, at2: near }
+  const beyondNear = near > 0 ? Math.sqrt((first.x + last.x) ** 2 + (first.y + last.y) ** 2) / near : Infinity
+  let inner: WallCurve | null = null
+  let [inner1, inner2] = [near, near]
   let depth = 0
-  for (const [i, { curve, reach }] of sorted.entries()) {
+  for (const { curve, at1, at2 } of line) {
     const before = depth
-    depth += curves[curve]!.step
-    const beyond = reach > near
+    depth += curve.step
+    const beyond = at1 + at2 < beyondNear
     if (before <= 0 && depth > 0 && beyond) {
-      const [outer1, outer2] = [Math.max(inner.at1, within(reaches1[i]!)), Math.max(inner.at2, within(reaches2[i]!))]
-      cells.push({ inner: inner.curve, outer: curve, inner1: inner.at1, inner2: inner.at2, outer1, outer2 })
+      const outer1 = Math.min(far, Math.max(inner1, 1 / at1))
+      const outer2 = Math.min(far, Math.max(inner2, 1 / at2))
+      cells.push({ inner: inner ?? NEAR_ARC, outer: curve, inner1, inner2, outer1, outer2 })
     }
     if (before > 0 && depth <= 0) {
-      inner = beyond ? { curve, at1: within(reaches1[i]!), at2: within(reaches2[i]!) } : { curve: NEAR_ARC, at1: near, at2: near }
+      inner = beyond ? curve : null
+      inner1 = beyond ? Math.min(far, Math.max(near, 1 / at1)) : near
+      inner2 = beyond ? Math.min(far, Math.max(near, 1 / at2)) : near
     }
   }
-  if (depth <= 0) {
-    const { curve, at1, at2 } = inner
-    cells.push({ inner: curve, outer: FAR_ARC, inner1: at1, inner2: at2, outer1: far, outer2: far })
-  }
+  if (depth <= 0) cells.push({ inner: inner ?? NEAR_ARC, outer: FAR_ARC, inner1, inner2, outer1: far, outer2: far })
   return cells
-}
-
-/** Metres from the viewer to a curve along one of its directions. */
-function reachAlong({ t1, t2, r1, r2, nx, ny, c }: WallCurve, t: number, cosine: number, sine: number): number {
-  if (t - t1 < SAME_DIRECTION) return r1
-  if (t2 - t < SAME_DIRECTION) return r2
-  const across = nx * cosine + ny * sine
-  return across > 0 ? Math.min(c / across, Math.max(r1, r2)) : Math.max(r1, r2)
 }
 
 /** The direction strictly between two in which two lines cross, or null. */
 function crossingOf({ from }: Viewer, a: WallCurve, b: WallCurve, t1: number, t2: number): number | null {
-  // Equal reach along a direction u: c₁ n₂·u = c₂ n₁·u.
-  const across = Math.atan2(a.c * b.nx - b.c * a.nx, b.c * a.ny - a.c * b.ny) - from
+  // Equal distance along a direction u: (n₁ − n₂)·u = 0.
+  const across = Math.atan2(b.nx - a.nx, a.ny - b.ny) - from
   const turned = across - Math.PI * Math.floor((across - t1) / Math.PI)
   return turned > t1 + SAME_DIRECTION && turned < t2 - SAME_DIRECTION ? turned : null
 }

@@ -20,12 +20,13 @@ export interface WallCurve {
   /** Metres from the viewer at both ends; in between it is nowhere farther than at the farther one. */
   readonly r1: number
   readonly r2: number
-  /** The line is nx·x + ny·y = c, the viewer being the origin. */
+  /** Its distance along a direction u, a unit vector, is 1 / (nx·u.x + ny·u.y). */
   readonly nx: number
   readonly ny: number
-  readonly c: number
   /** Outwards along a ray, what lies beyond is one deeper in shadow (1), or one less (−1). */
   readonly step: 1 | -1
+  /** The shadow that begins here never ends. */
+  readonly endless: boolean
 }
 
 const FULL = 2 * Math.PI
@@ -45,17 +46,7 @@ export function wallCurves(viewer: Viewer, obstacles: Obstacles): WallCurve[] {
   for (const obstacle of obstacles(x - far, y - far, x + far, y + far)) {
     if (standsIn(obstacle, x, y, ON_EDGE)) continue
     const stretch = shadowStretch(viewer.height, obstacle.height)
-    for (const ring of obstacle.rings) {
-      let ax = ring[ring.length - 2]! - x
-      let ay = ring[ring.length - 1]! - y
-      for (let i = 0; i < ring.length; i += 2) {
-        const bx = ring[i]! - x
-        const by = ring[i + 1]! - y
-        addEdge(curves, viewer, stretch, ax, ay, bx, by)
-        ax = bx
-        ay = by
-      }
-    }
+    for (const ring of obstacle.rings) addRing(curves, viewer, stretch, ring)
   }
   return curves
 }
@@ -65,32 +56,73 @@ function shadowStretch(viewer: number | null, obstacle: number | null): number {
   return viewer / (viewer - Math.max(0, obstacle))
 }
 
+function addRing(curves: WallCurve[], viewer: Viewer, stretch: number, ring: Float64Array): void {
+  const { x, y } = viewer
+  let ax = ring[ring.length - 2]! - x
+  let ay = ring[ring.length - 1]! - y
+  // Directions are asked for once a corner, so that edges which meet there end at the very same.
+  let towardsA = Number.NaN
+  let first = Number.NaN
+  for (let i = 0; i < ring.length; i += 2) {
+    const bx = ring[i]! - x
+    const by = ring[i + 1]! - y
+    let towardsB = i + 2 === ring.length ? first : Number.NaN
+    const cross = ax * by - ay * bx
+    if (isSeen(viewer, stretch, cross, bx - ax, by - ay)) {
+      if (Number.isNaN(towardsA)) towardsA = Math.atan2(ay, ax)
+      if (Number.isNaN(towardsB)) towardsB = Math.atan2(by, bx)
+      addEdge(curves, viewer, stretch, cross, { x: ax, y: ay, towards: towardsA }, { x: bx, y: by, towards: towardsB })
+    }
+    if (i === 0) first = towardsA
+    ax = bx
+    ay = by
+    towardsA = towardsB
+  }
+}
+
+/** Whether an edge bounds a shadow within reach. */
+function isSeen({ far }: Viewer, stretch: number, cross: number, dx: number, dy: number): boolean {
+  const leaves = cross > 0
+  if (leaves && stretch === Number.POSITIVE_INFINITY) return false
+  const length = Math.sqrt(dx * dx + dy * dy)
+  return Math.abs(cross) > IN_LINE * length && Math.abs(cross) * (leaves ? stretch : 1) < far * length
+}
+
+interface Corner {
+  readonly x: number
+  readonly y: number
+  readonly towards: number
+}
+
 function addEdge(
   curves: WallCurve[],
-  { from, sweep, far }: Viewer,
+  { from, sweep }: Viewer,
   stretch: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
+  cross: number,
+  a: Corner,
+  b: Corner,
 ): void {
-  const cross = ax * by - ay * bx
-  const length = Math.hypot(bx - ax, by - ay)
-  if (Math.abs(cross) <= IN_LINE * length) return
   const leaves = cross > 0
-  if (leaves && stretch === Number.POSITIVE_INFINITY) return
+  const start = leaves ? a : b
+  const end = leaves ? b : a
   const scale = leaves ? stretch : 1
-  const c = Math.abs(cross) * scale
-  if (c >= far * length) return
-  const turn = leaves ? 1 : -1
-  const nx = (by - ay) * turn
-  const ny = (ax - bx) * turn
-  const [atA, atB] = [Math.hypot(ax, ay) * scale, Math.hypot(bx, by) * scale]
-  const [r1, r2] = leaves ? [atA, atB] : [atB, atA]
-  const start = leaves ? Math.atan2(ay, ax) : Math.atan2(by, bx)
-  const t1 = (((start - from) % FULL) + FULL) % FULL
-  const t2 = t1 + Math.atan2(Math.abs(cross), ax * bx + ay * by)
-  const curve = { t1, t2, r1, r2, nx, ny, c, step: leaves ? -1 : 1 } as const
+  const t1 = turned(start.towards - from)
+  const t2 = t1 + turned(end.towards - start.towards)
+  const curve: WallCurve = {
+    t1,
+    t2,
+    r1: Math.sqrt(start.x * start.x + start.y * start.y) * scale,
+    r2: Math.sqrt(end.x * end.x + end.y * end.y) * scale,
+    nx: (end.y - start.y) / (Math.abs(cross) * scale),
+    ny: (start.x - end.x) / (Math.abs(cross) * scale),
+    step: leaves ? -1 : 1,
+    endless: stretch === Number.POSITIVE_INFINITY,
+  }
   if (t1 < sweep) curves.push(curve)
   if (t2 > FULL) curves.push({ ...curve, t1: t1 - FULL, t2: t2 - FULL })
+}
+
+const turned = (angle: number): number => {
+  const rest = angle % FULL
+  return rest < 0 ? rest + FULL : rest
 }
