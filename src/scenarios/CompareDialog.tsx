@@ -4,9 +4,12 @@ import { NOW, type PlanWorld } from '#core/model/world.ts'
 import type { EditFault } from '#engine/world/editFaults.ts'
 import { useWords } from '#i18n/useWords.ts'
 import type { Scenario } from '#state/scenarios.ts'
+import { useView } from '#state/view.ts'
 import { Dialog } from '#ui/Dialog.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
+import { TakeTable } from '#views/out/TakeTable.tsx'
+import { comparisonOut } from './comparisonOut'
 import { ResultCell } from './ResultCell'
 import { isAnother, isChanged } from './resultWords'
 import styles from './ScenarioPanel.module.css'
@@ -52,7 +55,8 @@ interface Column {
 function Columns({ columns }: { readonly columns: readonly Scenario[] }) {
   const words = useWords()
   const { t, say } = words
-  const { host, standard } = useOpenedCity()
+  const { host, standard, feedsByIndicator } = useOpenedCity()
+  const scope = useView((view) => view.scope)
   const { rows: only, resultsIn } = useConcerned(useMemo(() => columns.flatMap(({ edits }) => edits), [columns]))
   const ask = useMemo(() => {
     if (!resultsIn) return null
@@ -81,49 +85,69 @@ function Columns({ columns }: { readonly columns: readonly Scenario[] }) {
     return <State kind="empty" title={t('scenarios.impactSame', { formatted: String(only.length) })} />
   }
   return (
-    <table className={styles.impact}>
-      <thead>
-        <tr>
-          <th scope="col">{t('scenarios.row')}</th>
-          <th scope="col">{t('scenarios.before')}</th>
-          {columns.map(({ id, title }) => (
-            <th key={id} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-        {isRefused && (
+    <>
+      <div className={styles.row}>
+        <TakeTable
+          name="comparison"
+          title={t('scenarios.compare')}
+          label={(form) => t('shell.table.export', { form })}
+          table={() =>
+            comparisonOut(
+              rows,
+              [
+                { title: t('scenarios.before'), results: answer.before },
+                ...columns.map(({ title }, at) => ({ title, results: answer.after[at]?.results })),
+              ],
+              words,
+            )
+          }
+          about={() => ({ own: [], feeds: [...new Set(rows.flatMap(({ id }) => feedsByIndicator[id] ?? []))], scope })}
+        />
+      </div>
+      <table className={styles.impact}>
+        <thead>
           <tr>
-            <td colSpan={2} />
-            {answer.after.map(({ faults }, at) => (
-              <td key={columns[at]?.id}>
-                {faults.map(({ number, reason }) => (
-                  <p key={number} className={styles.fault}>
-                    {t('scenarios.refused', { number: String(number), why: say(reason) })}
-                  </p>
-                ))}
-              </td>
+            <th scope="col">{t('scenarios.row')}</th>
+            <th scope="col">{t('scenarios.before')}</th>
+            {columns.map(({ id, title }) => (
+              <th key={id} scope="col">
+                {title}
+              </th>
             ))}
           </tr>
-        )}
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const was = answer.before.get(row.id)
-          if (!was) return null
-          const results = answer.after.map((column) => column.results?.get(row.id) ?? null)
-          const metrics = row.metrics.filter(({ id }) => results.some((is) => is && isAnother(was, is, id)))
-          return (
-            <tr key={row.id}>
-              <th scope="row">{say(row.name)}</th>
-              <ResultCell row={row} metrics={metrics} was={was} is={was} />
-              {results.map((is, at) => (
-                <ResultCell key={columns[at]?.id} row={row} metrics={metrics} was={was} is={is} />
+          {isRefused && (
+            <tr>
+              <td colSpan={2} />
+              {answer.after.map(({ faults }, at) => (
+                <td key={columns[at]?.id}>
+                  {faults.map(({ number, reason }) => (
+                    <p key={number} className={styles.fault}>
+                      {t('scenarios.refused', { number: String(number), why: say(reason) })}
+                    </p>
+                  ))}
+                </td>
               ))}
             </tr>
-          )
-        })}
-      </tbody>
-    </table>
+          )}
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const was = answer.before.get(row.id)
+            if (!was) return null
+            const results = answer.after.map((column) => column.results?.get(row.id) ?? null)
+            const metrics = row.metrics.filter(({ id }) => results.some((is) => is && isAnother(was, is, id)))
+            return (
+              <tr key={row.id}>
+                <th scope="row">{say(row.name)}</th>
+                <ResultCell row={row} metrics={metrics} was={was} is={was} />
+                {results.map((is, at) => (
+                  <ResultCell key={columns[at]?.id} row={row} metrics={metrics} was={was} is={is} />
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }

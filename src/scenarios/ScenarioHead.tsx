@@ -10,7 +10,7 @@ import {
 } from '#state/scenarios.ts'
 import { Button } from '#ui/Button.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
-import { downloadText } from '#views/table/toCsv.ts'
+import { downloadText } from '#views/out/download.ts'
 import { CompareDialog } from './CompareDialog'
 import styles from './ScenarioPanel.module.css'
 import { fileText, linkOf } from './scenarioLink'

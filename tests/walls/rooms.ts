@@ -73,7 +73,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     folder: 'src/views',
     may: GROUND,
     types: ['engine'],
-    packages: [...PAGE, '@tanstack/react-table', '@tanstack/react-virtual'],
+    packages: [...PAGE, '@tanstack/react-table', '@tanstack/react-virtual', 'fflate'],
   },
   'maps/panorama': subject('src/maps/panorama'),
   'maps/events': subject('src/maps/events'),

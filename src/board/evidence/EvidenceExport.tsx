@@ -6,7 +6,7 @@ import { useWords } from '#i18n/useWords.ts'
 import { useMoment } from '#state/world.ts'
 import { Button } from '#ui/Button.tsx'
 import { feedTitle } from '#views/facts/featureName.ts'
-import { downloadBlob } from '#views/table/toCsv.ts'
+import { downloadBlob } from '#views/out/download.ts'
 import inspector from '../inspector/IndicatorInspector.module.css'
 import styles from './Evidence.module.css'
 

@@ -13,10 +13,13 @@ import { Select } from '#ui/Select.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { feedTitle } from '#views/facts/featureName.ts'
+import type { OutTable } from '#views/out/outTable.ts'
+import { TakeTable } from '#views/out/TakeTable.tsx'
 import { useSketch } from '#views/sketches/useSketches.ts'
 import { useFailureWords } from '../inspector/useNames'
 import listStyles from '../list/List.module.css'
 import { SortHead } from '../list/SortHead'
+import { rowAbout } from '../out/rowFacts'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
 
@@ -37,7 +40,8 @@ export function Continuity({ indicator, metric, scope }: Props) {
   const words = useWords()
   const { t, say, language } = words
   const failure = useFailureWords(indicator)
-  const { catalog, feedsByIndicator } = useCity()
+  const city = useCity()
+  const { catalog, feedsByIndicator } = city
   const zoneFeeds = catalog.feeds.filter(({ record }) => record === 'zone')
   const usual = feedInRole(catalog, 'towns')?.id ?? catalog.scopes[0]?.feed ?? zoneFeeds[0]?.id ?? ''
   const [zones, setZones] = useState(usual)
@@ -131,6 +135,15 @@ export function Continuity({ indicator, metric, scope }: Props) {
               ))}
             </tbody>
           </table>
+          <div className={listStyles.exports}>
+            <TakeTable
+              name={`${indicator}.${metric}.continuity`}
+              title={t('gaps.continuity.title')}
+              label={(form) => t('gaps.csv', { form })}
+              table={() => continuityOut(ordered, streets.length > 0, words)}
+              about={() => rowAbout(city, words, { indicator, metric, scope })}
+            />
+          </div>
           <p className={listStyles.quiet}>
             {streets.length === 0
               ? t('gaps.continuity.noStreets')
@@ -182,6 +195,27 @@ function ZoneLine({ zone, streets, selected, words: { t, say, language }, onShow
       )}
     </tr>
   )
+}
+
+/** Zones as they are listed, areas in square metres and lengths in metres. */
+function continuityOut(zones: readonly ZoneContinuity[], streets: boolean, { t, say }: Words): OutTable {
+  const columns = ['covered', 'holes', 'holeArea'] as const
+  return {
+    head: [
+      t('indicators.subjects.id'),
+      t('gaps.continuity.zone'),
+      ...columns.map((column) => t(`gaps.continuity.${column}`)),
+      ...(streets ? [t('gaps.columns.length'), t('gaps.continuity.streetsLength')] : []),
+    ],
+    rows: zones.map(({ id, name, covered, holes, hole, streets: own }) => [
+      id,
+      say(name),
+      covered,
+      holes,
+      hole?.area ?? null,
+      ...(streets ? [own?.uncovered ?? null, own?.length ?? null] : []),
+    ]),
+  }
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })

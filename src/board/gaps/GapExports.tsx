@@ -1,12 +1,13 @@
-import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
 import type { Gap } from '#core/planning/gaps/gap.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { Button } from '#ui/Button.tsx'
-import { downloadBlob, downloadText, fileStem } from '#views/table/toCsv.ts'
+import { isInternal } from '#views/out/outFacts.ts'
+import { TakeMap } from '#views/out/TakeMap.tsx'
+import { TakeTable } from '#views/out/TakeTable.tsx'
 import { useFailureWords } from '../inspector/useNames'
 import listStyles from '../list/List.module.css'
-import { gapsCsv } from './gapsCsv'
+import { rowAbout } from '../out/rowFacts'
+import { gapsOut } from './gapsOut'
 
 interface Props {
   readonly indicator: string
@@ -18,47 +19,32 @@ interface Props {
 
 /** Takes the list elsewhere as it is, and all gaps as a map. */
 export function GapExports({ indicator, metric, scope, gaps }: Props) {
-  const { catalog, engine, world } = useCity()
+  const city = useCity()
   const words = useWords()
   const { t } = words
   const failure = useFailureWords(indicator)
-  const [fault, setFault] = useState<string | null>(null)
-  const feeds = new Set(gaps.map(({ feed }) => feed))
-  const internal = catalog.feeds.some(({ id, sensitivity }) => sensitivity === 'internal' && feeds.has(id))
-  const file = async () =>
-    downloadBlob(
-      `${fileStem(`${indicator}.${metric}.gaps`, world)}.geojson`,
-      await engine.gapFile({ scope, indicator, metric }),
-    )
+  const name = `${indicator}.${metric}.gaps`
   return (
     <>
       <div className={listStyles.exports}>
-        <Button
-          icon="download"
-          quiet
-          onClick={() =>
-            downloadText(
-              `${fileStem(`${indicator}.${metric}.gaps`, world)}.csv`,
-              gapsCsv(gaps, catalog, words),
-              'text/csv;charset=utf-8',
-            )
-          }
-        >
-          {t('gaps.csv')}
-        </Button>
-        <Button
-          icon="download"
-          quiet
-          onClick={() => {
-            setFault(null)
-            file().catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)))
-          }}
-        >
-          {t('gaps.geojson')}
-        </Button>
+        <TakeTable
+          name={name}
+          title={t('gaps.title')}
+          label={(form) => t('gaps.csv', { form })}
+          table={() => gapsOut(gaps, city.catalog, words)}
+          about={() => rowAbout(city, words, { indicator, metric, scope })}
+          failure={failure}
+        />
+        <TakeMap
+          name={name}
+          label={t('gaps.geojson')}
+          file={(datum) => city.engine.gapFile({ scope, indicator, metric, datum })}
+          failure={failure}
+        />
       </div>
-      {internal && <p className={listStyles.quiet}>{t('desk.table.internal')}</p>}
-      {fault !== null && <p role="alert">{t('desk.table.exportFailed', { why: failure(fault) })}</p>}
+      {isInternal(city, [...new Set(gaps.map(({ feed }) => feed))]) && (
+        <p className={listStyles.quiet}>{t('desk.table.internal')}</p>
+      )}
     </>
   )
 }

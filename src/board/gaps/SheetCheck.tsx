@@ -14,10 +14,12 @@ import { FactList } from '#ui/FactList.tsx'
 import { Select } from '#ui/Select.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
+import type { OutTable } from '#views/out/outTable.ts'
+import { TakeTable } from '#views/out/TakeTable.tsx'
 import { useSketch } from '#views/sketches/useSketches.ts'
-import { downloadText, toCsv } from '#views/table/toCsv.ts'
 import { useFailureWords } from '../inspector/useNames'
 import listStyles from '../list/List.module.css'
+import { type RowAsked, rowAbout } from '../out/rowFacts'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
 import { SHEET_STYLE, sheetMark } from './sheetStyle'
@@ -107,7 +109,7 @@ export function SheetCheck({ indicator, metric, scope }: Props) {
       {fault !== null ? (
         <State kind="failing" title={t('gaps.failed', { why: failure(fault) })} />
       ) : answer ? (
-        <CheckedSheets check={answer} />
+        <CheckedSheets check={answer} asked={{ indicator, metric, scope }} />
       ) : answer === null && !busy ? (
         <State kind="empty" title={t('gaps.sheets.none')} />
       ) : progress.of > 0 ? (
@@ -121,7 +123,8 @@ export function SheetCheck({ indicator, metric, scope }: Props) {
 
 const NONE: readonly string[] = []
 
-function CheckedSheets({ check }: { readonly check: Check }) {
+function CheckedSheets({ check, asked }: { readonly check: Check; readonly asked: RowAsked }) {
+  const city = useCity()
   const words = useWords()
   const { t, language } = words
   const [limit, setLimit] = useState(PAGE)
@@ -188,33 +191,33 @@ function CheckedSheets({ check }: { readonly check: Check }) {
         </Button>
       )}
       <div className={listStyles.exports}>
-        <Button
-          icon="download"
-          quiet
-          onClick={() => downloadText(`sheets-1-${check.scale}.csv`, csvOf(sheets, words.t), 'text/csv;charset=utf-8')}
-        >
-          {t('gaps.sheets.csv')}
-        </Button>
+        <TakeTable
+          name={`sheets-1-${check.scale}`}
+          title={t('gaps.sheets.title')}
+          label={(form) => t('gaps.sheets.csv', { form })}
+          table={() => sheetsOut(sheets, words.t)}
+          about={() => rowAbout(city, words, asked)}
+        />
       </div>
     </>
   )
 }
 
-function csvOf(sheets: readonly CheckedSheet[], t: ReturnType<typeof useWords>['t']): string {
-  return toCsv(
-    [
+function sheetsOut(sheets: readonly CheckedSheet[], t: ReturnType<typeof useWords>['t']): OutTable {
+  return {
+    head: [
       t('gaps.sheets.number'),
       t('gaps.sheets.state'),
       t('gaps.sheets.year'),
       t('gaps.sheets.area'),
       t('gaps.sheets.openArea'),
     ],
-    sheets.map(({ number, state, year, area, open }) => [
+    rows: sheets.map(({ number, state, year, area, open }) => [
       number,
       t(`gaps.sheets.states.${state}`),
       year,
       Math.round(area) / 1e6,
       Math.round(open) / 1e6,
     ]),
-  )
+  }
 }

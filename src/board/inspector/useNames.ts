@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useCity } from '#city/CityContext.ts'
+import { type City, useCity } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import type { StandardRow } from '#core/model/standard.ts'
-import { useWords } from '#i18n/useWords.ts'
+import { useWords, type Words } from '#i18n/useWords.ts'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { failureWords, type Names } from '../words/reasonWords'
 
@@ -10,19 +10,18 @@ import { failureWords, type Names } from '../words/reasonWords'
 export function useNames(row: StandardRow | undefined): Names {
   const city = useCity()
   const words = useWords()
-  return useMemo(
-    () => ({
-      methods: city.methods,
-      feed: (id) => words.say(feedTitle(city.catalog, id)),
-      scope: (id) => scopeTitle(city, id, words),
-      part: (id) => {
-        const metric = row?.metrics.find((candidate) => candidate.id === id)
-        return metric ? words.say(metric.name) : id
-      },
-    }),
-    [city, words, row],
-  )
+  return useMemo(() => namesOf(city, words, row), [city, words, row])
 }
+
+export const namesOf = (city: City, words: Words, row: StandardRow | undefined): Names => ({
+  methods: city.methods,
+  feed: (id) => words.say(feedTitle(city.catalog, id)),
+  scope: (id) => scopeTitle(city, id, words),
+  part: (id) => {
+    const metric = row?.metrics.find((candidate) => candidate.id === id)
+    return metric ? words.say(metric.name) : id
+  },
+})
 
 /** Says why a question about a row has no answer. */
 export function useFailureWords(indicator: string): (fault: string) => string {

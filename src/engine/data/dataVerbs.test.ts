@@ -127,9 +127,11 @@ describe('questions about features', () => {
       JSON.parse(await (await engine.featuresFile(request)).text())
     expect(await read({ feed: 'schools', where: ['==', ['get', 'kind'], '小学'], scope: 'west' })).toEqual({
       type: 'FeatureCollection',
+      datum: expect.objectContaining({ name: 'WGS84' }),
       features: [feature('s1', point(117.15, 35.15), { id: 's1', name: '西小学', kind: '小学', pupils: 10 })],
     })
-    expect(await read({ feed: 'zones' })).toMatchObject({
+    expect(await read({ feed: 'zones', datum: 'cgcs2000' })).toMatchObject({
+      datum: { name: 'CGCS2000' },
       sensitivity: 'internal',
       features: [{ id: 'w' }, { id: 'e' }],
     })

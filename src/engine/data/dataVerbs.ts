@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson'
 import { placeFeeds } from '#catalog/placeFeeds.ts'
 import type { Expression } from '#core/model/compileExpression.ts'
+import type { Datum } from '#core/model/datum.ts'
 import type { CityFeature } from '#core/model/feature.ts'
 import type { FeedReport } from '#core/model/feedReport.ts'
 import { patternOf } from '#core/planning/patternOf.ts'
@@ -42,6 +43,8 @@ interface FeaturesRequest {
   readonly feed: string
   readonly where?: Expression | undefined
   readonly scope?: string | null | undefined
+  /** Stated in the file; WGS84 when absent. */
+  readonly datum?: Datum | undefined
 }
 
 export interface Rows {
@@ -73,7 +76,7 @@ interface PatternRequest {
 /** Questions about the features of a feed. */
 export interface DataVerbs {
   rows(request: RowsRequest): Rows
-  /** The features that `rows` of the same condition lists, as a GeoJSON file in WGS84 with the catalog's property names. */
+  /** The features that `rows` of the same condition lists, as a GeoJSON file with the catalog's property names. */
   featuresFile(request: FeaturesRequest): Blob
   feature(feed: string, mapId: number): FeatureDetail | null
   /** Looks a feature up by its text id, for links. */
@@ -117,9 +120,9 @@ export function dataVerbs(context: EngineContext): Answers<DataVerbs> {
         request,
         placeIn(view, request.feed),
       ),
-    featuresFile(view, { feed, where, scope }) {
+    featuresFile(view, { feed, where, scope, datum }) {
       const chosen = view.features(feed).filter(view.filterOf(where, scope))
-      return new Blob([featuresText(chosen, context.feed(feed)?.sensitivity)], { type: 'application/geo+json' })
+      return new Blob([featuresText(chosen, context.feed(feed)?.sensitivity, datum)], { type: 'application/geo+json' })
     },
     feature: (view, feed, mapId) => describe(view, feed, view.byMapId(feed, mapId)),
     find: (view, feed, id) => describe(view, feed, view.find(feed, id)),

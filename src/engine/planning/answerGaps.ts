@@ -16,7 +16,7 @@ import type { OpenCity } from '../EngineContext'
 import { gapsText } from '../indicators/gapsText'
 import { runSteps } from '../jobs/steps'
 import type { WorldView } from '../world/worldView'
-import type { GapList, GapListRequest } from './planningQuestions'
+import type { GapFileRequest, GapList, GapListRequest } from './planningQuestions'
 
 export interface AskedOfMetric<Request = GapListRequest> {
   readonly city: OpenCity
@@ -47,11 +47,14 @@ export async function gapList(asked: AskedOfMetric, steps: Steps): Promise<GapLi
   }
 }
 
-export async function gapFile(asked: AskedOfMetric, steps: Steps): Promise<Blob> {
+export async function gapFile(asked: AskedOfMetric<GapFileRequest>, steps: Steps): Promise<Blob> {
   const { gaps, features } = await found(asked, steps)
-  return new Blob([gapsText(features.map((feature, at) => described(feature, gaps[at]!, asked.request)))], {
-    type: 'application/geo+json',
-  })
+  const { request } = asked
+  const text = gapsText(
+    features.map((feature, at) => described(feature, gaps[at]!, request)),
+    request.datum,
+  )
+  return new Blob([text], { type: 'application/geo+json' })
 }
 
 /** Found once for the same features of a world, as long as the memory holds it. */

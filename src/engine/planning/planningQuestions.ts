@@ -1,3 +1,4 @@
+import type { Datum } from '#core/model/datum.ts'
 import type { ParameterOverride } from '#core/model/evaluation.ts'
 import type { Gap, GapTotals } from '#core/planning/gaps/gap.ts'
 import type { SheetScale } from '#core/planning/sheetNumbers.ts'
@@ -13,6 +14,11 @@ export interface MetricAsked {
 }
 
 export type GapListRequest = MetricAsked
+
+export interface GapFileRequest extends MetricAsked {
+  /** Stated in the file; WGS84 when absent. */
+  readonly datum?: Datum | undefined
+}
 
 export interface GapList extends Pick<MetricAsked, 'indicator' | 'metric'> {
   /** In the order in which the metric's gaps are drawn. */

@@ -7,15 +7,22 @@ import type { Answers } from '../world/worldView'
 import { continuity } from './answerContinuity'
 import { gapFile, gapList } from './answerGaps'
 import { sheetCheck } from './answerSheets'
-import type { ContinuityRequest, GapList, GapListRequest, MetricAsked, SheetCheckRequest } from './planningQuestions'
+import type {
+  ContinuityRequest,
+  GapFileRequest,
+  GapList,
+  GapListRequest,
+  MetricAsked,
+  SheetCheckRequest,
+} from './planningQuestions'
 
 type Progress = (done: number, of: number) => void
 
 /** What a planner asks about what is not covered. All reject with `JobCancelled` when their job was cancelled. */
 export interface PlanningVerbs {
   gapList(request: GapListRequest, progress?: Progress): Promise<GapList>
-  /** The same as GeoJSON, WGS84. */
-  gapFile(request: GapListRequest): Promise<Blob>
+  /** The same as GeoJSON. */
+  gapFile(request: GapFileRequest): Promise<Blob>
   /** Null: the metric is not one of coverage. */
   continuity(request: ContinuityRequest, progress?: Progress): Promise<readonly ZoneContinuity[] | null>
   /** Null: the metric measures no region, or there is nothing to draw up. */
@@ -39,7 +46,8 @@ export function planningVerbs({ context, inputs, jobs }: PlanningSettings): Answ
   return {
     gapList: (view, request, progress) =>
       jobs.run(request.job, (check) => gapList(askedOf(view, request), { check, progress })),
-    gapFile: (view, request) => jobs.run(request.job, (check) => gapFile(askedOf(view, request), { check })),
+    gapFile: (view, request) =>
+      jobs.run(request.job, (check) => gapFile({ ...askedOf(view, request), request }, { check })),
     continuity: (view, request, progress) =>
       jobs.run(request.job, (check) => continuity({ ...askedOf(view, request), request }, { check, progress })),
     sheetCheck: (view, request, progress) =>

@@ -13,6 +13,7 @@ import { indicators } from './indicators'
 import { live } from './live'
 import { loop } from './loop'
 import { map } from './map'
+import { out } from './out'
 import { playback } from './playback'
 import { robustness } from './robustness'
 import { scenarios } from './scenarios'
@@ -34,6 +35,7 @@ export const en: Words = {
   live,
   loop,
   map,
+  out,
   playback,
   robustness,
   scenarios,

@@ -177,7 +177,7 @@ export const indicators: Words['indicators'] = {
     explainFailed: 'The features could not be listed: {{why}}',
     all: 'All',
     more: 'Show {{count}} more',
-    csv: 'Export CSV',
+    csv: 'Export {{form}}',
     map: 'marked on the map',
     gapArea: '{{area}} uncovered',
     gapList: 'List the gaps, the largest first',

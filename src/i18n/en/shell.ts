@@ -173,7 +173,7 @@ export const shell: Words['shell'] = {
   table: {
     rows_one: '{{count}} row',
     rows: '{{count}} rows',
-    export: 'Export CSV',
+    export: 'Export {{form}}',
     sortBy: 'Sort by {{column}}',
     none: 'No features',
     noneScope: 'No features within {{scope}}: try the whole city.',

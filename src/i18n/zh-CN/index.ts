@@ -10,6 +10,7 @@ import { hazards } from './hazards'
 import { help } from './help'
 import { indicators } from './indicators'
 import { loop } from './loop'
+import { out } from './out'
 import { playback } from './playback'
 import { robustness } from './robustness'
 import { scenarios } from './scenarios'
@@ -29,6 +30,7 @@ export const zhCN = {
   help,
   indicators,
   loop,
+  out,
   playback,
   robustness,
   scenarios,

@@ -173,7 +173,7 @@ export const indicators = {
     explainFailed: '要素清单未能算出：{{why}}',
     all: '全部',
     more: '再显示 {{count}} 个',
-    csv: '导出 CSV',
+    csv: '导出 {{form}}',
     map: '地图已标出',
     gapArea: '未覆盖面积 {{area}}',
     gapList: '列出缺口，大的在前',

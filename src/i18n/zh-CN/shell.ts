@@ -155,7 +155,7 @@ export const shell = {
   },
   table: {
     rows: '共 {{count}} 行',
-    export: '导出 CSV',
+    export: '导出 {{form}}',
     sortBy: '按 {{column}} 排序',
     none: '没有要素',
     noneScope: '“{{scope}}”范围内没有要素，可切换为全市。',

@@ -11,12 +11,12 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
-import { downloadText } from '../table/toCsv'
+import { TakeTable } from '../out/TakeTable'
 import { engineWords } from './engineWords'
 import { byNeed, summarizeFeeds } from './feedStanding'
 import styles from './HealthPanel.module.css'
 import { HealthRow } from './HealthRow'
-import { healthCsv } from './healthCsv'
+import { healthOut } from './healthOut'
 import { closeHealthPanel, useHealthPanelState } from './healthPanelState'
 import { useFeedStandings } from './useFeedStandings'
 
@@ -104,12 +104,13 @@ export function HealthTable() {
             {t('shell.health.loadAll')}
           </Button>
         )}
-        <Button
-          icon="download"
-          onClick={() => downloadText('data-health.csv', healthCsv(standings, language), 'text/csv;charset=utf-8')}
-        >
-          {t('shell.table.export')}
-        </Button>
+        <TakeTable
+          name="data-health"
+          title={t('shell.health.title')}
+          label={(form) => t('shell.table.export', { form })}
+          table={() => healthOut(standings, language)}
+          about={() => ({ own: [], feeds: [], scope: null })}
+        />
       </div>
       {rows.length === 0 ? (
         <State kind="empty" title={t('shell.health.noneMatch')} />

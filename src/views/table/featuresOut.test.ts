@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Words } from '#i18n/useWords.ts'
 import { loadWords } from '#i18n/words.ts'
-import { featureCsv } from './featureCsv'
+import { toCsv } from '../out/toCsv'
+import { featuresOut } from './featuresOut'
 
 beforeAll(() => loadWords('zh-CN'))
 
@@ -20,8 +21,8 @@ const row = (id: string, at: readonly [number, number] | null, ...cells: (string
   cells,
   place: { at, zone: null },
 })
-const lines = (content: Partial<Parameters<typeof featureCsv>[0]>) =>
-  featureCsv({ rows: [], columns: [], classes, gapAreas: null, ...content }, words)
+const lines = (content: Partial<Parameters<typeof featuresOut>[0]>) =>
+  toCsv(featuresOut({ rows: [], columns: [], classes, gapAreas: null, ...content }, words, 'both'))
     .slice(1)
     .trimEnd()
     .split('\r\n')
@@ -53,6 +54,19 @@ describe('a table as CSV', () => {
       '1,2026年9月1日 08:00,2026-09-01T08:00:00+08:00,2026年9月1日 08:00,2026-09-01T08:00:00+08:00,2026-08-30,2026-08-30,,',
     )
     expect(second).toBe('2,,,,,不详,,,')
+  })
+
+  it('has each moment once in a workbook, as a date; what is none stays as it was written', () => {
+    const moment = Date.parse('2026-08-30T00:00:00+08:00')
+    const rows = [row('1', null, '2026-08-30', moment), row('2', null, '不详', null)]
+    const content = { rows, columns: ['found', 'time'], classes, gapAreas: null }
+    expect(featuresOut(content, words, 'dates')).toEqual({
+      head: ['编号', '发现日期', '时间', 'longitude', 'latitude'],
+      rows: [
+        ['1', { moment, day: true }, { moment, day: false }, null, null],
+        ['2', '不详', null, null, null],
+      ],
+    })
   })
 
   it('has the gap of each feature while a row of the standard is open', () => {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
+import { toCsv } from '#views/out/toCsv.ts'
 import { gapFixture } from '../gaps/gapFixture'
-import { subjectsCsv } from './subjectsCsv'
+import { subjectsOut } from './subjectsOut'
 
 /** Keys stand for words. */
 const words: Words = {
@@ -21,7 +22,7 @@ it('has a byte order mark, and says what and where each feature is, its exact sh
     names: { a1: { zh: '火车站' } },
     gapAreas: new Map([['a2', 1234.5]]),
   } as unknown as ExplainedMetric
-  const method = { subjectValue: 'ratio' } as Parameters<typeof subjectsCsv>[0]['method']
+  const method = { subjectValue: 'ratio' } as Parameters<typeof subjectsOut>[0]['method']
   const factsOf = ({ id }: { readonly id: string }) =>
     id === 'a3' ? undefined : { kind: '公园', at: [117.05, 35.1] as const }
   const people = (known: number | null) => ({ people: { people: known, atLeast: null } })
@@ -31,7 +32,7 @@ it('has a byte order mark, and says what and where each feature is, its exact sh
     gapFixture({ id: 'a1', part: 1, ...people(null), why: 'broken' }),
     gapFixture({ id: 'a1', part: 2, ...people(7), why: 'broken' }),
   ]
-  const csv = subjectsCsv({ explained, method, factsOf, gaps }, words, {})
+  const csv = toCsv(subjectsOut({ explained, method, factsOf, gaps }, words, {}))
   expect(csv.charCodeAt(0)).toBe(0xfeff)
   expect(csv.slice(1).trimEnd().split('\r\n')).toEqual([
     'subjects.id,subjects.name,subjects.kind,subjects.state,subjects.value,subjects.unit,subjects.reason,table.longitude,table.latitude,table.gapArea,columns.peopleUnit,columns.why',

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { loadWords } from '#i18n/words.ts'
+import { toCsv } from '../out/toCsv'
 import type { FeedStanding } from './feedStanding'
-import { healthCsv } from './healthCsv'
+import { healthOut } from './healthOut'
 
 beforeAll(() => loadWords('zh-CN'))
 
@@ -18,7 +19,7 @@ it('says the time of data as on the screen and in ISO 8601, and each quarantined
     { feed: { id: 'areas', title: { zh: '区域' } }, state: 'live', reading: { report }, fault: null },
     { feed: { id: 'gone', title: { zh: 'gone' } }, state: 'failing', reading: null, fault: { zh: '503' } },
   ] as unknown as readonly FeedStanding[]
-  const [head = '', areas, quarantined, gone] = healthCsv(standings, 'zh-CN').trimEnd().split('\r\n')
+  const [head = '', areas, quarantined, gone] = toCsv(healthOut(standings, 'zh-CN')).trimEnd().split('\r\n')
   expect(head.split(',')[5]).toMatch(/（ISO 8601）$/)
   expect(areas).toMatch(/^区域,areas,,[^,]+,2026年9月1日 08:00,2026-09-01T08:00:00\+08:00,2,1,0,1,,,$/)
   expect(quarantined).toBe('区域,a7,,,,,,,,,1,geometry,没有几何')

@@ -1,44 +1,21 @@
-import type { World } from '#core/model/world.ts'
-
-/** Hands a file to the browser. */
-export function downloadBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob)
-  downloadUrl(name, url)
-  // The browser has taken the address by the end of the click's task.
-  setTimeout(() => URL.revokeObjectURL(url), 0)
-}
-
-/** Hands what is under an address of the page to the browser as a file. */
-function downloadUrl(name: string, url: string): void {
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-}
-
-/** Hands a text to the browser as a file. */
-export function downloadText(name: string, text: string, type: string): void {
-  downloadBlob(name, new Blob([text], { type }))
-}
-
-/** The beginning of a file's name: of what was, or is only planned, the name says so. */
-export const fileStem = (what: string, { kind }: World): string => (kind === 'now' ? what : `${what}.${kind}`)
-
-export type CsvCell = string | number | boolean | null
+import { isoInShanghai } from '#i18n/formatTime.ts'
+import { isMoment, type OutCell, type OutTable } from './outTable'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
  * CSV text that Chinese Excel opens as it is: UTF-8 with byte order mark, CRLF line ends, text quoted. Digits too many
  * for a spreadsheet's numbers (20-digit ids) and text that it would run or reshape is kept as text by a leading tab.
+ * Moments are written in ISO 8601, in the time of Asia/Shanghai.
  */
-export function toCsv(head: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+export function toCsv({ head, rows }: OutTable): string {
   const lines = [head, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`)
   return BYTE_ORDER_MARK + lines.join('')
 }
 
-function cellText(cell: CsvCell): string {
+function cellText(cell: OutCell): string {
   if (cell === null) return ''
+  if (isMoment(cell)) return isoInShanghai(cell.moment).slice(0, cell.day ? 10 : undefined)
   if (typeof cell !== 'string') return String(cell)
   const kept = RUN.test(cell) || isReshaped(cell) ? `\t${cell}` : cell
   return /[",\r\n\t]/.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept

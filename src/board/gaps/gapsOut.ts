@@ -1,12 +1,12 @@
 import type { Catalog } from '#catalog/schema.ts'
 import type { Gap } from '#core/planning/gaps/gap.ts'
 import type { Words } from '#i18n/useWords.ts'
-import { toCsv } from '#views/table/toCsv.ts'
+import type { OutTable } from '#views/out/outTable.ts'
 import { placesIn } from './gapOrder'
 import { kindWords } from './gapWords'
 
-/** Gaps as CSV, as they are listed: people unknown are an empty cell, never nought. */
-export function gapsCsv(gaps: readonly Gap[], catalog: Catalog, words: Words): string {
+/** Gaps as they are listed: people unknown are an empty cell, never nought. */
+export function gapsOut(gaps: readonly Gap[], catalog: Catalog, words: Words): OutTable {
   const { t, say } = words
   const head = [
     'indicators.subjects.id',
@@ -26,9 +26,9 @@ export function gapsCsv(gaps: readonly Gap[], catalog: Catalog, words: Words): s
     'gaps.columns.longitude',
     'gaps.columns.latitude',
   ] as const
-  return toCsv(
-    head.map((column) => t(column)),
-    gaps.map((gap) => {
+  return {
+    head: head.map((column) => t(column)),
+    rows: gaps.map((gap) => {
       const [nearest] = gap.nearest
       return [
         gap.id,
@@ -48,5 +48,5 @@ export function gapsCsv(gaps: readonly Gap[], catalog: Catalog, words: Words): s
         ...gap.at,
       ]
     }),
-  )
+  }
 }

@@ -4,7 +4,7 @@ import type { SubjectOutcome } from '#core/model/evaluation.ts'
 import type { Gap } from '#core/planning/gaps/gap.ts'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
-import { toCsv } from '#views/table/toCsv.ts'
+import type { OutTable } from '#views/out/outTable.ts'
 import { exclusionWords } from '../words/reasonWords'
 
 /** What a subject is and where; null where the feed does not say. */
@@ -21,26 +21,26 @@ interface Described {
   readonly gaps: readonly Gap[]
 }
 
-/** The features behind a metric as CSV: what and where each is, its state, exact value and gap, and the reason in words. */
-export function subjectsCsv(
+/** The features behind a metric: what and where each is, its state, exact value and gap, and the reason in words. */
+export function subjectsOut(
   { explained, method, factsOf, gaps }: Described,
   words: Words,
   methods: City['methods'],
-): string {
+): OutTable {
   const { t } = words
   const { subjects, names, gapAreas } = explained
   const head = ['id', 'name', 'kind', 'state', 'value', 'unit', 'reason'] as const
   const open = new Map<string, Gap[]>()
   for (const gap of gaps) open.set(keyOf(gap), [...(open.get(keyOf(gap)) ?? []), gap])
   const unit = method?.subjectValue ? t(`indicators.subjects.units.${method.subjectValue}`) : ''
-  return toCsv(
-    [
+  return {
+    head: [
       ...head.map((column) => t(`indicators.subjects.${column}`)),
       ...(['longitude', 'latitude', 'gapArea'] as const).map((column) => t(`desk.table.${column}`)),
       t('gaps.columns.peopleUnit'),
       t('gaps.columns.why'),
     ],
-    subjects.map((subject) => {
+    rows: subjects.map((subject) => {
       const { id, state, value, reason } = subject
       const facts = factsOf(subject)
       const own = open.get(keyOf(subject)) ?? []
@@ -58,7 +58,7 @@ export function subjectsCsv(
         [...new Set(own.flatMap(({ why }) => (why ? t(`gaps.why.${why}`) : [])))].join(' '),
       ]
     }),
-  )
+  }
 }
 
 const keyOf = ({ feed, id }: Pick<SubjectOutcome, 'feed' | 'id'>): string => `${feed}\n${id}`

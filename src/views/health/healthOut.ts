@@ -1,12 +1,12 @@
-import { formatTime, isoInShanghai } from '#i18n/formatTime.ts'
+import { formatTime } from '#i18n/formatTime.ts'
 import type { Language } from '#i18n/language.ts'
 import { sayIn } from '#i18n/sayIn.ts'
 import { wordsIn } from '#i18n/words.ts'
-import { type CsvCell, toCsv } from '../table/toCsv'
+import type { OutCell, OutTable } from '../out/outTable'
 import type { FeedStanding } from './feedStanding'
 
-/** Data health as CSV: one line per feed, then one per quarantined feature with its reason. */
-export function healthCsv(standings: readonly FeedStanding[], language: Language): string {
+/** Data health: one line per feed, then one per quarantined feature with its reason. */
+export function healthOut(standings: readonly FeedStanding[], language: Language): OutTable {
   const { shell, desk } = wordsIn(language)
   const { health, state: states } = shell
   const head = [
@@ -24,17 +24,17 @@ export function healthCsv(standings: readonly FeedStanding[], language: Language
     health.field,
     health.reason,
   ]
-  const rows = standings.flatMap(({ feed, state, reading, fault }): CsvCell[][] => {
+  const rows = standings.flatMap(({ feed, state, reading, fault }): OutCell[][] => {
     const title = sayIn(feed.title, language)
     const report = reading?.report
     const asOf = report?.asOf ?? null
-    const own: CsvCell[] = [
+    const own: OutCell[] = [
       title,
       feed.id,
       feed.owner ?? '',
       states[state],
       asOf === null ? '' : formatTime(asOf, language),
-      asOf === null ? '' : isoInShanghai(asOf),
+      asOf === null ? null : { moment: asOf, day: false },
       report?.read ?? null,
       report?.accepted ?? null,
       report?.repaired ?? null,
@@ -43,15 +43,15 @@ export function healthCsv(standings: readonly FeedStanding[], language: Language
       null,
       fault ? sayIn(fault, language) : null,
     ]
-    const kept = (report?.quarantined ?? []).map((item): CsvCell[] => [
+    const kept = (report?.quarantined ?? []).map((item): OutCell[] => [
       title,
       item.id ?? health.noId,
-      ...Array<CsvCell>(8).fill(null),
+      ...Array<OutCell>(8).fill(null),
       item.index,
       item.field,
       sayIn(item.reason, language),
     ])
     return [own, ...kept]
   })
-  return toCsv(head, rows)
+  return { head, rows }
 }
