@@ -5,17 +5,18 @@ import type { Coverage, Sight as Seen, SeenMetric } from '#engine/sight/sightReq
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { formatQuantity, joinFigure } from '#i18n/formatQuantity.ts'
 import { useWords } from '#i18n/useWords.ts'
-import { Button } from '#ui/Button.tsx'
 import { RatioBar } from '#ui/RatioBar.tsx'
 import { State } from '#ui/State.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { feedTitle, listedName } from '#views/facts/featureName.ts'
 import { useOpenFeature } from '#views/facts/useOpenFeature.ts'
 import { SketchLegend } from '#views/layers/SketchLegend.tsx'
+import type { OutTable } from '#views/out/outTable.ts'
+import { TakeTable } from '#views/out/TakeTable.tsx'
 import { useSketch } from '#views/sketches/useSketches.ts'
-import { downloadText, fileStem, toCsv } from '#views/table/toCsv.ts'
 import { useFailureWords } from '../inspector/useNames'
 import listStyles from '../list/List.module.css'
+import { rowAbout } from '../out/rowFacts'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
 import { sightSketch } from './sightSketch'
@@ -71,7 +72,7 @@ export function Sight({ indicator, metric, scope, feed }: Props) {
       {measured && <Ratios measured={measured} />}
       {sketch && <SketchLegend sketches={[sketch]} />}
       <About seen={seen} />
-      {measured && <OnPaper measured={measured} />}
+      {measured && <OnPaper measured={measured} scope={scope} />}
     </div>
   )
 }
@@ -145,23 +146,19 @@ function About({ seen }: { readonly seen: Seen }) {
 }
 
 /** The places that count by the declared views alone. */
-function OnPaper({ measured }: { readonly measured: SeenMetric }) {
-  const { t, language } = useWords()
-  const { world } = useCity()
+function OnPaper({ measured, scope }: { readonly measured: SeenMetric; readonly scope: string | null }) {
+  const words = useWords()
+  const { t, language } = words
+  const city = useCity()
   const open = useOpenFeature()
   const { onPaper, subjects, indicator, metric } = measured
   if (onPaper.length === 0) return <p className={listStyles.quiet}>{t('gaps.sight.paperNone')}</p>
   const title = t('gaps.sight.paper', { count: onPaper.length })
   const share = (value: number | null) => joinFigure(formatQuantity(value, 'ratio', language))
-  const csv = () =>
-    downloadText(
-      `${fileStem(`${indicator}.${metric}.sight`, world)}.csv`,
-      toCsv(
-        ['id', t('gaps.sight.place'), t('gaps.sight.declared'), t('gaps.sight.seen')],
-        onPaper.map((place) => [place.id, listedName(place, language), place.declared, place.seen]),
-      ),
-      'text/csv;charset=utf-8',
-    )
+  const table = (): OutTable => ({
+    head: [t('indicators.subjects.id'), t('gaps.sight.place'), t('gaps.sight.declared'), t('gaps.sight.seen')],
+    rows: onPaper.map((place) => [place.id, listedName(place, language), place.declared, place.seen]),
+  })
   return (
     <>
       <table className={listStyles.table} aria-label={title}>
@@ -191,11 +188,15 @@ function OnPaper({ measured }: { readonly measured: SeenMetric }) {
         </tbody>
       </table>
       {onPaper.length > LISTED && <p className={listStyles.quiet}>{t('gaps.sight.more', { count: LISTED })}</p>}
-      <p className={listStyles.exports}>
-        <Button icon="download" onClick={csv}>
-          {t('gaps.sight.csv')}
-        </Button>
-      </p>
+      <div className={listStyles.exports}>
+        <TakeTable
+          name={`${indicator}.${metric}.sight`}
+          title={title}
+          label={(form) => t('gaps.sight.csv', { form })}
+          table={table}
+          about={() => rowAbout(city, words, { indicator, metric, scope })}
+        />
+      </div>
     </>
   )
 }

@@ -164,7 +164,7 @@ export const gaps: Words['gaps'] = {
     paperNone: 'No place is covered on paper only.',
     place: 'Place',
     more: 'The first {{count}} are listed.',
-    csv: 'Export list as CSV',
+    csv: 'Export list as {{form}}',
     sketch: 'What cameras see',
     sketchConfirmed: 'seen, checked in the field',
     sketchAssumed: 'seen by calculation, not checked',

@@ -146,7 +146,7 @@ export const gaps = {
     paperNone: '没有只在纸面上覆盖的地方。',
     place: '地点',
     more: '列出前 {{count}} 处。',
-    csv: '导出清单 CSV',
+    csv: '导出清单 {{form}}',
     sketch: '摄像机实际视野',
     sketchConfirmed: '看得见，经现场核实',
     sketchAssumed: '推算看得见，未核实',
