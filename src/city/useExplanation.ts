@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import { useCity } from './CityContext'
+import { engineJob } from './engineJob'
 import { inTurn } from './inTurn'
 import { keptInWorld } from './useAnswer'
 import { useSettledFeeds } from './useSettledFeeds'
@@ -25,7 +26,7 @@ export function useExplanation(indicator: string | null, metric: string | null, 
       // A lane of its own: the engine answers between the rows of an evaluation, so an open row need not wait for all.
       inTurn(host.explain, signal, () => {
         if (indicator === null || metric === null) throw new Error('an explanation needs a row and a metric')
-        return engine.explain({ scope, indicator, metric })
+        return engineJob(engine, signal, (job) => engine.explain({ scope, indicator, metric, job }))
       }),
     // Kept only while the same metric is computed again: the subjects of another row must never stand under this one.
     placeholderData: (previous, query) =>

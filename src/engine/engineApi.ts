@@ -21,10 +21,10 @@ import type { WorldVerbs } from './world/worldVerbs'
 export type { FeatureDetail } from '#feeds/store/describeFeature.ts'
 export type { TableRow } from '#feeds/store/tableRows.ts'
 export type { Rows, RowsRequest } from './data/dataVerbs'
+export type { ExplainedMetric } from './indicators/explainMetric'
 export type {
   EvaluateRequest,
   EvidenceRequest,
-  ExplainedMetric,
   RobustnessRequest,
 } from './indicators/indicatorVerbs'
 export type { GapList } from './planning/planningQuestions'

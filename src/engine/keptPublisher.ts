@@ -3,11 +3,10 @@ import type { Publisher } from './EngineContext'
 /** Questions whose answers stay published; of more, those asked longest ago are withdrawn. */
 const KEPT = 8
 
-/** Publishes what is worked out for the map: the URL for a question stays until its answer, GeoJSON, is another. */
-export function keptPublisher({ publish, withdraw }: Publisher): (question: string, answer: unknown) => string {
+/** Publishes what is worked out for the map: the URL for a question stays until its answer, the text of GeoJSON, is another. */
+export function keptPublisher({ publish, withdraw }: Publisher): (question: string, text: string) => string {
   const published = new Map<string, { readonly text: string; readonly url: string }>()
-  return (question, answer) => {
-    const text = JSON.stringify(answer)
+  return (question, text) => {
     const known = published.get(question)
     published.delete(question)
     const entry = known?.text === text ? known : { text, url: publish(() => new TextEncoder().encode(text)) }

@@ -22,7 +22,7 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   total: 'plain',
   evaluate: 'long',
   robustness: 'long',
-  explain: 'plain',
+  explain: 'long',
   gaps: 'long',
   evidence: 'long',
   gapList: 'long',

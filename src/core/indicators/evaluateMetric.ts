@@ -3,7 +3,13 @@ import type { MetricDefinition } from '../model/metricDefinition'
 import { CannotMeasure } from './cannotMeasure'
 import type { Methods } from './methods/metricMethod'
 import { feedsOfMetric, methodOf } from './metricFacts'
-import { type MetricContext, type MetricOutcome, oldestTime, type ReadableFeed } from './metricOutcome'
+import {
+  type MeasuringContext,
+  type MetricContext,
+  type MetricOutcome,
+  oldestTime,
+  type ReadableFeed,
+} from './metricOutcome'
 import { reportedValue } from './reportedValue'
 
 /**
@@ -27,24 +33,42 @@ export function evaluateMetric(
       return { ...outcome, result: { ...outcome.result, dataTime } }
     }
     if (!context.memory) return measure()
-    const question = JSON.stringify([
-      context.indicator,
-      context.metric,
-      context.scopeId,
-      context.detail,
-      context.bounds,
-      definition,
-    ])
-    return context.memory.once(
-      question,
-      feeds().flatMap(({ features, report }) => [features, report.asOf]),
-      measure,
-    )
+    return context.memory.once(questionOf(definition, context), basisOf(feeds()), measure)
   } catch (error) {
     if (error instanceof CannotMeasure) return { result: unknownResult(error.why), subjects: [], gaps: [] }
     throw error
   }
 }
+
+/** Has the memory measure what an evaluation of the metric would, step by step; nothing where it knows the outcome. */
+export function* measureMetricAhead(
+  definition: MetricDefinition,
+  methods: Methods,
+  context: MeasuringContext & Question,
+): Generator<void> {
+  const { measureAhead } = methodOf(definition, methods)
+  if (!measureAhead || !context.memory) return
+  try {
+    const basis = basisOf(feedsUsed(definition, methods, context))
+    if (context.memory.knows(questionOf(definition, context), basis)) return
+    yield* measureAhead(definition, context)
+  } catch (error) {
+    // The evaluation finds the same, and says it.
+    if (!(error instanceof CannotMeasure)) throw error
+  }
+}
+
+type Question = Pick<MetricContext, 'indicator' | 'metric' | 'scopeId' | 'scopeFeed'>
+
+function questionOf(
+  definition: MetricDefinition,
+  context: Question & Pick<MetricContext, 'detail' | 'bounds'>,
+): string {
+  const { indicator, metric, scopeId, detail, bounds } = context
+  return JSON.stringify([indicator, metric, scopeId, detail, bounds, definition])
+}
+
+const basisOf = (feeds: readonly ReadableFeed[]) => feeds.flatMap(({ features, report }) => [features, report.asOf])
 
 function reportedOutcome(context: MetricContext): MetricOutcome {
   return reportedValue(
@@ -54,7 +78,11 @@ function reportedOutcome(context: MetricContext): MetricOutcome {
 }
 
 /** The feeds a metric reads, the scope's included. */
-function feedsUsed(definition: MetricDefinition, methods: Methods, context: MetricContext): ReadableFeed[] {
+function feedsUsed(
+  definition: MetricDefinition,
+  methods: Methods,
+  context: Pick<MetricContext, 'feed' | 'scopeFeed'>,
+): ReadableFeed[] {
   const scope = context.scopeFeed()
   return [...feedsOfMetric(definition, methods).map(context.feed), ...(scope ? [scope] : [])]
 }

@@ -6,7 +6,7 @@ import type { CityFeature } from '../model/feature'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { evaluate } from './evaluate'
 import { type EvaluationMemory, evaluationMemory } from './evaluationMemory'
-import { explain } from './explain'
+import { explain, metricsBehind } from './explain'
 
 const covered: MetricDefinition = { method: 'covered', subjects: 'areas', by: 'sites', threshold: 0.4 }
 const area: MetricDefinition = { method: 'area', region: 'areas', by: 'sites' }
@@ -128,6 +128,10 @@ describe('evaluation with memory', () => {
         expect(drawn(there, other, memory)).toBe(drawn(there, other))
         expect(drawn(here, asked, memory)).toBe(drawn(here, asked))
       }
+      const memory = evaluationMemory()
+      const late = metricsBehind(here, 'row', 'value', memory)[0].outcome
+      expect(drawn(there, 'area', memory)).toBe(drawn(there, 'area'))
+      expect(JSON.stringify(late.gaps)).toBe(JSON.stringify(explain(here, 'row', 'value').gaps.features))
     }
   })
 })

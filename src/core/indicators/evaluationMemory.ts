@@ -24,6 +24,8 @@ export interface EvaluationMemory {
   ): CoverSet
   /** How much of a subject of a feed a set of this memory covers. */
   coverage(covers: CoverSet, feed: string, subject: CityFeature): Coverage
+  /** Whether `once` would give an earlier result. */
+  knows(question: string, from: readonly unknown[]): boolean
   /** The result of `compute`, or the earlier one of the same question from the very same things. */
   once<T>(question: string, from: readonly unknown[], compute: () => T): T
 }
@@ -46,6 +48,12 @@ export function evaluationMemory(): EvaluationMemory {
   const known = new Map<string, KnownCovers[]>()
   const bySet = new WeakMap<CoverSet, KnownCovers>()
   const answers = newestFirst<{ readonly from: readonly unknown[]; readonly result: unknown }>(MOST_ANSWERS)
+
+  const answerTo = (question: string, from: readonly unknown[]) => {
+    const before = answers.get(question)
+    const same = before?.from.length === from.length && before.from.every((each, index) => each === from[index])
+    return same ? before : null
+  }
 
   return {
     covers(by, features, shapesOf, plane) {
@@ -79,11 +87,11 @@ export function evaluationMemory(): EvaluationMemory {
       return coverage
     },
 
+    knows: (question, from) => answerTo(question, from) !== null,
+
     once<T>(question: string, from: readonly unknown[], compute: () => T): T {
-      const before = answers.get(question)
-      if (before && before.from.length === from.length && before.from.every((each, index) => each === from[index])) {
-        return before.result as T
-      }
+      const before = answerTo(question, from)
+      if (before) return before.result as T
       const result = compute()
       answers.set(question, { from, result })
       return result

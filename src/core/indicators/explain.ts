@@ -1,4 +1,4 @@
-import type { EvaluateInput, Explanation } from '../model/evaluation'
+import type { EvaluateInput, Explanation, SubjectOutcome } from '../model/evaluation'
 import type { MetricDefinition } from '../model/metricDefinition'
 import { compareIds } from './canonicalOrder'
 import { metricIds, metricsOfRow } from './evaluateRow'
@@ -60,10 +60,15 @@ export function explain(...asked: Parameters<typeof metricsBehind>): Explanation
     indicator,
     metric,
     result,
-    subjects: behind.flatMap(({ outcome }) => outcome.subjects).sort(compareIds),
+    subjects: subjectsBehind(behind),
     gaps: { type: 'FeatureCollection', features: behind.flatMap(({ outcome }) => outcome.gaps) },
     footprints: footprints?.() ?? null,
   }
+}
+
+/** The features behind a metric and those it is made of, in canonical order. */
+export function subjectsBehind(behind: readonly MetricBehind[]): readonly SubjectOutcome[] {
+  return behind.flatMap(({ outcome }) => outcome.subjects).sort(compareIds)
 }
 
 /** A metric and all it combines, each once. */

@@ -19,17 +19,26 @@ export function oldestTime(times: readonly (number | null)[]): number | null {
   return oldest
 }
 
-/** The uncovered part of a subject; area in m², length in m. */
+/**
+ * The uncovered part of a subject, drawn when its geometry is first read; area in m², length in m.
+ * @param draw of what was measured, whatever has changed since.
+ */
 export function gapFeature(
   context: MetricContext,
   feature: CityFeature,
-  geometry: GapGeometry,
+  draw: () => GapGeometry,
   area: number,
   length?: number,
 ): GapFeature {
+  let drawing: (() => GapGeometry) | null = draw
+  let drawn: GapGeometry
   return {
     type: 'Feature',
-    geometry,
+    get geometry() {
+      if (drawing) drawn = drawing()
+      drawing = null
+      return drawn
+    },
     properties: {
       subject: feature.id,
       indicator: context.indicator,
@@ -40,12 +49,21 @@ export function gapFeature(
   }
 }
 
+/** Draws gaps, one at each step. */
+export function* drawGaps(gaps: readonly GapFeature[]): Generator<void> {
+  for (const gap of gaps) {
+    void gap.geometry
+    yield
+  }
+}
+
 export type ReadableFeed = Extract<EvaluableFeed, { features: readonly CityFeature[] }>
 
 /** A metric with everything behind it, subjects and gaps in canonical order by id. */
 export interface MetricOutcome {
   readonly result: MetricResult
   readonly subjects: readonly SubjectOutcome[]
+  /** Each is drawn when its geometry is first read, which takes long where corners are many. */
   readonly gaps: readonly GapFeature[]
   /** Draws the edge of the union of the footprints that cover the subjects, where the metric is one of coverage. */
   readonly footprints?: () => MultiPolygon | null
@@ -54,16 +72,25 @@ export interface MetricOutcome {
 /** What is wanted of a metric beside its numbers; what is not may be left empty. With gaps come subjects. */
 export type Detail = 'none' | 'subjects' | 'gaps'
 
-/** What a method may use besides its definition. */
-export interface MetricContext {
-  readonly indicator: string
-  readonly metric: string
+/** What subjects are measured with. */
+export interface MeasuringContext {
   /** Throws `CannotMeasure` for a feed that is missing or cannot be read. */
   readonly feed: (id: string) => ReadableFeed
-  /** All feeds of record `reported`. */
-  readonly reportedFeeds: readonly EvaluableFeed[]
   /** Null: no filter. Throws `CannotMeasure` when the wanted scope cannot be had. */
   readonly scope: () => ScopeArea | null
+  /** Bounds of the city, degrees, where they are known. */
+  readonly bounds: EvaluateInput['bounds']
+  /** What earlier evaluations found, to be used again where nothing it depends on has changed; null: nothing. */
+  readonly memory: EvaluationMemory | null
+  readonly detail: Detail
+}
+
+/** What a method may use besides its definition. */
+export interface MetricContext extends MeasuringContext {
+  readonly indicator: string
+  readonly metric: string
+  /** All feeds of record `reported`. */
+  readonly reportedFeeds: readonly EvaluableFeed[]
   readonly scopeId: string | null
   /** The feed the scope is taken from. */
   readonly scopeFeed: () => ReadableFeed | null
@@ -71,9 +98,4 @@ export interface MetricContext {
   readonly other: (metric: string) => MetricResult
   /** Weights the standard gives the metrics of the row. */
   readonly standardWeights: Readonly<Record<string, number>> | undefined
-  /** Bounds of the city, degrees, where they are known. */
-  readonly bounds: EvaluateInput['bounds']
-  /** What earlier evaluations found, to be used again where nothing it depends on has changed; null: nothing. */
-  readonly memory: EvaluationMemory | null
-  readonly detail: Detail
 }

@@ -2,10 +2,14 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { cornersOf, MANY_CORNERS } from '../geo/polygonSubject'
 import type { EvaluateInput } from '../model/evaluation'
 import type { CityFeature } from '../model/feature'
+import { measureMetricAhead } from './evaluateMetric'
+import { evaluationContext } from './evaluationContext'
+import type { EvaluationMemory } from './evaluationMemory'
 import { subjectOf } from './knownShapes'
 import { METHODS } from './methods/methods'
 import type { Methods } from './methods/metricMethod'
 import { feedsOfMetric, usesScope } from './metricFacts'
+import type { Detail } from './metricOutcome'
 import { overriddenIndicators } from './overrides'
 
 const found = new WeakMap<readonly CityFeature[], readonly (Polygon | MultiPolygon)[]>()
@@ -52,4 +56,24 @@ function heavyPolygons(features: readonly CityFeature[]): readonly (Polygon | Mu
   )
   found.set(features, heavy)
   return heavy
+}
+
+/**
+ * Has the memory measure what an evaluation of the same input would, a few subjects at each step. Questions about other
+ * worlds may come between; the evaluation afterwards has the same results, bit for bit.
+ */
+export function* measureAhead(
+  input: EvaluateInput,
+  memory: EvaluationMemory,
+  detail: Detail,
+  methods: Methods = METHODS,
+): Generator<void> {
+  const context = { ...evaluationContext(input, memory, methods), detail }
+  const definitions = overriddenIndicators(input, methods)
+  for (const { id } of input.standard.rows) {
+    if (input.only && !input.only.includes(id)) continue
+    for (const [metric, definition] of Object.entries(definitions.get(id)?.metrics ?? {})) {
+      yield* measureMetricAhead(definition, methods, { ...context, indicator: id, metric })
+    }
+  }
 }

@@ -186,7 +186,7 @@ export function caseVerbs(context: EngineContext): Answers<CaseVerbs> {
       const since = archive === undefined || !view.stored(archive) ? null : sinceOf(view.features(archive))
       const found = hotSpots(withArchive(view, feed, scope), { now: view.now(), hours, weeks, origin, radius, since })
       const emerging = found.cells.filter(({ state }) => state === 'emerging')
-      const url = publishCells(JSON.stringify([view.world, request]), cellsOf(emerging))
+      const url = publishCells(JSON.stringify([view.world, request]), JSON.stringify(cellsOf(emerging)))
       return {
         ...found,
         cells: found.cells.map(({ ring: _, cases, ...cell }) => ({ ...cell, cases: cases.map(nameOf) })),

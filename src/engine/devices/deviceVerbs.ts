@@ -126,7 +126,8 @@ function deviceQuestions(
     sectors(view, request) {
       const { feed, where, scope } = request
       const features = viewSectors(view.features(feed).filter(view.filterOf(where, scope)))
-      const url = publishSectors(JSON.stringify([view.world, request]), { type: 'FeatureCollection', features })
+      const text = JSON.stringify({ type: 'FeatureCollection', features })
+      const url = publishSectors(JSON.stringify([view.world, request]), text)
       return { url, count: features.length }
     },
   }

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { presentOf } from '#tests/city/engineInLine.ts'
 import { createCityEngine } from '../createCityEngine'
+import { isJobCancelled } from '../jobs/jobs'
+import { nextTask } from '../jobs/steps'
 
 const ROW = '5g-key-area-coverage'
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
@@ -69,6 +71,10 @@ function openCity() {
   return { engine, texts, explain }
 }
 
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
 it('an explanation has its gaps and footprints under URLs, and numbers and names beside them', async () => {
   const { engine, texts, explain } = openCity()
   engine.admit('sites', collection(site))
@@ -99,4 +105,53 @@ it('the URL of an answer stays while the answer is the same, and is withdrawn wh
   expect(third.footprintsUrl).toBeNull()
   expect(texts.has(first.gapsUrl)).toBe(false)
   expect(texts.has(third.gapsUrl)).toBe(true)
+})
+
+/** Every look at the clock finds that a job has had its slice. */
+function everyStepIsLong(): void {
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 1000
+    return now
+  })
+}
+
+/** Asks something else in each pause of an explanation, until it has ended; `between` is told how often that was. */
+async function askBetween(engine: ReturnType<typeof openCity>['engine'], between: (asked: number) => void = () => {}) {
+  let over = false
+  let asked = 0
+  const end = engine.explain({ scope: null, indicator: ROW, metric: 'value', job: 'j' }).finally(() => {
+    over = true
+  })
+  end.catch(() => {})
+  for (;;) {
+    await nextTask()
+    if (over) return { end, asked }
+    expect((await engine.feedState('areas'))?.report.accepted).toBe(3)
+    asked += 1
+    between(asked)
+  }
+}
+
+it('other questions are answered before it, at each of its gaps, and before its footprints are drawn', async () => {
+  const { engine } = openCity()
+  engine.admit('sites', collection(site))
+  everyStepIsLong()
+  const { end, asked } = await askBetween(engine)
+  expect((await end).gapCount).toBe(2)
+  expect(asked).toBeGreaterThanOrEqual(4)
+})
+
+it('an explanation that is cancelled stops at its next step and publishes nothing', async () => {
+  const { engine, texts, explain } = openCity()
+  engine.admit('sites', collection(site))
+  const before = [...texts.keys()]
+  everyStepIsLong()
+  const { end, asked } = await askBetween(engine, (count) => {
+    if (count === 2) engine.cancel('j')
+  })
+  await expect(end).rejects.toSatisfy(isJobCancelled)
+  expect(asked).toBeLessThanOrEqual(3)
+  expect([...texts.keys()]).toEqual(before)
+  expect((await explain()).gapCount).toBe(2)
 })

@@ -1,23 +1,10 @@
 import type { MadeBy } from '#core/evidence/evidence.ts'
 import { evaluate } from '#core/indicators/evaluate.ts'
-import { explain } from '#core/indicators/explain.ts'
-import { methodOf } from '#core/indicators/metricFacts.ts'
-import { overriddenIndicators } from '#core/indicators/overrides.ts'
 import { readyAhead } from '#core/indicators/readyAhead.ts'
-import type {
-  EvaluateInput,
-  Evaluation,
-  Explanation,
-  IndicatorResult,
-  ParameterOverride,
-} from '#core/model/evaluation.ts'
-import type { LocalText } from '#core/model/feature.ts'
-import { localName } from '#core/model/shownName.ts'
+import type { EvaluateInput, Evaluation, IndicatorResult, ParameterOverride } from '#core/model/evaluation.ts'
 import type { World } from '#core/model/world.ts'
-import { partedGaps } from '#core/planning/gaps/gapPieces.ts'
 import type { Robustness } from '#core/robustness/robustness.ts'
 import { sweepRow } from '#core/robustness/sweepRow.ts'
-import { boundsOfFeatures } from '#feeds/store/describeFeature.ts'
 import type { EngineContext } from '../EngineContext'
 import type { Jobs } from '../jobs/jobs'
 import { createPause, runSteps } from '../jobs/steps'
@@ -25,9 +12,11 @@ import { keptPublisher } from '../keptPublisher'
 import { gapsOfRows } from '../planning/answerGaps'
 import type { Answers, WorldView } from '../world/worldView'
 import { evidenceInput } from './evidenceInput'
+import { type ExplainedMetric, type ExplainRequest, explainMetric } from './explainMetric'
 import { exportEvidence } from './exportEvidence'
 import { gapsText } from './gapsText'
 import type { KeptSources } from './keepSources'
+import { measureInSteps } from './measureInSteps'
 import type { RowInputs } from './rowInputs'
 
 export interface EvaluateRequest {
@@ -44,13 +33,6 @@ export interface RobustnessRequest {
   readonly overrides?: readonly ParameterOverride[] | undefined
   /** Id to cancel it by; without one it runs to its end. */
   readonly job?: string | undefined
-}
-
-interface ExplainRequest {
-  readonly scope: string | null
-  readonly indicator: string
-  readonly metric: string
-  readonly overrides?: readonly ParameterOverride[] | undefined
 }
 
 /** The uncovered parts of rows, or of all. */
@@ -70,27 +52,12 @@ export interface EvidenceRequest {
   readonly madeBy?: MadeBy | undefined
 }
 
-/** An explanation whose gaps and footprints stay off the main thread: a blob URL for the map, and counts. */
-export type ExplainedMetric = Omit<Explanation, 'gaps' | 'footprints'> & {
-  readonly gapsUrl: string
-  /** Blob URL of the edge of the union of the footprints that cover the subjects; null when there are none. */
-  readonly footprintsUrl: string | null
-  readonly gapCount: number
-  readonly gapArea: number
-  /** Uncovered area by subject id, m²; a point or a line has none. */
-  readonly gapAreas: ReadonlyMap<string, number>
-  /** [west, south, east, north] of the subjects; null when none has a place. */
-  readonly bounds: readonly [number, number, number, number] | null
-  /** Names of the subjects by id, where they have one. */
-  readonly names: Readonly<Record<string, LocalText>>
-}
-
 /** The rows of the standard, computed. */
 export interface IndicatorVerbs {
-  /** Rejects with `JobCancelled` when its job was cancelled, as `robustness` does. */
+  /** Rejects with `JobCancelled` when its job was cancelled, as `robustness` and `explain` do. */
   evaluate(request: EvaluateRequest, progress?: (done: number, of: number) => void): Promise<Evaluation>
   robustness(request: RobustnessRequest, progress?: (done: number, of: number) => void): Promise<Robustness>
-  explain(request: ExplainRequest): ExplainedMetric
+  explain(request: ExplainRequest): Promise<ExplainedMetric>
   /** Every uncovered part of the rows wanted, as the text of a GeoJSON FeatureCollection, a feature to a line. */
   gaps(request: GapsRequest): Promise<string>
   /** The evidence file of a row, computed now from the feeds as they stand in this world. */
@@ -138,10 +105,10 @@ export function indicatorVerbs({
     for (const [done, row] of wanted.entries()) {
       check()
       const input = () => inputOf(view, { ...request, only: [row.id] })
-      for (const _ of readyAhead(input())) {
+      await measureInSteps(input, memoryOf(city), 'none', async () => {
         await pause()
         check()
-      }
+      })
       const part = evaluate(input(), memoryOf(city))
       indicators.push(...part.indicators)
       if (part.dataTime !== null) dataTime = Math.min(dataTime ?? part.dataTime, part.dataTime)
@@ -174,31 +141,11 @@ export function indicatorVerbs({
         return runSteps(sweepRow({ input, row, evaluateRow }), { check, progress })
       }),
 
-    explain(view, request) {
-      const { scope, indicator, metric, overrides } = request
-      const input = inputOf(view, { scope, only: [indicator], overrides })
-      const { gaps, footprints, ...explained } = explain(input, indicator, metric, memoryOf(context.city()))
-      const url = (part: string, json: unknown) => publish(JSON.stringify([part, view.world, request]), json)
-      const names: Record<string, LocalText> = {}
-      for (const { feed, id, mapId } of explained.subjects) {
-        const name = localName(view.byMapId(feed, mapId)?.properties ?? {})
-        if (name) names[id] = name
-      }
-      const gapAreas = gapAreasOf(gaps)
-      const metrics = overriddenIndicators(input).get(indicator)?.metrics ?? {}
-      const isRegion = (id: string) => metrics[id] !== undefined && methodOf(metrics[id]).measure === 'm2'
-      const parted = partedGaps(gaps.features, isRegion)
-      return {
-        ...explained,
-        gapsUrl: url('gaps', { ...gaps, features: parted }),
-        footprintsUrl: footprints && url('footprints', { type: 'Feature', properties: {}, geometry: footprints }),
-        gapCount: parted.length,
-        gapArea: [...gapAreas.values()].reduce((sum, area) => sum + area, 0),
-        gapAreas,
-        bounds: boundsOfFeatures(explained.subjects.flatMap(({ feed, mapId }) => view.byMapId(feed, mapId) ?? [])),
-        names,
-      }
-    },
+    explain: (view, { job, ...asked }) =>
+      jobs.run(job, (check) => {
+        const inputNow = () => inputOf(view, { ...asked, only: [asked.indicator] })
+        return explainMetric({ view, asked, inputNow, memory: memoryOf(context.city()), check, publish })
+      }),
 
     async gaps(view, request) {
       const evaluation = await evaluateRows(view, request, () => {})
@@ -218,13 +165,4 @@ export function indicatorVerbs({
       return new Blob([text], { type: 'application/json' })
     },
   }
-}
-
-function gapAreasOf({ features }: Explanation['gaps']): ReadonlyMap<string, number> {
-  const areas = new Map<string, number>()
-  for (const { properties } of features) {
-    const { subject, area_m2 } = properties
-    if (area_m2 > 0) areas.set(subject, (areas.get(subject) ?? 0) + area_m2)
-  }
-  return areas
 }

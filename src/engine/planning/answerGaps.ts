@@ -14,7 +14,8 @@ import type { PlacedFeature } from '#core/planning/gaps/placeIndex.ts'
 import { placeOfFeature } from '#feeds/store/describeFeature.ts'
 import type { OpenCity } from '../EngineContext'
 import { gapsText } from '../indicators/gapsText'
-import { runSteps } from '../jobs/steps'
+import { measureInSteps } from '../indicators/measureInSteps'
+import { createPause, runSteps } from '../jobs/steps'
 import type { WorldView } from '../world/worldView'
 import type { GapFileRequest, GapList, GapListRequest } from './planningQuestions'
 
@@ -59,6 +60,16 @@ export async function gapFile(asked: AskedOfMetric<GapFileRequest>, steps: Steps
 
 /** Found once for the same features of a world, as long as the memory holds it. */
 async function found({ city, view, request, input, memory }: AskedOfMetric, steps: Steps): Promise<GapsFound> {
+  const { pause } = createPause()
+  await measureInSteps(
+    () => input,
+    memory,
+    'gaps',
+    async () => {
+      await pause()
+      steps.check()
+    },
+  )
   const behind = metricsBehind(input, request.indicator, request.metric, memory)
   const asked = gapsAsked(city, view, input, behind)
   const own = behind.flatMap(({ outcome }) => (outcome.subjects.length > 0 ? [outcome] : []))

@@ -20,7 +20,7 @@ import type { Coverage, PaperSubject, SeenMetric, Sight, SightAnswer, SightReque
 interface Run {
   readonly check: () => void
   readonly progress?: ((done: number, of: number) => void) | undefined
-  readonly publish: (question: string, answer: unknown) => string
+  readonly publish: (question: string, text: string) => string
 }
 
 type SightDefinition = NonNullable<CatalogFeed['sight']>
@@ -80,10 +80,8 @@ export async function answerSight(
     metrics: metrics.flatMap((each) => ('why' in each ? [] : [each])),
     unmeasured: metrics.flatMap((each) => ('why' in each ? [each] : [])),
   }
-  const url = publish(JSON.stringify([view.world, feed]), {
-    type: 'FeatureCollection',
-    features: seeing.map((each) => forMap(each, sight)),
-  })
+  const shown = { type: 'FeatureCollection', features: seeing.map((each) => forMap(each, sight)) }
+  const url = publish(JSON.stringify([view.world, feed]), JSON.stringify(shown))
   return { ...answer, url }
 }
 

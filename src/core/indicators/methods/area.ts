@@ -1,12 +1,15 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { type Bounds, boundsOf } from '../../geo/boundsOf'
+import type { CoverSet } from '../../geo/coverSet'
 import { equalAreaGrid } from '../../geo/equalAreaGrid'
 import { pathsWithin } from '../../geo/pathsWithin'
 import { cornersOf, joinedSubject, MANY_CORNERS, type PolygonSubject, subjectOfPaths } from '../../geo/polygonSubject'
 import type { GapFeature } from '../../model/evaluation'
 import type { CityFeature } from '../../model/feature'
+import { type Coverage, coverageOf } from '../coverageOf'
 import { coversOf, NO_FOOTPRINT } from '../coversOf'
 import { subjectOf } from '../knownShapes'
+import { measureSubjects } from '../measureSubjects'
 import { gapFeature, type MetricContext } from '../metricOutcome'
 import { ratioResult, roundRatio } from '../ratioResult'
 import { type ScopeArea, scopePolygons } from '../scopeArea'
@@ -45,6 +48,12 @@ export const area = defineMethod({
   featureAdds: null,
   reasons: {},
   unknowns: NO_FOOTPRINT,
+  *measureAhead(definition, context) {
+    if (context.detail === 'none' || context.scope()) return
+    const feed = context.feed(definition.region)
+    const region = selectFeatures(feed, { ...definition, scope: null }, subjectTally())
+    yield* measureSubjects(context, definition, feed.id, region)
+  },
   evaluate(definition, context) {
     const tally = subjectTally()
     const covers = coversOf(context, definition, tally)
@@ -57,17 +66,18 @@ export const area = defineMethod({
       if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
         tally.exclude(feed.id, feature, geometry ? 'not-a-polygon' : 'no-geometry')
       } else if (subjectOf(geometry).ambiguous) tally.exclude(feed.id, feature, 'ambiguous-ring')
-      else region.push({ ...feature, geometry })
+      else region.push(feature as RegionFeature)
     }
     const gaps: GapFeature[] = []
     for (const feature of context.detail === 'none' ? [] : region) {
-      const part = regionWithin([feature], scope)
-      if (!(part.area > 0)) continue
-      const coverage = covers.coverPolygon(part)
+      const coverage = scope
+        ? coverageWithin(regionWithin([feature], scope), covers)
+        : (context.memory?.coverage(covers, feed.id, feature) ?? coverageOf(feature, covers))
+      if (!coverage.ok) continue
       const state = coverage.share >= 1 - tolerance ? 'covered' : 'uncovered'
       tally.record(feed.id, feature, state, roundRatio(coverage.share))
       if (coverage.gap && context.detail === 'gaps') {
-        gaps.push(gapFeature(context, feature, coverage.gap(), coverage.uncovered))
+        gaps.push(gapFeature(context, feature, coverage.gap, coverage.area))
       }
     }
     // Neither depends on the tolerance.
@@ -98,6 +108,13 @@ function remembered<T>(
   find: () => T,
 ): T {
   return context.memory ? context.memory.once(JSON.stringify(question), from, find) : find()
+}
+
+/** How much of what a scope leaves of a feature is covered. */
+function coverageWithin(part: PolygonSubject, covers: CoverSet): Coverage {
+  if (!(part.area > 0)) return { ok: false, reason: 'no-area' }
+  const { share, gap, uncovered } = covers.coverPolygon(part)
+  return { ok: true, share, gap, area: uncovered }
 }
 
 /** The union of region features, at least one, cut to the scope. */

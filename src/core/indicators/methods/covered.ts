@@ -1,6 +1,7 @@
 import type { GapFeature } from '../../model/evaluation'
 import { coverageOf } from '../coverageOf'
 import { coversOf, NO_FOOTPRINT } from '../coversOf'
+import { measureSubjects } from '../measureSubjects'
 import { gapFeature } from '../metricOutcome'
 import { ratioResult, roundRatio } from '../ratioResult'
 import { selectFeatures } from '../selectFeatures'
@@ -37,6 +38,11 @@ export const covered = defineMethod({
   featureAdds: 'numerator',
   reasons: {},
   unknowns: NO_FOOTPRINT,
+  measureAhead(definition, context) {
+    const feed = context.feed(definition.subjects)
+    const subjects = selectFeatures(feed, { ...definition, scope: context.scope() }, subjectTally())
+    return measureSubjects(context, definition, feed.id, subjects)
+  },
   evaluate(definition, context) {
     const tally = subjectTally()
     const covers = coversOf(context, definition, tally)
@@ -58,7 +64,7 @@ export const covered = defineMethod({
       if (passes) count++
       tally.record(feed.id, feature, passes ? 'covered' : 'uncovered', share)
       if (coverage.gap && context.detail === 'gaps') {
-        gaps.push(gapFeature(context, feature, coverage.gap(), coverage.area, coverage.length))
+        gaps.push(gapFeature(context, feature, coverage.gap, coverage.area, coverage.length))
       }
     }
     return { result: ratioResult(count, total, tally), subjects: tally.subjects(), gaps, footprints: covers.outline() }

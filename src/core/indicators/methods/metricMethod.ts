@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../../model/metricDefinition'
-import type { MetricContext, MetricOutcome } from '../metricOutcome'
+import type { MeasuringContext, MetricContext, MetricOutcome } from '../metricOutcome'
 import type { Given, Named, Parameters } from './parameters'
 import { withDefaults } from './parameterValues'
 
@@ -38,6 +38,12 @@ export interface MetricMethod extends MethodFacts {
    * @throws CannotMeasure for what makes the whole metric unknown.
    */
   readonly evaluate: (definition: MetricDefinition, context: MetricContext) => MetricOutcome
+  /**
+   * Has the context's memory measure what `evaluate` would in one go, a few subjects at each step; other questions may come
+   * between. Absent: it never takes long.
+   * @throws CannotMeasure as `evaluate`
+   */
+  readonly measureAhead?: (definition: MetricDefinition, context: MeasuringContext) => Generator<void>
   /** The same measurement as a query: the form another engine runs. None has it yet. */
   readonly sql?: (definition: MetricDefinition) => string
 }
@@ -47,6 +53,7 @@ export type Methods = Readonly<Record<string, MetricMethod>>
 
 interface Described<P extends Parameters> extends MethodFacts<P> {
   readonly evaluate: (definition: Given<P>, context: MetricContext) => MetricOutcome
+  readonly measureAhead?: (definition: Given<P>, context: MeasuringContext) => Generator<void>
   readonly sql?: (definition: Given<P>) => string
 }
 
@@ -54,10 +61,14 @@ interface Described<P extends Parameters> extends MethodFacts<P> {
 export function defineMethod<const P extends Parameters>(method: Described<P>): MetricMethod {
   // The catalog's schema and the checks of overrides are made of the same parameters: no other definition comes this far.
   const given = (definition: MetricDefinition) => withDefaults(method.parameters, definition) as unknown as Given<P>
-  const { sql, ...rest } = method
+  const { sql, measureAhead, ...rest } = method
   return {
     ...rest,
     evaluate: (definition, context) => method.evaluate(given(definition), context),
+    ...(measureAhead && {
+      measureAhead: (definition: MetricDefinition, context: MeasuringContext) =>
+        measureAhead(given(definition), context),
+    }),
     ...(sql && { sql: (definition: MetricDefinition) => sql(given(definition)) }),
   }
 }
@@ -78,6 +89,9 @@ export function registerMethods(list: readonly MetricMethod[]): Methods {
 /** What methods say about themselves, without what they do: it can be sent to another thread. */
 export function methodFacts(methods: Methods): Readonly<Record<string, MethodFacts>> {
   return Object.fromEntries(
-    Object.entries(methods).map(([name, { evaluate: _evaluate, sql: _sql, ...facts }]) => [name, facts]),
+    Object.entries(methods).map(([name, { evaluate: _evaluate, measureAhead: _ahead, sql: _sql, ...facts }]) => [
+      name,
+      facts,
+    ]),
   )
 }

@@ -64,7 +64,7 @@ export const near = defineMethod({
       total++
       if (reached) count++
       tally.record(feed.id, feature, reached ? 'covered' : 'uncovered', reached ? roundMeasure(distance) : null)
-      if (!reached && context.detail === 'gaps') gaps.push(gapFeature(context, feature, pointsOf(positions), 0))
+      if (!reached && context.detail === 'gaps') gaps.push(gapFeature(context, feature, () => pointsOf(positions), 0))
     }
     return { result: ratioResult(count, total, tally), subjects: tally.subjects(), gaps }
   },

@@ -9,6 +9,7 @@ import type { MetricBehind } from '../../indicators/explain'
 import { subjectOf } from '../../indicators/knownShapes'
 import { feedOfRole } from '../../indicators/methods/parameters'
 import { coveringFeeds, methodOf, numberOf, subjectFeed } from '../../indicators/metricFacts'
+import { drawGaps } from '../../indicators/metricOutcome'
 import { scopePolygons } from '../../indicators/scopeArea'
 import { subjectTally } from '../../indicators/subjectTally'
 import type { Expression } from '../../model/compileExpression'
@@ -38,7 +39,7 @@ export interface OpenSubject {
 /**
  * All that is open behind a metric, in the order in which its gaps are given: the uncovered parts of what is to be covered,
  * and features that do not match where a metric counts those that do, as they stand.
- * A step a metric.
+ * A step a gap and a metric.
  * @param parted the gaps of regions in their pieces; else only what is to be covered, whole.
  */
 export function* openSubjects(
@@ -48,6 +49,7 @@ export function* openSubjects(
 ): Generator<void, readonly OpenSubject[]> {
   const open: OpenSubject[] = []
   for (const each of behind) {
+    yield* drawGaps(each.outcome.gaps)
     open.push(...openBehind(each, { ...context, memory: null }, parted))
     yield
   }
