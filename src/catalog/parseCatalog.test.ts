@@ -89,7 +89,7 @@ describe('shape', () => {
     ['feeds[0].id', { feeds: [{ ...feed('areas'), id: undefined }] }],
     ['feeds[0].record', { feeds: [{ ...feed('areas'), record: undefined }] }],
     ['feeds[0].source', { feeds: [{ ...feed('areas'), source: undefined }] }],
-    ['feeds[0].source.type', { feeds: [feed('areas', 'place', { source: { type: 'shapefile', url: 'a' } })] }],
+    ['feeds[0].source.type', { feeds: [feed('areas', 'place', { source: { type: 'gml', url: 'a' } })] }],
     ['feeds[0].source.url', { feeds: [feed('areas', 'place', { source: { type: 'geojson', url: '' } })] }],
     ['indicators[0].metrics', { indicators: [{ id: '5g-key-area-coverage' }] }],
     ['indicators[0].metrics.value.by', metric({ method: 'near', subjects: 'areas', metres: 5 })],
@@ -129,6 +129,38 @@ describe('shape', () => {
     const live = (type: string) => ({ feeds: [...catalogWith().feeds, feed('cases', 'case', { live: { type } })] })
     expect(pathsOf(live('sse'))).toEqual(['feeds[3].live.url'])
     expect(pathsOf(live('demo'))).toEqual([])
+  })
+})
+
+describe('sources', () => {
+  const withSource = (source: object, more: object = {}) =>
+    pathsOf({ feeds: [...catalogWith().feeds, feed('table', 'generic', { source: { url: 'a', ...source }, ...more })] })
+
+  it.each([
+    [{ type: 'csv', x: '经度', y: '纬度' }],
+    [{ type: 'csv', wkt: 'geom' }],
+    [{ type: 'csv' }],
+    [{ type: 'topojson', object: 'plots' }],
+    [{ type: 'geojsonseq' }],
+    [{ type: 'shapefile' }],
+  ])('%j is one', (source) => {
+    expect(withSource(source)).toEqual([])
+  })
+
+  it.each([
+    ['y', { type: 'csv', x: '经度' }],
+    ['x', { type: 'csv', y: '纬度' }],
+    ['wkt', { type: 'csv', x: 'x', y: 'y', wkt: 'geom' }],
+    ['x', { type: 'geojson', x: 'x' }],
+    ['object', { type: 'csv', object: 'plots' }],
+  ])('%s is a fault of %j', (key, source) => {
+    expect(withSource(source)).toEqual([`feeds[3].source.${key}`])
+  })
+
+  it('a feed that lives comes as GeoJSON', () => {
+    const live = { live: { type: 'sse', url: 'live' } }
+    expect(withSource({ type: 'csv' }, live)).toEqual(['feeds[3].source.type'])
+    expect(withSource({ type: 'geojson' }, live)).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ import { checkIdentities } from './checks/checkIdentities'
 import { checkLayerStyles } from './checks/checkLayerStyles'
 import { checkMetrics } from './checks/checkMetrics'
 import { checkReferences } from './checks/checkReferences'
+import { checkSources } from './checks/checkSources'
 import { completeCatalog } from './defaults/completeCatalog'
 import { type Fault, makeFault, type Path, syntaxFault } from './fault'
 import { DEEPEST } from './json/deeperThan'
@@ -63,6 +64,7 @@ export function parseCatalog(
     ...(parsed.success ? [] : zodFaults(parsed.error.issues, raw)),
     ...runChecks(raw, [
       checkCity,
+      checkSources,
       checkIdentities(methods),
       checkReferences(standard, methods),
       checkCards(standard),

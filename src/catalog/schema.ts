@@ -105,12 +105,23 @@ const alarmRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('silence'), ...ruleParts }),
 ])
 
+const source = z.strictObject({
+  type: z.enum(SOURCE_TYPES).default('geojson'),
+  url: z.string().min(1),
+  /** Columns of a table that hold the place: easting and northing (longitude and latitude), or well-known text. */
+  x: z.string().min(1).optional(),
+  y: z.string().min(1).optional(),
+  wkt: z.string().min(1).optional(),
+  /** Object of a TopoJSON topology; it may be left out where there is one. */
+  object: z.string().min(1).optional(),
+})
+
 const feed = z.strictObject({
   id,
   title: localText.optional(),
   owner: z.string().optional(),
   record: z.enum(RECORD_KINDS),
-  source: z.strictObject({ type: z.enum(SOURCE_TYPES).default('geojson'), url: z.string().min(1) }),
+  source,
   crs: z.enum(CRS_NAMES).default('wgs84'),
   fields: z.record(z.string(), z.string()).default({}),
   refreshSeconds: z.number().positive().optional(),

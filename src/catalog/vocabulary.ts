@@ -41,7 +41,7 @@ export const DECK_KINDS = ['hexagon'] as const
 export const DECK_KINDS_TO_COME = ['trips', 'arcs'] as const
 
 /** Protocols that feeds are read by; each has its reader in `feeds/protocols`. */
-export const SOURCE_TYPES = ['geojson', 'cap'] as const
+export const SOURCE_TYPES = ['geojson', 'cap', 'csv', 'geojsonseq', 'topojson', 'shapefile'] as const
 
 /** How changes of a feed arrive; each has its transport in `feeds/live`. */
 export const LIVE_TYPES = ['sse', 'websocket', 'mqtt', 'demo'] as const

@@ -50,7 +50,7 @@ export function admitFeed(
   const fail = (failure: FeedFailure): FeedAdmission => ({ ok: false, failure, sha256: hash })
   if (bytes.length > MOST_BYTES) return fail({ reason: FAILURES.tooLarge(MOST_BYTES) })
   const read = protocolOf(feed.source.type)
-  const reading = read(bytes, earlier)
+  const reading = read(bytes, earlier, feed.source)
   if (!reading.ok) return fail(reading.failure)
   const convert = converterOf(feed.crs)
   if (convert === null) return fail({ reason: FAILURES.unknownCrs(feed.crs) })

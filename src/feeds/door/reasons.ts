@@ -57,13 +57,13 @@ export const FAILURES = {
     en: `line ${line} begins with "<": this is a web page or XML, not GeoJSON`,
   })),
   lines: define('geojson-lines', (line: number) => ({
-    zh: `第 ${line} 行又开始一个 JSON 值:看来是逐行 GeoJSON(GeoJSONSeq),请改用 FeatureCollection`,
-    en: `line ${line} begins another JSON value: looks like line-delimited GeoJSON (GeoJSONSeq); a FeatureCollection is wanted`,
+    zh: `第 ${line} 行又开始一个 JSON 值:看来是逐行 GeoJSON,请把 source.type 写作 geojsonseq`,
+    en: `line ${line} begins another JSON value: looks like line-delimited GeoJSON; its source.type is geojsonseq`,
   })),
   textSequence: fixed(
     'geojson-text-sequence',
-    '这是 GeoJSON 文本序列(RFC 8142,每条以 RS 字符开头),请改用 FeatureCollection',
-    'is a GeoJSON text sequence (RFC 8142, each text behind an RS character); a FeatureCollection is wanted',
+    '这是 GeoJSON 文本序列(RFC 8142,每条以 RS 字符开头),请把 source.type 写作 geojsonseq',
+    'is a GeoJSON text sequence (RFC 8142, each text behind an RS character); its source.type is geojsonseq',
   ),
   memberTwice: define('member-twice', (member: string) => ({
     zh: `顶层的 ${member} 写了不止一次,不知该用哪一个`,
@@ -77,7 +77,11 @@ export const FAILURES = {
     zh: `文件超过 ${most / 2 ** 20} MiB 的上限,没有读入;请按区域或年份拆分`,
     en: `is larger than the limit of ${most / 2 ** 20} MiB and was not read; part it by area or year`,
   })),
-  topojson: fixed('topojson', '这是 TopoJSON,不是 GeoJSON', 'is TopoJSON, not GeoJSON'),
+  topojson: fixed(
+    'topojson',
+    '这是 TopoJSON,请把 source.type 写作 topojson',
+    'is TopoJSON; its source.type is topojson',
+  ),
   esriJson: fixed('esri-json', '这是 Esri JSON,不是 GeoJSON', 'is Esri JSON, not GeoJSON'),
   notGeoJson: define('not-geojson', (value: unknown) => ({
     zh: `不是 GeoJSON:type 应为 FeatureCollection、Feature 或几何类型,实为 ${foundWords(value).zh}`,

@@ -63,7 +63,7 @@ export function readGeoJson(bytes: Uint8Array): ProtocolResult {
 /** What each text of a GeoJSON text sequence (RFC 8142) begins with. */
 const RECORD_SEPARATOR = '\u001e'
 
-function syntaxFailure(problem: JsonProblem, text: string): FeedFailure {
+export function syntaxFailure(problem: JsonProblem, text: string): FeedFailure {
   switch (problem.kind) {
     case 'empty':
       return { reason: FAILURES.empty(), byte: 0 }

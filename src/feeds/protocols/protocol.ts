@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson'
+import type { CatalogFeed } from '#catalog/schema.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 
 /** Why a reader keeps an entry out that could not become a feature at all. */
@@ -80,5 +81,8 @@ export type ProtocolResult =
   | { readonly ok: true; readonly collection: RawCollection; readonly remembered?: Remembered }
   | { readonly ok: false; readonly failure: FeedFailure }
 
+/** Where a feed comes from, with what its reader has to know of it. */
+export type FeedSource = CatalogFeed['source']
+
 /** Takes the bytes of one kind of feed apart into GeoJSON-like features. `earlier`: what it kept of the reading before. */
-export type Protocol = (bytes: Uint8Array, earlier?: Remembered) => ProtocolResult
+export type Protocol = (bytes: Uint8Array, earlier: Remembered, source: FeedSource) => ProtocolResult

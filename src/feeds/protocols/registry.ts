@@ -8,6 +8,10 @@ type SourceType = (typeof SOURCE_TYPES)[number]
 const READERS: Readonly<Record<SourceType, () => Promise<Protocol>>> = {
   geojson: async () => readGeoJson,
   cap: async () => (await import('./cap')).readCap,
+  csv: async () => (await import('./csv')).readCsv,
+  geojsonseq: async () => (await import('./geojsonseq')).readGeoJsonSeq,
+  topojson: async () => (await import('./topojson')).readTopoJson,
+  shapefile: async () => (await import('./shapefile')).readShapefile,
 }
 
 const loaded = new Map<SourceType, Protocol>([['geojson', readGeoJson]])
