@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
 
 /** A shape of a .shp file; null: a null shape, or one of a kind that has no place on the ground. */
-export type Shape = Geometry | null
+type Shape = Geometry | null
 
 export type ShapesRead =
   | { readonly ok: true; readonly shapes: readonly Shape[] }

@@ -13,7 +13,7 @@ export interface WrittenTable {
 const reason = (code: string, zh: string, en: string): Reason => ({ code, zh, en })
 const listed = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(', ')
 
-export const TABLE_FAILURES = {
+const TABLE_FAILURES = {
   noColumn: (column: string, there: readonly string[]) =>
     reason(
       'no-column',
