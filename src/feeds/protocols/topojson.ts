@@ -1,5 +1,4 @@
 import { feature } from 'topojson-client'
-import type { GeometryObject, Topology } from 'topojson-specification'
 import { readJson } from '#catalog/json/readJson.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { isObject } from '#core/model/values.ts'
@@ -43,7 +42,7 @@ export function readTopoJson(bytes: Uint8Array, _earlier: Remembered, source: Fe
   let made: ReturnType<typeof feature>
   try {
     // The door checks every geometry that comes of it.
-    made = feature(root as unknown as Topology, root.objects[name] as GeometryObject)
+    made = feature(...([root, root.objects[name]] as unknown as Parameters<typeof feature>))
   } catch {
     return fail(TOPOLOGY_FAILURES.arcs())
   }
