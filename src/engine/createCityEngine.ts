@@ -12,6 +12,7 @@ import { admitReading } from './admitReading'
 import { caseVerbs } from './cases/caseVerbs'
 import { dataVerbs } from './data/dataVerbs'
 import { deviceVerbs } from './devices/deviceVerbs'
+import { drawingVerbs } from './drawing/drawingVerbs'
 import type { ChangeBatch, EngineContext, OpenCity, Publisher } from './EngineContext'
 import type { CityEngine, OfWorlds, Questions } from './engineApi'
 import type { EngineEvent } from './engineEvents'
@@ -121,6 +122,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     ...dataVerbs(context),
     ...indicatorVerbs({ context, inputs, sources, jobs, viewOf: worlds.view, packAhead }),
     ...planningVerbs({ context, inputs, jobs }),
+    ...drawingVerbs({ context, inputs, jobs }),
     ...caseVerbs(context),
     ...devices.questions,
     ...responseVerbs(),

@@ -8,6 +8,7 @@ import type { CaseVerbs } from './cases/caseVerbs'
 import type { DataVerbs, FeedState } from './data/dataVerbs'
 import type { AlarmVerbs } from './devices/alarmVerbs'
 import type { DeviceVerbs } from './devices/deviceVerbs'
+import type { DrawingVerbs } from './drawing/drawingVerbs'
 import type { IndicatorVerbs, JobVerbs } from './indicators/indicatorVerbs'
 import type { ActionVerbs } from './living/actionVerbs'
 import type { LiveVerbs } from './living/liveVerbs'
@@ -64,6 +65,7 @@ export interface Questions
   extends CaseVerbs,
     DataVerbs,
     DeviceVerbs,
+    DrawingVerbs,
     IndicatorVerbs,
     PlanningVerbs,
     ResponseVerbs,

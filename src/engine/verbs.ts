@@ -27,6 +27,7 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   evidence: 'long',
   gapList: 'long',
   gapFile: 'long',
+  drawing: 'long',
   continuity: 'long',
   sheetCheck: 'long',
   caseSheet: 'plain',

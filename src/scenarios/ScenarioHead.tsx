@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
+import { useOpenedCity } from '#city/CityContext.ts'
 import { useWords } from '#i18n/useWords.ts'
 import {
   goToStep,
@@ -8,12 +9,16 @@ import {
   showScenario,
   useScenarios,
 } from '#state/scenarios.ts'
+import { useView } from '#state/view.ts'
 import { Button } from '#ui/Button.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { downloadText } from '#views/out/download.ts'
+import { later } from '#views/parts/part.ts'
 import { CompareDialog } from './CompareDialog'
 import styles from './ScenarioPanel.module.css'
 import { fileText, linkOf } from './scenarioLink'
+
+const PaperDialog = later(async () => (await import('#views/paper/PaperDialog.tsx')).PaperDialog)
 
 interface Props {
   readonly scenario: Scenario
@@ -23,12 +28,20 @@ interface Props {
 
 /** The scenario as a whole: its name, back and forth, what the map shows, and the ways it leaves the page. */
 export function ScenarioHead({ scenario, others }: Props) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
+  const city = useOpenedCity()
+  const scope = useView((view) => view.scope)
   const shown = useScenarios((state) => state.shown)
   const [comparing, setComparing] = useState(false)
   const [sure, setSure] = useState(false)
   const [said, setSaid] = useState<'scenarios.linkCopied' | 'scenarios.linkTooLong' | null>(null)
+  const [printing, setPrinting] = useState(false)
   const { edits, undone, title } = scenario
+  const paper = useMemo(
+    () => async () => (await import('./planPaper')).planPaper(city, scenario, scope, words),
+    [city, scenario, scope, words],
+  )
 
   async function share(): Promise<void> {
     const link = await linkOf(scenario, window.location.href)
@@ -73,6 +86,7 @@ export function ScenarioHead({ scenario, others }: Props) {
         <Button onClick={() => downloadText(`${title}.json`, fileText(scenario), 'application/json')}>
           {t('scenarios.export')}
         </Button>
+        <Button onClick={() => setPrinting(true)}>{t('out.planPaper.button')}</Button>
         <Button onClick={() => void share().catch(() => setSaid('scenarios.linkTooLong'))}>
           {t('scenarios.link')}
         </Button>
@@ -85,6 +99,16 @@ export function ScenarioHead({ scenario, others }: Props) {
       <p role="status" className={styles.hint}>
         {said && t(said)}
       </p>
+      {printing && (
+        <Suspense fallback={null}>
+          <PaperDialog
+            title={t('out.planPaper.title', { title })}
+            name={title}
+            make={paper}
+            onClose={() => setPrinting(false)}
+          />
+        </Suspense>
+      )}
       <CompareDialog open={comparing} onClose={() => setComparing(false)} scenario={scenario} others={others} />
     </div>
   )

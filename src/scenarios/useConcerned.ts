@@ -41,7 +41,8 @@ export function useConcerned(edits: readonly Edit[]): Concerned {
   return { rows, resultsIn: settled ? resultsIn : null }
 }
 
-function rowsConcerned(
+/** Ids of the rows that rest on a feed of the edits. */
+export function rowsConcerned(
   edits: readonly Edit[],
   feedsByIndicator: Readonly<Record<string, readonly string[]>>,
 ): readonly string[] {

@@ -42,6 +42,7 @@ const ICONS = {
   eye: true,
   eyeOff: true,
   locate: true,
+  print: true,
   warning: true,
   info: true,
   refresh: true,
