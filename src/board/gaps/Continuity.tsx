@@ -19,7 +19,7 @@ import { useSketch } from '#views/sketches/useSketches.ts'
 import { useFailureWords } from '../inspector/useNames'
 import listStyles from '../list/List.module.css'
 import { SortHead } from '../list/SortHead'
-import { rowAbout } from '../out/rowFacts'
+import { rowAbout } from '../paper/rowFacts'
 import { JobProgress } from '../robustness/JobProgress'
 import styles from './Gaps.module.css'
 

@@ -6,7 +6,7 @@ import { TakeMap } from '#views/out/TakeMap.tsx'
 import { TakeTable } from '#views/out/TakeTable.tsx'
 import { useFailureWords } from '../inspector/useNames'
 import listStyles from '../list/List.module.css'
-import { rowAbout } from '../out/rowFacts'
+import { rowAbout } from '../paper/rowFacts'
 import { gapsOut } from './gapsOut'
 
 interface Props {

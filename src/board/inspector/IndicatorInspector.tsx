@@ -9,6 +9,7 @@ import { SketchLegend } from '#views/layers/SketchLegend.tsx'
 import { later } from '#views/parts/part.ts'
 import { EvidenceDefinition } from '../evidence/EvidenceDefinition'
 import { EvidenceExport } from '../evidence/EvidenceExport'
+import { RowPapers } from '../paper/RowPapers'
 import { Robustness } from '../robustness/Robustness'
 import { EvaluationNotice } from '../rows/EvaluationNotice'
 import { useRowViews } from '../rows/useRowViews'
@@ -94,6 +95,14 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
       )}
       <FeedsUsed indicator={row.id} />
+      {metric && (
+        <RowPapers
+          indicator={row.id}
+          metric={metric.id}
+          scope={scope}
+          gaps={(explained.explanation?.gapCount ?? 0) > 0 && method !== null && listsGaps(method)}
+        />
+      )}
       <EvidenceExport key={`${row.id} ${scope}`} indicator={row.id} scope={scope} />
       <InspectorNotes row={row} />
     </article>

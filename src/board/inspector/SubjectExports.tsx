@@ -10,7 +10,7 @@ import { isInternal } from '#views/out/outFacts.ts'
 import { TakeTable } from '#views/out/TakeTable.tsx'
 import { classProperty } from '#views/table/rowPlaceWords.ts'
 import listStyles from '../list/List.module.css'
-import { rowAbout } from '../out/rowFacts'
+import { rowAbout } from '../paper/rowFacts'
 import { type SubjectFacts, subjectsOut } from './subjectsOut'
 
 /** Takes the features behind a metric elsewhere as a table, with who lives in the gap of each. */

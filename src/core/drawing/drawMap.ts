@@ -78,7 +78,8 @@ const LOOKS: Readonly<Record<DrawnLook, Look>> = {
 /** Lines that are not covered have no inside to hatch. */
 const OPEN_LINE = 'fill="none" stroke="#b86a00" stroke-width="2.4" stroke-dasharray="5 3"'
 
-const FONT = 'font-family="Noto Sans SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif"'
+const FONT =
+  'font-family="Noto Sans SC Variable, Noto Sans SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif"'
 const HALO = 'paint-order="stroke" stroke="#fff" stroke-width="2.5" stroke-linejoin="round"'
 
 /**

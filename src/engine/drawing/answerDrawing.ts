@@ -11,7 +11,7 @@ import type { OpenCity } from '../EngineContext'
 import type { RowInputs } from '../indicators/rowInputs'
 import { createPause } from '../jobs/steps'
 import type { WorldView } from '../world/worldView'
-import type { Drawing, DrawingRequest } from './drawingVerbs'
+import type { Drawing, DrawingRequest } from './drawingRequest'
 
 interface Asked {
   readonly city: OpenCity

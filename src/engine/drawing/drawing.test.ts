@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { NOW, type PlanWorld } from '#core/model/world.ts'
 import { createCityEngine } from '../createCityEngine'
-import type { DrawingRequest } from './drawingVerbs'
+import type { DrawingRequest } from './drawingRequest'
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 const feedOf = (id: string, record: string, more: object = {}) => ({

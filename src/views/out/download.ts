@@ -5,7 +5,8 @@ export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
-  link.download = name
+  // Titles of people: what a file system would take for a folder or refuses is no part of a name.
+  link.download = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
   link.click()
   // The browser has taken the address by the end of the click's task.
   setTimeout(() => URL.revokeObjectURL(url), 0)

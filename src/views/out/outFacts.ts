@@ -42,7 +42,7 @@ export const isInternal = ({ catalog }: Pick<City, 'catalog'>, feeds: readonly s
   catalog.feeds.some(({ id, sensitivity }) => sensitivity === 'internal' && feeds.includes(id))
 
 /** Which city is meant: as it is, as it was, or as a plan has it. */
-function worldWords(world: World, { t, language }: Words): string {
+export function worldWords(world: World, { t, language }: Words): string {
   switch (world.kind) {
     case 'now':
       return t('out.now')

@@ -73,15 +73,35 @@ export function PaperDialog({ title, name, make, onClose }: Props) {
   )
 }
 
+/** The page's fonts, for a machine that has no Chinese ones: text of their rules with whole addresses. */
+function fontFaces(): string {
+  return [...document.styleSheets]
+    .flatMap(({ cssRules, href }) =>
+      [...cssRules].flatMap((rule) =>
+        rule instanceof CSSFontFaceRule
+          ? [
+              rule.cssText.replace(
+                /url\("?([^")]+)"?\)/g,
+                (_, url: string) => `url("${new URL(url, href ?? location.href).href}")`,
+              ),
+            ]
+          : [],
+      ),
+    )
+    .join('\n')
+}
+
 /** The page's policy allows no inline style: the look is given to the frame's document as a sheet of its own. */
 function show(frame: HTMLIFrameElement, paper: Paper): void {
   const shown = frame.contentDocument
   const Sheet = (frame.contentWindow as (Window & typeof globalThis) | null)?.CSSStyleSheet
   if (!shown || !Sheet) return
-  const read = new DOMParser().parseFromString(paperText(paper), 'text/html')
+  const read = new DOMParser().parseFromString(paper.body.html, 'text/html')
   const look = new Sheet()
   look.replaceSync(PAPER_LOOK)
-  shown.adoptedStyleSheets = [look]
+  const fonts = new Sheet()
+  fonts.replaceSync(fontFaces())
+  shown.adoptedStyleSheets = [fonts, look]
   shown.documentElement.lang = paper.language
   shown.title = paper.title
   shown.body.replaceChildren(...[...read.body.childNodes].map((node) => shown.importNode(node, true)))

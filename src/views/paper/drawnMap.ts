@@ -1,5 +1,5 @@
 import type { City } from '#city/CityContext.ts'
-import type { DrawingRequest } from '#engine/drawing/drawingVerbs.ts'
+import type { DrawingRequest } from '#engine/drawing/drawingRequest.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { feedTitle } from '../facts/featureName'
 import type { Html } from './html'
@@ -19,7 +19,7 @@ interface Wanted extends Pick<DrawingRequest, 'bounds' | 'scope' | 'row' | 'mark
 }
 
 /** 审图号, or that the map was not reviewed: under every map that is printed. */
-export const approvalWords = ({ catalog: { city } }: Pick<City, 'catalog'>, { t }: Words): string =>
+const approvalWords = ({ catalog: { city } }: Pick<City, 'catalog'>, { t }: Words): string =>
   city.mapApproval ? t('shell.map.approval', { number: city.mapApproval }) : t('shell.map.unreviewed')
 
 /** A map of the city in the world of its engine, drawn, with its legend and what is not on it. */

@@ -3,7 +3,7 @@ export const PAPER_LOOK = `
 @page { size: A4; margin: 14mm 14mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #5f6c7d } }
 * { box-sizing: border-box }
 html { color-scheme: light; background: #dde3ea }
-body { margin: 0 auto; padding: 14mm; max-width: 210mm; background: #fff; color: #16202c; font: 10pt/1.5 "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+body { margin: 0 auto; padding: 14mm; max-width: 210mm; background: #fff; color: #16202c; font: 10pt/1.5 "Noto Sans SC Variable", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 h1 { margin: 0 0 2mm; font-size: 16pt; line-height: 1.25 }
 h2 { margin: 6mm 0 2mm; font-size: 12pt; break-after: avoid }
 p { margin: 0 0 2mm }
@@ -25,6 +25,7 @@ td.figure, th.figure { text-align: right; white-space: nowrap }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .6mm 4mm; margin: 0; font-size: 9pt }
 dt { color: #5f6c7d }
 dd { margin: 0 }
+.sheet footer { margin-top: 3mm }
 .sheet + .sheet { break-before: page; margin-top: 10mm }
 .better { color: #1f8a5f }
 .worse { color: #c9231c }

@@ -1,5 +1,5 @@
 import type { DrawnLook, DrawnMark } from '#core/drawing/drawMap.ts'
-import type { Drawing } from '#engine/drawing/drawingVerbs.ts'
+import type { Drawing } from '#engine/drawing/drawingRequest.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import type { Words } from '#i18n/useWords.ts'

@@ -28,13 +28,13 @@ export async function rowAbout(city: City, words: Words, asked: RowAsked): Promi
 }
 
 /** The row as it stands in the world on show. */
-async function rowIn({ engine, standard }: City, { indicator, scope }: RowAsked): Promise<RowView | null> {
+export async function rowIn({ engine, standard }: City, { indicator, scope }: RowAsked): Promise<RowView | null> {
   const evaluation = await engine.evaluate({ scope, only: [indicator] })
   return rowViews(standard, evaluation).find(({ row }) => row.id === indicator) ?? null
 }
 
 /** Name, star, value, fraction, exclusions, parameters and source of a metric. */
-function rowFacts(city: City, words: Words, view: RowView, metric: string): OutFacts {
+export function rowFacts(city: City, words: Words, view: RowView, metric: string): OutFacts {
   const { t, say, language } = words
   const { row, standing } = view
   const definition = row.metrics.find(({ id }) => id === metric)
