@@ -29,6 +29,7 @@ import { responseVerbs } from './response/responseVerbs'
 import { sightVerbs } from './sight/sightVerbs'
 import { sitingVerbs } from './siting/sitingVerbs'
 import { STILL, type Surroundings } from './surroundings'
+import { systemVerbs } from './systems/systemVerbs'
 import { placeByCode } from './warnings/placeByCode'
 import { warningVerbs } from './warnings/warningVerbs'
 import { createPast } from './world/past'
@@ -128,6 +129,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     ...responseVerbs(),
     ...sightVerbs(context, jobs),
     ...sitingVerbs(context, jobs),
+    ...systemVerbs(context, jobs),
     ...warningVerbs(),
   }
 

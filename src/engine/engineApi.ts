@@ -16,6 +16,7 @@ import type { PlanningVerbs } from './planning/planningVerbs'
 import type { ResponseVerbs } from './response/responseVerbs'
 import type { SightVerbs } from './sight/sightVerbs'
 import type { SitingVerbs } from './siting/sitingVerbs'
+import type { SystemVerbs } from './systems/systemVerbs'
 import type { WarningVerbs } from './warnings/warningVerbs'
 import type { WorldVerbs } from './world/worldVerbs'
 
@@ -71,6 +72,7 @@ export interface Questions
     ResponseVerbs,
     SightVerbs,
     SitingVerbs,
+    SystemVerbs,
     WarningVerbs {}
 
 /** What the page tells the engine, and hears from it, whatever world is on show. */

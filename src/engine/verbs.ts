@@ -44,6 +44,7 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   sitingTask: 'long',
   served: 'plain',
   singlePoints: 'long',
+  checkSystems: 'long',
   warningsInForce: 'plain',
   warningSheet: 'plain',
 }

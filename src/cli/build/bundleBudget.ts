@@ -38,6 +38,7 @@ const WORKERS: readonly { readonly name: string; readonly file: string; readonly
   { name: "the engine's siting", file: 'answerSiting-', most: 10 },
   { name: "the engine's sight", file: 'answerSight-', most: 10 },
   { name: "the engine's drawing", file: 'answerDrawing-', most: 10 },
+  { name: "the engine's check of systems", file: 'checkSystems-', most: 5 },
   { name: "the siting's worker", file: 'siting.worker-', most: 75 },
   { name: "the engine's search", file: 'searchCity-', most: 10 },
   { name: "the engine's pinyin", file: 'pinyin-', most: 90 },

@@ -7,12 +7,12 @@ const CLOSE = 1e-10
 const MOST_STEPS = 40
 
 /** WGS84 to GCJ-02, as maps published in China show it. */
-function toGcj02([longitude, latitude]: Pair): Pair {
+export function toGcj02([longitude, latitude]: Pair): Pair {
   return pair(gcoord.transform([longitude, latitude], gcoord.WGS84, gcoord.GCJ02))
 }
 
 /** WGS84 to BD-09, Baidu's further offset upon GCJ-02. */
-function toBd09([longitude, latitude]: Pair): Pair {
+export function toBd09([longitude, latitude]: Pair): Pair {
   return pair(gcoord.transform([longitude, latitude], gcoord.WGS84, gcoord.BD09))
 }
 

@@ -26,6 +26,12 @@ describe('data health', () => {
     )
   })
 
+  it('judges coordinate systems by roads, and says so where there are none', async () => {
+    await renderWithCity(<HealthTable />)
+    await userEvent.click(screen.getByRole('button', { name: '检查坐标系' }))
+    await screen.findByText('没有读到道路数据源，无从对照。')
+  })
+
   it('says in words how each feed stands, whose it is and what the door made of it', async () => {
     await renderWithCity(<Reading />)
     await screen.findByText('读取失败')

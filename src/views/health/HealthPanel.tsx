@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { secretPaths } from '#catalog/addresses.ts'
 import { useCity } from '#city/CityContext.ts'
 import { feedQueryOptions } from '#city/feedQuery.ts'
@@ -12,6 +12,7 @@ import { Icon } from '#ui/Icon.tsx'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { TakeTable } from '../out/TakeTable'
+import { later } from '../parts/part'
 import { engineWords } from './engineWords'
 import { byNeed, summarizeFeeds } from './feedStanding'
 import styles from './HealthPanel.module.css'
@@ -19,6 +20,8 @@ import { HealthRow } from './HealthRow'
 import { healthOut } from './healthOut'
 import { closeHealthPanel, useHealthPanelState } from './healthPanelState'
 import { useFeedStandings } from './useFeedStandings'
+
+const SystemsChecked = later(async () => (await import('./SystemsChecked')).SystemsChecked)
 
 /** The dialog of data health, opened from the top bar and from banners. */
 export function HealthPanel() {
@@ -56,6 +59,7 @@ export function HealthTable() {
   const client = useQueryClient()
   const standings = useFeedStandings()
   const [filter, setFilter] = useState<'all' | 'attention'>('all')
+  const [systems, setSystems] = useState(false)
   const secrets = secretPaths(city.catalog)
   const { all, live, unread, quarantined } = summarizeFeeds(standings)
   const rows = byNeed(standings).filter(
@@ -104,6 +108,9 @@ export function HealthTable() {
             {t('shell.health.loadAll')}
           </Button>
         )}
+        <Button icon="locate" aria-expanded={systems} onClick={() => setSystems(!systems)}>
+          {t('shell.health.systems.ask')}
+        </Button>
         <TakeTable
           name="data-health"
           title={t('shell.health.title')}
@@ -112,6 +119,11 @@ export function HealthTable() {
           about={() => ({ own: [], feeds: [], scope: null })}
         />
       </div>
+      {systems && (
+        <Suspense fallback={null}>
+          <SystemsChecked />
+        </Suspense>
+      )}
       {rows.length === 0 ? (
         <State kind="empty" title={t('shell.health.noneMatch')} />
       ) : (
