@@ -12,7 +12,7 @@ import { makeFolder, type Wanted, writeWhole } from './writeWhole'
 async function main(argv: readonly string[]): Promise<number> {
   const wanted = parseArguments(argv)
   if (!wanted.ok) return refuse(wanted.faults)
-  const { catalog, gaps, evidence, plan: planFile, language } = wanted.value
+  const { catalog, gaps, gapList, evidence, plan: planFile, language } = wanted.value
   const plan = planFile === undefined ? undefined : await readPlanFile(planFile, language)
   if (typeof plan === 'string') return refuse([plan])
   const catalogUrl = attempt(() => sourceUrl(catalog))
@@ -23,6 +23,9 @@ async function main(argv: readonly string[]): Promise<number> {
     const files: Wanted[] = []
     if (gaps !== undefined && computed.gaps !== null) {
       files.push({ option: '--gaps', path: givenPath(gaps), text: computed.gaps })
+    }
+    if (gapList !== undefined && computed.gapList !== null) {
+      files.push({ option: '--gap-list', path: givenPath(gapList.path), text: computed.gapList })
     }
     if (evidence !== undefined && computed.evidence !== null) {
       const folder = givenPath(evidence)

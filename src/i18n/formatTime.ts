@@ -32,9 +32,6 @@ export function formatTime(time: number, language: Language, now?: number): stri
   return `${sameYear ? '' : `${year}年`}${month}月${day}日 ${clock}`
 }
 
-/** A moment as machines read it, to the second, in the time of Asia/Shanghai. */
-export const isoInShanghai = (time: number): string => `${new Date(time + 8 * HOUR).toISOString().slice(0, 19)}+08:00`
-
 /** The time of data: the day alone where it is dated by the day, which is written as its midnight. */
 export function formatDataTime(time: number, language: Language, now?: number): string {
   return formatTime(time, language, now).replace(/ 00:00$/, '')

@@ -1,6 +1,6 @@
 import type { StandardRow } from '#core/model/standard.ts'
+import type { OutCell, OutTable } from '#core/table/outTable.ts'
 import type { Words } from '#i18n/useWords.ts'
-import type { OutCell, OutTable } from '#views/out/outTable.ts'
 import { standingOf, standingWords } from '#views/standing/standing.ts'
 import type { Results } from './useConcerned'
 

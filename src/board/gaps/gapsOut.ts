@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/schema.ts'
 import type { Gap } from '#core/planning/gaps/gap.ts'
+import type { OutTable } from '#core/table/outTable.ts'
 import type { Words } from '#i18n/useWords.ts'
-import type { OutTable } from '#views/out/outTable.ts'
 import { placesIn } from './gapOrder'
 import { kindWords } from './gapWords'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { toCsv } from '#core/table/toCsv.ts'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
-import { toCsv } from '#views/out/toCsv.ts'
 import { gapFixture } from '../gaps/gapFixture'
 import { subjectsOut } from './subjectsOut'
 

@@ -2,9 +2,9 @@ import type { City } from '#city/CityContext.ts'
 import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { SubjectOutcome } from '#core/model/evaluation.ts'
 import type { Gap } from '#core/planning/gaps/gap.ts'
+import type { OutTable } from '#core/table/outTable.ts'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
-import type { OutTable } from '#views/out/outTable.ts'
 import { exclusionWords } from '../words/reasonWords'
 
 /** What a subject is and where; null where the feed does not say. */

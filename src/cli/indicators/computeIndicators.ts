@@ -2,10 +2,12 @@ import { loadCatalog } from '#catalog/loadCatalog.ts'
 import { feedInRole } from '#catalog/roles.ts'
 import type { Catalog } from '#catalog/schema.ts'
 import { NOW } from '#core/model/world.ts'
+import { GAP_PLACES } from '#engine/planning/answerGaps.ts'
 import { readCity } from '../readCity'
 import { checkCovers } from './checkCovers'
 import { checkNames } from './checkNames'
 import { type EvidenceFile, evidenceFiles } from './evidenceFiles'
+import { gapLists, type UnknownGaps } from './gapLists'
 import { neededFeeds } from './neededFeeds'
 import type { Arguments } from './parseArguments'
 import type { ReadSource } from './readFeeds'
@@ -19,6 +21,8 @@ export type Computation =
       readonly warnings: readonly string[]
       /** Text of the gaps file, when one is wanted. */
       readonly gaps: string | null
+      /** Text of the list of gaps, when one is wanted. */
+      readonly gapList: string | null
       /** Evidence files, when they are wanted. */
       readonly evidence: readonly EvidenceFile[] | null
     }
@@ -54,7 +58,10 @@ export async function computeIndicators(
     ...{ loaded, catalogUrl, read, written, language, now: wanted.now, nowOf: now?.feeds },
     plan: planBytes,
     needed: neededFeeds(catalog.feeds, indicators, standard, catalog.scopes, wanted),
-    beside: wanted.gaps === undefined ? [] : besideGaps(catalog),
+    beside: [
+      ...(wanted.gaps === undefined && !wanted.gapList ? [] : besideGaps(catalog)),
+      ...(wanted.gapList ? placeFeeds(catalog) : []),
+    ],
     partial: wanted.partial,
     lenient,
     asOf: now?.row,
@@ -66,18 +73,34 @@ export async function computeIndicators(
   const evaluation = await engine.evaluate(world, request)
   const bare = checkCovers(names.indicators, evaluation.indicators, language)
   if (bare.length > 0 && !lenient) return { ok: false, faults: bare }
+  const list =
+    wanted.gapList &&
+    (await gapLists({
+      ...{ wanted, engine, world, indicators, evaluation },
+      ...{ form: wanted.gapList.form, rank: wanted.gapList.rank, datum: wanted.datum ?? 'wgs84' },
+    }))
   const before = plan ? await engine.evaluate(NOW, request) : null
   return {
     ok: true,
     result: resultOf(wanted, evaluation, readings, plan && before ? { plan, before } : null),
-    warnings,
-    gaps: wanted.gaps === undefined ? null : await engine.gaps(world, request),
+    warnings: [...warnings, ...(list?.unknown ?? []).map((each) => unknownLine(each, language))],
+    gaps: wanted.gaps === undefined ? null : await engine.gaps(world, { ...request, datum: wanted.datum }),
+    gapList: list?.text ?? null,
     evidence:
       wanted.evidence === undefined
         ? null
         : await evidenceFiles({ arguments_: wanted, loaded, engine, world, evaluation, readings }),
   }
 }
+
+const unknownLine = ({ row, metric, why }: UnknownGaps, language: Arguments['language']): string =>
+  language === 'zh'
+    ? `--gap-list: ${row}.${metric} 没有算出 (${why}),它的缺口未知,不在清单里`
+    : `--gap-list: ${row}.${metric} is not known (${why}): neither are its gaps, which are not listed`
+
+/** Feeds of places that are counted in a gap. */
+const placeFeeds = ({ feeds }: Catalog): readonly string[] =>
+  feeds.flatMap(({ id, record }) => (GAP_PLACES.includes(record) ? [id] : []))
 
 /** Feeds that no row needs and that say who lives in a gap, and in which town it is. One that cannot be read leaves that unknown. */
 function besideGaps(catalog: Catalog): readonly string[] {

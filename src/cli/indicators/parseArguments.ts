@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util'
+import { DATUMS, type Datum } from '#core/model/datum.ts'
 import type { ParameterOverride } from '#core/model/evaluation.ts'
 import { parseTime } from '#core/model/parseTime.ts'
 
 export type Language = 'zh' | 'en'
+
+const GAP_FORMS = ['csv', 'json', 'geojson'] as const
+export type GapForm = (typeof GAP_FORMS)[number]
+const GAP_RANKS = ['people', 'area', 'places'] as const
+export type GapRank = (typeof GAP_RANKS)[number]
 
 export interface Arguments {
   readonly catalog: string
@@ -12,6 +18,10 @@ export interface Arguments {
   readonly partial: boolean
   readonly evidence: string | undefined
   readonly gaps: string | undefined
+  /** Gaps as a list, the worst first, in the form that the name of the file says. */
+  readonly gapList?: { readonly path: string; readonly form: GapForm; readonly rank: GapRank } | undefined
+  /** Stated in the GeoJSON files of gaps; WGS84 when absent. */
+  readonly datum?: Datum | undefined
   /** Path or URL of a plan file. */
   readonly plan?: string | undefined
   /** The moment the command is run as of, epoch milliseconds; the system's clock where it is not given. */
@@ -25,7 +35,8 @@ export type ArgumentsResult =
 
 export const USAGE =
   'npm run --silent indicators -- --catalog PATH_OR_URL [--scope ID] [--only ID,ID] ' +
-  '[--set ID[.METRIC].PARAM=VALUE …] [--partial] [--evidence DIR] [--gaps FILE] [--plan FILE] [--now TIME] [--lang zh|en]'
+  '[--set ID[.METRIC].PARAM=VALUE …] [--partial] [--evidence DIR] [--gaps FILE] ' +
+  '[--gap-list FILE.csv|.json|.geojson] [--rank people|area|places] [--datum wgs84|cgcs2000] [--plan FILE] [--now TIME] [--lang zh|en]'
 
 /** The options of the command line, or every fault of them. Names are checked later, against the catalog. */
 export function parseArguments(argv: readonly string[]): ArgumentsResult {
@@ -44,6 +55,30 @@ export function parseArguments(argv: readonly string[]): ArgumentsResult {
   if (language !== 'zh' && language !== 'en') faults.push(`--lang: expected zh or en, found ${language}`)
   const now = values.now === undefined ? undefined : parseTime(values.now)
   if (now === null) faults.push(`--now: expected a time such as 2026-11-30T08:00:00+08:00, found ${values.now}`)
+  const zh = language !== 'en'
+  const one = <T extends string>(option: 'rank' | 'datum', choices: readonly T[]): T | undefined => {
+    const text = values[option]
+    const found = choices.find((choice) => choice === text)
+    if (text !== undefined && found === undefined) {
+      const list = choices.join(', ')
+      faults.push(zh ? `--${option}: 应为 ${list},实为 ${text}` : `--${option}: expected ${list}, found ${text}`)
+    }
+    return found
+  }
+  const rank = one('rank', GAP_RANKS)
+  const datum = one('datum', DATUMS)
+  const listed = values['gap-list']
+  const form = GAP_FORMS.find((each) => listed?.toLowerCase().endsWith(`.${each}`))
+  if (listed !== undefined && form === undefined) {
+    faults.push(
+      zh
+        ? `--gap-list: 应为以 .csv、.json 或 .geojson 结尾的文件名,实为 ${listed}`
+        : `--gap-list: expected a file name ending .csv, .json or .geojson, found ${listed}`,
+    )
+  }
+  if (values.rank !== undefined && listed === undefined) {
+    faults.push(zh ? '--rank 只与 --gap-list 同用' : '--rank goes with --gap-list')
+  }
   // In the order given, for the later of two settings of one parameter holds.
   const settings = tokens.flatMap((token) => {
     if (token.kind === 'positional') return token.value.includes('=') ? [token.value] : []
@@ -65,6 +100,8 @@ export function parseArguments(argv: readonly string[]): ArgumentsResult {
       partial: values.partial ?? false,
       evidence: values.evidence,
       gaps: values.gaps,
+      ...(listed !== undefined && form && { gapList: { path: listed, form, rank: rank ?? 'people' } }),
+      ...(datum && { datum }),
       plan: values.plan,
       ...(typeof now === 'number' && { now }),
       language: language === 'en' ? 'en' : 'zh',
@@ -85,6 +122,9 @@ function read(argv: readonly string[]) {
       partial: { type: 'boolean' },
       evidence: { type: 'string' },
       gaps: { type: 'string' },
+      'gap-list': { type: 'string' },
+      rank: { type: 'string' },
+      datum: { type: 'string' },
       plan: { type: 'string' },
       now: { type: 'string' },
       lang: { type: 'string' },

@@ -1,6 +1,7 @@
 import type { MadeBy } from '#core/evidence/evidence.ts'
 import { evaluate } from '#core/indicators/evaluate.ts'
 import { readyAhead } from '#core/indicators/readyAhead.ts'
+import type { Datum } from '#core/model/datum.ts'
 import type { EvaluateInput, Evaluation, IndicatorResult, ParameterOverride } from '#core/model/evaluation.ts'
 import type { World } from '#core/model/world.ts'
 import type { Robustness } from '#core/robustness/robustness.ts'
@@ -37,6 +38,8 @@ export interface RobustnessRequest {
 
 /** The uncovered parts of rows, or of all. */
 interface GapsRequest {
+  /** Stated in the file; WGS84 when absent. */
+  readonly datum?: Datum | undefined
   readonly scope: string | null
   readonly only?: readonly string[] | undefined
   readonly overrides?: readonly ParameterOverride[] | undefined
@@ -149,7 +152,10 @@ export function indicatorVerbs({
 
     async gaps(view, request) {
       const evaluation = await evaluateRows(view, request, () => {})
-      return gapsText(gapsOfRows(context.city(), view, inputOf(view, request), evaluation, memoryOf(context.city())))
+      return gapsText(
+        gapsOfRows(context.city(), view, inputOf(view, request), evaluation, memoryOf(context.city())),
+        request.datum,
+      )
     },
 
     async evidence(view, { scope, indicator, overrides, catalogUrl, madeBy = 'page' }) {

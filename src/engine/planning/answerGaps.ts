@@ -28,7 +28,7 @@ export interface AskedOfMetric<Request = GapListRequest> {
 }
 
 /** Records of what people go to or live in: places of a city. */
-const PLACES: readonly RecordKind[] = ['place', 'hospital', 'shelter']
+export const GAP_PLACES: readonly RecordKind[] = ['place', 'hospital', 'shelter']
 
 type Steps = Omit<Parameters<typeof runSteps>[1], 'sliceMs'>
 
@@ -137,7 +137,7 @@ function gapsAsked(
 /** Places of the city that are no subjects themselves: of those each gap is one. */
 function placesOf(catalog: Catalog, view: WorldView, subjects: ReadonlySet<string>): readonly PlacedFeature[] {
   return catalog.feeds.flatMap(({ id, record }) =>
-    PLACES.includes(record) && !subjects.has(id)
+    GAP_PLACES.includes(record) && !subjects.has(id)
       ? view.features(id).flatMap((feature): PlacedFeature[] => {
           const place = placeOfFeature(feature)
           return place ? [{ feed: id, at: [...place.at] }] : []
@@ -147,7 +147,7 @@ function placesOf(catalog: Catalog, view: WorldView, subjects: ReadonlySet<strin
 }
 
 const placeFeeds = ({ catalog }: OpenCity, view: WorldView): readonly (readonly CityFeature[] | undefined)[] =>
-  catalog.feeds.flatMap(({ id, record }) => (PLACES.includes(record) ? [view.stored(id)?.features] : []))
+  catalog.feeds.flatMap(({ id, record }) => (GAP_PLACES.includes(record) ? [view.stored(id)?.features] : []))
 
 /** A gap as a feature that says for itself what the list says. */
 function described(feature: GapFeature, gap: Gap, row: Pick<GapListRequest, 'indicator' | 'metric'>): GapFeature {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
+import { toCsv } from '#core/table/toCsv.ts'
 import { loadWords } from '#i18n/words.ts'
-import { toCsv } from '../out/toCsv'
 import type { FeedStanding } from './feedStanding'
 import { healthOut } from './healthOut'
 

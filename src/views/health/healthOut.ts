@@ -1,8 +1,8 @@
+import type { OutCell, OutTable } from '#core/table/outTable.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import type { Language } from '#i18n/language.ts'
 import { sayIn } from '#i18n/sayIn.ts'
 import { wordsIn } from '#i18n/words.ts'
-import type { OutCell, OutTable } from '../out/outTable'
 import type { FeedStanding } from './feedStanding'
 
 /** Data health: one line per feed, then one per quarantined feature with its reason. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import type { OutTable } from '#core/table/outTable.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { downloadBlob, fileStem } from './download'
 import type { OutAbout } from './outFacts'
-import type { OutTable } from './outTable'
 
 interface Props {
   /** What the files are called by. */
@@ -34,7 +34,7 @@ export function TakeTable({ name, title, label, table, about, short, disabled, f
   const stem = fileStem(name, city.world)
 
   async function csv(): Promise<void> {
-    const { toCsv } = await import('./toCsv')
+    const { toCsv } = await import('#core/table/toCsv.ts')
     downloadBlob(`${stem}.csv`, new Blob([toCsv(await table('both'))], { type: 'text/csv;charset=utf-8' }))
   }
   async function xlsx(): Promise<void> {

@@ -1,10 +1,10 @@
 import type { City } from '#city/CityContext.ts'
 import { scopeTitle } from '#city/scopeTitle.ts'
 import type { World } from '#core/model/world.ts'
+import type { OutCell, OutFacts } from '#core/table/outTable.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { feedTitle } from '../facts/featureName'
-import type { OutCell, OutFacts } from './outTable'
 
 export interface OutAbout {
   /** What is peculiar to it. */

@@ -1,7 +1,7 @@
 import type { City } from '#city/CityContext.ts'
+import type { OutTable } from '#core/table/outTable.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { type OutAbout, outFacts } from './outFacts'
-import type { OutTable } from './outTable'
 import { workbook } from './workbook'
 
 /** Longest that a book is written before the page may answer, milliseconds. */

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import type { OutCell } from './outTable'
+import type { OutCell } from '#core/table/outTable.ts'
 import { type OutSheet, workbook } from './workbook'
 
 const HOSTILE = [

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { isMoment, type OutCell, type OutTable } from './outTable'
+import { isMoment, type OutCell, type OutTable } from '#core/table/outTable.ts'
 
 /** One sheet of a workbook: its first row stays in sight. */
 export interface OutSheet extends OutTable {

@@ -1,9 +1,9 @@
 import type { DrawnLook, DrawnMark } from '#core/drawing/drawMap.ts'
+import { isMoment, type OutCell, type OutFacts, type OutTable } from '#core/table/outTable.ts'
 import type { Drawing } from '#engine/drawing/drawingRequest.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import type { Words } from '#i18n/useWords.ts'
-import { isMoment, type OutCell, type OutFacts, type OutTable } from '../out/outTable'
 import { type Html, html, ownMarkup } from './html'
 
 /** A cell as people read it; unknown is a dash. */

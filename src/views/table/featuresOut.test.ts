@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { toCsv } from '#core/table/toCsv.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { loadWords } from '#i18n/words.ts'
-import { toCsv } from '../out/toCsv'
 import { featuresOut } from './featuresOut'
 
 beforeAll(() => loadWords('zh-CN'))

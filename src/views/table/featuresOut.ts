@@ -1,9 +1,9 @@
+import type { OutCell, OutTable } from '#core/table/outTable.ts'
 import type { TableRow } from '#engine/engineApi.ts'
 import type { Words } from '#i18n/useWords.ts'
 import type { ClassWords } from '../facts/classWords'
 import { propertyWord } from '../facts/propertyWord'
 import { momentOf, sayValue } from '../facts/sayValue'
-import type { OutCell, OutTable } from '../out/outTable'
 
 interface FeaturesContent {
   /** With a cell for each of `columns`, and their places. */

@@ -1,4 +1,4 @@
-import { isoInShanghai } from '#i18n/formatTime.ts'
+import { shanghaiTime } from '../model/time'
 import { isMoment, type OutCell, type OutTable } from './outTable'
 
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -15,7 +15,7 @@ export function toCsv({ head, rows }: OutTable): string {
 
 function cellText(cell: OutCell): string {
   if (cell === null) return ''
-  if (isMoment(cell)) return isoInShanghai(cell.moment).slice(0, cell.day ? 10 : undefined)
+  if (isMoment(cell)) return shanghaiTime(cell.moment)?.slice(0, cell.day ? 10 : undefined) ?? ''
   if (typeof cell !== 'string') return String(cell)
   const kept = RUN.test(cell) || isReshaped(cell) ? `\t${cell}` : cell
   return /[",\r\n\t]/.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept
