@@ -2,6 +2,7 @@ import { baseLayers } from './baseLayers'
 import { feedList } from './feedList'
 import { indicators } from './indicators'
 import { maps } from './maps'
+import { measures } from './measures'
 import { responseLayers } from './responseLayers'
 import { sensingLayers } from './sensingLayers'
 import { serviceLayers } from './serviceLayers'
@@ -66,5 +67,6 @@ export function zouchengCatalog(bounds: readonly number[]): unknown {
     layers: [...baseLayers, ...serviceLayers, ...sensingLayers, ...responseLayers],
     maps,
     indicators,
+    measures,
   }
 }

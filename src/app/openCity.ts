@@ -83,6 +83,7 @@ async function openIn(
     now: viewedTime,
     demoClock: catalog.city.clock !== undefined,
     startSiting: async (...asked) => (await import('#engine/host/startSiting.ts')).startSiting(...asked),
+    startCheapest: async (...asked) => (await import('#engine/host/startCheapest.ts')).startCheapest(...asked),
   }
 }
 

@@ -8,6 +8,7 @@ import { checkCity } from './checks/checkCity'
 import { checkExpressions } from './checks/checkExpressions'
 import { checkIdentities } from './checks/checkIdentities'
 import { checkLayerStyles } from './checks/checkLayerStyles'
+import { checkMeasures } from './checks/checkMeasures'
 import { checkMetrics } from './checks/checkMetrics'
 import { checkReferences } from './checks/checkReferences'
 import { checkSources } from './checks/checkSources'
@@ -69,6 +70,7 @@ export function parseCatalog(
       checkReferences(standard, methods),
       checkCards(standard),
       checkMetrics(standard, methods),
+      checkMeasures,
       checkExpressions(methods),
       checkLayerStyles,
       (catalog, report) => {

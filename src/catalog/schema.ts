@@ -235,6 +235,34 @@ const roles = z.strictObject({
   towns: id.optional(),
 })
 
+/**
+ * What could be done for the rows, and what it would cost: a change of features that are there (`patch`), or new ones (`add`).
+ * Each applies once to a feature. `checkMeasures` asks for one of the two.
+ */
+const measure = z.strictObject({
+  id,
+  title: localText.optional(),
+  /** Who would do it. */
+  unit: z.string().optional(),
+  /** The feed that is changed, or added to. */
+  feed: id,
+  /** Which features it may be done to; with `add` which candidates, besides its own `where`. */
+  where: expression.optional(),
+  /** Properties it gives; null takes one away. */
+  patch: z.record(z.string(), z.unknown()).optional(),
+  add: z
+    .strictObject({
+      /** Feed of the places where it could be built. */
+      candidates: id,
+      where: expression.optional(),
+      /** Of every new feature; the candidate's own when absent. */
+      properties: z.record(z.string(), z.unknown()).optional(),
+    })
+    .optional(),
+  /** A number from 0, asked of the feature that is changed, or of the candidate. */
+  cost: expression,
+})
+
 const indicatorSchema = (methods: Methods) =>
   z.strictObject({ id, metrics: z.record(z.string(), metricSchema(methods)) })
 
@@ -256,6 +284,7 @@ export const catalogSchema = z.strictObject({
   /** Without any, the five of an operations centre, as far as there is something on them. */
   maps: z.array(mapDefinition).default([]),
   indicators: z.array(indicatorSchema(METHODS)),
+  measures: z.array(measure).default([]),
 })
 
 /** The catalog where other methods may be named than the ones there are. */
@@ -275,15 +304,17 @@ export type CatalogFeed = Titled<WrittenCatalog['feeds'][number]>
 export type CatalogLayer = Titled<Given<WrittenLayer, 'group' | 'style' | 'popup'>>
 export type CatalogMap = Titled<Omit<WrittenMap, 'layers' | 'cards'>> & { layers: string[]; cards: CatalogCard[] }
 type CatalogScope = Titled<WrittenCatalog['scopes'][number]>
+export type CatalogMeasure = Titled<WrittenCatalog['measures'][number]>
 export type CatalogLens = Titled<WrittenCatalog['lenses'][number]>
 
 /** A whole catalog: what was left out has its default, and the page asks for nothing twice. See `completeCatalog`. */
-export type Catalog = Omit<WrittenCatalog, 'feeds' | 'layers' | 'maps' | 'scopes' | 'lenses'> & {
+export type Catalog = Omit<WrittenCatalog, 'feeds' | 'layers' | 'maps' | 'scopes' | 'lenses' | 'measures'> & {
   feeds: CatalogFeed[]
   layers: CatalogLayer[]
   maps: CatalogMap[]
   scopes: CatalogScope[]
   lenses: CatalogLens[]
+  measures: CatalogMeasure[]
 }
 export type CatalogCity = Catalog['city']
 export type LayerClasses = NonNullable<CatalogLayer['classes']>

@@ -3,6 +3,7 @@ import type { Catalog } from '#catalog/schema.ts'
 import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { Standard } from '#core/model/standard.ts'
 import type { World } from '#core/model/world.ts'
+import type { CheapestSearch, StartCheapest } from '#engine/cheapest/cheapestRequest.ts'
 import type { AsyncCityEngine, WorldEngine } from '#engine/engineApi.ts'
 import type { SitingSearch, StartSiting } from '#engine/siting/sitingSearch.ts'
 import { useWorldOnShow } from '#state/world.ts'
@@ -28,6 +29,8 @@ export interface OpenedCity {
   readonly demoClock: boolean
   /** Searches where to build; what does is loaded when it is first wanted. */
   readonly startSiting: (...asked: Parameters<StartSiting>) => Promise<SitingSearch>
+  /** Searches what it takes for rows to stand at a star, likewise. */
+  readonly startCheapest: (...asked: Parameters<StartCheapest>) => Promise<CheapestSearch>
 }
 
 /** The city in the world on show. */

@@ -1,5 +1,6 @@
 import '#catalog/zodWithoutEval.ts'
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
+import { clocks } from './clocks'
 import { wordsOf } from './fileFault'
 import { readPlanFile } from './planSource'
 import { givenPath, readSource, sourceUrl } from './readSource'
@@ -16,7 +17,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const plan = planPath === undefined ? undefined : await readPlanFile(planPath, language)
   if (typeof plan === 'string') return refuse([plan])
   try {
-    const computed = await computeSuggestion(wanted.value, sourceUrl(catalog), readSource, CLOCKS, plan)
+    const computed = await computeSuggestion(wanted.value, sourceUrl(catalog), readSource, clocks, plan)
     if (!computed.ok) return refuse(computed.faults)
     if (out !== undefined)
       await writeWhole([{ option: '--out', path: givenPath(out), text: terminalJson(computed.plan) }])
@@ -26,14 +27,6 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return refuse([withoutSecrets(wordsOf(error, language))])
   }
-}
-
-const CLOCKS = {
-  wall: () => performance.now(),
-  cpu: () => {
-    const { user, system } = process.cpuUsage()
-    return (user + system) / 1000
-  },
 }
 
 function refuse(faults: readonly string[]): number {

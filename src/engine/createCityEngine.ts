@@ -10,6 +10,7 @@ import { takeDemoAction } from '#feeds/live/registry.ts'
 import { createFeedStore } from '#feeds/store/createFeedStore.ts'
 import { admitReading } from './admitReading'
 import { caseVerbs } from './cases/caseVerbs'
+import { cheapestVerbs } from './cheapest/cheapestVerbs'
 import { dataVerbs } from './data/dataVerbs'
 import { deviceVerbs } from './devices/deviceVerbs'
 import { drawingVerbs } from './drawing/drawingVerbs'
@@ -130,6 +131,7 @@ export function createCityEngine({ publish, withdraw, ...around }: Publisher & P
     ...sightVerbs(context, jobs),
     ...sitingVerbs(context, jobs),
     ...systemVerbs(context, jobs),
+    ...cheapestVerbs(context),
     ...warningVerbs(),
   }
 

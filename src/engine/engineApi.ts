@@ -5,6 +5,7 @@ import type { Reason } from '#core/model/feedReport.ts'
 import type { Standard } from '#core/model/standard.ts'
 import type { World } from '#core/model/world.ts'
 import type { CaseVerbs } from './cases/caseVerbs'
+import type { CheapestVerbs } from './cheapest/cheapestVerbs'
 import type { DataVerbs, FeedState } from './data/dataVerbs'
 import type { AlarmVerbs } from './devices/alarmVerbs'
 import type { DeviceVerbs } from './devices/deviceVerbs'
@@ -64,6 +65,7 @@ export type Admission =
 /** Questions about the city in one world. */
 export interface Questions
   extends CaseVerbs,
+    CheapestVerbs,
     DataVerbs,
     DeviceVerbs,
     DrawingVerbs,

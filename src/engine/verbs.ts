@@ -42,6 +42,7 @@ const QUESTIONS: Readonly<Record<keyof Questions, VerbKind>> = {
   nearest: 'plain',
   sight: 'long',
   sitingTask: 'long',
+  cheapestTask: 'long',
   served: 'plain',
   singlePoints: 'long',
   checkSystems: 'long',

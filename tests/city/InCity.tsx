@@ -28,6 +28,7 @@ export function openedCity(parts: OpenedParts): OpenedCity {
     in: inWorlds(parts.host),
     demoClock: parts.catalog.city.clock !== undefined,
     startSiting: () => Promise.reject(new Error('no search in a view test')),
+    startCheapest: () => Promise.reject(new Error('no search in a view test')),
   }
 }
 

@@ -19,7 +19,10 @@ const TSX = join(ROOT, 'node_modules/.bin/tsx')
 export const run = (...options: string[]): Promise<Run> => runScript('indicators', ...options)
 
 /** Runs one of the scripts of `src/cli` as a user does. */
-export function runScript(script: 'indicators' | 'evidence' | 'suggest', ...options: string[]): Promise<Run> {
+export function runScript(
+  script: 'indicators' | 'evidence' | 'suggest' | 'cheapest',
+  ...options: string[]
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(TSX, [`src/cli/${script}.ts`, ...options], { cwd: ROOT })
     let out = ''

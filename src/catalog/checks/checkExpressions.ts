@@ -6,7 +6,7 @@ import { isObject } from '#core/model/values.ts'
 import type { Expected, Path } from '../fault'
 import { type Check, type Entry, entriesOf, metricsOf, type Report } from './catalogView'
 
-/** Predicates and values that do not compile, in scopes, footprints, metrics, classes and labels. */
+/** Predicates and values that do not compile, in scopes, footprints, metrics, measures, classes and labels. */
 export const checkExpressions =
   (methods: Methods): Check =>
   (catalog, report) => {
@@ -30,6 +30,11 @@ export const checkExpressions =
       values(layer, ['label'], report)
       const classes = layer.value.classes
       if (isObject(classes)) values({ path: [...layer.path, 'classes'], value: classes }, ['by'], report)
+    }
+    for (const measure of entriesOf(catalog, 'measures')) {
+      predicates(measure, ['where'], report)
+      values(measure, ['cost'], report)
+      inner(measure, 'add', (add) => predicates(add, ['where'], report))
     }
     for (const { metric, method } of metricsOf(catalog, methods)) checkMetric(metric, method, report)
   }

@@ -7,7 +7,7 @@ const UNIQUE = { zh: '不重复的 id', en: 'an id that stands once' }
 /** Ids that stand twice in their list. */
 export function checkIdentities(methods: Methods): Check {
   return (catalog, report) => {
-    for (const list of ['feeds', 'scopes', 'lenses', 'layers', 'maps', 'indicators']) {
+    for (const list of ['feeds', 'scopes', 'lenses', 'layers', 'maps', 'indicators', 'measures']) {
       unique(entriesOf(catalog, list), report)
     }
     for (const feed of entriesOf(catalog, 'feeds')) unique(entriesOf(feed, 'rules'), report)

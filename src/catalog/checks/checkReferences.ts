@@ -77,6 +77,11 @@ export function checkReferences(standard: Standard | null, methods: Methods): Ch
     for (const indicator of entriesOf(catalog, 'indicators')) {
       if (rows !== null) refer(indicator, 'id', rows, report)
     }
+    for (const measure of entriesOf(catalog, 'measures')) {
+      refer(measure, 'feed', feeds, report)
+      const { add } = measure.value
+      if (isObject(add)) refer({ path: [...measure.path, 'add'], value: add }, 'candidates', feeds, report)
+    }
     for (const { metric, method } of metricsOf(catalog, methods)) {
       for (const [key] of parametersOf(method.parameters, 'feed')) refer(metric, key, feeds, report)
     }

@@ -31,6 +31,7 @@ export function completeCatalog(written: WrittenCatalog, seen: ReadonlyMap<strin
     layers,
     scopes: written.scopes.map(titled),
     lenses: written.lenses.map(titled),
+    measures: written.measures.map(titled),
     maps: (written.maps.length > 0 ? written.maps : usualMaps(makings)).map((map) => usualMap(map, makings)),
   }
 }

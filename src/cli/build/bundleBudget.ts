@@ -39,6 +39,8 @@ const WORKERS: readonly { readonly name: string; readonly file: string; readonly
   { name: "the engine's sight", file: 'answerSight-', most: 10 },
   { name: "the engine's drawing", file: 'answerDrawing-', most: 10 },
   { name: "the engine's check of systems", file: 'checkSystems-', most: 5 },
+  { name: "the engine's measures", file: 'answerCheapest-', most: 10 },
+  { name: 'the worker of measures', file: 'cheapest.worker-', most: 150 },
   { name: "the siting's worker", file: 'siting.worker-', most: 75 },
   { name: "the engine's search", file: 'searchCity-', most: 10 },
   { name: "the engine's pinyin", file: 'pinyin-', most: 90 },

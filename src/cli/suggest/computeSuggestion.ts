@@ -6,9 +6,11 @@ import { type PlanFile, planFile } from '#core/planning/planFile.ts'
 import { searchSites } from '#core/siting/sitesSearch.ts'
 import type { SitingTask } from '#core/siting/sitingTask.ts'
 import type { SitingStart } from '#engine/siting/sitingRequest.ts'
+import type { Clocks } from '../clocks'
 import type { Language } from '../indicators/parseArguments'
 import type { ReadSource } from '../indicators/readFeeds'
 import { readCity } from '../readCity'
+import { unknownScope } from '../unknownScope'
 import type { SuggestArguments } from './parseSuggest'
 import { suggestionOf } from './suggestionOf'
 
@@ -22,12 +24,6 @@ export type Suggested =
       readonly warnings: readonly string[]
     }
   | { readonly ok: false; readonly faults: readonly string[] }
-
-/** Time as the command has it, milliseconds. */
-export interface Clocks {
-  readonly wall: () => number
-  readonly cpu: () => number
-}
 
 /** From arguments to the result, touching nothing but `read`; or every fault of the step that could not be passed. */
 export async function computeSuggestion(
@@ -96,13 +92,6 @@ const titleOf = ({ language, request: { indicator } }: SuggestArguments, count: 
 function optionOf({ code }: Reason): string {
   if (['unknown-row', 'unknown-metric', 'which-metric'].includes(code)) return '--row: '
   return ['unknown-feed', 'not-read', 'grid-refused', 'grid-too-fine'].includes(code) ? '--candidates: ' : ''
-}
-
-function unknownScope(scope: string, scopes: readonly { readonly id: string }[], language: Language): string {
-  const there = scopes.map(({ id }) => id).join(', ')
-  return language === 'zh'
-    ? `--scope: 应为 ${there || '无(目录没有范围)'},实为 ${scope}`
-    : `--scope: expected ${there || 'none (the catalog has no scopes)'}, found ${scope}`
 }
 
 const candidates = (count: number) => (count === 1 ? 'candidate' : 'candidates')

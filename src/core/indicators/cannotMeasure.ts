@@ -19,10 +19,16 @@ export class CannotMeasure extends Error {
  */
 export function predicateOf(expression: Expression | undefined): (subject: ExpressionSubject) => PredicateResult {
   if (expression === undefined) return () => true
+  const known = typeof expression === 'object' && expression !== null ? compiledOf.get(expression) : undefined
+  if (known) return known
   const compiled = compilePredicate(expression)
   if (!compiled.ok) throw new CannotMeasure('bad-expression')
+  if (typeof expression === 'object' && expression !== null) compiledOf.set(expression, compiled.evaluate)
   return compiled.evaluate
 }
+
+/** Predicates by their expressions: one that is asked of many features one by one is compiled once. */
+const compiledOf = new WeakMap<object, (subject: ExpressionSubject) => PredicateResult>()
 
 /**
  * A value expression of a metric, asked of one feature; undefined where it throws.

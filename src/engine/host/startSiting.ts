@@ -1,48 +1,10 @@
-import type { SitingFound, StartSiting } from '../siting/sitingSearch'
-import { EngineFailure } from './EngineFailure'
-import type { SitingAsked, SitingSaid } from './sitingThread'
+import type { StartSiting } from '../siting/sitingSearch'
+import { startSearch } from './startSearch'
 
-/** Seconds beyond its own after which a search that does not end is given up. */
-const GRACE = 30
-
-export const startSiting: StartSiting = (task, settings, hear = () => {}) => {
-  const worker = new Worker(new URL('./siting.worker.ts', import.meta.url), { type: 'module', name: 'siting' })
-  const ask = (asked: SitingAsked) => worker.postMessage(asked)
-  let end: (found: SitingFound | EngineFailure) => void = () => {}
-  const ended = new Promise<SitingFound>((resolve, reject) => {
-    let latest: SitingFound | null = null
-    // Reading takes as long as it takes; from then on it is told when to end.
-    let timer: ReturnType<typeof setTimeout> | null = null
-    const wait = () => {
-      if (timer !== null) clearTimeout(timer)
-      timer = setTimeout(
-        () => end(latest ?? new EngineFailure('the search did not end')),
-        (settings.seconds + GRACE) * 1000,
-      )
-    }
-    end = (found) => {
-      if (timer !== null) clearTimeout(timer)
-      worker.terminate()
-      if (found instanceof EngineFailure) reject(found)
-      else resolve(found)
-    }
-    worker.addEventListener('message', ({ data }: MessageEvent<SitingSaid>) => {
-      if (data.kind === 'end') return end(data.found)
-      if (data.kind === 'failed') return end(new EngineFailure(data.detail))
-      if (data.kind === 'reading') wait()
-      else latest = data.found
-      hear(data)
-    })
-    const failed = (event: Event) =>
-      end(
-        new EngineFailure(
-          'message' in event && typeof event.message === 'string' ? event.message : 'the search failed',
-        ),
-      )
-    worker.addEventListener('error', failed)
-    worker.addEventListener('messageerror', failed)
-    wait()
-  })
-  ask({ task, ...settings })
-  return { ended, stop: () => ask('stop'), close: () => end(new EngineFailure('the search was closed')) }
-}
+export const startSiting: StartSiting = (task, settings, hear = () => {}) =>
+  startSearch(
+    new Worker(new URL('./siting.worker.ts', import.meta.url), { type: 'module', name: 'siting' }),
+    task,
+    settings,
+    hear,
+  )

@@ -1,7 +1,7 @@
 import { type Bounds, boundsOf } from '#core/geo/boundsOf.ts'
 import { discBounds } from '#core/geo/sphere.ts'
 import { compareIds } from '#core/indicators/canonicalOrder.ts'
-import type { CityFeature } from '#core/model/feature.ts'
+import type { CityFeature, Footprint } from '#core/model/feature.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { gridPlaces, gridSize } from '#core/siting/gridPlaces.ts'
 import { footprintOf } from '#feeds/door/footprintOf.ts'
@@ -29,11 +29,25 @@ export function candidatePlaces(
 ): Places {
   const { candidates, footprint = null, properties } = request
   if ('grid' in candidates) return placesOfGrid(city, view, request, candidates.grid, metric, subjects)
-  const feed = city.catalog.feeds.find(({ id }) => id === candidates.feed)
-  if (!feed) return { ok: false, fault: SITING_FAULTS.unknownFeed(candidates.feed) }
+  return placesOfFeed(city, view, candidates.feed, { by: metric.by, footprint, properties })
+}
+
+/** The features of a feed as candidates for another. */
+export function placesOfFeed(
+  city: OpenCity,
+  view: WorldView,
+  candidates: string,
+  {
+    by,
+    footprint,
+    properties,
+  }: { readonly by: string; readonly footprint: Footprint | null } & Pick<SitingRequest, 'properties'>,
+): Places {
+  const feed = city.catalog.feeds.find(({ id }) => id === candidates)
+  if (!feed) return { ok: false, fault: SITING_FAULTS.unknownFeed(candidates) }
   const stored = view.stored(feed.id)
   if (!stored) return { ok: false, fault: SITING_FAULTS.notRead(feed.id) }
-  const own = footprintOf(footprint === null && feed.id !== metric.by ? feed.footprint : undefined)
+  const own = footprintOf(footprint === null && feed.id !== by ? feed.footprint : undefined)
   const places = stored.features.toSorted(compareIds).map((feature): CandidatePlace => {
     const { id, geometry } = feature
     const place = { id, geometry, properties: properties ?? feature.properties }
@@ -66,7 +80,9 @@ function placesOfGrid(
     geometry: { type: 'Point', coordinates },
   })
   const [west, south, east, north] = bounds
-  const trial = newSites(city, view, metric, [place('grid', [(west + east) / 2, (south + north) / 2])], 'anywhere')
+  const trial = newSites(city, view, metric, [place('grid', [(west + east) / 2, (south + north) / 2])], {
+    anywhere: true,
+  })
   const [site] = trial.sites
   if (!site) {
     const [refusal] = trial.refused

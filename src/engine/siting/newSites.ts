@@ -25,6 +25,8 @@ interface NewSite {
   readonly feature: CityFeature
   readonly put: Feature
   readonly footprint: Footprint | null
+  /** Id of the candidate. */
+  readonly from: string
 }
 
 export interface NewSites {
@@ -39,25 +41,26 @@ const PLANNED = 'plan:'
 /**
  * Passes candidates through the door of the feed that they would be built in, and leaves out those that stand there already,
  * are refused, or would not serve the metric.
- * @param also `anywhere`: though one stands there.
+ * @param metric without a `method` any of the feed serves.
+ * @param ids names that are taken besides those of the feed; those of the new sites are added.
  */
 export function newSites(
   { catalog }: OpenCity,
   view: WorldView,
-  { by, byWhere, method }: SitedMetric,
+  { by, byWhere, method }: Pick<SitedMetric, 'by' | 'byWhere'> & Partial<Pick<SitedMetric, 'method'>>,
   places: readonly CandidatePlace[],
-  also?: 'anywhere',
+  /** Though one stands there. */
+  { anywhere = false, ids = new Set<string>() }: { readonly anywhere?: boolean; readonly ids?: Set<string> } = {},
 ): NewSites {
   const feed = catalog.feeds.find(({ id }) => id === by)
   if (!feed) return { sites: [], standing: 0, refused: [] }
   const passes = predicateOf(byWhere)
   const taken = new Set<string>()
-  if (also !== 'anywhere') {
+  if (!anywhere) {
     for (const feature of view.features(by)) {
       if (feature.geometry && passes(feature) === true) taken.add(placeKey(feature))
     }
   }
-  const ids = new Set<string>()
   const numbers = new Set<number>()
   const edit = featureEditor(feed, catalog.city, {
     known: () => undefined,
@@ -99,17 +102,18 @@ export function newSites(
     }
     ids.add(id)
     numbers.add(edited.feature.mapId)
-    sites.push({ feature: edited.feature, put, footprint })
+    sites.push({ feature: edited.feature, put, footprint, from: place.id })
   }
   return { sites, standing, refused: [...refused.values()] }
 }
 
 function whyOfNoUse(
   feature: CityFeature,
-  method: SitedMetric['method'],
+  method: SitedMetric['method'] | undefined,
   passes: ReturnType<typeof predicateOf>,
 ): Reason | null {
   if (passes(feature) !== true) return REFUSALS.byWhere()
+  if (!method) return null
   const type = feature.geometry?.type
   if (method.name === 'near') return type === 'Point' || type === 'MultiPoint' ? null : REFUSALS.notAPoint()
   return coverShapes(feature.geometry, feature.footprint) ? null : REFUSALS.noFootprint()

@@ -46,6 +46,7 @@ export const area = defineMethod({
   measure: 'm2',
   subjectValue: 'ratio',
   featureAdds: null,
+  union: true,
   reasons: {},
   unknowns: NO_FOOTPRINT,
   *measureAhead(definition, context) {

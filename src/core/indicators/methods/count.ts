@@ -15,6 +15,7 @@ export const count = defineMethod({
   measure: 'features',
   subjectValue: null,
   featureAdds: 'value',
+  sums: [],
   reasons: MATCH_UNKNOWN,
   unknowns: {},
   evaluate(definition, context) {

@@ -36,6 +36,7 @@ export const covered = defineMethod({
   measure: 'features',
   subjectValue: 'ratio',
   featureAdds: 'numerator',
+  sums: [],
   reasons: {},
   unknowns: NO_FOOTPRINT,
   measureAhead(definition, context) {

@@ -26,6 +26,7 @@ export const length = defineMethod({
   measure: 'm',
   subjectValue: 'm',
   featureAdds: null,
+  sums: ['parts'],
   reasons: MATCH_UNKNOWN,
   unknowns: {},
   evaluate(definition, context) {

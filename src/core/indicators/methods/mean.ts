@@ -23,6 +23,7 @@ export const mean = defineMethod({
   measure: 'readings',
   subjectValue: 'plain',
   featureAdds: null,
+  sums: ['groupBy'],
   reasons: { 'unknown:value': { zh: '数值缺失或不是数字', en: 'value missing or not a number' } },
   unknowns: {},
   evaluate(definition, context) {

@@ -19,6 +19,13 @@ export interface MethodFacts<P extends Parameters = Parameters> {
   readonly subjectValue: 'ratio' | 'm' | 'plain' | null
   /** To what one whole feature more adds 1; null where the way to the next star is not counted in features. */
   readonly featureAdds: 'value' | 'numerator' | null
+  /**
+   * Numerator and denominator are sums over its subjects, each measured alone, unless one of these parameters is given; where
+   * it is absent they are not, or nobody knows.
+   */
+  readonly sums?: readonly string[]
+  /** The numerator is what a union covers: one more adds at most what it adds alone, and the denominator does not depend on it. */
+  readonly union?: true
   /** Words of the reasons for which this method alone excludes a feature, by code. */
   readonly reasons: Readonly<Record<string, Named>>
   /** Words of the codes for which the whole metric is unknown and that not every method has, by the part before the colon. */

@@ -34,6 +34,7 @@ export const near = defineMethod({
   measure: 'features',
   subjectValue: 'm',
   featureAdds: 'numerator',
+  sums: [],
   reasons: {},
   unknowns: {
     'not-points': { words: { zh: '“{name}”不是点', en: '“{name}” does not hold points' }, names: 'feed' },

@@ -26,6 +26,7 @@ export const ratio = defineMethod({
   measure: 'plain',
   subjectValue: 'ratio',
   featureAdds: null,
+  sums: [],
   reasons: {
     'unknown:part': { zh: '分子缺失或不是非负数', en: 'numerator missing or not a number from 0' },
     'unknown:whole': { zh: '分母缺失或不是非负数', en: 'denominator missing or not a number from 0' },

@@ -23,6 +23,7 @@ export const share = defineMethod({
   measure: 'features',
   subjectValue: null,
   featureAdds: 'numerator',
+  sums: [],
   reasons: MATCH_UNKNOWN,
   unknowns: {},
   evaluate(definition, context) {
