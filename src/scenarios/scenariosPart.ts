@@ -16,5 +16,11 @@ export const scenariosPart = {
       title: ({ t }) => t('shell.tools.siting'),
       Panel: later(async () => (await import('./siting/SitingPanel')).SitingPanel),
     },
+    {
+      place: 'plan',
+      id: 'cheapest',
+      title: ({ t }) => t('shell.tools.cheapest'),
+      Panel: later(async () => (await import('./cheapest/CheapestPanel')).CheapestPanel),
+    },
   ],
 } satisfies Part

@@ -22,7 +22,15 @@ export const shell = {
   scope: { label: '统计范围', whole: '全市' },
   language: { zh: '中', en: 'EN', toChinese: '中:切换为中文', toEnglish: 'EN:切换为英文' },
   theme: { toLight: '切换为浅色', toDark: '切换为深色' },
-  tools: { sensing: '感知', alarms: '告警', grids: '盲区', cameras: '摄像机', scenario: '方案', siting: '选址' },
+  tools: {
+    sensing: '感知',
+    alarms: '告警',
+    grids: '盲区',
+    cameras: '摄像机',
+    scenario: '方案',
+    siting: '选址',
+    cheapest: '升星',
+  },
   timeBar: { open: '回放:回看过去某一刻', close: '收起时间条' },
   clock: { label: '时间', demo: '演示时钟', weekdays: '周日 周一 周二 周三 周四 周五 周六' },
   share: {
