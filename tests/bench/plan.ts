@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { cheapestCase } from './cases/cheapest'
 import { dragNumberCase } from './cases/dragNumber'
 import { suggestCases } from './cases/suggest'
 import { visibilityCase } from './cases/visibility'
@@ -11,8 +12,11 @@ import { runCases } from './runCases'
  * fails on time; exit 1 when answers are wrong, 2 for a case that there is not.
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } })
-process.exitCode = await runCases([dragNumberCase(), ...suggestCases(), withoutEachCase(), visibilityCase()], {
-  wanted: values.only?.split(','),
-  json: values.json,
-  measuredOn: () => ({ ...machine({}, ['highs']), clock: 'cpu' }),
-})
+process.exitCode = await runCases(
+  [dragNumberCase(), ...suggestCases(), cheapestCase(), withoutEachCase(), visibilityCase()],
+  {
+    wanted: values.only?.split(','),
+    json: values.json,
+    measuredOn: () => ({ ...machine({}, ['highs']), clock: 'cpu' }),
+  },
+)

@@ -1,9 +1,9 @@
+import type { ChangedFeature, CheapestTask, Choice } from '#core/cheapest/cheapestTask.ts'
+import type { CityFeature } from '#core/model/feature.ts'
+import type { MetricDefinition } from '#core/model/metricDefinition.ts'
+import type { StandardRow } from '#core/model/standard.ts'
+import { seededRandom } from '#core/siting/seededRandom.ts'
 import { feature, feed, line, point, rectangle, row } from '#tests/city/evaluationInput.ts'
-import type { CityFeature } from '../model/feature'
-import type { MetricDefinition } from '../model/metricDefinition'
-import type { StandardRow } from '../model/standard'
-import { seededRandom } from '../siting/seededRandom'
-import type { ChangedFeature, CheapestTask, Choice } from './cheapestTask'
 
 /** A patch of a feature, or a new one, in a made-up task. */
 interface MadeUp {
@@ -16,7 +16,7 @@ interface MadeUp {
 type Row = Partial<StandardRow> & { readonly measured: Readonly<Record<string, MetricDefinition>> }
 
 /** A task of these rows, feeds and changes; the star wanted is 4. */
-function taskOf(
+export function taskOf(
   rows: readonly Row[],
   feeds: Readonly<Record<string, readonly CityFeature[]>>,
   changes: readonly MadeUp[],
@@ -46,7 +46,7 @@ function taskOf(
   }
 }
 
-const atLeast = (value: number, metric = 'value') => [
+export const atLeast = (value: number, metric = 'value') => [
   null,
   null,
   { op: '>=' as const, metric, value: value / 2 },
