@@ -31,6 +31,7 @@ export function growCameras(facts: Survey, areas: readonly KeyArea[], dice: Rand
     const connected = counted.includes(camera) ? !unconnected.has(camera) : dice.chance(0.86)
     return pointFeature(`37088300001320${numbered(index + 1, 6)}`, camera.position, {
       name: camera.name,
+      name_en: camera.nameEn,
       kind: camera.kind,
       department: camera.department,
       hd: !standard,
@@ -61,9 +62,15 @@ function mounted({ kind }: Camera, dice: Random): number {
 }
 
 /** Three of five were looked at in the field this year. */
-function checked(dice: Random): { checked_by?: string; checked_at?: string } {
+function checked(dice: Random): { checked_by?: string; checked_by_en?: string; checked_at?: string } {
   const [team, days] = [dice.whole(1, 4), dice.whole(3, 200)]
-  return dice.chance(0.6) ? { checked_by: `视频巡检${team}组`, checked_at: dateBefore(days) } : {}
+  return dice.chance(0.6)
+    ? {
+        checked_by: `视频巡检${team}组`,
+        checked_by_en: `video inspection team ${team}`,
+        checked_at: dateBefore(days),
+      }
+    : {}
 }
 
 /**

@@ -14,6 +14,7 @@ import { samples } from './survey'
 
 export interface Camera extends Viewpoint {
   readonly name: string
+  readonly nameEn: string
   readonly kind: '枪机' | '球机' | '卡口'
   readonly department: string
   /** Key area it was put up for, when it was. */
@@ -51,6 +52,7 @@ function gateCameras(area: KeyArea, dice: Random): Camera[] {
     const inward = bearing(edge, centre)
     return {
       name: `${area.name}${['正门', '侧门', '停车场'][gate]}`,
+      nameEn: `${area.nameEn}, ${['main gate', 'side gate', 'car park'][gate]}`,
       kind: '枪机',
       department: gate === 0 ? '市公安局' : (departmentOf[area.kind] ?? '市公安局'),
       area: area.id,
@@ -72,6 +74,7 @@ function domes(area: KeyArea, dice: Random): Camera[] {
     const best = bestPlace(points, unseen, range)
     const dome: Camera = {
       name: `${area.name}球机${domesHere.length + 1}`,
+      nameEn: `${area.nameEn}, dome ${domesHere.length + 1}`,
       kind: '球机',
       department: departmentOf[area.kind] ?? '市公安局',
       area: area.id,
@@ -101,6 +104,8 @@ function junctionCameras(facts: Survey, dice: Random): Camera[] {
       junction.roads.length > 1
         ? `${junction.roads[0]}与${junction.roads[1]}路口`
         : `${junction.roads[0] ?? '无名'}路口`
+    const english = junction.roadsEn.filter((road) => road !== '').slice(0, 2)
+    const nameEn = english.length > 0 ? english.join(' / ') : 'Branch road'
     const arms = facts.city.roads.filter((segment) => segment.from === junction.id || segment.to === junction.id)
     return arms.slice(0, dice.whole(2, 4)).map((arm): Camera => {
       const path = arm.from === junction.id ? arm.line.coordinates : [...arm.line.coordinates].reverse()
@@ -108,6 +113,7 @@ function junctionCameras(facts: Survey, dice: Random): Camera[] {
       const captures = dice.chance(0.35)
       return {
         name: `${name}${compass(azimuth)}`,
+        nameEn: `${nameEn}, ${facing(azimuth)}`,
         kind: captures ? '卡口' : '枪机',
         department: captures ? '市交警大队' : '市公安局',
         area: null,
@@ -125,6 +131,10 @@ function compass(azimuth: number): string {
   return ['北向', '东向', '南向', '西向'][Math.round(azimuth / 90) % 4]!
 }
 
+function facing(azimuth: number): string {
+  return ['north', 'east', 'south', 'west'][Math.round(azimuth / 90) % 4]!
+}
+
 function streetCameras(facts: Survey, count: number, dice: Random): Camera[] {
   const along = facts
     .roads('primary', 'secondary', 'tertiary', 'residential', 'trunk')
@@ -137,6 +147,7 @@ function streetCameras(facts: Survey, count: number, dice: Random): Camera[] {
       const azimuth = (station.bearing + (index % 2) * 180) % 360
       return {
         name: `${segment.zh || '背街'}${compass(azimuth)}${index + 1}`,
+        nameEn: `${segment.en || 'Back street'}, ${facing(azimuth)} ${index + 1}`,
         kind: '枪机',
         department: dice.pick(['市公安局', '市公安局', '市综合执法局', '市应急局', '市城乡水务局']),
         area: null,

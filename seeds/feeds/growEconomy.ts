@@ -49,6 +49,13 @@ function parks(facts: Survey, dice: Random): FeedFeature[] {
   })
 }
 
+const TRADES_EN: Readonly<Record<string, string>> = {
+  制造业: 'manufacturing',
+  商贸: 'trading',
+  信息服务: 'information services',
+  物流: 'logistics',
+}
+
 const trades: readonly (readonly [Block['use'], string])[] = [
   ['industrial', '制造业'],
   ['logistics', '物流'],
@@ -67,11 +74,24 @@ function enterprises(facts: Survey, dice: Random): FeedFeature[] {
   const picked = dice.shuffle(places).slice(0, 1500)
   const counted = picked.filter(({ at }) => facts.builtUp(at))
   const onCloud = chosen(counted, 498, dice)
-  const names = ['鲁南', '邹鲁', '孟源', '钢山', '千泉', '峄阳', '凫山', '白马河', '唐王', '兴邹']
+  const names = [
+    ['鲁南', 'Lunan'],
+    ['邹鲁', 'Zoulu'],
+    ['孟源', 'Mengyuan'],
+    ['钢山', 'Gangshan'],
+    ['千泉', 'Qianquan'],
+    ['峄阳', 'Yiyang'],
+    ['凫山', 'Fushan'],
+    ['白马河', 'Baima River'],
+    ['唐王', 'Tangwang'],
+    ['兴邹', 'Xingzou'],
+  ] as const
   return picked.map((each, index) => {
     const cloud = counted.includes(each) ? onCloud.has(each) : dice.chance(0.28)
+    const [zh, en] = dice.pick(names)
     return pointFeature(`QY${numbered(index + 1, 4)}`, each.at, {
-      name: `${dice.pick(names)}${each.trade}企业${index + 1}`,
+      name: `${zh}${each.trade}企业${index + 1}`,
+      name_en: `${en} ${TRADES_EN[each.trade] ?? 'enterprise'} ${index + 1}`,
       trade: each.trade,
       cloud,
       size: dice.pick(['规上', '中小', '中小', '小微']),
@@ -83,5 +103,12 @@ function enterprises(facts: Survey, dice: Random): FeedFeature[] {
 
 function bases(facts: Survey, dice: Random): FeedFeature[] {
   const block = dice.pick(facts.blocks('industrial', 'office').filter((each) => facts.mostlyBuiltUp(each.polygon)))
-  return [feature('JD01', block.polygon, { name: '国家新型工业化产业示范基地', kind: '装备制造', recognised: 2019 })]
+  return [
+    feature('JD01', block.polygon, {
+      name: '国家新型工业化产业示范基地',
+      name_en: 'National new-industrialization base',
+      kind: '装备制造',
+      recognised: 2019,
+    }),
+  ]
 }

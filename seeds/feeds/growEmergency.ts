@@ -150,16 +150,19 @@ function waterSources(facts: Survey, dice: Random): FeedFeature[] {
       kind: '消火栓',
       at: station ? offset(station.position, station.bearing + 90, 7) : segment.line.coordinates[0]!,
       name: `${segment.zh || '街巷'}消火栓`,
+      nameEn: `Hydrant, ${segment.en || 'lane'}`,
     }
   })
   const ponds = facts.city.water.slice(0, 8).map((water) => ({
     kind: '天然水源',
     at: water.polygon.type === 'Polygon' ? water.polygon.coordinates[0]![0]! : water.polygon.coordinates[0]![0]![0]!,
     name: `${water.zh}取水点`,
+    nameEn: `Water intake, ${water.en}`,
   }))
-  return [...hydrants, ...ponds].map(({ kind, at, name }, index) =>
+  return [...hydrants, ...ponds].map(({ kind, at, name, nameEn }, index) =>
     pointFeature(`SY${numbered(index + 1, 3)}`, at, {
       name,
+      name_en: nameEn,
       kind,
       flow_lps: kind === '消火栓' ? dice.whole(12, 30) : dice.whole(40, 90),
       state: dice.chance(0.93) ? '可用' : '待修',
@@ -168,20 +171,21 @@ function waterSources(facts: Survey, dice: Random): FeedFeature[] {
 }
 
 function production(facts: Survey, dice: Random): FeedFeature[] {
-  const makers: readonly [string, string, string, number][] = [
-    ['鲁南瓶装水厂', '1010199', '箱', 12_000],
-    ['邹鲁食品厂', '1010299', '箱', 6_500],
-    ['孟子湖纺织', '1020199', '床', 1_800],
-    ['钢山编织袋厂', '3010199', '条', 60_000],
-    ['凫山机电', '2020199', '台', 25],
-    ['峄山医用材料', '2060199', '个', 700],
-    ['香城砂石', '3020199', '立方米', 4_000],
-    ['太平橡塑', '2040199', '件', 2_400],
+  const makers: readonly [string, string, string, string, number][] = [
+    ['鲁南瓶装水厂', 'Lunan bottled water', '1010199', '箱', 12_000],
+    ['邹鲁食品厂', 'Zoulu foods', '1010299', '箱', 6_500],
+    ['孟子湖纺织', 'Mengzi Lake textiles', '1020199', '床', 1_800],
+    ['钢山编织袋厂', 'Gangshan woven bags', '3010199', '条', 60_000],
+    ['凫山机电', 'Fushan machinery', '2020199', '台', 25],
+    ['峄山医用材料', 'Yishan medical supplies', '2060199', '个', 700],
+    ['香城砂石', 'Xiangcheng aggregates', '3020199', '立方米', 4_000],
+    ['太平橡塑', 'Taiping rubber and plastics', '2040199', '件', 2_400],
   ]
   const works = dice.shuffle(facts.blocks('industrial'))
-  return makers.map(([name, code, unit, daily], index) =>
+  return makers.map(([name, english, code, unit, daily], index) =>
     pointFeature(`CN${numbered(index + 1, 2)}`, centreOf(works[index % works.length]!.polygon), {
       name,
+      name_en: english,
       kind: '产能储备',
       code,
       daily,

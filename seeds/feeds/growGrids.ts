@@ -14,6 +14,7 @@ export interface Grid {
   /** Fifteen digits: division, subdistrict, community, serial. */
   readonly id: string
   readonly name: string
+  readonly nameEn: string
   readonly polygon: Polygon | MultiPolygon
 }
 
@@ -33,6 +34,7 @@ export function growGrids(facts: Survey): Grid[] {
       grids.push({
         id: `${town.code}${numbered(Math.ceil(serial / 4), 3)}${numbered(serial, 3)}`,
         name: `${town.zh.replace('街道', '')}${numbered(serial, 3)}网格`,
+        nameEn: `${town.en} grid ${numbered(serial, 3)}`,
         polygon: cut,
       })
     }
@@ -78,7 +80,7 @@ export function gridFeed(grids: readonly Grid[], facts: Survey): FeedFile {
     const people = blocks.filter(({ at }) => holds(at)).reduce((sum, block) => sum + block.people, 0)
     const [east, north] = toPlane(centreOf(grid.polygon))
     const staff = 1 + (Math.abs(Math.round(east + north)) % 3)
-    return feature(grid.id, grid.polygon, { name: grid.name, people, staff })
+    return feature(grid.id, grid.polygon, { name: grid.name, name_en: grid.nameEn, people, staff })
   })
   return { id: 'grids', asOf: minutesBefore(1440 * 3), features }
 }

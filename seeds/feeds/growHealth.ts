@@ -41,8 +41,9 @@ function nursingHomes(facts: Survey, hospitals: readonly FeedFeature[], dice: Ra
     const nearest = hospitals.reduce((best, hospital) => (away(hospital, at) < away(best, at) ? hospital : best))
     return pointFeature(`YL${numbered(index + 1, 3)}`, at, {
       name: `${block.zh?.replace('小区', '') ?? facts.townOf(at).zh}养老服务中心`,
+      name_en: `${block.en ?? facts.townOf(at).en} care centre`,
       beds: dice.whole(30, 180),
-      ...(dice.chance(0.8) ? { partner: nearest.properties.name } : {}),
+      ...(dice.chance(0.8) ? { partner: nearest.properties.name, partner_en: nearest.properties.name_en } : {}),
     })
   })
 }

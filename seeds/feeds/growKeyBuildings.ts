@@ -27,6 +27,7 @@ export function growKeyBuildings(facts: Survey, dice: Random): FeedFile {
   const features = largest.map((each, index) =>
     feature(`ZN${numbered(index + 1, 3)}`, each.building.polygon, {
       name: `${facts.townOf(centreOf(each.building.polygon)).zh}${uses.get(each.building.use)}建筑${index + 1}`,
+      name_en: `${facts.townOf(centreOf(each.building.polygon)).en} building ${index + 1}`,
       use: uses.get(each.building.use),
       floor_m2: Math.max(20_000, each.floor),
       submetered: metered.has(each),

@@ -33,7 +33,12 @@ export function growMonitoring(facts: Survey, dice: Random): FeedFile {
 
 function areaFeature(kind: string, polygon: Polygon, index: number): FeedFeature {
   const id = `JC${numbered(index + 1, 3)}`
-  return feature(id, polygon, { name: `${kind}监测区${id.slice(2)}`, kind })
+  const english = { 空气: 'Air', 水体: 'Water', 噪声: 'Noise' }[kind] ?? 'Monitoring'
+  return feature(id, polygon, {
+    name: `${kind}监测区${id.slice(2)}`,
+    name_en: `${english} monitoring zone ${id.slice(2)}`,
+    kind,
+  })
 }
 
 /** Positions on two rings about the centre. */

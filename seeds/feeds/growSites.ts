@@ -95,6 +95,7 @@ function farFromTown(facts: Survey, position: Position): boolean {
 function siteFeature(cell: Cell, index: number, dice: Random): FeedFeature {
   return pointFeature(`5G-${numbered(index + 1, 4)}`, cell.position, {
     name: `${cell.mast}${cell.kind}`,
+    name_en: `${mastEn(cell.mast)} ${cell.kind === '宏站' ? 'macro cell' : 'small cell'}`,
     operator: cell.operator,
     kind: cell.kind,
     mast: cell.mast,
@@ -108,12 +109,16 @@ function siteFeature(cell: Cell, index: number, dice: Random): FeedFeature {
   })
 }
 
+/** 铁塔001 or 微站1 in English. */
+const mastEn = (mast: string): string => mast.replace('铁塔', 'Tower ').replace('微站', 'Lamp post ')
+
 /** One pole for every mast; a third could take another operator. */
 function poles(cells: readonly Cell[], dice: Random): FeedFeature[] {
   const first = new Map(cells.map((cell) => [cell.mast, cell]))
   return [...first.values()].map((cell) =>
     pointFeature(cell.mast, cell.position, {
       name: cell.mast,
+      name_en: mastEn(cell.mast),
       operator: '铁塔',
       height: cell.height,
       kind: cell.azimuth === null ? '落地塔' : '楼面塔',

@@ -24,7 +24,7 @@ export function growTransit(facts: Survey, dice: Random): FeedFile[] {
   )
   const points = stops.map((stop, index) =>
     pointFeature(`ZT${numbered(index + 1, 4)}`, stop, {
-      name: stopName(facts, stop),
+      ...stopName(facts, stop),
       estop: signs.has(stop),
       passengers: dice.whole(2, 90) * 10,
     }),
@@ -69,27 +69,33 @@ function growStops(routes: readonly LineString[]): Position[] {
   return stops
 }
 
+const routeOf = (index: number): number => (index < 13 ? 201 + index : 1 + index - 13)
+
 function lineFeature(route: LineString, index: number, realtime: boolean): FeedFeature {
   return feature(`GJ${numbered(index + 1, 2)}`, route, {
-    name: `${index < 13 ? 201 + index : 1 + index - 13}路`,
+    name: `${routeOf(index)}路`,
+    name_en: `Route ${routeOf(index)}`,
     realtime,
     buses: 4 + (index % 9),
   })
 }
 
-function stopName(facts: Survey, stop: Position): string {
+/** A stop is called after the streets that meet there. */
+function stopName(facts: Survey, stop: Position): { readonly name: string; readonly name_en: string } {
   const near = facts.city.junctions
     .filter(
       (junction) =>
         Math.abs(junction.position[0]! - stop[0]!) < 0.006 && Math.abs(junction.position[1]! - stop[1]!) < 0.005,
     )
     .filter((junction) => junction.roads.some((road) => road !== ''))
-  if (near.length === 0) return `${facts.townOf(stop).zh}站`
+  const town = facts.townOf(stop)
+  if (near.length === 0) return { name: `${town.zh}站`, name_en: `${town.en} stop` }
   const junction = near.reduce((best, each) =>
     metresBetween(each.position, stop) < metresBetween(best.position, stop) ? each : best,
   )
-  return `${junction.roads
-    .filter((road) => road !== '')
-    .slice(0, 2)
-    .join('')}站`
+  const named = (roads: readonly string[]): readonly string[] => roads.filter((road) => road !== '').slice(0, 2)
+  return {
+    name: `${named(junction.roads).join('')}站`,
+    name_en: `${named(junction.roadsEn).join(' / ') || town.en} stop`,
+  }
 }

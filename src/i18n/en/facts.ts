@@ -21,6 +21,8 @@ export const facts = {
     range_m: 'Range (m)',
     azimuth: 'Azimuth (°)',
     beamwidth: 'Beamwidth (°)',
+    band: 'Band',
+    mast: 'Mast',
     mount_m: 'Mounted at (m)',
     checked_by: 'Checked in the field by',
     checked_at: 'Checked on',

@@ -19,6 +19,8 @@ export const facts = {
     range_m: '覆盖半径（米）',
     azimuth: '方位角（度）',
     beamwidth: '波束宽度（度）',
+    band: '频段',
+    mast: '塔杆',
     mount_m: '安装高度（米）',
     checked_by: '现场核实',
     checked_at: '核实日期',
