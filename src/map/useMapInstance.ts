@@ -5,6 +5,7 @@ import { createMap, type MapStart } from './createMap'
 import { addIconImages } from './images/iconImages'
 import { addPatternImages } from './images/patternImages'
 import type { LivingMap } from './MapContext'
+import { showMap } from './mapOnShow'
 
 export type MapInstance =
   | { readonly kind: 'starting' }
@@ -29,6 +30,7 @@ export function useMapInstance(
     let map: ReturnType<typeof createMap>
     try {
       map = createMap({ container: element, ...initial.current })
+      showMap(map)
     } catch (error) {
       if (!(error instanceof GPUInitializationError)) throw error
       setInstance({ kind: 'unsupported' })
@@ -52,6 +54,7 @@ export function useMapInstance(
     })
     map.on('idle', settleMapFaults)
     return () => {
+      showMap(null)
       map.remove()
       setInstance({ kind: 'starting' })
     }

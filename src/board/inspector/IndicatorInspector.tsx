@@ -95,6 +95,8 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
       )}
       <FeedsUsed indicator={row.id} />
+      <EvidenceExport key={`${row.id} ${scope}`} indicator={row.id} scope={scope} />
+      <InspectorNotes row={row} />
       {metric && (
         <RowPapers
           indicator={row.id}
@@ -103,8 +105,6 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
           gaps={(explained.explanation?.gapCount ?? 0) > 0 && method !== null && listsGaps(method)}
         />
       )}
-      <EvidenceExport key={`${row.id} ${scope}`} indicator={row.id} scope={scope} />
-      <InspectorNotes row={row} />
     </article>
   )
 })

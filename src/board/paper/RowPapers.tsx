@@ -31,7 +31,10 @@ export function RowPapers({ indicator, metric, scope, gaps }: Props) {
     const asked = { indicator, metric, scope }
     return open === 'atlas'
       ? async () => (await import('./atlasPaper')).atlasPaper(city, words, asked, by, count)
-      : async () => (await import('./rowPaper')).rowPaper(city, words, asked, null)
+      : async () => {
+          const [{ rowPaper }, { pictureOfMap }] = await Promise.all([import('./rowPaper'), import('./pictureOfMap')])
+          return rowPaper(city, words, asked, await pictureOfMap(city, words))
+        }
   }, [city, words, indicator, metric, scope, open, by, count])
   const row = city.standard.rows.find(({ id }) => id === indicator)
   const title = `${row ? say(row.name) : indicator} · ${t(open === 'atlas' ? 'out.atlas.title' : 'out.rowPaper.report')}`

@@ -1,8 +1,9 @@
 import type { Geometry } from 'geojson'
 import type { Bounds } from '../geo/boundsOf'
 import { escapeMarkup } from './escapeMarkup'
+import { furniture, type MapWords, rounded, textAt } from './furniture'
 import { pathOf, pointsOf } from './pathOf'
-import { type PlanarView, planarView, roundLength } from './planarView'
+import { type PlanarView, planarView } from './planarView'
 
 /** What a layer of a drawing is about: its look follows. */
 export type DrawnLook = 'region' | 'road' | 'outline' | 'cover' | 'covered' | 'excluded' | 'gap' | 'uncovered' | 'site'
@@ -29,12 +30,7 @@ export interface MapDrawing {
   /** Names of places. */
   readonly names: readonly { readonly at: readonly [number, number]; readonly text: string }[]
   readonly marks: readonly DrawnMark[]
-  readonly words: {
-    readonly title: string
-    readonly north: string
-    readonly metres: string
-    readonly kilometres: string
-  }
+  readonly words: MapWords
 }
 
 interface Look {
@@ -77,10 +73,6 @@ const LOOKS: Readonly<Record<DrawnLook, Look>> = {
 
 /** Lines that are not covered have no inside to hatch. */
 const OPEN_LINE = 'fill="none" stroke="#b86a00" stroke-width="2.4" stroke-dasharray="5 3"'
-
-const FONT =
-  'font-family="Noto Sans SC Variable, Noto Sans SC, Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif"'
-const HALO = 'paint-order="stroke" stroke="#fff" stroke-width="2.5" stroke-linejoin="round"'
 
 /**
  * A map as the text of an SVG element, in pieces, with the light colours of paper: no picture, font, script or style from
@@ -132,26 +124,5 @@ function drawMark({ at, look, text }: DrawnMark, view: PlanarView): string {
   return `<g data-mark="${look}">${shape}${text === '' ? '' : textAt(x + 11, y + 4, text, 'font-size="11" font-weight="600" fill="#16202c"')}</g>`
 }
 
-/** Scale and north, which belong to every map. */
-function furniture(
-  { height, width, metresPerUnit }: PlanarView,
-  { north, metres, kilometres }: MapDrawing['words'],
-): string {
-  const bar = roundLength(metresPerUnit, width / 5)
-  const length = bar.metres >= 1000 ? `${bar.metres / 1000} ${kilometres}` : `${bar.metres} ${metres}`
-  const [x, y] = [12, height - 12]
-  return (
-    `<g data-scale="${bar.metres}"><path d="M${x} ${y - 6}V${y}H${rounded(x + bar.units)}V${y - 6}" fill="none" stroke="#16202c" stroke-width="1.2"/>` +
-    `${textAt(x + 4, y - 5, length, 'font-size="10" fill="#16202c"')}</g>` +
-    `<g><path d="M${width - 22} 14l-6 18l6 -4l6 4z" fill="#16202c"/>${textAt(width - 22, 44, north, 'font-size="10" fill="#16202c" text-anchor="middle"')}</g>` +
-    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#8798ab"/>`
-  )
-}
-
-const textAt = (x: number, y: number, text: string, attributes: string): string =>
-  `<text x="${rounded(x)}" y="${rounded(y)}" ${FONT} ${HALO} ${attributes}>${escapeMarkup(text)}</text>`
-
 const isSeen = (x: number, y: number, { width, height }: PlanarView): boolean =>
   x >= 0 && x <= width && y >= 0 && y <= height
-
-const rounded = (value: number): number => Math.round(value * 10) / 10

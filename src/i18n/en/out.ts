@@ -38,6 +38,8 @@ export const out: Words['out'] = {
     close: 'Close',
     made: 'Made by One Map, {{time}}',
     map: 'Sketch map',
+    shown: 'The map as it was on show',
+    tilted: 'The map is tilted: it has no one scale',
     north: 'N',
     metres: 'm',
     kilometres: 'km',

@@ -36,6 +36,8 @@ export const out = {
     close: '关闭',
     made: '{{time}} 由一张图编制',
     map: '示意图',
+    shown: '地图为打印时的画面',
+    tilted: '地图是倾斜的，没有统一的比例尺',
     north: '北',
     metres: '米',
     kilometres: '公里',

@@ -19,7 +19,7 @@ interface Wanted extends Pick<DrawingRequest, 'bounds' | 'scope' | 'row' | 'mark
 }
 
 /** 审图号, or that the map was not reviewed: under every map that is printed. */
-const approvalWords = ({ catalog: { city } }: Pick<City, 'catalog'>, { t }: Words): string =>
+export const approvalWords = ({ catalog: { city } }: Pick<City, 'catalog'>, { t }: Words): string =>
   city.mapApproval ? t('shell.map.approval', { number: city.mapApproval }) : t('shell.map.unreviewed')
 
 /** A map of the city in the world of its engine, drawn, with its legend and what is not on it. */

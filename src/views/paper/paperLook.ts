@@ -10,9 +10,7 @@ p { margin: 0 0 2mm }
 .quiet { color: #5f6c7d; font-size: 8.5pt }
 .notice { padding: 1.5mm 3mm; border: 1px solid #b86a00; color: #8a4f00; font-weight: 600 }
 figure { margin: 3mm 0; break-inside: avoid }
-figure svg, figure img { display: block; width: 100%; height: auto; max-height: 150mm; object-fit: contain }
-figure .photo { position: relative }
-.bar { position: absolute; left: 3mm; bottom: 3mm; padding: 0 1mm; border: solid #16202c; border-width: 0 1px 1px; background: rgb(255 255 255 / .8); font-size: 8pt; line-height: 1.3; text-align: center }
+figure > svg { display: block; width: 100%; height: auto; max-height: 150mm; object-fit: contain }
 figcaption { display: flex; flex-wrap: wrap; gap: 1mm 4mm; margin-top: 1.5mm; font-size: 8.5pt; color: #435163 }
 .key { display: inline-flex; align-items: center; gap: 1.2mm }
 .key svg { display: inline; width: 5mm; height: 3.4mm; flex: none }
