@@ -90,7 +90,7 @@ export const shell: Words['shell'] = {
       noRoads: 'No feed of roads has been read: there is nothing to compare with.',
       another:
         '“{{title}}” is read as {{declared}} and lies by the roads as {{system}}: {{metres}} m from them on the mean instead of {{instead}} m. Its crs in the catalog is probably wrong.',
-      none: 'No feed lies by the roads in another system than the catalog says.',
+      none: 'Of the feeds that can be told, none is in another system than the catalog says.',
       agree_one: '{{count}} feed lies by the roads as the catalog says.',
       agree: '{{count}} feeds lie by the roads as the catalog says.',
       unclear: 'Cannot be told of: {{titles}} (too few, or not by roads).',

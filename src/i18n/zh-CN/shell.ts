@@ -85,7 +85,7 @@ export const shell = {
       noRoads: '没有读到道路数据源，无从对照。',
       another:
         '“{{title}}”按 {{declared}} 读入，按 {{system}} 才贴合道路：平均离路 {{metres}} 米，而不是 {{instead}} 米。目录中的 crs 很可能写错了。',
-      none: '没有发现坐标系与目录不符的数据源。',
+      none: '在分得清的数据源中，没有与目录不符的。',
       agree: '{{count}} 个数据源按目录所写的坐标系贴合道路。',
       unclear: '分不清的：{{titles}}（要素太少，或不在路边）。',
       roads: '对照：{{titles}}。',
