@@ -40,5 +40,6 @@ function knownIn({ catalog, standard }: OpenedCity, view: LinkedView['view']): L
     table: view.table !== null && feeds.has(view.table) ? view.table : null,
     tables: Object.fromEntries(Object.entries(view.tables).filter(([id]) => feeds.has(id))),
     layerVisibility: Object.fromEntries(Object.entries(view.layerVisibility).filter(([id]) => layers.has(id))),
+    layerOpacity: Object.fromEntries(Object.entries(view.layerOpacity).filter(([id]) => layers.has(id))),
   }
 }

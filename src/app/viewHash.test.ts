@@ -18,6 +18,7 @@ describe('view hash', () => {
       map: fc.constantFrom(...MAPS),
       scope: fc.option(text),
       layerVisibility: fc.dictionary(text, fc.boolean(), { maxKeys: 4, noNullPrototype: true }),
+      layerOpacity: fc.dictionary(text, fc.integer({ min: 10, max: 99 }), { maxKeys: 4, noNullPrototype: true }),
       indicator: fc.option(text),
       metric: fc.option(text),
       lens: fc.option(text),

@@ -30,6 +30,8 @@ export function writeViewHash(
   if (view.lens) query.set('lens', view.lens)
   const layers = Object.entries(view.layerVisibility).map(([id, shown]) => `${shown ? '' : '!'}${id}`)
   if (layers.length > 0) query.set('layers', layers.sort().join(','))
+  const opacity = Object.entries(view.layerOpacity).map(([id, percent]) => `${id}:${percent}`)
+  if (opacity.length > 0) query.set('opacity', opacity.sort().join(','))
   writeTables(query, view)
   if (part !== null) query.set('part', part)
   if (everywhere) query.set('all', '1')
@@ -95,6 +97,12 @@ export function readViewHash(hash: string, { defaultScope, maps }: CityLinks): L
       case 'layers':
         view = { ...view, layerVisibility: readLayers(value) }
         break
+      case 'opacity': {
+        const layerOpacity = readOpacity(value)
+        if (layerOpacity) view = { ...view, layerOpacity }
+        else unknown.push(`opacity=${value}`)
+        break
+      }
       case 'table':
       case 'sort':
       case 'filter': {
@@ -146,6 +154,17 @@ function pick<T extends string>(known: readonly T[], text: string, otherwise: T,
 function readLayers(text: string): Readonly<Record<string, boolean>> {
   const entries = text.split(',').filter((part) => part !== '')
   return Object.fromEntries(entries.map((part) => (part.startsWith('!') ? [part.slice(1), false] : [part, true])))
+}
+
+function readOpacity(text: string): Readonly<Record<string, number>> | null {
+  const entries = text.split(',').map((part): readonly [string, number] => {
+    const cut = part.lastIndexOf(':')
+    return [part.slice(0, cut), Number(part.slice(cut + 1))]
+  })
+  const isRight = entries.every(
+    ([id, percent]) => id !== '' && Number.isInteger(percent) && percent >= 10 && percent < 100,
+  )
+  return isRight ? Object.fromEntries(entries) : null
 }
 
 function writeCamera({ longitude, latitude, zoom, bearing, pitch }: Camera): string {

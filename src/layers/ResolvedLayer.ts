@@ -58,6 +58,8 @@ export interface ResolvedDeckLayer extends ResolvedCommon {
   readonly drawnBy: 'deck'
   readonly deck: string
   readonly settings: Readonly<Record<string, unknown>>
+  /** Share of the opacity that its settings or its kind give it. */
+  readonly opacity: number
   readonly minzoom: number
   readonly maxzoom: number
 }

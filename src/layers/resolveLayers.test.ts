@@ -221,6 +221,21 @@ describe('what each layer is', () => {
     })
   })
 
+  test('a layer of less opacity is fainter in every part, beside others as they were', () => {
+    const faint = resolveLayers(catalog, { ...view, map: 'events', opacity: { heat: 40 } })
+    expect(faint.find(({ id }) => id === 'heat:0')).toMatchObject({ opacity: 0.4 })
+    const opacity = { cameras: 50 }
+    // Mark and name of a camera: half of 1 each. Hazards stay.
+    expect(specOf('cameras:0', { opacity }).paint).toMatchObject({ 'icon-opacity': 0.5, 'text-opacity': 0.5 })
+    expect(specOf('cameras:label', { opacity }).paint).toMatchObject({ 'text-opacity': 0.5 })
+    expect(specOf('hazards:0', { opacity })).toEqual(specOf('hazards:0'))
+    expect(specOf('hazards:0', { opacity: { hazards: 20 } }).paint).toMatchObject({
+      'circle-opacity': 0.2,
+      'circle-stroke-opacity': 0.2,
+    })
+    expect(specOf('hazards:0').paint).not.toHaveProperty('circle-opacity')
+  })
+
   test('an unknown colour throws with the name of the layer', () => {
     const [first] = catalog.layers
     const broken = { ...first!, style: [{ type: 'circle', paint: { 'circle-color': '$mauve' } }] }

@@ -3,6 +3,7 @@ import type { Catalog, CatalogLayer } from '#catalog/schema.ts'
 import { clusterSpec, clusterStyles } from './clusterStyle'
 import { inGroupOrder } from './groups'
 import { LABEL_FONT, labelledShape, labelStyle } from './labelLayer'
+import { withOpacity } from './layerOpacity'
 import { type PaletteTheme, palettes } from './palettes'
 import type { MapLayerSpec, ResolvedDeckLayer, ResolvedLayer, ResolvedMapLayer, ResolvedSource } from './ResolvedLayer'
 import { scaleSizes } from './scaleSizes'
@@ -15,6 +16,8 @@ export interface LayerView {
   readonly language: 'zh-CN' | 'en'
   /** Choices of the user that differ from the catalog's `visible`, by layer id. */
   readonly visibility: Readonly<Record<string, boolean>>
+  /** Per cent of the catalog's opacity, by layer id; absent: all of it. */
+  readonly opacity?: Readonly<Record<string, number>>
   /** Only layers of this lens, and those of no lens; null: all. */
   readonly lens: string | null
   readonly buildings3d: boolean
@@ -119,6 +122,7 @@ function deckLayer(layer: CatalogLayer, id: string, style: Style, view: LayerVie
     interactive: false,
     deck,
     settings,
+    opacity: 1,
     minzoom,
     maxzoom,
   }
@@ -173,7 +177,11 @@ export function resolveLayers(
   const shown = catalog.layers.filter((layer) => isLayerShown(catalog, layer, view))
   const base = shown.filter((layer) => layer.base)
   const themed = shown.filter((layer) => !layer.base).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-  const resolved = [...base, ...themed].flatMap((layer) => resolveLayer(layer, view))
+  const resolved = [...base, ...themed].flatMap((layer) => {
+    const percent = view.opacity?.[layer.id]
+    const drawn = resolveLayer(layer, view)
+    return percent === undefined ? drawn : drawn.map((part) => withOpacity(part, percent / 100))
+  })
   const isCount = (layer: ResolvedLayer): boolean => layer.group === 'label' && layer.id.includes(':cluster')
   return inGroupOrder([...resolved.filter((layer) => !isCount(layer)), ...resolved.filter(isCount)])
 }

@@ -15,7 +15,7 @@ const SIZES = new Set([
  * A style value times `factor`. `zoom` may stand only in the outermost `interpolate` or `step`, so their outputs are
  * scaled one by one; any other expression is multiplied as a whole.
  */
-function scaleValue(value: unknown, factor: number): unknown {
+export function scaleValue(value: unknown, factor: number): unknown {
   if (typeof value === 'number') return value * factor
   if (!Array.isArray(value)) return value
   const [operator] = value

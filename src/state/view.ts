@@ -36,6 +36,8 @@ export interface ViewState {
   readonly scope: string | null
   /** Layer visibility that differs from the catalog's default. */
   readonly layerVisibility: Readonly<Record<string, boolean>>
+  /** How strongly layers are drawn, per cent of the catalog's opacity, 10 to 99; a layer in full stands nowhere here. */
+  readonly layerOpacity: Readonly<Record<string, number>>
   /** Row of the standard that is open, with the metric shown. */
   readonly indicator: string | null
   readonly metric: string | null
@@ -55,6 +57,7 @@ export const initialView: ViewState = {
   map: 'panorama',
   scope: null,
   layerVisibility: {},
+  layerOpacity: {},
   indicator: null,
   metric: null,
   lens: null,

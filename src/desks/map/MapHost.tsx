@@ -40,6 +40,7 @@ export function MapHost({ layout, workspace, sheetOpen }: Props) {
   const sketches = useSketchBook((book) => book.sketches)
   const map = useView((view) => view.map)
   const visibility = useView((view) => view.layerVisibility)
+  const opacity = useView((view) => view.layerOpacity)
   const lens = useView((view) => view.lens)
   const indicatorOpen = useView((view) => view.indicator !== null)
   const buildings3d = useView((view) => view.buildings3d)
@@ -57,8 +58,8 @@ export function MapHost({ layout, workspace, sheetOpen }: Props) {
     [catalog, filters, part],
   )
   const layers = useMemo(
-    () => resolveLayers(shown, { map, theme, language, visibility, lens, buildings3d, scale, neutral }),
-    [shown, map, theme, language, visibility, lens, buildings3d, scale, neutral],
+    () => resolveLayers(shown, { map, theme, language, visibility, opacity, lens, buildings3d, scale, neutral }),
+    [shown, map, theme, language, visibility, opacity, lens, buildings3d, scale, neutral],
   )
   const sources = useMapSources(layers, sketches)
   const follow = useFollowFeed()

@@ -145,6 +145,8 @@ export const shell: Words['shell'] = {
     lens: 'Lens',
     allLenses: 'All',
     show: 'Show {{title}}',
+    opacity: 'Opacity of {{title}}',
+    opacityOf: 'Opacity of {{title}}: {{percent}}%',
     empty: 'This map has no optional layers.',
     emptyLens: 'No layers under this lens: try another one.',
     onMap: 'Also drawn',

@@ -137,6 +137,8 @@ export const shell = {
     lens: '视角',
     allLenses: '全部',
     show: '显示 {{title}}',
+    opacity: '不透明度 {{title}}',
+    opacityOf: '{{title}} 的不透明度 {{percent}}%',
     empty: '本专题没有可选图层。',
     emptyLens: '本视角下没有图层，换一个视角试试。',
     onMap: '图上另绘',

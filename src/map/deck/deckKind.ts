@@ -17,6 +17,8 @@ interface DeckKindInput {
   readonly points: readonly DeckPoint[]
   /** The style object of the catalog without `deck`. */
   readonly settings: Readonly<Record<string, unknown>>
+  /** Share of the opacity that the settings or the kind give. */
+  readonly opacity: number
   readonly visible: boolean
 }
 

@@ -39,7 +39,7 @@ export function createDeckOverlay(map: MapLibreMap, follow: FollowFeed): DeckOve
     const zoom = map.getZoom()
     const layers = shown.map(({ layer, kind, store }) => {
       const visible = zoom >= layer.minzoom && zoom < layer.maxzoom
-      return kind({ id: layer.id, points: store.points(), settings: layer.settings, visible })
+      return kind({ id: layer.id, points: store.points(), settings: layer.settings, opacity: layer.opacity, visible })
     })
     overlay.setProps({ layers })
   }

@@ -6,7 +6,7 @@ import { CIVIDIS, colorRange, numberSetting } from './settings'
  * Points added up in hexagons. Settings: `radius` (metres, 400), `weight` (property), `extruded` (false), `elevation`
  * (metres per unit, 10), `opacity` (0.6), `colors`.
  */
-export const hexagon: DeckKind = ({ id, points, settings, visible }) =>
+export const hexagon: DeckKind = ({ id, points, settings, opacity, visible }) =>
   new HexagonLayer<DeckPoint>({
     id,
     visible,
@@ -20,7 +20,7 @@ export const hexagon: DeckKind = ({ id, points, settings, visible }) =>
     coverage: 0.92,
     extruded: settings.extruded === true,
     elevationScale: numberSetting(settings.elevation, 10),
-    opacity: numberSetting(settings.opacity, 0.6),
+    opacity: numberSetting(settings.opacity, 0.6) * opacity,
     colorRange: colorRange(settings.colors, CIVIDIS),
     // Aggregation in software GL has no float targets to render into.
     gpuAggregation: false,

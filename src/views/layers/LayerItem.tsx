@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CatalogLayer } from '#catalog/schema.ts'
 import { useNow } from '#city/useNow.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
@@ -23,6 +23,8 @@ export function LayerItem({ layer, standing }: Props) {
   const { t, language, say } = useWords()
   const theme = useDisplay((display) => display.theme)
   const visible = useView((view) => view.layerVisibility[layer.id] ?? layer.visible)
+  const opacity = useView((view) => view.layerOpacity[layer.id] ?? 100)
+  const [adjusting, setAdjusting] = useState(false)
   const now = useNow()
   const entries = useMemo(() => legend(layer, theme), [layer, theme])
   const title = say(layer.title)
@@ -42,6 +44,17 @@ export function LayerItem({ layer, standing }: Props) {
         {report && layer.filter === undefined && (
           <span className={styles.count}>{formatNumber(report.accepted, language)}</span>
         )}
+        {visible && (
+          <button
+            type="button"
+            className={styles.opacity}
+            aria-expanded={adjusting}
+            aria-label={t('shell.layers.opacityOf', { title, percent: opacity })}
+            onClick={() => setAdjusting(!adjusting)}
+          >
+            {opacity}%
+          </button>
+        )}
         <IconButton
           icon={visible ? 'eye' : 'eyeOff'}
           label={t('shell.layers.show', { title })}
@@ -51,6 +64,19 @@ export function LayerItem({ layer, standing }: Props) {
           onClick={toggle}
         />
       </div>
+      {visible && adjusting && (
+        <input
+          type="range"
+          className={styles.slider}
+          aria-label={t('shell.layers.opacity', { title })}
+          aria-valuetext={`${opacity}%`}
+          min={10}
+          max={100}
+          step={5}
+          value={opacity}
+          onChange={(event) => setOpacity(layer.id, Number(event.currentTarget.value))}
+        />
+      )}
       {standing && visible && standing.state !== 'live' && (
         <p className={styles.state}>
           <FeedStateBadge state={standing.state} />
@@ -72,6 +98,11 @@ export function LayerItem({ layer, standing }: Props) {
       )}
     </li>
   )
+}
+
+function setOpacity(layer: string, percent: number): void {
+  const { [layer]: _, ...others } = useView.getState().layerOpacity
+  setView({ layerOpacity: percent === 100 ? others : { ...others, [layer]: percent } })
 }
 
 /** Only what differs from the catalog is kept, so that links stay short. */

@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
-import { useView } from '#state/view.ts'
+import { setView, useView } from '#state/view.ts'
 import { renderWithCity } from '#tests/city/renderWithCity.tsx'
 import { type OwnSketch, useSketches } from '../sketches/useSketches'
 import { CompactLegend } from './CompactLegend'
@@ -19,6 +19,21 @@ describe('layer list', () => {
     expect(screen.getByText('移动')).toBeTruthy()
     await user.click(sites)
     expect(useView.getState().layerVisibility).toEqual({})
+  })
+
+  it('draws a layer fainter by its slider, and forgets it when it is back in full', async () => {
+    const user = userEvent.setup()
+    await renderWithCity(<LayerList />)
+    await user.click(screen.getByRole('switch', { name: '显示 基站' }))
+    expect(screen.queryByRole('slider')).toBeNull()
+    await user.click(screen.getByRole('button', { name: '基站 的不透明度 100%' }))
+    const slider = screen.getByRole('slider', { name: '不透明度 基站' })
+    fireEvent.change(slider, { target: { value: '40' } })
+    expect(useView.getState().layerOpacity).toEqual({ sites: 40 })
+    expect(slider.getAttribute('aria-valuetext')).toBe('40%')
+    fireEvent.change(slider, { target: { value: '100' } })
+    expect(useView.getState().layerOpacity).toEqual({})
+    setView({ layerVisibility: {} })
   })
 
   it('shows only the layers of a lens, and all again', async () => {
