@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useOpenedCity } from '#city/CityContext.ts'
+import { useLatest } from '#city/useLatest.ts'
 import { NOW, type PlanWorld } from '#core/model/world.ts'
 import type { EditFault } from '#engine/world/editFaults.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -14,7 +15,6 @@ import { ResultCell } from './ResultCell'
 import { isAnother, isChanged } from './resultWords'
 import styles from './ScenarioPanel.module.css'
 import { type Results, useConcerned } from './useConcerned'
-import { useLatest } from './useLatest'
 
 interface Props {
   readonly open: boolean

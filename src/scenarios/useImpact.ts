@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useOpenedCity } from '#city/CityContext.ts'
+import { useLatest } from '#city/useLatest.ts'
 import type { IndicatorResult } from '#core/model/evaluation.ts'
 import type { StandardRow } from '#core/model/standard.ts'
 import { NOW } from '#core/model/world.ts'
 import { type Scenario, useScenarios } from '#state/scenarios.ts'
 import { faultsOf, soundEdits, useEditFaults } from './editFaults'
 import { useConcerned } from './useConcerned'
-import { useLatest } from './useLatest'
 
 /** A row that edits have to do with, as it is and as it would be. */
 export interface RowImpact {

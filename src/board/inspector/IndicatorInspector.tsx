@@ -13,18 +13,22 @@ import { RowPapers } from '../paper/RowPapers'
 import { Robustness } from '../robustness/Robustness'
 import { EvaluationNotice } from '../rows/EvaluationNotice'
 import { useRowViews } from '../rows/useRowViews'
+import { useTried } from '../trying/tried'
 import { ChecklistItems } from './ChecklistItems'
 import { FeedsUsed } from './FeedsUsed'
 import styles from './IndicatorInspector.module.css'
 import { InspectorHead } from './InspectorHead'
 import { InspectorNotes } from './InspectorNotes'
 import { MetricFacts } from './MetricFacts'
+import { OpenedOnDemand } from './OpenedOnDemand'
 import { StarLadder } from './StarLadder'
 import { SubjectsTable } from './SubjectsTable'
 import { useRowOnShow } from './useRowOnShow'
 import { useRowSketches } from './useRowSketches'
 
 const Gaps = later(async () => (await import('../gaps/Gaps')).Gaps)
+const TryRow = later(async () => (await import('../trying/TryRow')).TryRow)
+const ByScope = later(async () => (await import('../trying/ByScope')).ByScope)
 
 /** The row that is open; nothing when none is. It is drawn in slices, between which the page answers. */
 export function IndicatorInspector() {
@@ -61,7 +65,10 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
   // What a unit reports has no features behind it: there is nothing to list or to mark.
   const measured = method && hasFeatures(method) ? metric.id : null
   const explained = useExplanation(view?.row.id ?? null, measured, scope)
-  const sketches = useRowSketches(explained.explanation)
+  const tried = useTried()
+  const trying = tried.row === indicator
+  // What is tried has other gaps: until they are known none are shown, rather than those of the published measure.
+  const sketches = useRowSketches(trying ? tried.explanation : explained.explanation)
   useRowOnShow(explained.explanation, metric)
   if (!view) return null
   const { row } = view
@@ -85,13 +92,23 @@ const OpenRow = memo(function OpenRow({ indicator, wanted }: OpenRowProps) {
       {definition && <EvidenceDefinition definition={definition} />}
       {row.checklist && <ChecklistItems view={view} />}
       <Robustness key={row.id} row={row} scope={scope} />
+      {metric && measured && (
+        <OpenedOnDemand title={t('atHand.trying.title')} about={t('atHand.trying.about')}>
+          <TryRow key={`${row.id}.${metric.id}`} view={view} metric={metric} scope={scope} />
+        </OpenedOnDemand>
+      )}
+      {metric && (
+        <OpenedOnDemand title={t('atHand.scopes.title')} about={t('atHand.scopes.about')}>
+          <ByScope row={row} metric={metric} scope={scope} />
+        </OpenedOnDemand>
+      )}
       <SketchLegend sketches={sketches} />
-      {metric && method && listsGaps(method) && (
+      {!trying && metric && method && listsGaps(method) && (
         <Suspense fallback={null}>
           <Gaps indicator={row.id} metric={metric.id} scope={scope} explained={explained} />
         </Suspense>
       )}
-      {metric && measured && (
+      {!trying && metric && measured && (
         <SubjectsTable key={`${row.id}.${metric.id}`} row={row} metric={metric} explained={explained} />
       )}
       <FeedsUsed indicator={row.id} />

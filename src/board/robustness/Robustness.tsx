@@ -1,10 +1,9 @@
-import { useId, useState } from 'react'
 import { useRobustness } from '#city/useRobustness.ts'
 import type { StandardRow } from '#core/model/standard.ts'
 import type { NothingToSweep, Robustness as Swept } from '#core/robustness/robustness.ts'
 import { useWords, type Words } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
-import { Icon } from '#ui/Icon.tsx'
+import { OpenedOnDemand } from '../inspector/OpenedOnDemand'
 import { JobProgress } from './JobProgress'
 import styles from './Robustness.module.css'
 import { RobustnessFindings } from './RobustnessFindings'
@@ -17,27 +16,10 @@ interface Props {
 /** How firmly the star of a row stands while what the standard leaves open is varied; computed once it is opened. */
 export function Robustness({ row, scope }: Props) {
   const { t } = useWords()
-  const [open, setOpen] = useState(false)
-  const body = useId()
   return (
-    <section className={styles.section} aria-label={t('robustness.title')}>
-      <h4 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={body}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name={open ? 'down' : 'right'} />
-          <span className={styles.title}>{t('robustness.title')}</span>
-          <span className={styles.about}>{t('robustness.about')}</span>
-        </button>
-      </h4>
-      <div id={body} className={styles.body} hidden={!open}>
-        {open && <Sweep row={row} scope={scope} />}
-      </div>
-    </section>
+    <OpenedOnDemand title={t('robustness.title')} about={t('robustness.about')}>
+      <Sweep row={row} scope={scope} />
+    </OpenedOnDemand>
   )
 }
 

@@ -29,7 +29,8 @@ function scaledFeeds(
   }
 }
 
-function scaledFeed(feed: EvaluableFeed, factor: number): EvaluableFeed {
+/** A feed with the footprint radius of its points multiplied, as new feature objects. */
+export function scaledFeed(feed: EvaluableFeed, factor: number): EvaluableFeed {
   if ('error' in feed) return feed
   const features = feed.features.map((feature) => {
     const { footprint } = feature

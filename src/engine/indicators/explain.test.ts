@@ -92,6 +92,19 @@ it('an explanation has its gaps and footprints under URLs, and numbers and names
   expect(JSON.parse(texts.get(answer.footprintsUrl ?? '') ?? '')).toMatchObject({ type: 'Feature', properties: {} })
 })
 
+it('a factor on the radius is answered as sites of that radius are, and leaves what is asked without it as it was', async () => {
+  const { engine, explain } = openCity()
+  // 300 m reaches none of "far", which begins 9.06 km east; 32 times that, 9.6 km, reaches all of it.
+  engine.admit('sites', collection(site))
+  const before = await explain()
+  const wide = await engine.explain({ scope: null, indicator: ROW, metric: 'value', radius: 32 })
+  expect(wide.subjects.filter(({ state }) => state === 'covered').map(({ id }) => id)).toEqual(['far', 'near'])
+  const { indicators } = await engine.evaluate({ scope: null, only: [ROW], radius: 32 })
+  expect(indicators[0]?.metrics.value).toMatchObject({ numerator: 2, denominator: 3 })
+  expect(await explain()).toEqual(before)
+  await expect(engine.evaluate({ scope: null, only: [ROW], radius: 0 })).rejects.toThrow('radius')
+})
+
 it('the URL of an answer stays while the answer is the same, and is withdrawn when it is another', async () => {
   const { engine, texts, explain } = openCity()
   engine.admit('sites', collection(site))

@@ -17,6 +17,8 @@ export interface ExplainRequest {
   readonly indicator: string
   readonly metric: string
   readonly overrides?: readonly ParameterOverride[] | undefined
+  /** Factor on the radius of the footprints that cover the subjects; 1 when absent. */
+  readonly radius?: number | undefined
   /** Id to cancel it by; without one it runs to its end. */
   readonly job?: string | undefined
 }

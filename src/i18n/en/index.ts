@@ -1,5 +1,6 @@
 import type { Words } from '../language'
 import { app } from './app'
+import { atHand } from './atHand'
 import { cards } from './cards'
 import { debug } from './debug'
 import { desk } from './desk'
@@ -22,6 +23,7 @@ import { shell } from './shell'
 
 export const en: Words = {
   app,
+  atHand,
   cards,
   debug,
   desk,

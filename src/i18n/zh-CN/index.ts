@@ -1,3 +1,4 @@
+import { atHand } from './atHand'
 import { cards } from './cards'
 import { debug } from './debug'
 import { desk } from './desk'
@@ -19,6 +20,7 @@ import { sensing } from './sensing'
 /** The app's words, one file per part of the screen. Chinese is the reference: English must have the same keys. */
 export const zhCN = {
   ...first,
+  atHand,
   cards,
   debug,
   desk,
