@@ -58,7 +58,10 @@ export function Continuity({ indicator, metric, scope }: Props) {
     key: [indicator, metric, scope, zones],
     ask: (engine, job, tell) => engine.continuity({ scope, indicator, metric, zones, streets, job }, tell),
   })
-  const hole = answer?.find(({ id }) => id === shown)?.hole ?? null
+  const unread = answer?.unread ?? []
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => say(feedTitle(catalog, id))).join(language === 'en' ? ', ' : '、')
+  const hole = answer?.zones.find(({ id }) => id === shown)?.hole ?? null
   useSketch(
     useMemo(
       () =>
@@ -74,7 +77,7 @@ export function Continuity({ indicator, metric, scope }: Props) {
       [hole, t],
     ),
   )
-  const ordered = useMemo(() => orderZones(answer ?? [], sort, say), [answer, sort, say])
+  const ordered = useMemo(() => orderZones(answer?.zones ?? [], sort, say), [answer, sort, say])
 
   if (zoneFeeds.length === 0) return <State kind="empty" title={t('gaps.continuity.noZones')} />
   const head = (by: Column, word: string) => (
@@ -125,6 +128,7 @@ export function Continuity({ indicator, metric, scope }: Props) {
                   key={zone.id}
                   zone={zone}
                   streets={streets.length > 0}
+                  whole={unread.length === 0}
                   selected={zone.id === shown}
                   words={words}
                   onShow={() => {
@@ -140,17 +144,16 @@ export function Continuity({ indicator, metric, scope }: Props) {
               name={`${indicator}.${metric}.continuity`}
               title={t('gaps.continuity.title')}
               label={(form) => t('gaps.csv', { form })}
-              table={() => continuityOut(ordered, streets.length > 0, words)}
+              table={() => continuityOut(ordered, streets.length > 0, unread.length === 0, words)}
               about={() => rowAbout(city, words, { indicator, metric, scope })}
             />
           </div>
           <p className={listStyles.quiet}>
             {streets.length === 0
               ? t('gaps.continuity.noStreets')
-              : t('gaps.continuity.about', {
-                  feeds: streets.map((id) => say(feedTitle(catalog, id))).join(language === 'en' ? ', ' : '、'),
-                })}
+              : t('gaps.continuity.about', { feeds: named(streets) })}
           </p>
+          {unread.length > 0 && <p role="status">{t('gaps.continuity.unread', { feeds: named(unread) })}</p>}
         </>
       )}
     </>
@@ -160,12 +163,14 @@ export function Continuity({ indicator, metric, scope }: Props) {
 interface LineProps {
   readonly zone: ZoneContinuity
   readonly streets: boolean
+  /** All feeds of streets were read: lengths are not only at least so much. */
+  readonly whole: boolean
   readonly selected: boolean
   readonly words: Words
   readonly onShow: () => void
 }
 
-function ZoneLine({ zone, streets, selected, words: { t, say, language }, onShow }: LineProps) {
+function ZoneLine({ zone, streets, whole, selected, words: { t, say, language }, onShow }: LineProps) {
   const metres = (length: number) => joinFigure(formatMeasure(length, 'm', language))
   return (
     <tr className={selected ? listStyles.selected : undefined} aria-current={selected ? 'true' : undefined}>
@@ -185,8 +190,10 @@ function ZoneLine({ zone, streets, selected, words: { t, say, language }, onShow
       </td>
       {streets && (
         <td className={listStyles.figure}>
-          {zone.streets ? metres(zone.streets.uncovered) : '—'}
-          {zone.streets && (
+          {zone.streets && (whole || zone.streets.uncovered > 0)
+            ? `${whole ? '' : '≥ '}${metres(zone.streets.uncovered)}`
+            : '—'}
+          {zone.streets && whole && (
             <span className={listStyles.under}>
               {t('gaps.continuity.ofStreets', { length: metres(zone.streets.length) })}
             </span>
@@ -197,8 +204,13 @@ function ZoneLine({ zone, streets, selected, words: { t, say, language }, onShow
   )
 }
 
-/** Zones as they are listed, areas in square metres and lengths in metres. */
-function continuityOut(zones: readonly ZoneContinuity[], streets: boolean, { t, say }: Words): OutTable {
+/** Zones as they are listed, areas in square metres and lengths in metres; unknown where not the whole of the streets was read. */
+function continuityOut(
+  zones: readonly ZoneContinuity[],
+  streets: boolean,
+  whole: boolean,
+  { t, say }: Words,
+): OutTable {
   const columns = ['covered', 'holes', 'holeArea'] as const
   return {
     head: [
@@ -213,7 +225,7 @@ function continuityOut(zones: readonly ZoneContinuity[], streets: boolean, { t, 
       covered,
       holes,
       hole?.area ?? null,
-      ...(streets ? [own?.uncovered ?? null, own?.length ?? null] : []),
+      ...(streets ? [whole ? (own?.uncovered ?? null) : null, whole ? (own?.length ?? null) : null] : []),
     ]),
   }
 }

@@ -7,6 +7,7 @@ import type { SightAnswer } from '#engine/sight/sightRequest.ts'
 import { takeControls } from '#map/camera/cameraOf.ts'
 import { NO_SELECTION, select, setHover, useSelection } from '#state/selection.ts'
 import { catalogFixture, metricFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
+import { Continuity } from './Continuity'
 import { Gaps } from './Gaps'
 import { gapFixture } from './gapFixture'
 import { SheetCheck } from './SheetCheck'
@@ -243,6 +244,31 @@ describe('what else there may be to say', () => {
     })
     await screen.findByText('缺口未能算出：数据源“人口”读取失败')
   })
+})
+
+test('streets of which one feed was not read are at least so long, and none of them is none known', async () => {
+  const zone = { mapId: 1, area: 9, uncovered: 0, covered: 1, hole: null, holes: 0 }
+  renderInCity(<Continuity indicator={ID} metric="value" scope={null} />, {
+    catalog: catalogFixture({ feeds: [...FEEDS, feed('main', '主路', 'road'), feed('lanes', '小路', 'road')] }),
+    engine: {
+      continuity: async () => ({
+        zones: [
+          { ...zone, id: 'e', name: { zh: '东镇' }, streets: { length: 900, uncovered: 0 } },
+          { ...zone, id: 'w', name: { zh: '西镇' }, streets: { length: 900, uncovered: 120 } },
+        ],
+        unread: ['lanes'],
+      }),
+    },
+    feedsByIndicator: { [ID]: [] },
+    readings: ['homes', 'main', 'lanes'].map((id) => readingFixture(id, NOW)),
+  })
+  const cells = async (name: RegExp) => {
+    const row = await screen.findByRole('row', { name })
+    return within(row).getAllByRole('cell').at(-1)?.textContent
+  }
+  expect(await cells(/东镇/)).toBe('—')
+  expect(await cells(/西镇/)).toMatch(/^≥ 120\s*米?m?$/)
+  expect(screen.getByText(/没有读到 小路/).textContent).toContain('不能据此认为全部覆盖')
 })
 
 test('of cameras it tells what counts on paper only, and what is taken for granted', async () => {

@@ -1,5 +1,6 @@
 import type { Datum } from '#core/model/datum.ts'
 import type { ParameterOverride } from '#core/model/evaluation.ts'
+import type { ZoneContinuity } from '#core/planning/continuity.ts'
 import type { Gap, GapTotals } from '#core/planning/gaps/gap.ts'
 import type { SheetScale } from '#core/planning/sheetNumbers.ts'
 
@@ -35,6 +36,12 @@ export interface ContinuityRequest extends MetricAsked {
   readonly zones: string
   /** Feeds of streets. */
   readonly streets: readonly string[]
+}
+
+export interface Continuity {
+  readonly zones: readonly ZoneContinuity[]
+  /** Feeds of streets that were not read: lengths of streets are without theirs. */
+  readonly unread: readonly string[]
 }
 
 export interface SheetCheckRequest extends MetricAsked {

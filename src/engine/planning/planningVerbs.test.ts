@@ -178,13 +178,24 @@ describe('continuity and sheets', () => {
   it('of what covers the subjects of a metric, by zone', async () => {
     const engine = await openCity()
     const asked = { ...GAPS, zones: 'towns', streets: ['streets'] }
-    const [zone] = (await engine.continuity(NOW, asked)) ?? []
+    const {
+      zones: [zone],
+      unread,
+    } = (await engine.continuity(NOW, asked))!
+    expect(unread).toEqual([])
     // The disc of 2 km reaches 0.02196° west of 116.305.
     expect(zone).toMatchObject({ name: { zh: '一镇' }, holes: 2 })
     expect(zone!.streets!.uncovered / zone!.streets!.length).toBeCloseTo((116.305 - 0.02196 - 116.28) / 0.02, 2)
-    const [moved] = (await engine.continuity(PLAN, asked)) ?? []
+    const {
+      zones: [moved],
+    } = (await engine.continuity(PLAN, asked))!
     expect(moved!.streets!.uncovered).toBe(moved!.streets!.length)
-    expect(await engine.continuity(NOW, { ...asked, streets: [] })).toMatchObject([{ streets: null }])
+    expect(await engine.continuity(NOW, { ...asked, streets: [] })).toMatchObject({ zones: [{ streets: null }] })
+    // Streets of one feed are not all streets.
+    const part = await engine.continuity(NOW, { ...asked, streets: ['streets', 'lanes'] })
+    expect(part).toMatchObject({ unread: ['lanes'], zones: [{ streets: zone!.streets }] })
+    const none = await engine.continuity(NOW, { ...asked, streets: ['lanes'] })
+    expect(none).toMatchObject({ unread: ['lanes'], zones: [{ streets: null }] })
     // Zones that did not come in are not zones that are none.
     await expect(engine.continuity(NOW, { ...asked, zones: 'wards' })).rejects.toThrow('feed-unreadable:wards')
   })

@@ -1,4 +1,3 @@
-import type { ZoneContinuity } from '#core/planning/continuity.ts'
 import type { SheetCheck } from '#core/planning/sheetCheck.ts'
 import type { EngineContext } from '../EngineContext'
 import type { RowInputs } from '../indicators/rowInputs'
@@ -8,6 +7,7 @@ import { continuity } from './answerContinuity'
 import { gapFile, gapList } from './answerGaps'
 import { sheetCheck } from './answerSheets'
 import type {
+  Continuity,
   ContinuityRequest,
   GapFileRequest,
   GapList,
@@ -24,7 +24,7 @@ export interface PlanningVerbs {
   /** The same as GeoJSON. */
   gapFile(request: GapFileRequest): Promise<Blob>
   /** Null: the metric is not one of coverage. */
-  continuity(request: ContinuityRequest, progress?: Progress): Promise<readonly ZoneContinuity[] | null>
+  continuity(request: ContinuityRequest, progress?: Progress): Promise<Continuity | null>
   /** Null: the metric measures no region, or there is nothing to draw up. */
   sheetCheck(request: SheetCheckRequest, progress?: Progress): Promise<SheetCheck | null>
 }

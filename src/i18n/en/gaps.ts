@@ -113,6 +113,8 @@ export const gaps: Words['gaps'] = {
     streets: 'Uncovered streets',
     ofStreets: 'of {{length}}',
     noStreets: 'The catalog has no roads: the length of streets is unknown.',
+    unread:
+      '{{feeds}} not read: uncovered streets are at least as long as listed, and none listed does not mean all covered.',
     whole: 'no hole',
     loading: 'Working out holes and streets of each zone',
     none: 'This feed has no named areas',

@@ -98,6 +98,7 @@ export const gaps = {
     streets: '未覆盖街道',
     ofStreets: '共 {{length}}',
     noStreets: '目录没有道路数据，街道长度未知。',
+    unread: '没有读到 {{feeds}}：未覆盖的街道至少有所列长度，不能据此认为全部覆盖。',
     whole: '无空洞',
     loading: '正在逐区计算空洞和街道',
     none: '此区域数据中没有带名称的面',
