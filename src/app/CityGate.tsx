@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CityContext } from '#city/CityContext.ts'
-import { FeedFault } from '#feeds/queries/FeedFault.ts'
+import { failureReason } from '#core/model/failureReason.ts'
 import { askedAddress } from './askedAddress'
 import { CatalogFaults } from './CatalogFaults'
 import { catalogAddress } from './catalogAddress'
@@ -39,7 +39,7 @@ export function CityGate({ children }: { readonly children: ReactNode }) {
   }
   if (opening.error) {
     const { error } = opening
-    const words = error instanceof FeedFault ? error.reason[i18n.language === 'en' ? 'en' : 'zh'] : error.message
+    const words = failureReason(error)[i18n.language === 'en' ? 'en' : 'zh']
     return (
       <main className={styles.page} role="alert">
         <h1>{t('app.failedTitle')}</h1>

@@ -3,6 +3,7 @@ import type { World } from '#core/model/world.ts'
 import type { WorldEngine } from '#engine/engineApi.ts'
 import { momentOf } from '#state/world.ts'
 import { useCity } from './CityContext'
+import { faultText } from './faultText'
 import { useTopicStamp } from './topics'
 import { useSettledFeeds } from './useSettledFeeds'
 
@@ -46,7 +47,7 @@ export function useAnswer<T>({ feeds, topics = NONE, key, enabled = true, ask }:
     retry: false,
     networkMode: 'always',
   })
-  return { answer: data, fault: error?.message ?? null, unreadable, busy: isFetching }
+  return { answer: data, fault: error && faultText(error), unreadable, busy: isFetching }
 }
 
 const NONE: readonly string[] = []

@@ -4,6 +4,7 @@ import type { Evaluation } from '#core/model/evaluation.ts'
 import { useCity } from './CityContext'
 import { engineJob } from './engineJob'
 import { beginEvaluation, setEvaluationProgress, stopEvaluation, useEvaluationProgress } from './evaluationProgress'
+import { faultText } from './faultText'
 import { inTurn } from './inTurn'
 import { keptInWorld } from './useAnswer'
 import { type SettledFeeds, useSettledFeeds } from './useSettledFeeds'
@@ -61,7 +62,7 @@ export function useEvaluation(scope: string | null): EvaluationView {
     evaluation: data ?? null,
     busy: isFetching || !feeds.settled,
     stopped,
-    fault: error?.message ?? null,
+    fault: error && faultText(error),
     feeds,
     cancel() {
       stopEvaluation(key)

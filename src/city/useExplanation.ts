@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { ExplainedMetric } from '#engine/engineApi.ts'
 import { useCity } from './CityContext'
 import { engineJob } from './engineJob'
+import { faultText } from './faultText'
 import { inTurn } from './inTurn'
 import { keptInWorld } from './useAnswer'
 import { useSettledFeeds } from './useSettledFeeds'
@@ -40,7 +41,7 @@ export function useExplanation(indicator: string | null, metric: string | null, 
   return {
     explanation: data ?? null,
     busy: indicator !== null && metric !== null && (isFetching || !feeds.settled),
-    fault: error?.message ?? null,
+    fault: error && faultText(error),
   }
 }
 

@@ -4,6 +4,7 @@ import type { World } from '#core/model/world.ts'
 import type { WorldEngine } from '#engine/engineApi.ts'
 import { useCity } from './CityContext'
 import { engineJob } from './engineJob'
+import { faultText } from './faultText'
 import { inTurn } from './inTurn'
 import { keptInWorld } from './useAnswer'
 import { useSettledFeeds } from './useSettledFeeds'
@@ -68,7 +69,7 @@ export function useJobAnswer<T>({ feeds, verb, key, ask }: Question<T>): JobAnsw
   })
   return {
     answer: data,
-    fault: error?.message ?? null,
+    fault: error && faultText(error),
     busy: stopped !== hash && (isFetching || !settled),
     progress,
     stopped: stopped === hash,

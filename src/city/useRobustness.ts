@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Robustness } from '#core/robustness/robustness.ts'
 import { useCity } from './CityContext'
 import { engineJob } from './engineJob'
+import { faultText } from './faultText'
 import { inTurn } from './inTurn'
 import { useSettledFeeds } from './useSettledFeeds'
 
@@ -52,7 +53,7 @@ export function useRobustness(indicator: string, scope: string | null): Robustne
   const view = (): RobustnessView => {
     if (data) return { kind: 'done', robustness: data }
     if (stopped === key) return { kind: 'cancelled' }
-    if (error) return { kind: 'failed', why: error.message }
+    if (error) return { kind: 'failed', why: faultText(error) }
     if (!feeds.settled) return { kind: 'loading', done: feeds.loaded + feeds.unreadable.length, of: feeds.total }
     return { kind: 'running', ...progress }
   }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { failureReason } from '#core/model/failureReason.ts'
 import type { LocalText } from '#core/model/feature.ts'
 import type { RunningSearch, SearchNews } from '#engine/jobs/runningSearch.ts'
 
@@ -60,8 +61,7 @@ export function searchRun<Start extends object, Found>() {
       const found = await running.ended
       if (own === begun) say({ kind: 'ended', start, found })
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error)
-      if (own === begun) say({ kind: 'failed', why: [{ zh: words, en: words }] })
+      if (own === begun) say({ kind: 'failed', why: [failureReason(error)] })
     } finally {
       if (own === begun) current = null
     }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { faultText } from '#city/faultText.ts'
 import { useSettledFeeds } from '#city/useSettledFeeds.ts'
 import { formatTime } from '#i18n/formatTime.ts'
 import { useWords } from '#i18n/useWords.ts'
@@ -40,7 +41,7 @@ export function EvidenceExport({ indicator, scope }: Props) {
       downloadBlob(name, await engine.evidence({ indicator, scope, catalogUrl }))
       setMade({ kind: 'done', name })
     } catch (error) {
-      setMade({ kind: 'failed', why: error instanceof Error ? error.message : String(error) })
+      setMade({ kind: 'failed', why: faultText(error) })
     }
   }
 

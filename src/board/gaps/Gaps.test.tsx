@@ -1,9 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Gap } from '#core/planning/gaps/gap.ts'
 import type { ExplainedMetric, GapList, WorldEngine } from '#engine/engineApi.ts'
+import { ENGINE_FAILURES, EngineFailure } from '#engine/host/EngineFailure.ts'
 import type { SightAnswer } from '#engine/sight/sightRequest.ts'
+import { speak } from '#i18n/i18n.ts'
 import { takeControls } from '#map/camera/cameraOf.ts'
 import { NO_SELECTION, select, setHover, useSelection } from '#state/selection.ts'
 import { catalogFixture, metricFixture, NOW, readingFixture, renderInCity } from '#tests/city/cityFixture.tsx'
@@ -224,6 +226,16 @@ describe('what else there may be to say', () => {
     await screen.findByText('缺口未能算出：引擎停了')
     await userEvent.setup().click(screen.getByRole('button', { name: '重新测算' }))
     await screen.findByText('缺口 1 处')
+  })
+
+  test('an engine that gives no answer is said in the language of the page', async () => {
+    show(async () => {
+      throw new EngineFailure(ENGINE_FAILURES.noAnswer(180))
+    })
+    await screen.findByText('缺口未能算出：数据引擎 180 秒内没有回答')
+    await act(() => speak('en'))
+    await screen.findByText(/: no answer in 180 s/)
+    await act(() => speak('zh-CN'))
   })
 
   test('a feed that cannot be read is called by its name in each view, not by its code', async () => {

@@ -1,6 +1,7 @@
-/** Why an engine's thread was given up: it threw, it is gone, or it was not heard for so long. */
+/** Why an engine's thread was given up: it threw, said what cannot be read, is gone, or was not heard for so long. */
 export type EngineFault =
   | { readonly kind: 'error'; readonly detail: string }
+  | { readonly kind: 'unread' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'silent'; readonly seconds: number }
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { EngineFault } from '#core/model/engineHealth.ts'
 import { manualClock } from '#tests/city/manualClock.ts'
 import { askThread } from './askThread'
-import { EngineFailure } from './EngineFailure'
+import { ENGINE_FAILURES, EngineFailure } from './EngineFailure'
 
 function playThread() {
   const clock = manualClock()
   const hears = new Map<string, (event: Event) => void>()
   let terminated = 0
-  const failings: string[] = []
+  const failings: EngineFault[] = []
   const asked = askThread(
     {
       addEventListener: (type, hear) => void hears.set(type, hear),
@@ -16,7 +17,7 @@ function playThread() {
       },
     },
     clock.timers,
-    (detail) => void failings.push(detail),
+    (fault) => void failings.push(fault),
   )
   /** What a question has come to so far. */
   const outcome = (answer: Promise<unknown>) => {
@@ -51,7 +52,7 @@ describe('a question to a thread', () => {
     await clock.advance(59_999)
     expect(plain).toEqual({})
     await clock.advance(1)
-    expect(plain.error).toEqual(new EngineFailure('no answer in 60 s'))
+    expect(plain.error).toEqual(new EngineFailure(ENGINE_FAILURES.noAnswer(60)))
     expect(stopped).toBe(1)
   })
 
@@ -66,7 +67,7 @@ describe('a question to a thread', () => {
     expect([long, stopped]).toEqual([{}, 0])
     await clock.advance(1)
     expect(long.error).toBeInstanceOf(EngineFailure)
-    expect(long.error).toEqual(new EngineFailure('no answer in 180 s'))
+    expect(long.error).toEqual(new EngineFailure(ENGINE_FAILURES.noAnswer(180)))
     expect(stopped).toBe(1)
     // One that has been answered is not stopped.
     await asked.ends(Promise.resolve(1), 'long', stop)
@@ -87,8 +88,9 @@ describe('a question to a thread', () => {
     say('error', { message: 'out of memory' })
     const late = outcome(asked.ends(Promise.resolve(1), 'plain'))
     await clock.advance(0)
-    for (const { error } of [...questions, late]) expect(error).toEqual(new EngineFailure('out of memory'))
-    expect(failings).toEqual(['out of memory'])
+    for (const { error } of [...questions, late])
+      expect(error).toEqual(new EngineFailure(ENGINE_FAILURES.failed('out of memory')))
+    expect(failings).toEqual([{ kind: 'error', detail: 'out of memory' }])
     expect(clock.pending()).toEqual([])
   })
 
@@ -99,17 +101,17 @@ describe('a question to a thread', () => {
     const unread = message.outcome(message.asked.ends(never(), 'open'))
     message.say('messageerror')
     await start.clock.advance(0)
-    expect(unstarted.error).toEqual(new EngineFailure('the engine could not start'))
-    expect(unread.error).toEqual(new EngineFailure('a message of the engine could not be read'))
+    expect(unstarted.error).toEqual(new EngineFailure(ENGINE_FAILURES.failed('')))
+    expect(unread.error).toEqual(new EngineFailure(ENGINE_FAILURES.unread()))
     expect(start.terminated()).toBe(0)
   })
 
   it('ends when the thread is closed, and the thread with it', async () => {
     const { asked, clock, outcome, terminated } = playThread()
     const open = outcome(asked.ends(never(), 'open'))
-    asked.close(new EngineFailure('the engine was closed'))
+    asked.close(new EngineFailure(ENGINE_FAILURES.closed()))
     await clock.advance(0)
-    expect(open.error).toEqual(new EngineFailure('the engine was closed'))
+    expect(open.error).toEqual(new EngineFailure(ENGINE_FAILURES.closed()))
     expect(terminated()).toBe(1)
     await expect(asked.ends(never(), 'plain')).rejects.toThrow('the engine was closed')
   })

@@ -1,7 +1,8 @@
+import type { EngineFault } from '#core/model/engineHealth.ts'
 import type { Timers } from '#feeds/live/transport.ts'
 import type { VerbKind } from '../verbs'
 import { createBreaker } from './createBreaker'
-import { EngineFailure } from './EngineFailure'
+import { ENGINE_FAILURES, EngineFailure } from './EngineFailure'
 
 /** Longest an answer may take, milliseconds; null: as long as it takes. Long jobs answer step by step. */
 const DEADLINES: Readonly<Record<VerbKind, number | null>> = { plain: 60_000, long: 180_000, open: null }
@@ -24,16 +25,16 @@ export interface AskedThread {
 }
 
 /** @param failed told what a thread says of its failing; it has not ended by that */
-export function askThread(thread: Thread, timers: Timers, failed: (detail: string) => void): AskedThread {
+export function askThread(thread: Thread, timers: Timers, failed: (fault: EngineFault) => void): AskedThread {
   const breaker = createBreaker()
   thread.addEventListener('error', (event) => {
     const message = 'message' in event && typeof event.message === 'string' ? event.message : ''
-    breaker.break(new EngineFailure(message || 'the engine could not start'))
-    failed(message)
+    breaker.break(new EngineFailure(ENGINE_FAILURES.failed(message)))
+    failed({ kind: 'error', detail: message })
   })
   thread.addEventListener('messageerror', () => {
-    breaker.break(new EngineFailure('a message of the engine could not be read'))
-    failed('a message of the engine could not be read')
+    breaker.break(new EngineFailure(ENGINE_FAILURES.unread()))
+    failed({ kind: 'unread' })
   })
   return {
     ends(answer, kind, stop = () => {}) {
@@ -43,7 +44,7 @@ export function askThread(thread: Thread, timers: Timers, failed: (detail: strin
       return new Promise((resolve, reject) => {
         const timer = timers.set(() => {
           stop()
-          reject(new EngineFailure(`no answer in ${milliseconds / 1000} s`))
+          reject(new EngineFailure(ENGINE_FAILURES.noAnswer(milliseconds / 1000)))
         }, milliseconds)
         guarded.then(resolve, reject).finally(() => timers.clear(timer))
       })

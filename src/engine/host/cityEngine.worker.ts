@@ -5,6 +5,7 @@ import { createCityEngine } from '../createCityEngine'
 import type { CityEngine, OpenedCatalog } from '../engineApi'
 import { beatWhenAsked } from './beat'
 import { browserSurroundings } from './browserSurroundings'
+import { carryReasons } from './carryReasons'
 
 /** A map may still be reading an URL when its successor is published. */
 const GRACE_MS = 30_000
@@ -25,4 +26,5 @@ const openCatalog = async (...given: Parameters<CityEngine['openCatalog']>): Pro
   return opened
 }
 
+carryReasons()
 expose(beatWhenAsked({ ...engine, openCatalog }))

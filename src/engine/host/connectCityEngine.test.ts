@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { NOW } from '#core/model/world.ts'
 import { connectCityEngine } from './connectCityEngine'
-import { EngineFailure } from './EngineFailure'
+import { ENGINE_FAILURES, EngineFailure } from './EngineFailure'
 
 interface Asked {
   readonly heartbeat?: Wire
@@ -89,11 +89,11 @@ it('each verb is given the time of its kind, and a job that misses it is cancell
   await vi.advanceTimersByTimeAsync(59_999)
   expect(plain.error).toBeNull()
   await vi.advanceTimersByTimeAsync(1)
-  expect(plain.error).toEqual(new EngineFailure('no answer in 60 s'))
+  expect(plain.error).toEqual(new EngineFailure(ENGINE_FAILURES.noAnswer(60)))
   expect([long.error, cancelled()]).toEqual([null, []])
   await vi.advanceTimersByTimeAsync(120_000)
-  expect(long.error).toEqual(new EngineFailure('no answer in 180 s'))
-  expect(nameless.error).toEqual(new EngineFailure('no answer in 180 s'))
+  expect(long.error).toEqual(new EngineFailure(ENGINE_FAILURES.noAnswer(180)))
+  expect(nameless.error).toEqual(new EngineFailure(ENGINE_FAILURES.noAnswer(180)))
   expect(cancelled()).toEqual(['a job'])
   await vi.advanceTimersByTimeAsync(3_600_000)
   expect(open.error).toBeNull()
@@ -104,7 +104,7 @@ it('every open question ends when the thread dies', async () => {
   const [first, second] = [outcome(engine.timeline()), outcome(engine.nextMapDiff(1))]
   SilentWorker.last.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }))
   await vi.advanceTimersByTimeAsync(0)
-  expect([first.error, second.error]).toEqual(Array(2).fill(new EngineFailure('out of memory')))
+  expect([first.error, second.error]).toEqual(Array(2).fill(new EngineFailure(ENGINE_FAILURES.failed('out of memory'))))
   await expect(engine.timeline()).rejects.toThrow('out of memory')
 })
 
@@ -113,7 +113,7 @@ it('closing ends the thread and every open question', async () => {
   const open = outcome(engine.nextMapDiff(1))
   close()
   await vi.advanceTimersByTimeAsync(0)
-  expect(open.error).toEqual(new EngineFailure('the engine was closed'))
+  expect(open.error).toEqual(new EngineFailure(ENGINE_FAILURES.closed()))
   expect(SilentWorker.last.terminated).toBe(true)
 })
 
@@ -223,6 +223,6 @@ it('a thread that fails before a catalog is open is not started again: its openi
   const first = SilentWorker.last
   first.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }))
   await vi.advanceTimersByTimeAsync(120_000)
-  expect(opening.error).toEqual(new EngineFailure('out of memory'))
+  expect(opening.error).toEqual(new EngineFailure(ENGINE_FAILURES.failed('out of memory')))
   expect(SilentWorker.last).toBe(first)
 })

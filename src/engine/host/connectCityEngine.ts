@@ -1,12 +1,13 @@
 import { type ProxyMethods, proxy, releaseProxy, transfer, wrap } from 'comlink'
 import { type EngineFault, type EngineHealth, WELL } from '#core/model/engineHealth.ts'
+import type { FailureReason } from '#core/model/failureReason.ts'
 import { backoff } from '#feeds/backoff.ts'
 import { platformTimers } from '#feeds/live/transport.ts'
 import type { AsyncCityEngine, CityEngine } from '../engineApi'
 import { VERB_KINDS, VERB_NAMES } from '../verbs'
 import { type AskedThread, askThread } from './askThread'
 import type { Beat, HeartbeatWanted } from './beat'
-import { EngineFailure } from './EngineFailure'
+import { ENGINE_FAILURES, EngineFailure } from './EngineFailure'
 import { watchHeart } from './watchHeart'
 
 /** An engine and the way to end it. After `close` every open question is rejected. */
@@ -54,7 +55,7 @@ export function connectCityEngine(hear: (health: EngineHealth) => void = () => {
   function failed(fault: EngineFault): void {
     if (closed) return
     const at = Date.now()
-    thread.close(new EngineFailure(faultText(fault)))
+    thread.close(new EngineFailure(reasonOf(fault)))
     become({ state: 'down', since: at, failures: health.failures + 1, last: { at, fault } })
     if (!told.has('openCatalog')) return
     inARow = at - startedAt > STABLE_MS ? 1 : inARow + 1
@@ -98,7 +99,7 @@ export function connectCityEngine(hear: (health: EngineHealth) => void = () => {
     engine,
     close() {
       closed = true
-      thread.close(new EngineFailure('the engine was closed'))
+      thread.close(new EngineFailure(ENGINE_FAILURES.closed()))
     },
   }
 }
@@ -106,14 +107,16 @@ export function connectCityEngine(hear: (health: EngineHealth) => void = () => {
 const isRefused = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false
 
-function faultText(fault: EngineFault): string {
+function reasonOf(fault: EngineFault): FailureReason {
   switch (fault.kind) {
     case 'error':
-      return fault.detail || 'the engine could not start'
+      return ENGINE_FAILURES.failed(fault.detail)
+    case 'unread':
+      return ENGINE_FAILURES.unread()
     case 'gone':
-      return 'the engine is gone'
+      return ENGINE_FAILURES.gone()
     case 'silent':
-      return `the engine was not heard for ${fault.seconds} s`
+      return ENGINE_FAILURES.silent(fault.seconds)
   }
 }
 
@@ -130,7 +133,7 @@ function startThread(
   const worker = new Worker(new URL('./cityEngine.worker.ts', import.meta.url), { type: 'module', name: 'city-engine' })
   // Comlink's own mapped type loses tuples; the verbs and their answers are the same.
   const remote = wrap<CityEngine>(worker) as unknown as AsyncCityEngine & ProxyMethods
-  const asked: AskedThread = askThread(worker, platformTimers, (detail) => failed({ kind: 'error', detail }))
+  const asked: AskedThread = askThread(worker, platformTimers, (fault) => failed(fault))
   let longOpen = 0
   let over: EngineFailure | null = null
   const heart = watchHeart({

@@ -1,5 +1,5 @@
 import type { RunningSearch, SearchNews } from '../jobs/runningSearch'
-import { EngineFailure } from './EngineFailure'
+import { ENGINE_FAILURES, EngineFailure } from './EngineFailure'
 import type { SearchAsked, SearchSaid } from './searchThread'
 
 /** Seconds beyond its own after which a search that does not end is given up. */
@@ -21,7 +21,7 @@ export function startSearch<Settings extends { readonly seconds: number }, Told>
     const wait = () => {
       if (timer !== null) clearTimeout(timer)
       timer = setTimeout(
-        () => end(latest ?? new EngineFailure('the search did not end')),
+        () => end(latest ?? new EngineFailure(ENGINE_FAILURES.searchUnended())),
         (settings.seconds + GRACE) * 1000,
       )
     }
@@ -33,7 +33,7 @@ export function startSearch<Settings extends { readonly seconds: number }, Told>
     }
     worker.addEventListener('message', ({ data }: MessageEvent<SearchSaid<Told>>) => {
       if (data.kind === 'end') return end(data.found)
-      if (data.kind === 'failed') return end(new EngineFailure(data.detail))
+      if (data.kind === 'failed') return end(new EngineFailure(ENGINE_FAILURES.searchFailed(data.detail)))
       if (data.kind === 'reading') wait()
       else latest = data.found
       hear(data)
@@ -41,7 +41,7 @@ export function startSearch<Settings extends { readonly seconds: number }, Told>
     const failed = (event: Event) =>
       end(
         new EngineFailure(
-          'message' in event && typeof event.message === 'string' ? event.message : 'the search failed',
+          ENGINE_FAILURES.searchFailed('message' in event && typeof event.message === 'string' ? event.message : ''),
         ),
       )
     worker.addEventListener('error', failed)
@@ -49,5 +49,5 @@ export function startSearch<Settings extends { readonly seconds: number }, Told>
     wait()
   })
   ask({ task, ...settings })
-  return { ended, stop: () => ask('stop'), close: () => end(new EngineFailure('the search was closed')) }
+  return { ended, stop: () => ask('stop'), close: () => end(new EngineFailure(ENGINE_FAILURES.searchClosed())) }
 }

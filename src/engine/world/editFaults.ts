@@ -1,3 +1,4 @@
+import type { FailureReason } from '#core/model/failureReason.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 
 /** An edit that cannot be made: which one (from 1), of what, and why. */
@@ -24,11 +25,16 @@ export const EDIT_FAULTS = {
 /** A world that cannot be had: every edit of its plan that cannot be made, named. */
 export class WorldFault extends Error {
   readonly faults: readonly EditFault[]
+  readonly reason: FailureReason
 
   constructor(faults: readonly EditFault[]) {
-    super(
-      faults.map(({ number, feed, id, reason: { en } }) => `change ${number} (${feed} ${id ?? ''}): ${en}`).join('\n'),
-    )
+    const lines = (line: (fault: EditFault) => string) => faults.map(line).join('\n')
+    const reason = {
+      zh: lines(({ number, feed, id, reason: { zh } }) => `第 ${number} 项改动（${feed} ${id ?? ''}）：${zh}`),
+      en: lines(({ number, feed, id, reason: { en } }) => `change ${number} (${feed} ${id ?? ''}): ${en}`),
+    }
+    super(reason.en)
+    this.reason = reason
     this.name = 'WorldFault'
     this.faults = faults
   }

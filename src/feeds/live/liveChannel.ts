@@ -1,4 +1,5 @@
 import type { CatalogCity, CatalogFeed } from '#catalog/schema.ts'
+import { failureReason } from '#core/model/failureReason.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { backoff } from '../backoff'
 import { type ChannelKind, type ChannelLimits, type ChannelState, LIMITS } from './channelState'
@@ -235,7 +236,7 @@ export function openLiveChannel(settings: LiveChannelSettings): LiveChannel {
 
   function refused(error: unknown): void {
     if (kind !== 'live') return
-    catchUpLater(LIVE_REASONS.notTaken(error instanceof Error ? error.message : String(error)))
+    catchUpLater(LIVE_REASONS.notTaken(failureReason(error)))
   }
 
   connect()

@@ -1,3 +1,4 @@
+import type { FailureReason } from '#core/model/failureReason.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 
@@ -73,9 +74,9 @@ export const LIVE_REASONS = {
     zh: `实时通道已连上,但最近 ${messages} 条消息都不能用${because(why?.zh ?? '').zh}`,
     en: `the stream is connected, but none of its last ${messages} messages can be used${because(why?.en ?? '').en}`,
   })),
-  notTaken: define('live-not-taken', (why: string) => ({
-    zh: `一批变更没有收下(${why}),重新取全量数据`,
-    en: `a batch of changes was not taken in (${why}); a snapshot is fetched again`,
+  notTaken: define('live-not-taken', (why: FailureReason) => ({
+    zh: `一批变更没有收下(${why.zh}),重新取全量数据`,
+    en: `a batch of changes was not taken in (${why.en}); a snapshot is fetched again`,
   })),
 } as const
 

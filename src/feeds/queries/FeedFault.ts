@@ -1,3 +1,4 @@
+import { failureReason } from '#core/model/failureReason.ts'
 import type { Reason } from '#core/model/feedReport.ts'
 import { withoutSecrets } from '#core/model/withoutSecrets.ts'
 import { ReadStopped } from './boundedRead'
@@ -18,8 +19,8 @@ export class FeedFault extends Error {
   static from(feed: string, error: unknown): FeedFault {
     if (error instanceof FeedFault) return error
     if (error instanceof ReadStopped) return new FeedFault(feed, error.reason)
-    const text = error instanceof Error ? error.message : String(error)
-    return new FeedFault(feed, { code: 'unreadable', zh: `读取失败:${text}`, en: `could not be read: ${text}` })
+    const { zh, en } = failureReason(error)
+    return new FeedFault(feed, { code: 'unreadable', zh: `读取失败:${zh}`, en: `could not be read: ${en}` })
   }
 
   /** The server answered, but not with the feed. */

@@ -106,7 +106,13 @@ export const shell: Words['shell'] = {
     down: 'Data engine restarting',
     downBecause: 'The data engine stopped and is being started again: {{why}}',
     restarted: 'The data engine stopped at {{time}} and was started again: {{why}}',
-    why: { error: 'an error ({{detail}})', gone: 'its thread is gone', silent: 'no sign of life for {{seconds}} s' },
+    why: {
+      error: 'an error ({{detail}})',
+      unstarted: 'it could not start',
+      unread: 'a message of it could not be read',
+      gone: 'its thread is gone',
+      silent: 'no sign of life for {{seconds}} s',
+    },
   },
   state: {
     idle: 'Not read',

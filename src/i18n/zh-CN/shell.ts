@@ -100,7 +100,13 @@ export const shell = {
     down: '数据引擎重启中',
     downBecause: '数据引擎已停止，正在重新启动：{{why}}',
     restarted: '数据引擎于 {{time}} 停止后自动重新启动：{{why}}',
-    why: { error: '出错（{{detail}}）', gone: '线程已不在', silent: '{{seconds}} 秒没有回应' },
+    why: {
+      error: '出错（{{detail}}）',
+      unstarted: '无法启动',
+      unread: '消息无法读取',
+      gone: '线程已不在',
+      silent: '{{seconds}} 秒没有回应',
+    },
   },
   state: {
     idle: '未读取',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { faultText } from '#city/faultText.ts'
 import type { ListedAlarm } from '#core/devices/alarms.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useMoment } from '#state/world.ts'
@@ -33,7 +34,7 @@ export function AlarmActions({ alarm, name, rule }: Props) {
     try {
       await ask()
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error))
+      setFault(faultText(error))
     } finally {
       setBusy(false)
     }

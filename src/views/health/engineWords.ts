@@ -19,7 +19,9 @@ export function engineWords(
 function faultWords(fault: EngineFault, t: TFunction): string {
   switch (fault.kind) {
     case 'error':
-      return t('shell.engine.why.error', { detail: fault.detail })
+      return fault.detail ? t('shell.engine.why.error', { detail: fault.detail }) : t('shell.engine.why.unstarted')
+    case 'unread':
+      return t('shell.engine.why.unread')
     case 'gone':
       return t('shell.engine.why.gone')
     case 'silent':

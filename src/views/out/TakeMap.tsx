@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { faultText } from '#city/faultText.ts'
 import { DATUMS, type Datum, datumName } from '#core/model/datum.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useDatum } from '#state/datum.ts'
@@ -38,7 +39,7 @@ export function TakeMap({ name, label, file, short, disabled, failure = (fault) 
         disabled={disabled}
         onClick={() => {
           setFault(null)
-          take().catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)))
+          take().catch((error: unknown) => setFault(faultText(error)))
         }}
       >
         {short ? 'GeoJSON' : label}

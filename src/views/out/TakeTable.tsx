@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { faultText } from '#city/faultText.ts'
 import type { OutTable } from '#core/table/outTable.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
@@ -48,7 +49,7 @@ export function TakeTable({ name, title, label, table, about, short, disabled, f
     setFault(null)
     setBusy(true)
     make()
-      .catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => setFault(faultText(error)))
       .finally(() => setBusy(false))
   }
   const button = (form: string, make: () => Promise<void>) => (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { faultText } from '#city/faultText.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -26,7 +27,7 @@ export function PaperDialog({ title, name, make, onClose }: Props) {
   useEffect(() => {
     let over = false
     const take = (paper: Paper | string) => !over && setMade({ make, paper })
-    make().then(take, (error: unknown) => take(error instanceof Error ? error.message : String(error)))
+    make().then(take, (error: unknown) => take(faultText(error)))
     return () => {
       over = true
     }

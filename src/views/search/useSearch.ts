@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useCity } from '#city/CityContext.ts'
+import { faultText } from '#city/faultText.ts'
 import { keptInWorld } from '#city/useAnswer.ts'
 import { type SettledFeeds, useSettledFeeds } from '#city/useSettledFeeds.ts'
 import type { SearchHit } from '#engine/engineApi.ts'
@@ -34,5 +35,5 @@ export function useSearch(text: string, used: boolean): Search {
     networkMode: 'always',
   })
   const current = data !== undefined && !isPlaceholderData && wanted === text.trim()
-  return { wanted, hits: data, current, fault: error?.message ?? null, feeds }
+  return { wanted, hits: data, current, fault: error && faultText(error), feeds }
 }
