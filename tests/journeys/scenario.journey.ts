@@ -58,6 +58,10 @@ const CATALOG = {
       footprint: { radius: ['get', 'range_m'] },
     },
   ],
+  measures: [
+    { id: 'widen', title: '扩大覆盖', unit: '铁塔公司', feed: 'sites', patch: { range_m: 3200 }, cost: 9000 },
+    { id: 'slightly', title: '略加功率', feed: 'sites', patch: { range_m: 400 }, cost: 10 },
+  ],
   indicators: [
     {
       id: '5g-key-area-coverage',
@@ -243,6 +247,27 @@ describe('a scenario', () => {
     await page.getByRole('tab', { name: '失一演练' }).click()
     await page.getByText('3 个站点不可替代').waitFor()
     expect(await axe(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it('is what the next star takes at least, which is proved, by unit and within a budget', async () => {
+    const { page, complaints } = await openDesk()
+    await page.getByRole('tab', { name: '升星' }).click()
+    await page.getByLabel('想要的星级').selectOption('5')
+    await page.getByRole('button', { name: '开始搜索' }).click()
+    await page.getByText('已证明：没有更省的做法').waitFor({ timeout: 120_000 })
+    await page.getByRole('heading', { name: '铁塔公司 1 处，9000' }).waitFor()
+    await page.getByText('做完 1 处、花到 9000').waitFor()
+    expect(await axe(page)).toEqual([])
+
+    // For one hundredth less nothing is to be had.
+    await page.getByRole('slider', { name: '预算' }).press('ArrowLeft')
+    await page.getByText('这个预算内没有一项能达到 5 星').waitFor({ timeout: 120_000 })
+    await page.getByRole('slider', { name: '预算' }).press('End')
+    await page.getByText('已证明：没有更省的做法').waitFor({ timeout: 120_000 })
+    await page.getByRole('button', { name: '作为方案' }).click()
+    await page.getByText('处改动，不是现状').waitFor()
+    await page.getByText('3 / 3').first().waitFor()
     expect(complaints).toEqual([])
   })
 })

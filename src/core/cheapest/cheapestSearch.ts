@@ -1,6 +1,5 @@
 import { evaluate } from '../indicators/evaluate'
 import { evaluationMemory } from '../indicators/evaluationMemory'
-import { Apart } from './apart'
 import type { CheapestTask } from './cheapestTask'
 import { type ChoiceModel, choiceModel, inputWith } from './choiceModel'
 import { ChoiceState } from './choiceState'
@@ -95,9 +94,9 @@ export function* cheapestSearch(
       return required.every(stands) && optional.filter(stands).length >= atLeast
     }
   /** Only what changes a row of the goal matters to it. */
-  const searchFor = (goal: Goal, most: number, from: readonly number[] | null = null) => {
+  const searchFor = (goal: Goal, most: number) => {
     const among = new Set([...goal.required, ...goal.optional].flatMap((row) => [...model.rows[row]!.choices]))
-    return new LeastCost({ table, state, goal, most, seed, from, among: [...among], confirm: confirms(goal) })
+    return new LeastCost({ table, state, goal, most, seed, among: [...among], confirm: confirms(goal) })
   }
 
   let steps = 0
@@ -120,8 +119,7 @@ export function* cheapestSearch(
       starts.push(search.best)
     } else reachProved &&= search.done
   }
-  const parts = { required: stood, optional: reachable, searchFor }
-  const most = budget === null ? new Apart(model, parts) : new MostRows({ ...parts, budget })
+  const most = new MostRows({ model, required: stood, optional: reachable, budget, searchFor })
 
   const found = (): CheapestFound => {
     const made = most.best ?? []

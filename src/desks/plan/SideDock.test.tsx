@@ -41,5 +41,5 @@ test('other maps have their layers, and what is beside every map', () => {
   useView.setState({ map: 'events' })
   show()
   expect(screen.getByRole('heading', { name: '图层' })).toBeTruthy()
-  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['图层', '方案', '选址'])
+  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['图层', '方案', '选址', '升星'])
 })

@@ -121,7 +121,7 @@ export const scenarios: Words['scenarios'] = {
     take: 'Make it a plan',
     plan: 'Least cost to {{star}} stars',
     noUnit: 'No unit given',
-    subtotal: '{{number}}, {{amount}}',
+    subtotal: '{{number}} in all · {{amount}}',
     more: 'The first {{number}} are listed',
     passed: 'Passed over: {{what}}',
     standing: '{{number}} stand already',

@@ -30,7 +30,7 @@ export const shell: Words['shell'] = {
     cameras: 'Cameras',
     scenario: 'Scenario',
     siting: 'Siting',
-    cheapest: 'Next star',
+    cheapest: 'Stars',
   },
   timeBar: { open: 'Playback: look back at a moment', close: 'Close the time bar' },
   clock: { label: 'Time', demo: 'demo clock', weekdays: 'Sun Mon Tue Wed Thu Fri Sat' },

@@ -4,6 +4,7 @@ import type { FoundChoices } from '#engine/cheapest/cheapestRequest.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
 import { listedName } from '#views/facts/featureName.ts'
+import { valueWord } from '#views/facts/propertyWord.ts'
 import styles from '../siting/Siting.module.css'
 import own from './Cheapest.module.css'
 
@@ -40,7 +41,7 @@ export function MeasuresByUnit({ choices, amount }: Props) {
     return (
       <section key={unit}>
         <h3 className={own.heading}>
-          <span>{unit || t('scenarios.cheapest.noUnit')}</span>
+          <span>{unit ? valueWord(unit, language) : t('scenarios.cheapest.noUnit')}</span>
           <span>{t('scenarios.cheapest.subtotal', { number: String(list.length), amount: amount(total) })}</span>
         </h3>
         <ol className={styles.chosen}>
