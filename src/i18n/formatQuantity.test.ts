@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatMeasure, formatQuantity, joinFigure } from './formatQuantity'
+import { formatBeside, formatMeasure, formatQuantity, joinFigure } from './formatQuantity'
 
 describe('formatQuantity', () => {
   test.each([
@@ -26,6 +26,14 @@ describe('formatQuantity', () => {
 })
 
 describe('formatMeasure', () => {
+  test('a column of areas or lengths is in the unit of its largest', () => {
+    expect(formatBeside(89_114, 'm2', 999_999, 'en')).toEqual({ figure: '89,114', unit: 'm²' })
+    expect(formatBeside(120_000, 'm2', 999_999, 'en')).toEqual({ figure: '120,000', unit: 'm²' })
+    expect(formatBeside(89_114, 'm2', 1_500_000, 'en')).toEqual({ figure: '0.089', unit: 'km²' })
+    expect(formatBeside(950, 'm', 1200, 'en')).toEqual({ figure: '0.95', unit: 'km' })
+    expect(formatBeside(950, 'm', 999, 'en')).toEqual({ figure: '950', unit: 'm' })
+  })
+
   test('areas turn to km² at 0.1 km², lengths to km at 1 km', () => {
     expect(formatMeasure(99_999, 'm2', 'en')).toEqual({ figure: '99,999', unit: 'm²' })
     expect(formatMeasure(100_000, 'm2', 'en')).toEqual({ figure: '0.1', unit: 'km²' })

@@ -48,6 +48,20 @@ export function formatMeasure(value: number | null, measure: Measure, language: 
   }
 }
 
+/**
+ * An area or length of a column that is compared line by line: all of it is in the unit of its largest, km² from 1 km² on and
+ * km from 1 km on.
+ */
+export function formatBeside(value: number, measure: 'm2' | 'm', largest: number, language: Language): Figure {
+  const [scale, unit] = measure === 'm2' ? ([1e6, 'm²'] as const) : ([1e3, 'm'] as const)
+  return largest >= scale
+    ? {
+        figure: formatNumber(value / scale, language, { decimals: measure === 'm2' ? 3 : 2, fixed: true }),
+        unit: `k${unit}`,
+      }
+    : { figure: formatNumber(value, language, { decimals: 0 }), unit }
+}
+
 /** Figure and unit in one line, a thin space between figure and unit but for `%` and Chinese units. */
 export function joinFigure({ figure, unit }: Figure): string {
   if (!unit) return figure

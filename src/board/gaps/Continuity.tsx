@@ -5,7 +5,7 @@ import { useJobAnswer } from '#city/useJobAnswer.ts'
 import type { ZoneContinuity } from '#core/planning/continuity.ts'
 import type { OutTable } from '#core/table/outTable.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
-import { formatMeasure, formatQuantity, joinFigure } from '#i18n/formatQuantity.ts'
+import { formatBeside, formatMeasure, formatQuantity, joinFigure } from '#i18n/formatQuantity.ts'
 import { useWords, type Words } from '#i18n/useWords.ts'
 import { GAP_STYLE } from '#layers/coverageStyles.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
@@ -129,6 +129,7 @@ export function Continuity({ indicator, metric, scope }: Props) {
                   zone={zone}
                   streets={streets.length > 0}
                   whole={unread.length === 0}
+                  largest={Math.max(0, ...ordered.map(({ hole }) => hole?.area ?? 0))}
                   selected={zone.id === shown}
                   words={words}
                   onShow={() => {
@@ -165,12 +166,14 @@ interface LineProps {
   readonly streets: boolean
   /** All feeds of streets were read: lengths are not only at least so much. */
   readonly whole: boolean
+  /** The largest hole of all zones, m². */
+  readonly largest: number
   readonly selected: boolean
   readonly words: Words
   readonly onShow: () => void
 }
 
-function ZoneLine({ zone, streets, whole, selected, words: { t, say, language }, onShow }: LineProps) {
+function ZoneLine({ zone, streets, whole, largest, selected, words: { t, say, language }, onShow }: LineProps) {
   const metres = (length: number) => joinFigure(formatMeasure(length, 'm', language))
   return (
     <tr className={selected ? listStyles.selected : undefined} aria-current={selected ? 'true' : undefined}>
@@ -186,7 +189,7 @@ function ZoneLine({ zone, streets, whole, selected, words: { t, say, language },
       </th>
       <td className={listStyles.figure}>{joinFigure(formatQuantity(zone.covered, 'ratio', language))}</td>
       <td className={listStyles.figure}>
-        {zone.hole ? joinFigure(formatMeasure(zone.hole.area, 'm2', language)) : '—'}
+        {zone.hole ? joinFigure(formatBeside(zone.hole.area, 'm2', largest, language)) : '—'}
       </td>
       {streets && (
         <td className={listStyles.figure}>

@@ -6,11 +6,12 @@ import listStyles from '../list/List.module.css'
 import { GapDetail } from './GapDetail'
 import styles from './Gaps.module.css'
 import { placesIn } from './gapOrder'
-import { gapName, peopleFigure, sizeWords } from './gapWords'
+import { gapName, type Largest, peopleFigure, sizeBeside } from './gapWords'
 
 interface Props {
   readonly gap: Gap
-  readonly columns: { readonly places: boolean; readonly size: boolean }
+  /** `size`: the largest of its column; null: no such column. */
+  readonly columns: { readonly places: boolean; readonly size: Largest | null }
   readonly open: boolean
   readonly hovered: boolean
   /** Selected on the map, and not from here: the line comes into sight. */
@@ -61,7 +62,7 @@ export const GapLine = memo(function GapLine({ gap, columns, open, hovered, call
         </th>
         <td className={listStyles.figure}>{peopleFigure(gap.people, words)}</td>
         {columns.places && <td className={listStyles.figure}>{placesIn(gap) ?? '—'}</td>}
-        {columns.size && <td className={listStyles.figure}>{sizeWords(gap, words) ?? '—'}</td>}
+        {columns.size && <td className={listStyles.figure}>{sizeBeside(gap, columns.size, words) ?? '—'}</td>}
       </tr>
       {open && (
         <tr id={detail}>

@@ -12,7 +12,7 @@ import { GapFilters } from './GapFilters'
 import { GapLine } from './GapLine'
 import styles from './Gaps.module.css'
 import { ALL_GAPS, choicesOf, fitsGap, type GapSort, orderGaps } from './gapOrder'
-import { gapName } from './gapWords'
+import { gapName, largestOf } from './gapWords'
 import { useGapOnMap } from './useGapOnMap'
 
 const PAGE = 50
@@ -65,10 +65,14 @@ export function GapTable({ list, scope }: Props) {
     },
     [pick],
   )
-  const columns = {
-    places: gaps.some(({ places }) => places !== null),
-    size: gaps.some(({ area, length }) => area !== null || length !== null),
-  }
+  // The same for as long as the gaps are: lines are drawn anew only for what is theirs.
+  const columns = useMemo(
+    () => ({
+      places: gaps.some(({ places }) => places !== null),
+      size: gaps.some(({ area, length }) => area !== null || length !== null) ? largestOf(gaps) : null,
+    }),
+    [gaps],
+  )
   const head = (by: GapSort['by'], word: string) => (
     <SortHead by={by} word={word} figures={by !== 'name'} sort={sort} onSort={setSort} />
   )

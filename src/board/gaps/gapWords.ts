@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/schema.ts'
 import type { Gap, PeopleCount } from '#core/planning/gaps/gap.ts'
 import { formatNumber, formatScaled } from '#i18n/formatNumber.ts'
-import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
+import { formatBeside, formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { classWords } from '#views/facts/classWords.ts'
 
@@ -29,8 +29,27 @@ export function peopleWords({ people, atLeast }: PeopleCount, words: Words): str
   return t('gaps.people.unknown')
 }
 
+type Sized = Pick<Gap, 'area' | 'length'>
+
+/** The largest area and length of some gaps: a column of them is in one unit. */
+export interface Largest {
+  readonly area: number
+  readonly length: number
+}
+
+export const largestOf = (gaps: readonly Sized[]): Largest => ({
+  area: gaps.reduce((most, { area }) => Math.max(most, area ?? 0), 0),
+  length: gaps.reduce((most, { length }) => Math.max(most, length ?? 0), 0),
+})
+
+/** The size of a gap in a column whose largest are given; null for what has none. */
+export function sizeBeside({ area, length }: Sized, largest: Largest, { language }: Words): string | null {
+  if (area !== null) return joinFigure(formatBeside(area, 'm2', largest.area, language))
+  return length === null ? null : joinFigure(formatBeside(length, 'm', largest.length, language))
+}
+
 /** Square metres, or metres of a line; null for what has neither. */
-export function sizeWords({ area, length }: Pick<Gap, 'area' | 'length'>, { language }: Words): string | null {
+export function sizeWords({ area, length }: Sized, { language }: Words): string | null {
   if (area !== null) return joinFigure(formatMeasure(area, 'm2', language))
   return length === null ? null : joinFigure(formatMeasure(length, 'm', language))
 }

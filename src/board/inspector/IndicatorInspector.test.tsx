@@ -222,7 +222,7 @@ test('the number of gaps lists them, the largest first, and the list sorts', asy
   expect(screen.getAllByRole('row', { name: /火车站|中心公园|第一医院/ })).toHaveLength(3)
   await user.click(screen.getByRole('button', { name: /2 处.*未覆盖面积/ }))
   const shown = screen.getAllByRole('row', { name: /火车站|中心公园|第一医院/ })
-  expect(shown.map((row) => row.textContent)).toEqual([expect.stringMatching(/中心公园.*0\.25.km²/)])
+  expect(shown.map((row) => row.textContent)).toEqual([expect.stringMatching(/中心公园.*250.000.m²/)])
   expect(screen.getByRole('columnheader', { name: /未覆盖/ }).ariaSort).toBe('descending')
   await user.click(screen.getByRole('button', { name: '按 名称 排序' }))
   expect(screen.getByRole('columnheader', { name: /名称/ }).ariaSort).toBe('ascending')

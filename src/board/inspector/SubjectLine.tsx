@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { City } from '#city/CityContext.ts'
 import type { MethodFacts } from '#core/indicators/methods/metricMethod.ts'
 import type { SubjectOutcome } from '#core/model/evaluation.ts'
-import { formatMeasure, joinFigure } from '#i18n/formatQuantity.ts'
+import { formatBeside, joinFigure } from '#i18n/formatQuantity.ts'
 import type { Words } from '#i18n/useWords.ts'
 import { StateSwatch } from '#ui/StateSwatch.tsx'
 import listStyles from '../list/List.module.css'
@@ -17,6 +17,8 @@ interface Props {
   readonly method: MethodFacts | null
   /** Square metres that are not covered; null: none. Undefined: no column of them. */
   readonly gap: number | null | undefined
+  /** The largest of that column. */
+  readonly largest: number
   readonly selected: boolean
   readonly onOpen: (subject: SubjectOutcome) => void
   readonly words: Words
@@ -25,7 +27,7 @@ interface Props {
 
 /** One feature behind a metric. There are many: what all share comes from the table. */
 export const SubjectLine = memo(function SubjectLine(props: Props) {
-  const { subject, name, method, gap, selected, onOpen, words, methods } = props
+  const { subject, name, method, gap, largest, selected, onOpen, words, methods } = props
   const { id, state, value, reason } = subject
   return (
     <tr
@@ -52,7 +54,9 @@ export const SubjectLine = memo(function SubjectLine(props: Props) {
       </th>
       <td className={listStyles.figure}>{subjectValueWords(value, method, words)}</td>
       {gap !== undefined && (
-        <td className={listStyles.figure}>{gap !== null && joinFigure(formatMeasure(gap, 'm2', words.language))}</td>
+        <td className={listStyles.figure}>
+          {gap !== null && joinFigure(formatBeside(gap, 'm2', largest, words.language))}
+        </td>
       )}
     </tr>
   )

@@ -71,6 +71,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
     { nameOf, gapAreas },
   )
   const hasGaps = gapAreas.size > 0
+  const largest = [...gapAreas.values()].reduce((most, area) => Math.max(most, area), 0)
   const head = (by: SubjectSort['by'], word: string) => (
     <SortHead by={by} word={word} figures={by === 'value' || by === 'gap'} sort={sort} onSort={setSort} />
   )
@@ -118,6 +119,7 @@ export function SubjectsTable({ row, metric, explained }: Props) {
               name={nameOf(subject.id)}
               method={method}
               gap={hasGaps ? (gapAreas.get(subject.id) ?? null) : undefined}
+              largest={largest}
               selected={
                 selection.kind === 'feature' &&
                 selection.feature.feed === subject.feed &&

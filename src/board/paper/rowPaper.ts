@@ -11,7 +11,7 @@ import { type Html, html } from '#views/paper/html.ts'
 import { factsHtml, tableHtml } from '#views/paper/paperParts.ts'
 import type { Paper } from '#views/paper/paperText.ts'
 import { orderGaps } from '../gaps/gapOrder'
-import { gapName, peopleFigure, sizeWords } from '../gaps/gapWords'
+import { gapName, largestOf, peopleFigure, sizeBeside } from '../gaps/gapWords'
 import { subjectValueWords } from '../inspector/subjectValueWords'
 import { exclusionWords } from '../words/reasonWords'
 import { type RowAsked, rowFacts, rowIn } from './rowFacts'
@@ -72,6 +72,7 @@ function gapsHtml({ gaps, people }: GapList, words: Words): Html {
     gapName(gap, words),
   )
   const shown = ordered.slice(0, LINES)
+  const largest = largestOf(shown)
   return html`<h2>${t('gaps.title')}</h2><p>${t('gaps.count', { count: gaps.length })}</p>${tableHtml(
     {
       head: [
@@ -84,7 +85,7 @@ function gapsHtml({ gaps, people }: GapList, words: Words): Html {
       rows: shown.map((gap) => [
         gapName(gap, words),
         peopleFigure(gap.people, words),
-        sizeWords(gap, words),
+        sizeBeside(gap, largest, words),
         gap.towns.map(say).join(' '),
         gap.why ? t(`gaps.why.${gap.why}`) : null,
       ]),

@@ -117,7 +117,7 @@ export const scenarios: Words['scenarios'] = {
     rowsOf: '{{number}} of {{of}} rows',
     measures: 'Measures',
     order: 'What to spend first, and which row it lifts',
-    after: 'after {{number}}, {{amount}} spent',
+    after: 'after measure {{number}}, {{amount}} spent',
     take: 'Make it a plan',
     plan: 'Least cost to {{star}} stars',
     noUnit: 'No unit given',

@@ -5,33 +5,16 @@ import type { Edit } from '#core/model/world.ts'
 import type { FoundChoices } from '#engine/cheapest/cheapestRequest.ts'
 import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
-import type { SketchLayer } from '#layers/sketch.ts'
 import { showTool } from '#state/lists.ts'
 import { addScenario, makeEdits, openScenarioOf, useScenarios } from '#state/scenarios.ts'
 import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
 import { type OwnSketch, useSketch } from '#views/sketches/useSketches.ts'
+import { NUMBERED_MARKS } from '../numberedMarks'
 import styles from '../siting/Siting.module.css'
 import own from './Cheapest.module.css'
 import { type AskedCheapest, clearCheapest } from './cheapestRun'
 import { MeasuresByUnit, placeOfChoice } from './MeasuresByUnit'
-
-const STYLE: readonly SketchLayer[] = [
-  {
-    type: 'circle',
-    paint: {
-      'circle-radius': 10,
-      'circle-color': '$ground1',
-      'circle-stroke-color': '$accent',
-      'circle-stroke-width': 2.5,
-    },
-  },
-  {
-    type: 'symbol',
-    layout: { 'text-field': ['to-string', ['get', 'n']], 'text-size': 12, 'text-allow-overlap': true },
-    paint: { 'text-color': '$text1' },
-  },
-]
 
 interface Props {
   readonly start: AskedCheapest
@@ -80,7 +63,7 @@ export function CheapestFound({ start, found, going }: Props) {
     if (features.length === 0) return null
     return {
       ...{ id: 'cheapest-found', title: t('scenarios.cheapest.measures'), group: 'gap' },
-      ...{ source: { kind: 'features', features }, style: STYLE, pickable: false },
+      ...{ source: { kind: 'features', features }, style: NUMBERED_MARKS, pickable: false },
       legend: [{ word: t('scenarios.cheapest.measures'), shape: 'point', color: '$accent' }],
     }
   }, [choices, t])

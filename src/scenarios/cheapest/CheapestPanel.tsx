@@ -4,16 +4,14 @@ import { useSettledFeeds } from '#city/useSettledFeeds.ts'
 import { formatNumber } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
-import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
-import { Waiting } from '#ui/Waiting.tsx'
+import { SearchControls, SearchProgress } from '../SearchControls'
 import styles from '../siting/Siting.module.css'
 import own from './Cheapest.module.css'
 import { CheapestFound } from './CheapestFound'
 import { beginCheapest, clearCheapest, stopCheapest, useCheapestRun } from './cheapestRun'
 
 const STARS = [2, 3, 4, 5] as const
-const SECONDS = [5, 10, 30, 60] as const
 /** Steps of the slider: its last is no budget. */
 const STEPS = 100
 
@@ -59,7 +57,6 @@ function Cheapest() {
     [catalog, rows, feedsByIndicator],
   )
   const { settled } = useSettledFeeds(needs)
-  const busy = run.kind === 'preparing' || run.kind === 'reading' || run.kind === 'searching'
   const found = run.kind === 'searching' || run.kind === 'ended' ? run : null
   const known = found && found.start.budget === null ? found.found.cost : whole
   const budgetAt = (at: number): number | null => (at >= STEPS || known === 0 ? null : Math.round((known * at) / STEPS))
@@ -148,38 +145,25 @@ function Cheapest() {
             {budget === null ? t('scenarios.cheapest.noBudget') : formatNumber(budget, language)}
           </output>
         </span>
-        <label htmlFor="cheapest-seconds">{t('scenarios.cheapest.seconds')}</label>
-        <select id="cheapest-seconds" value={seconds} onChange={({ target }) => setSeconds(Number(target.value))}>
-          {SECONDS.map((each) => (
-            <option key={each} value={each}>
-              {t('scenarios.siting.ofSeconds', { seconds: String(each) })}
-            </option>
-          ))}
-        </select>
-        <div className={styles.buttons}>
-          {busy ? (
-            <>
-              <Button onClick={stopCheapest} disabled={run.kind !== 'searching'}>
-                {t('scenarios.siting.stop')}
-              </Button>
-              <Button onClick={clearCheapest}>{t('scenarios.cancel')}</Button>
-            </>
-          ) : (
-            <Button type="submit" disabled={!settled}>
-              {t('scenarios.cheapest.begin')}
-            </Button>
-          )}
-        </div>
+        <SearchControls
+          run={run}
+          id="cheapest-seconds"
+          words={{ seconds: t('scenarios.cheapest.seconds'), begin: t('scenarios.cheapest.begin') }}
+          seconds={seconds}
+          onSeconds={setSeconds}
+          disabled={!settled}
+          onStop={stopCheapest}
+          onClear={clearCheapest}
+        />
       </form>
-      {run.kind === 'preparing' && <Waiting lines={4} label={t('scenarios.cheapest.preparing')} />}
-      {run.kind === 'reading' && (
-        <p role="status">{t('scenarios.cheapest.reading', { done: String(run.done), of: String(run.of) })}</p>
-      )}
-      {run.kind === 'failed' && (
-        <State kind="failing" title={t('scenarios.cheapest.failed')}>
-          <p>{run.why.map(say).join(language === 'en' ? '; ' : '；')}</p>
-        </State>
-      )}
+      <SearchProgress
+        run={run}
+        words={{
+          preparing: t('scenarios.cheapest.preparing'),
+          reading: (done, of) => t('scenarios.cheapest.reading', { done: String(done), of: String(of) }),
+          failed: t('scenarios.cheapest.failed'),
+        }}
+      />
       {found && <CheapestFound start={found.start} found={found.found} going={found.kind === 'searching'} />}
     </div>
   )

@@ -8,33 +8,16 @@ import type { SitingStart } from '#engine/siting/sitingRequest.ts'
 import type { SitingFound as Found } from '#engine/siting/sitingSearch.ts'
 import { formatNumber, formatPercent } from '#i18n/formatNumber.ts'
 import { useWords } from '#i18n/useWords.ts'
-import type { SketchLayer } from '#layers/sketch.ts'
 import { flyTo } from '#map/camera/cameraOf.ts'
 import { showTool } from '#state/lists.ts'
 import { addScenario, makeEdits, openScenarioOf, useScenarios } from '#state/scenarios.ts'
 import { Button } from '#ui/Button.tsx'
 import { type OwnSketch, useSketch } from '#views/sketches/useSketches.ts'
+import { NUMBERED_MARKS } from '../numberedMarks'
 import { placeOfTrial } from '../placing'
 import styles from './Siting.module.css'
 import { SitingCurve } from './SitingCurve'
 import { clearSiting } from './sitingRun'
-
-const STYLE: readonly SketchLayer[] = [
-  {
-    type: 'circle',
-    paint: {
-      'circle-radius': 10,
-      'circle-color': '$ground1',
-      'circle-stroke-color': '$accent',
-      'circle-stroke-width': 2.5,
-    },
-  },
-  {
-    type: 'symbol',
-    layout: { 'text-field': ['to-string', ['get', 'n']], 'text-size': 12, 'text-allow-overlap': true },
-    paint: { 'text-color': '$text1' },
-  },
-]
 
 interface Props {
   readonly start: SitingStart
@@ -73,7 +56,7 @@ export function SitingFound({ start, found, going, what }: Props) {
       title: t('scenarios.siting.title'),
       group: 'gap',
       source: { kind: 'features', features },
-      style: STYLE,
+      style: NUMBERED_MARKS,
       legend: [{ word: t('scenarios.siting.title'), shape: 'point', color: '$accent' }],
       pickable: false,
     }

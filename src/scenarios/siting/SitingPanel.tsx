@@ -6,14 +6,13 @@ import { useSettledFeeds } from '#city/useSettledFeeds.ts'
 import { feedOfRole } from '#core/indicators/methods/parameters.ts'
 import { useWords } from '#i18n/useWords.ts'
 import { useView } from '#state/view.ts'
-import { Button } from '#ui/Button.tsx'
 import { State } from '#ui/State.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
-import { Waiting } from '#ui/Waiting.tsx'
 import { classWords } from '#views/facts/classWords.ts'
 import { feedTitle } from '#views/facts/featureName.ts'
 import { propertyWord } from '#views/facts/propertyWord.ts'
 import { sayValue } from '#views/facts/sayValue.ts'
+import { SearchControls, SearchProgress } from '../SearchControls'
 import { usePattern } from '../usePattern'
 import { SinglePoints } from './SinglePoints'
 import styles from './Siting.module.css'
@@ -21,7 +20,6 @@ import { SitingFound } from './SitingFound'
 import { beginSiting, clearSiting, stopSiting, useSitingRun } from './sitingRun'
 
 const GRID = 'grid'
-const SECONDS = [5, 10, 30, 60] as const
 const MOST_SITES = 200
 
 /** Where to build for the row that is open, or which site nothing stands in for. */
@@ -106,7 +104,6 @@ function Siting({ indicator }: { readonly indicator: string }) {
     [feedsByIndicator, indicator, candidates],
   )
   const { settled } = useSettledFeeds(needs)
-  const busy = run.kind === 'preparing' || run.kind === 'reading' || run.kind === 'searching'
 
   if (!row || metrics.length === 0) {
     return (
@@ -173,28 +170,16 @@ function Siting({ indicator }: { readonly indicator: string }) {
             />
           </>
         )}
-        <label htmlFor="siting-seconds">{t('scenarios.siting.seconds')}</label>
-        <select id="siting-seconds" value={seconds} onChange={({ target }) => setSeconds(Number(target.value))}>
-          {SECONDS.map((each) => (
-            <option key={each} value={each}>
-              {t('scenarios.siting.ofSeconds', { seconds: String(each) })}
-            </option>
-          ))}
-        </select>
-        <div className={styles.buttons}>
-          {busy ? (
-            <>
-              <Button onClick={stopSiting} disabled={run.kind !== 'searching'}>
-                {t('scenarios.siting.stop')}
-              </Button>
-              <Button onClick={clearSiting}>{t('scenarios.cancel')}</Button>
-            </>
-          ) : (
-            <Button type="submit" disabled={!settled || !properties}>
-              {t('scenarios.siting.begin')}
-            </Button>
-          )}
-        </div>
+        <SearchControls
+          run={run}
+          id="siting-seconds"
+          words={{ seconds: t('scenarios.siting.seconds'), begin: t('scenarios.siting.begin') }}
+          seconds={seconds}
+          onSeconds={setSeconds}
+          disabled={!settled || !properties}
+          onStop={stopSiting}
+          onClear={clearSiting}
+        />
       </form>
       {by !== null && properties && (
         <p className={styles.like}>
@@ -209,15 +194,14 @@ function Siting({ indicator }: { readonly indicator: string }) {
           })}
         </p>
       )}
-      {run.kind === 'preparing' && <Waiting lines={4} label={t('scenarios.siting.preparing')} />}
-      {run.kind === 'reading' && (
-        <p role="status">{t('scenarios.siting.reading', { done: String(run.done), of: String(run.of) })}</p>
-      )}
-      {run.kind === 'failed' && (
-        <State kind="failing" title={t('scenarios.siting.failed')}>
-          <p>{run.why.map(say).join(language === 'en' ? '; ' : '；')}</p>
-        </State>
-      )}
+      <SearchProgress
+        run={run}
+        words={{
+          preparing: t('scenarios.siting.preparing'),
+          reading: (done, of) => t('scenarios.siting.reading', { done: String(done), of: String(of) }),
+          failed: t('scenarios.siting.failed'),
+        }}
+      />
       {(run.kind === 'searching' || run.kind === 'ended') && run.start.indicator === indicator && (
         <SitingFound
           start={run.start}
