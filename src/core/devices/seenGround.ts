@@ -1,9 +1,9 @@
 import type { MultiPolygon, Position } from 'geojson'
 import { type CoverShape, coverShapes } from '../geo/coverShape'
-import { nestedRings } from '../geo/edges/nestedRings'
+import { nestedRings, ringArea } from '../geo/edges/nestedRings'
 import type { LocalPlane } from '../geo/localPlane'
 import { RADIANS_PER_DEGREE } from '../geo/sphere'
-import { type Obstacles, signedArea, standsIn } from '../geo/visibility/obstacles'
+import { type Obstacles, standsIn } from '../geo/visibility/obstacles'
 import { visibilityPolygon } from '../geo/visibility/visibilityPolygon'
 import type { Viewer } from '../geo/visibility/wallCurves'
 import type { CityFeature } from '../model/feature'
@@ -51,7 +51,7 @@ export function seenGround(
     const whole = viewerOf(shape, plane)
     const rings = visibilityPolygon({ ...whole, ...reachOf(whole.far, gaze), height: gaze.height }, obstacles)
     declared += (whole.far ** 2 * whole.sweep) / 2
-    for (const ring of rings) seen += signedArea(ring) / 2
+    for (const ring of rings) seen += ringArea(ring)
     inside ||= obstacles(whole.x, whole.y, whole.x, whole.y).some((each) => standsIn(each, whole.x, whole.y, ON_EDGE))
     polygons.push(...nested(rings, plane))
   }

@@ -5,6 +5,8 @@ export interface Reason {
   readonly en: string
 }
 
+export const reasonOf = (code: string, zh: string, en: string): Reason => ({ code, zh, en })
+
 /** A feature the door refused: where it stood, what it was, which field, and why. */
 export interface Quarantined {
   /** Position in the feed, from 0. */

@@ -9,7 +9,7 @@ import { overriddenIndicators } from '#core/indicators/overrides.ts'
 import type { Expression } from '#core/model/compileExpression.ts'
 import type { EvaluateInput, Explanation } from '#core/model/evaluation.ts'
 import type { CityFeature } from '#core/model/feature.ts'
-import type { Reason } from '#core/model/feedReport.ts'
+import { reasonOf } from '#core/model/feedReport.ts'
 import type { OpenCity } from '../EngineContext'
 import { nameOf } from '../featureWords'
 import { runSteps } from '../jobs/steps'
@@ -28,11 +28,14 @@ type SightDefinition = NonNullable<CatalogFeed['sight']>
 /** Below this share of its footprint a feature counts as cut. */
 const CUT = 0.99
 
-const reason = (code: string, zh: string, en: string): Reason => ({ code, zh, en })
 const FAULTS = {
   noSight: (feed: string) =>
-    reason('no-sight', `目录没有说明 ${feed} 的视线`, `the catalog says nothing of what stands in the way of ${feed}`),
-  notRead: (feed: string) => reason('not-read', `数据源 ${feed} 没有读到`, `feed ${feed} was not read`),
+    reasonOf(
+      'no-sight',
+      `目录没有说明 ${feed} 的视线`,
+      `the catalog says nothing of what stands in the way of ${feed}`,
+    ),
+  notRead: (feed: string) => reasonOf('not-read', `数据源 ${feed} 没有读到`, `feed ${feed} was not read`),
 } as const
 
 /** A viewer with what it sees. */
@@ -80,7 +83,7 @@ export async function answerSight(
     metrics: metrics.flatMap((each) => ('why' in each ? [] : [each])),
     unmeasured: metrics.flatMap((each) => ('why' in each ? [each] : [])),
   }
-  const shown = { type: 'FeatureCollection', features: seeing.map((each) => forMap(each, sight)) }
+  const shown = { type: 'FeatureCollection', features: seeing.map(forMap(sight)) }
   const url = publish(JSON.stringify([view.world, feed]), JSON.stringify(shown))
   return { ...answer, url }
 }
@@ -220,24 +223,25 @@ function onPaper(
   return lost.sort((a, b) => (a.seen ?? 0) - (b.seen ?? 0))
 }
 
-function forMap({ feature, ground, confirmed }: Seeing, sight: SightDefinition): Feature<MultiPolygon> {
-  const { id, mapId, properties } = feature
-  const text = (expression: Expression | undefined): string | null => {
-    const value = valueBy(expression)(feature)
-    return value === null || value === undefined ? null : String(value)
-  }
-  return {
-    type: 'Feature',
-    id: mapId,
-    geometry: ground.geometry,
-    properties: {
-      id,
-      name: properties.name ?? null,
-      status: properties.status ?? null,
-      confirmed,
-      by: confirmed ? text(sight.confirmed?.by) : null,
-      at: confirmed ? text(sight.confirmed?.at) : null,
-      share: ground.declared > 0 ? Math.min(1, ground.seen / ground.declared) : null,
-    },
+/** Makes what a feature sees a feature of the map. */
+function forMap({ confirmed: field }: SightDefinition): (seeing: Seeing) => Feature<MultiPolygon> {
+  const [by, at] = [valueBy(field?.by), valueBy(field?.at)]
+  const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+  return ({ feature, ground, confirmed }) => {
+    const { id, mapId, properties } = feature
+    return {
+      type: 'Feature',
+      id: mapId,
+      geometry: ground.geometry,
+      properties: {
+        id,
+        name: properties.name ?? null,
+        status: properties.status ?? null,
+        confirmed,
+        by: confirmed ? text(by(feature)) : null,
+        at: confirmed ? text(at(feature)) : null,
+        share: ground.declared > 0 ? Math.min(1, ground.seen / ground.declared) : null,
+      },
+    }
   }
 }

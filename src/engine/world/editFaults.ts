@@ -1,5 +1,5 @@
 import type { FailureReason } from '#core/model/failureReason.ts'
-import type { Reason } from '#core/model/feedReport.ts'
+import { type Reason, reasonOf } from '#core/model/feedReport.ts'
 
 /** An edit that cannot be made: which one (from 1), of what, and why. */
 export interface EditFault {
@@ -11,15 +11,14 @@ export interface EditFault {
   readonly reason: Reason
 }
 
-const reason = (code: string, zh: string, en: string): Reason => ({ code, zh, en })
-
 /** Why an edit cannot be made, besides what the door says. */
 export const EDIT_FAULTS = {
-  unknownFeed: (feed: string) => reason('unknown-feed', `目录中没有数据源 ${feed}`, `the catalog has no feed ${feed}`),
-  notRead: (feed: string) => reason('not-read', `数据源 ${feed} 没有读到`, `feed ${feed} was not read`),
-  noId: () => reason('no-id', '缺少 id', 'it has no id'),
-  unknownId: (id: string) => reason('unknown-id', `没有 id 为 ${id} 的要素`, `there is no feature with id ${id}`),
-  notAPoint: () => reason('not-a-point', '只有点可以移动', 'only a point can be moved'),
+  unknownFeed: (feed: string) =>
+    reasonOf('unknown-feed', `目录中没有数据源 ${feed}`, `the catalog has no feed ${feed}`),
+  notRead: (feed: string) => reasonOf('not-read', `数据源 ${feed} 没有读到`, `feed ${feed} was not read`),
+  noId: () => reasonOf('no-id', '缺少 id', 'it has no id'),
+  unknownId: (id: string) => reasonOf('unknown-id', `没有 id 为 ${id} 的要素`, `there is no feature with id ${id}`),
+  notAPoint: () => reasonOf('not-a-point', '只有点可以移动', 'only a point can be moved'),
 } as const
 
 /** A world that cannot be had: every edit of its plan that cannot be made, named. */

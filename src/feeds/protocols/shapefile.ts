@@ -1,5 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
-import type { Reason } from '#core/model/feedReport.ts'
+import { type Reason, reasonOf } from '#core/model/feedReport.ts'
 import type { ProtocolResult, RawEntry, Remark } from './protocol'
 import { crsOfPrj } from './shapefile/crsOfPrj'
 import { readShapes } from './shapefile/readShapes'
@@ -8,28 +8,31 @@ import { readTable } from './shapefile/readTable'
 /** Bytes of one file as unpacked, at most. */
 const MOST_UNPACKED = 256 * 1024 * 1024
 
-const reason = (code: string, zh: string, en: string): Reason => ({ code, zh, en })
 const ARCHIVE_FAILURES = {
-  notZip: () => reason('not-zip', '不是 zip 压缩包,或压缩包已损坏', 'is no zip archive, or a broken one'),
-  noShapes: () => reason('no-shp', '压缩包里没有 .shp 文件', 'the archive holds no .shp file'),
+  notZip: () => reasonOf('not-zip', '不是 zip 压缩包,或压缩包已损坏', 'is no zip archive, or a broken one'),
+  noShapes: () => reasonOf('no-shp', '压缩包里没有 .shp 文件', 'the archive holds no .shp file'),
   severalShapes: (names: readonly string[]) =>
-    reason(
+    reasonOf(
       'several-shp',
       `压缩包里有不止一个 .shp: ${names.join(', ')};请每个数据源一个`,
       `the archive holds more than one .shp: ${names.join(', ')}; one is wanted a feed`,
     ),
   tooLarge: (name: string) =>
-    reason(
+    reasonOf(
       'too-large',
       `${name} 解压后超过 ${MOST_UNPACKED / 2 ** 20} MiB`,
       `${name} unpacks to more than ${MOST_UNPACKED / 2 ** 20} MiB`,
     ),
   brokenFile: (name: string, byte: number) =>
-    reason('broken-file', `${name} 不完整(第 ${byte} 字节)`, `${name} is broken or truncated (byte ${byte})`),
+    reasonOf('broken-file', `${name} 不完整(第 ${byte} 字节)`, `${name} is broken or truncated (byte ${byte})`),
   text: (name: string) =>
-    reason('not-text', `${name} 的文字既不是 UTF-8 也不是 GB18030`, `the text of ${name} is neither UTF-8 nor GB18030`),
+    reasonOf(
+      'not-text',
+      `${name} 的文字既不是 UTF-8 也不是 GB18030`,
+      `the text of ${name} is neither UTF-8 nor GB18030`,
+    ),
   counts: (shapes: number, rows: number) =>
-    reason(
+    reasonOf(
       'counts-differ',
       `.shp 有 ${shapes} 个图形,.dbf 有 ${rows} 行,无法对应`,
       `the .shp has ${shapes} shapes and the .dbf ${rows} rows: which belong together cannot be known`,
@@ -38,18 +41,18 @@ const ARCHIVE_FAILURES = {
 const REMARKS = {
   noTable: (): Remark => ({
     id: null,
-    reason: reason('no-dbf', '没有 .dbf:要素没有属性', 'there is no .dbf: features have no properties'),
+    reason: reasonOf('no-dbf', '没有 .dbf:要素没有属性', 'there is no .dbf: features have no properties'),
   }),
   gb18030: (): Remark => ({
     id: null,
-    reason: reason(
+    reason: reasonOf(
       'read-as-gb18030',
       '.dbf 不是 UTF-8,已按 GB18030 读入',
       'the .dbf is not UTF-8 and was read as GB18030',
     ),
   }),
 } as const
-const DELETED = reason('row-deleted', '该行在 .dbf 中已标为删除', 'the row is marked as deleted in the .dbf')
+const DELETED = reasonOf('row-deleted', '该行在 .dbf 中已标为删除', 'the row is marked as deleted in the .dbf')
 
 /** A zipped shapefile: one .shp, its .dbf, and its .prj, which is compared with the feed's `crs`. */
 export function readShapefile(bytes: Uint8Array): ProtocolResult {

@@ -1,30 +1,29 @@
 import { feature } from 'topojson-client'
 import { readJson } from '#catalog/json/readJson.ts'
-import type { Reason } from '#core/model/feedReport.ts'
+import { type Reason, reasonOf } from '#core/model/feedReport.ts'
 import { isObject } from '#core/model/values.ts'
 import { FAILURES } from '../door/reasons'
 import { syntaxFailure } from './geojson'
 import type { FeedSource, ProtocolResult, RawEntry, Remembered } from './protocol'
 
-const reason = (code: string, zh: string, en: string): Reason => ({ code, zh, en })
 const listed = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(', ')
 const TOPOLOGY_FAILURES = {
   notTopology: () =>
-    reason('not-topojson', '不是 TopoJSON:type 应为 Topology', 'is not TopoJSON: type should be Topology'),
+    reasonOf('not-topojson', '不是 TopoJSON:type 应为 Topology', 'is not TopoJSON: type should be Topology'),
   noObject: (name: string, there: readonly string[]) =>
-    reason(
+    reasonOf(
       'no-object',
       `没有对象 ${JSON.stringify(name)};实有: ${listed(there)}`,
       `has no object ${JSON.stringify(name)}; there are: ${listed(there)}`,
     ),
   whichObject: (there: readonly string[]) =>
-    reason(
+    reasonOf(
       'which-object',
       `有不止一个对象,请在 source.object 中写明: ${listed(there)}`,
       `has more than one object, source.object must name one: ${listed(there)}`,
     ),
   arcs: () =>
-    reason('broken-arcs', '弧段不完整或引用了没有的弧段', 'arcs are broken, or one is named that is not there'),
+    reasonOf('broken-arcs', '弧段不完整或引用了没有的弧段', 'arcs are broken, or one is named that is not there'),
 } as const
 
 /** TopoJSON: the features of one object of a topology, the only one or that which the source names. */

@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { ringArea } from '../edges/nestedRings'
 import type { LocalPlane } from '../localPlane'
 
 /** Something that stands in the way of sight: upright walls over its outline, to a height in metres or (null) without end. */
@@ -40,7 +41,7 @@ function planeRing(ring: readonly Position[], plane: LocalPlane, hole: boolean):
   const last = ring.at(-1)!
   const corners = first[0] === last[0] && first[1] === last[1] ? ring.slice(0, -1) : ring
   const flat = Float64Array.from(corners.flatMap((corner) => [...plane.toPlane(corner)]))
-  if (signedArea(flat) < 0 === hole) return flat
+  if (ringArea(flat) < 0 === hole) return flat
   for (let i = 0, j = flat.length - 2; i < j; i += 2, j -= 2) {
     const [x, y] = [flat[i]!, flat[i + 1]!]
     flat[i] = flat[j]!
@@ -49,16 +50,6 @@ function planeRing(ring: readonly Position[], plane: LocalPlane, hole: boolean):
     flat[j + 1] = y
   }
   return flat
-}
-
-/** Twice the area of a ring, not closed, relative to its first corner. */
-export function signedArea(ring: Float64Array): number {
-  const [x0, y0] = [ring[0]!, ring[1]!]
-  let sum = 0
-  for (let i = 2; i + 3 < ring.length; i += 2) {
-    sum += (ring[i]! - x0) * (ring[i + 3]! - y0) - (ring[i + 2]! - x0) * (ring[i + 1]! - y0)
-  }
-  return sum
 }
 
 /** Rings as `PlaneObstacle` has them, with their box. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { ringArea } from '../edges/nestedRings'
 import { localPlane } from '../localPlane'
-import { type Obstacles, obstaclesIn, type PlaneObstacle, planeObstacle, signedArea, standsIn } from './obstacles'
+import { type Obstacles, obstaclesIn, type PlaneObstacle, planeObstacle, standsIn } from './obstacles'
 import { visibilityPolygon } from './visibilityPolygon'
 import { type BoundingCurve, visibleCells } from './visibleCells'
 import { type Viewer, wallCurves } from './wallCurves'
@@ -24,7 +25,7 @@ const standing =
   (...all: PlaneObstacle[]): Obstacles =>
   () =>
     all
-const areaOf = (rings: readonly Float64Array[]) => rings.reduce((sum, ring) => sum + signedArea(ring) / 2, 0)
+const areaOf = (rings: readonly Float64Array[]) => rings.reduce((sum, ring) => sum + ringArea(ring), 0)
 
 /** What a ray sees, by asking every edge: the metres along it where what is seen begins and ends. */
 function rayOracle({ x, y, near, far, height }: Viewer, all: readonly PlaneObstacle[], angle: number): number[] {
@@ -207,7 +208,7 @@ describe('obstacles of a plane', () => {
   it('have their inside to the left, whichever way they were drawn, and are found by place', () => {
     const around = obstaclesIn(plane, [{ geometry: clockwise, height: 3 }])
     const [found] = around(9, 9, 50, 50)
-    expect(found!.rings.map((ring) => Math.round(signedArea(ring) / 2))).toEqual([100, -36])
+    expect(found!.rings.map((ring) => Math.round(ringArea(ring)))).toEqual([100, -36])
     expect(found!.height).toBe(3)
     expect(around(11, 11, 50, 50)).toEqual([])
     expect(standsIn(found!, 1, 1, 0)).toBe(true)

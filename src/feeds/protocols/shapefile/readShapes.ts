@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import { signedDoubleArea } from '../../geometry/hasArea'
 
 /** A shape of a .shp file; null: a null shape, or one of a kind that has no place on the ground. */
 type Shape = Geometry | null
@@ -75,7 +76,7 @@ function countAt(view: DataView, at: number, size: number): number {
 
 /** Rings run clockwise round ground, and counter-clockwise round a hole, which belongs to the smallest ring about it. */
 function polygonOf(rings: readonly Position[][]): Geometry {
-  const sized = rings.map((ring) => ({ ring, area: signedArea(ring) }))
+  const sized = rings.map((ring) => ({ ring, area: signedDoubleArea(ring) }))
   const outers = sized.filter(({ area }) => area <= 0).sort((a, b) => b.area - a.area)
   const polygons = outers.map(({ ring }) => [ring])
   for (const { ring, area } of sized) {
@@ -89,17 +90,6 @@ function polygonOf(rings: readonly Position[][]): Geometry {
   return only && polygons.length === 1
     ? { type: 'Polygon', coordinates: only }
     : { type: 'MultiPolygon', coordinates: polygons }
-}
-
-/** Positive for a ring that runs counter-clockwise. */
-function signedArea(ring: readonly Position[]): number {
-  const [x0, y0] = ring[0] ?? [0, 0]
-  let sum = 0
-  for (let i = 1; i + 1 < ring.length; i++) {
-    const [[ax, ay], [bx, by]] = [ring[i] as [number, number], ring[i + 1] as [number, number]]
-    sum += (ax - x0!) * (by - y0!) - (bx - x0!) * (ay - y0!)
-  }
-  return sum / 2
 }
 
 /** Whether most corners of one ring lie in another: some may lie on it. */

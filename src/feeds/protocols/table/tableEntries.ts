@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson'
-import type { Reason } from '#core/model/feedReport.ts'
+import { type Reason, reasonOf } from '#core/model/feedReport.ts'
 import type { FeedFailure, FeedSource, RawEntry, Refusal } from '../protocol'
 import { columnValues } from './columnValues'
 import { readWkt } from './readWkt'
@@ -10,42 +10,41 @@ export interface WrittenTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
-const reason = (code: string, zh: string, en: string): Reason => ({ code, zh, en })
 const listed = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(', ')
 
 const TABLE_FAILURES = {
   noColumn: (column: string, there: readonly string[]) =>
-    reason(
+    reasonOf(
       'no-column',
       `没有列 ${JSON.stringify(column)};实有: ${listed(there)}`,
       `has no column ${JSON.stringify(column)}; there are: ${listed(there)}`,
     ),
   columnTwice: (column: string) =>
-    reason(
+    reasonOf(
       'column-twice',
       `列 ${JSON.stringify(column)} 不止一个,不知该用哪一个`,
       `has more than one column ${JSON.stringify(column)}: which one is meant cannot be known`,
     ),
-  noHeader: () => reason('no-header', '没有表头', 'has no header row'),
+  noHeader: () => reasonOf('no-header', '没有表头', 'has no header row'),
 } as const
 
 const REFUSALS = {
   cells: (line: number, cells: number, columns: number) =>
-    reason(
+    reasonOf(
       'row-cells',
       `第 ${line} 行有 ${cells} 格,表头有 ${columns} 列`,
       `line ${line} has ${cells} cells, the header ${columns}`,
     ),
   coordinate: (line: number, column: string, cell: string) =>
     cell.trim() === ''
-      ? reason('cell-empty', `第 ${line} 行 ${column} 为空`, `line ${line}: ${column} is empty`)
-      : reason(
+      ? reasonOf('cell-empty', `第 ${line} 行 ${column} 为空`, `line ${line}: ${column} is empty`)
+      : reasonOf(
           'cell-no-number',
           `第 ${line} 行 ${column} 不是数: ${shortened(cell)}`,
           `line ${line}: ${column} is no number: ${shortened(cell)}`,
         ),
   wkt: (line: number, column: string, cell: string) =>
-    reason(
+    reasonOf(
       'cell-no-wkt',
       `第 ${line} 行 ${column} 不是 WKT 几何: ${shortened(cell)}`,
       `line ${line}: ${column} is no WKT geometry: ${shortened(cell)}`,
